@@ -1,0 +1,36 @@
+using KpiBot.Crm;
+using NodaTime;
+
+namespace KpiBot.Sync;
+
+/// <summary>Where records are kept.</summary>
+public interface IRecordStore
+{
+    /// <summary>
+    /// Begins to take in records of one source. Nothing is seen by readers before <see cref="IImportSession.CommitAsync"/>; disposed without it, nothing was.
+    /// Only one session can be open at a time.
+    /// </summary>
+    Task<IImportSession> BeginAsync(string source, CancellationToken cancellation);
+}
+
+/// <summary>One import or sync run of one source: all or nothing.</summary>
+public interface IImportSession : IAsyncDisposable
+{
+    /// <summary>Inserts or updates by source id. All records of a call are of one kind. A record equal to the stored one changes nothing, also not its revision.</summary>
+    ValueTask UpsertAsync(RecordKind kind, IReadOnlyList<CrmRecord> records, CancellationToken cancellation);
+
+    /// <summary>Says that everything of this kind that the source holds was upserted in this session: what was not seen is tombstoned.</summary>
+    ValueTask CompleteAsync(RecordKind kind, CancellationToken cancellation);
+
+    /// <summary>Says how many rows of the kind the source held that could not be read; replaces the number of the run before.</summary>
+    ValueTask SkippedAsync(RecordKind kind, long rows, CancellationToken cancellation);
+
+    /// <summary>Makes all of it visible at once. <paramref name="asOf"/> is the instant of the source's state.</summary>
+    Task<ImportCounts> CommitAsync(Instant asOf, CancellationToken cancellation);
+}
+
+/// <summary>What an import did, by kind: rows added, changed, left as they were, and gone from the source.</summary>
+public sealed record ImportCounts(IReadOnlyDictionary<RecordKind, ImportCount> ByKind);
+
+/// <summary>Numbers of one kind.</summary>
+public sealed record ImportCount(long Added, long Changed, long Unchanged, long Removed);
