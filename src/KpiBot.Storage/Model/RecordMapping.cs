@@ -56,8 +56,8 @@ internal static class RecordMapping
             .HasFilter(DealWork);
     }
 
-    /// <summary>Activities that can be the first response to a lead.</summary>
-    public const string FirstResponses = "\"LeadId\" IS NOT NULL AND \"Outbound\" = 1 AND \"Automated\" = 0 AND \"Deleted\" = 0";
+    /// <summary>Activities that can be the first response to a lead: meetings, calls and e-mails (the first three types), not tasks and notes.</summary>
+    public const string FirstResponses = "\"LeadId\" IS NOT NULL AND \"Type\" <= 2 AND \"Outbound\" = 1 AND \"Automated\" = 0 AND \"Deleted\" = 0";
 
     /// <summary>Activities that keep a deal alive.</summary>
     public const string DealWork = "\"DealId\" IS NOT NULL AND \"Held\" = 1 AND \"Automated\" = 0 AND \"Deleted\" = 0";

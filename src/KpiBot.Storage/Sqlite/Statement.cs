@@ -60,6 +60,9 @@ internal sealed class Statement : IDisposable
     /// <summary>UTF-8 in SQLite's own memory, valid until the next step; empty when null. (The database's encoding is UTF-8, so a text's bytes are its UTF-8.)</summary>
     public ReadOnlySpan<byte> Text(int column) => raw.sqlite3_column_blob(_statement, column);
 
+    /// <summary>The column as a string; empty when null.</summary>
+    public string String(int column) => Encoding.UTF8.GetString(Text(column));
+
     public void Dispose() => _statement.Dispose();
 
     private void Check(int result)
