@@ -1,5 +1,6 @@
 using KpiBot.Answers.Wording;
 using KpiBot.Kpis;
+using KpiBot.Kpis.Texts;
 
 namespace KpiBot.Answers;
 

@@ -1,6 +1,7 @@
 using KpiBot.Answers.Wording;
 using KpiBot.Crm;
 using KpiBot.Kpis;
+using KpiBot.Kpis.Texts;
 using KpiBot.Questions;
 
 namespace KpiBot.Answers;
