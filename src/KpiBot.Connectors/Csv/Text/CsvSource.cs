@@ -53,9 +53,7 @@ internal sealed class CsvSource(Stream stream, CsvFormat format) : IAsyncDisposa
         while (!Ended && _chars.Length - Slack - End is > 0 and var room)
         {
             // A byte makes at most one character, so that the room suffices for whatever is read.
-            // The first bytes must come together: they tell the encoding.
-            var read = await stream.ReadAtLeastAsync(_bytes.AsMemory(0, Math.Min(room, _bytes.Length)), _decoder is null ? 4 : 1, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
-            Take(_bytes.AsSpan(0, read));
+            Take(_bytes.AsSpan(0, await ReadAsync(Math.Min(room, _bytes.Length), cancellation).ConfigureAwait(false)));
         }
 
         return true;
@@ -63,6 +61,19 @@ internal sealed class CsvSource(Stream stream, CsvFormat format) : IAsyncDisposa
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => stream.DisposeAsync();
+
+    private async ValueTask<int> ReadAsync(int most, CancellationToken cancellation)
+    {
+        try
+        {
+            // The first bytes must come together: they tell the encoding.
+            return await stream.ReadAtLeastAsync(_bytes.AsMemory(0, most), _decoder is null ? 4 : 1, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+        }
+        catch (IOException failure)
+        {
+            throw new CsvException($"cannot be read any further: {failure.Message}");
+        }
+    }
 
     private void Take(ReadOnlySpan<byte> bytes)
     {
