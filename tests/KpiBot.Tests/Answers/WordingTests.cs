@@ -21,7 +21,7 @@ public partial class WordingTests
     {
         var known = NoValueCodes.Concat(ExcludedWords.Reasons).Concat(CaveatWords.Ids).Concat(BesideWords.Names).Concat(SettingCodes).Concat(Dimensions.All)
             .Concat(Catalogue.All.Select(kpi => kpi.Id)).Concat(Catalogue.All.SelectMany(kpi => kpi.Variants)).ToHashSet(StringComparer.Ordinal);
-        var codes = Code().Matches(File.ReadAllText(Path.Combine(Checkout.Folder, "docs", "definitions.md"))).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var codes = Code().Matches(File.ReadAllText(Path.Combine(Checkout.Root, "docs", "definitions.md"))).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         Assert.True(codes.Count > 100);
         Assert.Equal([], codes.Except(known));
     }

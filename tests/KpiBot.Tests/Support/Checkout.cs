@@ -1,15 +1,15 @@
 namespace KpiBot.Tests.Support;
 
-/// <summary>The checkout the tests were built from.</summary>
-internal static class Checkout
+/// <summary>The source tree that the tests were built from.</summary>
+public static class Checkout
 {
-    /// <summary>The folder that holds <c>KpiBot.sln</c>.</summary>
-    public static string Folder { get; } = Find();
+    /// <summary>The folder of <c>KpiBot.sln</c>.</summary>
+    public static string Root { get; } = Find();
 
     private static string Find()
     {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-            if (File.Exists(Path.Combine(folder, "KpiBot.sln"))) return folder;
-        throw new InvalidOperationException("The tests must run inside the checkout.");
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KpiBot.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run from inside the checkout.");
     }
 }
