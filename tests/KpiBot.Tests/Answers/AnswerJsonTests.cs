@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KpiBot.Answers;
+using KpiBot.Crm;
 using KpiBot.Kpis;
 using KpiBot.Questions;
 

@@ -1,4 +1,5 @@
 using KpiBot.Answers;
+using KpiBot.Crm;
 using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Questions;

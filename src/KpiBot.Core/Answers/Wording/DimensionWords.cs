@@ -1,3 +1,4 @@
+using KpiBot.Crm;
 using KpiBot.Kpis;
 
 namespace KpiBot.Answers.Wording;
