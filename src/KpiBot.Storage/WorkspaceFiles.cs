@@ -6,6 +6,13 @@ namespace KpiBot.Storage;
 /// <summary>A workspace's files, and connections to them with the settings that every connection must have.</summary>
 internal sealed record WorkspaceFiles(string Folder)
 {
+    // A connection is used by one thread at a time, as ADO.NET asks anyway: then SQLite need not lock it on every column that is read.
+    static WorkspaceFiles()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MULTITHREAD); // refused, and merely slower, when SQLite was in use before
+    }
+
     public string Database => Path.Combine(Folder, "kpibot.db");
 
     public string Lock => Path.Combine(Folder, "kpibot.lock");

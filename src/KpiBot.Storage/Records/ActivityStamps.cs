@@ -36,15 +36,34 @@ internal static class ActivityStamps
             """);
     }
 
-    private static void Stamp(SqliteConnection connection, int source, long revision, string table, string reference, string column, string value) =>
-        connection.Execute($"""
-            UPDATE "{table}" SET "{column}" = fresh."Value", "Revision" = $revision
-            FROM (
-                SELECT t."Key" AS "Key", ({value}) AS "Value" FROM "{table}" t WHERE t."Key" IN (
-                    SELECT "Key" FROM "{table}" WHERE "SourceNumber" = $source AND "Revision" = $revision
-                    UNION SELECT "Key" FROM "{table}" WHERE "SourceNumber" = $source AND "Id" IN (
-                        SELECT "{reference}" FROM "Activity" WHERE "SourceNumber" = $source AND "Revision" = $revision UNION SELECT "{reference}" FROM "Left"))
-            ) fresh
-            WHERE "{table}"."Key" = fresh."Key" AND "{table}"."{column}" IS NOT fresh."Value"
-            """, ("$source", source), ("$revision", revision));
+    private static void Stamp(SqliteConnection connection, int source, long revision, string table, string reference, string column, string value)
+    {
+        using var rows = new Statement(connection, $"""
+            SELECT t."Key", t."Revision", t."{column}", ({value}) FROM "{table}" t WHERE t."Key" IN (
+                SELECT "Key" FROM "{table}" WHERE "SourceNumber" = ?1 AND "Revision" = ?2
+                UNION SELECT "Key" FROM "{table}" WHERE "SourceNumber" = ?1 AND "Id" IN (
+                    SELECT "{reference}" FROM "Activity" WHERE "SourceNumber" = ?1 AND "Revision" = ?2 UNION SELECT "{reference}" FROM "Left"))
+            """);
+        rows.Bind(1, source);
+        rows.Bind(2, revision);
+        var moved = new List<(long Key, bool IsOfRevision, long? Stamp)>();
+        while (rows.Step())
+        {
+            var stamp = rows.IntegerOrNull(3);
+            if (stamp != rows.IntegerOrNull(2)) moved.Add((rows.Integer(0), rows.Integer(1) == revision, stamp));
+        }
+
+        // Naming the revision costs an update of its index, which a row of this revision does not need.
+        using var set = new Statement(connection, $"UPDATE \"{table}\" SET \"{column}\" = ?2 WHERE \"Key\" = ?1");
+        using var setAndRevise = new Statement(connection, $"UPDATE \"{table}\" SET \"{column}\" = ?2, \"Revision\" = ?3 WHERE \"Key\" = ?1");
+        setAndRevise.Bind(3, revision);
+        foreach (var (key, isOfRevision, stamp) in moved)
+        {
+            var update = isOfRevision ? set : setAndRevise;
+            update.Bind(1, key);
+            if (stamp is { } code) update.Bind(2, code);
+            else update.BindNull(2);
+            update.Run();
+        }
+    }
 }

@@ -28,7 +28,7 @@ internal sealed class RecordTable
         Bind = RowBinding.Binder(entity.ClrType, properties, FirstColumn);
         Read = RowBinding.Reader(entity.ClrType, properties, firstColumn: 1);
         Find = $"SELECT \"Key\", \"Deleted\" FROM {Name} WHERE \"SourceNumber\" = ?1 AND \"Id\" = ?2";
-        Insert = $"INSERT INTO {Name} (\"Key\", \"SourceNumber\", \"Revision\", \"Deleted\", {string.Join(", ", columns)}) VALUES (?{KeyPlace}, ?{SourcePlace}, ?{RevisionPlace}, 0, {string.Join(", ", places)})";
+        Insert = $"INSERT INTO {Name} (\"Key\", \"SourceNumber\", \"Revision\", \"Deleted\", {string.Join(", ", columns)}) VALUES (?{KeyPlace}, ?{SourcePlace}, ?{RevisionPlace}, 0, {string.Join(", ", places)}) ON CONFLICT DO NOTHING";
         Update = $"""
             UPDATE {Name} SET "Revision" = ?{RevisionPlace}, "Deleted" = 0, {string.Join(", ", columns.Zip(places, (column, place) => $"{column} = {place}").Skip(1))}
             WHERE "Key" = ?{KeyPlace} AND ("Deleted" = 1 OR {string.Join(" OR ", columns.Zip(places, (column, place) => $"{column} IS NOT {place}").Skip(1))})
@@ -45,7 +45,7 @@ internal sealed class RecordTable
     /// <summary>Key and whether it is deleted, of source (1) and id (2).</summary>
     public string Find { get; }
 
-    /// <summary>Adds a row.</summary>
+    /// <summary>Adds a row unless its id is there.</summary>
     public string Insert { get; }
 
     /// <summary>Changes a row if any column differs or it was deleted; otherwise changes nothing.</summary>

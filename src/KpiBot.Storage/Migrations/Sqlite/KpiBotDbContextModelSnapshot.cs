@@ -133,7 +133,7 @@ namespace KpiBot.Storage.Migrations.Sqlite
                         .HasFilter("\"DealId\" IS NOT NULL AND \"Held\" = 1 AND \"Automated\" = 0 AND \"Deleted\" = 0");
 
                     b.HasIndex("SourceNumber", "LeadId", "At")
-                        .HasFilter("\"LeadId\" IS NOT NULL AND \"Outbound\" = 1 AND \"Automated\" = 0 AND \"Deleted\" = 0");
+                        .HasFilter("\"LeadId\" IS NOT NULL AND \"Type\" <= 2 AND \"Outbound\" = 1 AND \"Automated\" = 0 AND \"Deleted\" = 0");
 
                     b.ToTable("Activity", (string)null);
                 });

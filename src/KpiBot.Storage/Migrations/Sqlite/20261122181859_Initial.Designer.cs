@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KpiBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(KpiBotDbContext))]
-    [Migration("20261122180931_Initial")]
+    [Migration("20261122181859_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -136,7 +136,7 @@ namespace KpiBot.Storage.Migrations.Sqlite
                         .HasFilter("\"DealId\" IS NOT NULL AND \"Held\" = 1 AND \"Automated\" = 0 AND \"Deleted\" = 0");
 
                     b.HasIndex("SourceNumber", "LeadId", "At")
-                        .HasFilter("\"LeadId\" IS NOT NULL AND \"Outbound\" = 1 AND \"Automated\" = 0 AND \"Deleted\" = 0");
+                        .HasFilter("\"LeadId\" IS NOT NULL AND \"Type\" <= 2 AND \"Outbound\" = 1 AND \"Automated\" = 0 AND \"Deleted\" = 0");
 
                     b.ToTable("Activity", (string)null);
                 });

@@ -653,7 +653,7 @@ namespace KpiBot.Storage.Migrations.Sqlite
                 name: "IX_Activity_SourceNumber_LeadId_At",
                 table: "Activity",
                 columns: new[] { "SourceNumber", "LeadId", "At" },
-                filter: "\"LeadId\" IS NOT NULL AND \"Outbound\" = 1 AND \"Automated\" = 0 AND \"Deleted\" = 0");
+                filter: "\"LeadId\" IS NOT NULL AND \"Type\" <= 2 AND \"Outbound\" = 1 AND \"Automated\" = 0 AND \"Deleted\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AdResult_Revision",
