@@ -22,8 +22,10 @@ internal sealed class BoundFile(FileMapping mapping, CsvReader reader, Header he
     {
         record = null;
         _number++;
-        if ((RowFault.Of(reader, header) ?? FindPartners()) is { } spoilt) return spoilt;
+        if (RowFault.Of(reader, header) is { } spoilt) return spoilt;
+        var lone = FindPartners();
         foreach (var condition in plan.When) if (!condition.Meets(plan.Row)) return null;
+        if (lone is not null) return lone;
         if (plan.Id.Read(plan.Row, _number, out var id) is { } unnamed) return unnamed;
 
         var made = _shape.Create(source, id);
@@ -37,18 +39,20 @@ internal sealed class BoundFile(FileMapping mapping, CsvReader reader, Header he
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => reader.DisposeAsync();
 
+    /// <summary>Looks up the joined rows; a fault when one that is required is not there.</summary>
     private RowFault? FindPartners()
     {
+        RowFault? lone = null;
         for (var index = 0; index < plan.Joins.Count; index++)
         {
             var (join, from, table) = plan.Joins[index];
             var key = plan.Row[from];
             var partner = key.IsEmpty ? null : table.Find(key);
             plan.Row.Joined[index] = partner;
-            if (partner is null && join.Required) return new RowFault($"found {Excerpt.Of(key)}, expected one of column {Excerpt.Of(join.Key)} of {join.File}", join.From);
+            if (partner is null && join.Required) lone ??= new RowFault($"found {Excerpt.Of(key)}, expected one of column {Excerpt.Of(join.Key)} of {join.File}", join.From);
         }
 
-        return null;
+        return lone;
     }
 }
 

@@ -12,7 +12,7 @@ internal sealed class Header(string file, long line, IReadOnlyList<string> names
     /// <summary>Takes the reader's first record as the header. Throws <see cref="CsvException"/> when there is none or it is spoilt.</summary>
     public static async Task<Header> ReadAsync(string file, CsvReader reader, CancellationToken cancellation)
     {
-        if (!await reader.ReadAsync(cancellation).ConfigureAwait(false)) throw new CsvException("is empty; expected a line with the columns' names and then rows");
+        if (!await reader.ReadAsync(cancellation).ConfigureAwait(false)) throw new CsvException("the file is empty; expected a line with the columns' names and then rows");
         if (reader.Fault is { } fault) throw new CsvException(fault, reader.Line);
         return new Header(file, reader.Line, [.. Enumerable.Range(0, reader.Count).Select(index => reader[index].Trim().ToString())]);
     }
@@ -23,8 +23,8 @@ internal sealed class Header(string file, long line, IReadOnlyList<string> names
         var places = Enumerable.Range(0, names.Count).Where(index => names[index] == column.Trim()).ToArray();
         if (places.Length == 1) return places[0];
         errors.AddFile(new ImportError(file, line, column, places.Length == 0
-            ? $"is not in the header{Spelling.Hint(column, names)}, which has {Listed()}"
-            : $"stands {places.Length} times in the header; expected it once"));
+            ? $"not in the header{Spelling.Hint(column, names)}, which has {Listed()}"
+            : $"{places.Length} columns have this name; expected one"));
         return -1;
     }
 

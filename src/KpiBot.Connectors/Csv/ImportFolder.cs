@@ -18,8 +18,8 @@ internal sealed class ImportFolder(string path)
     public CsvReader Open(string name, CsvFormat format)
     {
         var full = Path.Combine(path, name);
-        if (Directory.Exists(full)) throw new CsvException("is a folder; expected a CSV file");
-        if (!File.Exists(full)) throw new CsvException($"is not in the folder {path}");
+        if (Directory.Exists(full)) throw new CsvException("this is a folder; expected a CSV file");
+        if (!File.Exists(full)) throw new CsvException($"there is no such file in the folder {path}");
         try
         {
             var stream = new FileStream(full, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan | FileOptions.Asynchronous });

@@ -17,15 +17,16 @@ public sealed record CsvFormat(string Encoding = "utf-8", char Separator = ',', 
     public static IReadOnlyList<string> Encodings { get; } = ["utf-8", "windows-1252", "iso-8859-1"];
 
     /// <summary>The file's encoding by its byte order mark, else by the setting; and how many bytes the mark takes.</summary>
-    internal (Decoder Decoder, int Mark) Detect(ReadOnlySpan<byte> head) => head switch
+    internal (string Encoding, int Mark) Detect(ReadOnlySpan<byte> head) => head switch
     {
-        [0xEF, 0xBB, 0xBF, ..] => (Named("utf-8"), 3),
-        [0xFF, 0xFE, ..] => (Named("utf-16"), 2),
-        [0xFE, 0xFF, ..] => (Named("utf-16BE"), 2),
-        _ => (Named(Encoding), 0),
+        [0xEF, 0xBB, 0xBF, ..] => ("utf-8", 3),
+        [0xFF, 0xFE, ..] => ("utf-16", 2),
+        [0xFE, 0xFF, ..] => ("utf-16BE", 2),
+        _ => (Encoding, 0),
     };
 
-    private static Decoder Named(string name) => (name == "windows-1252"
+    /// <summary>A decoder that marks what it cannot decode.</summary>
+    internal static Decoder Decoder(string encoding) => (encoding == "windows-1252"
         ? CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback, Marked)!
-        : System.Text.Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, Marked)).GetDecoder();
+        : System.Text.Encoding.GetEncoding(encoding, EncoderFallback.ExceptionFallback, Marked)).GetDecoder();
 }

@@ -43,7 +43,7 @@ public sealed class CsvReader(Stream stream, CsvFormat format) : IAsyncDisposabl
         }
     }
 
-    /// <summary>Moves to the next record that is not an empty line; false at the end of the file.</summary>
+    /// <summary>Moves to the next record that holds anything (an empty line or a line of separators is none); false at the end of the file.</summary>
     public ValueTask<bool> ReadAsync(CancellationToken cancellation)
     {
         GiveUpRecord();
@@ -59,11 +59,20 @@ public sealed class CsvReader(Stream stream, CsvFormat format) : IAsyncDisposabl
         {
             if (_source.Bad >= 0) throw Unreadable();
             if (!await _source.FillAsync(cancellation).ConfigureAwait(false))
-                throw new CsvException($"begins a record of more than {MaxRecord:N0} characters: the line is too long, or a quote in it is never closed", _nextLine);
+                throw new CsvException(FormattableString.Invariant($"a record of more than {MaxRecord:N0} characters begins here: the line is too long, or a quote in it is never closed"), _nextLine);
             if (TryParse()) return true;
         }
 
         return false;
+    }
+
+    private bool IsBlank
+    {
+        get
+        {
+            foreach (ref readonly var cell in _cells.AsSpan(0, Count)) if (cell.Length > 0 || cell.Quoted) return false;
+            return true;
+        }
     }
 
     private void GiveUpRecord()
@@ -81,7 +90,7 @@ public sealed class CsvReader(Stream stream, CsvFormat format) : IAsyncDisposabl
             if (_source.Bad >= 0 && _source.Bad < _length) throw Unreadable();
             Line = _nextLine;
             _nextLine += LineBreaks(_source.Text[.._length]);
-            if (Count > 1 || _cells[0].Length > 0 || _cells[0].Quoted) return true;
+            if (!IsBlank) return true;
             GiveUpRecord();
         }
 
@@ -132,7 +141,7 @@ public sealed class CsvReader(Stream stream, CsvFormat format) : IAsyncDisposabl
         }
 
         if (!TryStop(text, close + 1, out var stop)) return false;
-        if (!text[(close + 1)..stop].IsWhiteSpace()) Fault ??= $"has text after the closing quote of cell {Count + 1}; a quote inside a quoted cell is written twice";
+        if (!text[(close + 1)..stop].IsWhiteSpace()) Fault ??= $"text after the closing quote of cell {Count + 1}; a quote inside a quoted cell is written twice";
         Add(new Cell(from, close - from, Quoted: true, doubled));
         at = stop;
         return true;
@@ -148,9 +157,9 @@ public sealed class CsvReader(Stream stream, CsvFormat format) : IAsyncDisposabl
 
     private void Add(Cell cell)
     {
-        if (Count == MaxCells) throw new CsvException($"has more than {MaxCells:N0} cells; is the separator right?", _nextLine);
+        if (Count == MaxCells) throw new CsvException(FormattableString.Invariant($"more than {MaxCells:N0} cells; is the separator right?"), _nextLine);
         if (Count == _cells.Length) Array.Resize(ref _cells, Count * 2);
-        if (cell.Length > MaxCell) Fault ??= $"has more than {MaxCell:N0} characters in cell {Count + 1}";
+        if (cell.Length > MaxCell) Fault ??= FormattableString.Invariant($"more than {MaxCell:N0} characters in cell {Count + 1}");
         _cells[Count++] = cell;
     }
 
@@ -168,14 +177,14 @@ public sealed class CsvReader(Stream stream, CsvFormat format) : IAsyncDisposabl
     }
 
     private CsvException Unclosed(ReadOnlySpan<char> before) =>
-        new("opens a quote that is never closed", _nextLine + LineBreaks(before));
+        new("a quote is opened here and never closed", _nextLine + LineBreaks(before));
 
     private CsvException Unreadable()
     {
         var line = _nextLine + LineBreaks(_source.Text[.._source.Bad]);
         return _source.Text[_source.Bad] == '\0'
-            ? new CsvException("holds a NUL byte: this is not a text file, or it is UTF-16 without a byte order mark", line)
-            : new CsvException($"holds bytes that are no {format.Encoding}; set \"encoding\" in the mapping (Excel often writes windows-1252), or save the file as UTF-8", line);
+            ? new CsvException("a NUL byte: this is not a text file, or it is UTF-16 without a byte order mark", line)
+            : new CsvException($"bytes that mean nothing in {_source.Encoding}; set \"encoding\" in the mapping (Excel often writes windows-1252), or save the file as UTF-8", line);
     }
 
     private static int LineBreaks(ReadOnlySpan<char> text)

@@ -10,10 +10,13 @@ internal sealed class CsvSource(Stream stream, CsvFormat format) : IAsyncDisposa
     /// <summary>Room for what the decoder still holds when the input's bytes are exhausted.</summary>
     private const int Slack = 16;
 
+    /// <summary>Characters at first: enough for most records, and few enough to stay out of the heap of large objects.</summary>
+    private const int First = 32 * 1024;
+
     private static readonly SearchValues<char> Unreadable = SearchValues.Create('\0', CsvFormat.Undecodable);
-    private readonly byte[] _bytes = new byte[64 * 1024];
+    private readonly byte[] _bytes = new byte[First];
     private Decoder? _decoder;
-    private char[] _chars = new char[(64 * 1024) + Slack];
+    private char[] _chars = new char[First + Slack];
 
     /// <summary>The characters that are read and not yet given up.</summary>
     public Span<char> Text => _chars.AsSpan(Start, End - Start);
@@ -28,6 +31,9 @@ internal sealed class CsvSource(Stream stream, CsvFormat format) : IAsyncDisposa
 
     /// <summary>Place in <see cref="Text"/> of the first character that no text file holds (NUL, or bytes without meaning in the encoding); −1 when there is none.</summary>
     public int Bad { get; private set; } = -1;
+
+    /// <summary>The encoding's name, once the first bytes have been read.</summary>
+    public string Encoding { get; private set; } = format.Encoding;
 
     /// <summary>Bytes taken from the stream so far.</summary>
     public long BytesRead { get; private set; }
@@ -81,8 +87,9 @@ internal sealed class CsvSource(Stream stream, CsvFormat format) : IAsyncDisposa
         BytesRead += bytes.Length;
         if (_decoder is null)
         {
-            if (bytes is [(byte)'P', (byte)'K', 3, 4, ..]) throw new CsvException("is a ZIP archive or an Excel workbook; save the sheet as CSV and name that file");
-            (_decoder, var mark) = format.Detect(bytes);
+            if (bytes is [(byte)'P', (byte)'K', 3, 4, ..]) throw new CsvException("this is a ZIP archive or an Excel workbook; save the sheet as CSV and name that file");
+            (Encoding, var mark) = format.Detect(bytes);
+            _decoder = CsvFormat.Decoder(Encoding);
             bytes = bytes[mark..];
         }
 
