@@ -25,6 +25,15 @@ internal sealed class Company
     /// <summary>The seller himself, or who took over when he had left.</summary>
     public int SellerOn(int seller, int day, int account) => seller == People.Leaver && day > Story.SellerLeft ? People.Successor(account) : seller;
 
+    /// <summary>Some quarters go better than others: thousandths of the chance to win. The last ones are part of the story.</summary>
+    public int Mood(int quarter) => (quarter - Timeline.LastFullQuarter) switch
+    {
+        < -1 => Dice(Throw.Deal, -quarter).Between(-30, 30),
+        -1 => 12,
+        0 => -12,
+        _ => 0,
+    };
+
     public Dice Dice(Throw purpose, long entity) => new(Options.Seed, purpose, entity);
 
     /// <summary>An amount of the smallest company, at this one's size.</summary>

@@ -13,8 +13,8 @@ internal static class CostClasses
 
     public static readonly WeeklyCost[] Weekly =
     [
-        new("agencies", 42_000), new("content", 30_000, "organic_search"), new("marketing_tools", 20_000), new("marketing_tools", 9_000, "email"), new("marketing_salaries", 120_000),
-        new("other_marketing", 12_000, "referral"), new("sales_salaries", 330_000), new("sales_salaries", 45_000, "outbound"), new("sales_tools", 18_000), new("other_sales", 22_000, "partner"),
+        new("agencies", 42_000), new("content", 30_000, "organic_search"), new("marketing_tools", 20_000), new("marketing_tools", 9_000, "email"), new("marketing_salaries", 95_000),
+        new("other_marketing", 12_000, "referral"), new("sales_salaries", 260_000), new("sales_salaries", 45_000, "outbound"), new("sales_tools", 18_000), new("other_sales", 22_000, "partner"),
     ];
 
     /// <summary>The Brazilian ledger's words → the class.</summary>

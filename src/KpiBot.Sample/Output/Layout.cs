@@ -2,12 +2,12 @@ namespace KpiBot.Sample.Output;
 
 /// <summary>
 /// The columns of a file and what the mapping says of them. A column is named after its property (<c>created_at</c> is <c>createdAt</c>)
-/// unless <see cref="Fields"/> says otherwise; the column <c>(record)_id</c> is the key.
+/// unless <see cref="Fields"/> says otherwise; a key of one column is nothing but the key.
 /// </summary>
 internal sealed record Layout(string File, string Record, params string[] Columns)
 {
-    /// <summary>The key where it is not <c>(record)_id</c>.</summary>
-    public string[] Key { get; init; } = [];
+    /// <summary>The columns of the key; <c>(record)_id</c> unless said otherwise.</summary>
+    public string[] Id { get; init; } = [$"{Record}_id"];
 
     /// <summary>Properties that are read in another way than from the column of their name: property → column or object of the mapping.</summary>
     public IReadOnlyDictionary<string, object> Fields { get; init; } = new Dictionary<string, object>();
@@ -32,7 +32,7 @@ internal sealed record Layout(string File, string Record, params string[] Column
             entry["dateFormats"] = new[] { "dd/MM/yyyy" };
             entry["numberFormat"] = "1.234,56";
         }
-        entry["id"] = Key.Length > 0 ? Key : $"{Record}_id";
+        entry["id"] = Id is [var only] ? only : Id;
         entry["fields"] = Properties();
         if (Dimensions.Length > 0) entry["dimensions"] = Dimensions.ToDictionary(column => column, column => column);
         return entry;
@@ -40,7 +40,7 @@ internal sealed record Layout(string File, string Record, params string[] Column
 
     private Dictionary<string, object> Properties()
     {
-        var read = Fields.Values.Select(from => from is Cell cell ? cell.Column : from).Concat([$"{Record}_id", .. Dimensions]).ToHashSet();
+        var read = Fields.Values.Select(from => from is Cell cell ? cell.Column : from).Concat([.. Id is [var key] ? [key] : Array.Empty<string>(), .. Dimensions]).ToHashSet();
         var properties = Columns.Where(column => !read.Contains(column)).ToDictionary(Property, column => (object)column);
         foreach (var (property, from) in Fields) properties[property] = from;
         return properties;

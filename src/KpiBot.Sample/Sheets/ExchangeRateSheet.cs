@@ -8,7 +8,7 @@ internal sealed class ExchangeRateSheet(Csv csv)
 {
     public static readonly Layout Layout = new("exchange_rates.csv", "exchange_rate", "month", "currency", "to", "rate")
     {
-        Key = ["month", "currency"],
+        Id = ["month", "currency"],
         Fields = new Dictionary<string, object> { ["at"] = "month" },
     };
 

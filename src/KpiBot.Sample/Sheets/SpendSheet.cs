@@ -20,7 +20,7 @@ internal sealed class SpendSheet(Csv csv, Csv brazilian, Timeline timeline)
     {
         Complete = false,
         Style = CsvStyle.Brazilian,
-        Key = ["lancamento"],
+        Id = ["lancamento"],
         Fields = new Dictionary<string, object>
         {
             ["at"] = "data",

@@ -6,7 +6,7 @@ namespace KpiBot.Sample.Sheets;
 /// <summary>Days on which a customer used the service portal.</summary>
 internal sealed class UsageSheet(Csv csv)
 {
-    public static readonly Layout Layout = new("usage.csv", "usage", "account_id", "at", "quantity") { Key = ["account_id", "at"] };
+    public static readonly Layout Layout = new("usage.csv", "usage", "account_id", "at", "quantity") { Id = ["account_id", "at"] };
 
     public void Add(Account account, int day, int times)
     {

@@ -4,7 +4,7 @@ namespace KpiBot.Sample.Sheets;
 
 internal sealed class WebTrafficSheet(Csv csv)
 {
-    public static readonly Layout Layout = new("web_traffic.csv", "web_traffic", "at", "channel", "sessions") { Key = ["at", "channel"] };
+    public static readonly Layout Layout = new("web_traffic.csv", "web_traffic", "at", "channel", "sessions") { Id = ["at", "channel"] };
 
     public void Add(int day, string channel, long sessions)
     {

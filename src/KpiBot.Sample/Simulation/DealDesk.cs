@@ -8,8 +8,8 @@ internal sealed class DealDesk(Company company)
     /// <summary>Deals that nobody works on any more and nobody closes, in thousandths.</summary>
     private const int Forgotten = 15;
 
-    /// <summary>What happens to the signings of the opening day; two of six are lost.</summary>
-    private static readonly bool[] OpeningDay = [true, false, true, true, false, true];
+    /// <summary>How the deals of the opening day end.</summary>
+    private static readonly bool[] OpeningDay = [true, false, true, false, true, false];
 
     private static readonly int[] LostAfter = [15, 25, 35, 25];
     private static readonly int[] LineDays = [110, 95, 70];
@@ -62,7 +62,7 @@ internal sealed class DealDesk(Company company)
         deal.Amount = Math.Max(10, units / 10 * 10) * 100;
         deal.Cost = deal.Amount * (product.Cost + dice.Between(-40, 40)) / 1000;
         deal.Plan = Products.Of(Products.Service, ref dice);
-        deal.Yearly = deal.Amount * dice.Between(90, 210) / 1000;
+        deal.Yearly = deal.Amount * dice.Between(110, 260) / 1000;
         if (!dice.Chance(480)) deal.Yearly = 0;
     }
 
@@ -111,7 +111,7 @@ internal sealed class DealDesk(Company company)
         var struck = company.Story.Struck(Products.All[deal.Products[0]].Line, deal.Market.Regions[deal.Account.Region].Name, day);
         var key = (Clock.QuarterOf(day), struck);
         if (!_luck.TryGetValue(key, out var luck)) luck = dice.Below(1000);
-        luck += struck ? 40 : Chance(deal);
+        luck += struck ? 20 : Chance(deal) + company.Mood(key.Item1);
         deal.Won = luck >= 1000;
         _luck[key] = deal.Won ? luck - 1000 : luck;
     }

@@ -46,7 +46,7 @@ internal sealed class LeadFunnel(Company company)
         lead.Role = dice.Below(Segments.Roles.Length);
         lead.PurchaseReason = dice.Weighted(Segments.PurchaseReasonWeights);
         lead.RejectReason = dice.Weighted(Reasons.RejectWeights);
-        lead.Owner = company.SellerOn(company.People.Seller(arrivals.Market, (int)(number % 1_000_003)), arrivals.Day, (int)(number % 2));
+        lead.Owner = company.SellerOn(company.People.Seller(arrivals.Market, (int)number), arrivals.Day, (int)(number % 2));
         return lead;
     }
 

@@ -50,7 +50,8 @@ internal sealed class ServiceYears(Company company, Export export, DealDesk desk
     {
         if (leaves && contract.Start < _story.LeavingFrom && contract.End >= _story.LeavingFrom)
         {
-            contract.Cancelled = _story.LeavingFrom + 8 + (int)(contract.Account.Number * 37L % Math.Max(1, _timeline.Until - _story.LeavingFrom - 8));
+            var day = _story.LeavingFrom + 8 + (int)(contract.Account.Number * 37L % (_timeline.Until - _story.LeavingFrom - 8));
+            if (day <= contract.End) contract.Cancelled = day;
             return null;
         }
         if (dice.Chance(25))
