@@ -39,6 +39,11 @@ public static class CommandLine
         {
             return Say(terminal, exception.Message, Failed);
         }
+        catch (Exception exception)
+        {
+            // Nothing that a person did wrong: the trace is what a report of the bug needs.
+            return Say(terminal, $"KpiBot failed unexpectedly; please report this. {exception}", Failed);
+        }
     }
 
     private static RootCommand Root(CommandContext context)
