@@ -1,10 +1,11 @@
 using KpiBot.Sample.Model;
+using KpiBot.Sample.Simulation;
 
 namespace KpiBot.Sample;
 
 /// <summary>
 /// What can be found in the numbers: last quarter a competitor undercut pumps in one region, paid search gets dearer month by month, and mid-market food and
-/// beverage customers are leaving. Beside it: a seller left, prices rose, and the present quarter opened with signings.
+/// beverage customers are leaving. Beside it: a seller left and prices rose.
 /// </summary>
 internal sealed class Story
 {
@@ -31,9 +32,10 @@ internal sealed class Story
     /// <summary>From this day on every price is 8 % higher.</summary>
     public int PriceRise { get; }
 
-    /// <summary>Whether the competitor's offer decides a deal that closes on the day: the whole last quarter, and now and then since.</summary>
-    public bool Struck(int line, string region, int closed) =>
-        line == Products.Pumps && region == StruckRegion && Clock.QuarterOf(closed) == _timeline.LastFullQuarter;
+    /// <summary>Whether the competitor's offer meets a deal that closes on the day: all of the last full quarter, and not since.</summary>
+    public bool Struck(Deal deal) =>
+        Products.All[deal.Products[0]].Line == Products.Pumps && deal.Market.Regions[deal.Account.Region].Name == StruckRegion
+        && deal.Closed != Clock.Never && Clock.QuarterOf(Clock.DayOf(deal.Closed)) == _timeline.LastFullQuarter;
 
     /// <summary>What a paid-search lead costs against its old price, in thousandths: up a tenth or so every month of the last year.</summary>
     public int SearchCost(int day)

@@ -80,7 +80,7 @@ internal sealed class CustomerLife(Company company, Export export)
 
     private void Use(Account account, List<Contract> contracts, int first, ref Dice dice)
     {
-        var habit = 120 + (account.Number * 7919L % 420);
+        var habit = 60 + (account.Number * 7919L % 300);
         var leaving = Story.IsLeavingGroup(account.Industry, account.Size);
         for (var day = first; Clock.MonthOf(day) == Clock.MonthOf(first) && day <= _timeline.Until; day++)
         {

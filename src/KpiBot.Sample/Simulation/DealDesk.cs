@@ -14,7 +14,7 @@ internal sealed class DealDesk(Company company)
     private static readonly int[] LostAfter = [15, 25, 35, 25];
     private static readonly int[] LineDays = [110, 95, 70];
 
-    private readonly Dictionary<(int Quarter, bool Struck), int> _luck = [];
+    private readonly Luck _luck = new(company);
     private int _opened;
 
     /// <summary>The number of the newest deal.</summary>
@@ -73,7 +73,7 @@ internal sealed class DealDesk(Company company)
         deal.Closed = PulledToQuarterEnd(natural, ref dice);
         deal.Expected = Math.Max(deal.Closed + (dice.Between(-8, 20) * Clock.Day), company.Timeline.Cutoff + (dice.Between(3, 30) * Clock.Day));
         if (Signs(deal) is { } won) deal.Won = won;
-        else if (!IsForgotten(deal, ref dice)) Decide(deal, ref dice);
+        else if (!IsForgotten(deal, ref dice)) deal.Won = _luck.Decides(deal, ref dice);
         deal.LossReason = deal.Won ? null : Loss(deal, ref dice);
         Advance(deal, ref dice);
     }
@@ -102,28 +102,6 @@ internal sealed class DealDesk(Company company)
         return won;
     }
 
-    /// <summary>
-    /// Chances add up within a quarter until they make a won deal: the rate is then what the chances say, in a small company too.
-    /// </summary>
-    private void Decide(Deal deal, ref Dice dice)
-    {
-        var day = Clock.DayOf(deal.Closed);
-        var struck = company.Story.Struck(Products.All[deal.Products[0]].Line, deal.Market.Regions[deal.Account.Region].Name, day);
-        var key = (Clock.QuarterOf(day), struck);
-        if (!_luck.TryGetValue(key, out var luck)) luck = dice.Below(1000);
-        luck += struck ? 20 : Chance(deal) + company.Mood(key.Item1);
-        deal.Won = luck >= 1000;
-        _luck[key] = deal.Won ? luck - 1000 : luck;
-    }
-
-    private static int Chance(Deal deal)
-    {
-        var (account, channel) = (deal.Account, Channels.All[deal.Channel]);
-        var fit = Segments.IsIdeal(account.Industry, account.Size) ? 40 : -40;
-        var known = account.CustomerSince <= deal.Created ? 50 : 0;
-        return 400 + fit + known + channel.WinBonus - (account.Size * 15);
-    }
-
     /// <summary>Most of what the seller who left had open, and a few others, lie about without an end.</summary>
     private bool IsForgotten(Deal deal, ref Dice dice)
     {
@@ -138,8 +116,7 @@ internal sealed class DealDesk(Company company)
 
     private string Loss(Deal deal, ref Dice dice)
     {
-        var struck = deal.Closed != Clock.Never && company.Story.Struck(Products.All[deal.Products[0]].Line, deal.Market.Regions[deal.Account.Region].Name, Clock.DayOf(deal.Closed));
-        return struck && dice.Chance(920) ? Story.CompetitorPrice : Reasons.Loss[dice.Weighted(Reasons.LossWeights)];
+        return company.Story.Struck(deal) && dice.Chance(920) ? Story.CompetitorPrice : Reasons.Loss[dice.Weighted(Reasons.LossWeights)];
     }
 
     private static void Advance(Deal deal, ref Dice dice)

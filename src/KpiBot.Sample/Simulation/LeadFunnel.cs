@@ -75,7 +75,7 @@ internal sealed class LeadFunnel(Company company)
         lead.Accepted = decided;
         if (!dice.Chance(800)) return;
         lead.SalesQualified = Work(lead.Accepted + (long)(DaysToQualifyBySales.Throw(ref dice) * Clock.Day));
-        if (!dice.Chance(905)) return;
+        if (!dice.Chance(855)) return;
         lead.Opportunity = Work(lead.SalesQualified + (long)(DaysToOpportunity.Throw(ref dice) * Clock.Day));
     }
 
