@@ -7,7 +7,8 @@ namespace KpiBot.Storage.Records;
 
 /// <summary>
 /// Keeps on leads and deals what their activities say, so that no question ever reads the activities: the first human response to a lead
-/// since its hand-over (instants only, for a day has no hour), and the latest activity of a deal that took place.
+/// since its hand-over (instants only, for a day has no hour), and the latest activity of a deal that took place (a day
+/// counts from its midnight in UTC where it meets an instant).
 /// Only rows that changed, or whose activities did, are looked at.
 /// </summary>
 internal static class ActivityStamps
@@ -32,7 +33,7 @@ internal static class ActivityStamps
             """);
         Stamp(connection, source, revision, "Deal", "DealId", RecordMapping.LatestActivityAt, $"""
             SELECT a."At" FROM "Activity" a WHERE a."SourceNumber" = t."SourceNumber" AND a."DealId" = t."Id" AND {RecordMapping.DealWork} AND a."At" IS NOT NULL
-            ORDER BY CASE WHEN a."At" < {Moment.FirstInstant} THEN (a."At" - {EpochDay}) * {TimeSpan.MillisecondsPerDay} ELSE a."At" END DESC LIMIT 1
+            ORDER BY CASE WHEN a."At" < {Moment.FirstInstant} THEN (a."At" - {EpochDay}) * {TimeSpan.MillisecondsPerDay} ELSE a."At" END DESC, a."At" DESC LIMIT 1
             """);
     }
 

@@ -1,7 +1,7 @@
 using KpiBot.Agreements;
 using KpiBot.Periods;
 using KpiBot.Questions;
-using KpiBot.Storage;
+using KpiBot.Storage.Settings;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using static KpiBot.Tests.Storage.WorkspaceSteps;

@@ -26,7 +26,7 @@ public sealed class RecordTableTests
             foreach (var kind in records.GroupBy(record => RecordKinds.Of(record.GetType())))
                 Assert.Equal(kind, workspace.Read(kind.Key, workspace.Keys(kind.Key)));
         },
-        iter: 15, threads: 1);
+        iter: 6, threads: 1);
 
     [Fact]
     public Task A_cursor_gives_every_column_as_its_contract_says() => SomeOfEveryKind.SampleAsync(
@@ -50,7 +50,7 @@ public sealed class RecordTableTests
                 Assert.False(cursor.Next());
             }
         },
-        iter: 15, threads: 1);
+        iter: 6, threads: 1);
 
     private static void AssertColumn(IRowCursor cursor, int column, PropertyInfo property, object? value)
     {

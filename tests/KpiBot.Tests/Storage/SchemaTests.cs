@@ -24,9 +24,9 @@ public sealed class SchemaTests
         Assert.Equal(SchemaAge.Empty, Schema.AgeOf(connection));
         await Schema.MigrateAsync(connection, Cancellation);
         Assert.Equal(SchemaAge.Current, Schema.AgeOf(connection));
-        var tables = connection.Query("SELECT sql FROM sqlite_master", row => row.TextOrNull(0));
+        var tables = connection.Query("SELECT sql FROM sqlite_master ORDER BY name", row => row.TextOrNull(0));
         await Schema.MigrateAsync(connection, Cancellation);
-        Assert.Equal(tables, connection.Query("SELECT sql FROM sqlite_master", row => row.TextOrNull(0)));
+        Assert.Equal(tables, connection.Query("SELECT sql FROM sqlite_master ORDER BY name", row => row.TextOrNull(0)));
     }
 
     [Fact]
