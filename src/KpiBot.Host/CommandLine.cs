@@ -19,7 +19,7 @@ public static class CommandLine
         try
         {
             var parsed = Root(new CommandContext(terminal, AppSettings.Of(configuration), time)).Parse(args, Parsing);
-            if (parsed.Errors is [var error, ..]) return Say(terminal, error.Message, Misused);
+            if (parsed.Errors is [var error, ..]) return Say(terminal, string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Misused);
             return await parsed.InvokeAsync(
                 new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error }, cancellation);
         }

@@ -37,7 +37,7 @@ public sealed class AppSettings
         }
         catch (InvalidOperationException exception)
         {
-            throw new UsageException($"A setting cannot be used: {exception.InnerException?.Message ?? exception.Message}");
+            throw new UsageException($"A setting cannot be used: {exception.Message}");
         }
 
         if (settings.Data.Folder.Length == 0) throw new UsageException("The setting Data:Folder is empty: name a folder.");
