@@ -8,7 +8,7 @@ namespace KpiBot.Tests.Support;
 
 /// <summary>
 /// Records in the field's own words, so that a fixture reads like a table. Dates are text: <c>2026-03-31</c> is a day, <c>2026-03-31T23:30-03:00</c> an instant.
-/// A record without an id is numbered by its <see cref="World"/>.
+/// A record without an id is numbered by its <see cref="Case"/>.
 /// </summary>
 internal static class A
 {

@@ -1,30 +1,20 @@
-using System.Globalization;
 using KpiBot.Agreements;
 using KpiBot.Crm;
-using KpiBot.Kpis;
-using KpiBot.Periods;
 
 namespace KpiBot.Tests.Support;
 
-/// <summary>A small workspace on the day of a question.</summary>
-internal sealed record World(DateOnly Today, Agreement Agreement, IReadOnlyList<CrmRecord> Records)
+/// <summary>A workspace in memory: its records, in the order of their keys within each kind, and what it has agreed.</summary>
+public sealed record World(IReadOnlyList<CrmRecord> Records, Agreement Agreement)
 {
-    public static World On(string today) => new(A.Day(today), new Agreement(), []);
+    private readonly Dictionary<Type, object> _byType = [];
 
-    public World Agreed(Func<Agreement, Agreement> change) => this with { Agreement = change(Agreement) };
-
-    /// <summary>Adds records, in the order of their keys; those without an id get a number.</summary>
-    public World With(params CrmRecord[] records)
+    /// <summary>The records of one kind, in the order of their keys: the first has key 1.</summary>
+    public IReadOnlyList<T> All<T>() where T : CrmRecord
     {
-        var all = Records.ToList();
-        foreach (var record in records) all.Add(record.Id.Length > 0 ? record : record with { Id = (all.Count + 1).ToString(CultureInfo.InvariantCulture) });
-        return this with { Records = all };
+        if (!_byType.TryGetValue(typeof(T), out var list)) _byType[typeof(T)] = list = Records.OfType<T>().ToList();
+        return (IReadOnlyList<T>)list;
     }
 
-    public KpiResult Ask(string kpi, string period, string? by = null, string? compare = null, Grain? grain = null, Top? top = null, string? variant = null, params Filter[] filters) =>
-        Engine.Calculate(Records, Agreement, new KpiRequest
-        {
-            Kpi = kpi, Period = A.Period(period), Today = Today, By = by, Compare = compare is null ? null : A.Period(compare), Grain = grain, Top = top, Variant = variant,
-            Filters = [.. filters],
-        });
+    /// <summary>Whether the workspace holds any record of the kind.</summary>
+    public bool Has<T>() where T : CrmRecord => All<T>().Count > 0;
 }

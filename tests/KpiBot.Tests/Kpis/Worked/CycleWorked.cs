@@ -9,7 +9,7 @@ public sealed class CycleWorked
 {
     private const string Q1 = "2026-01-01..2026-03-31";
 
-    private static readonly World April15 = World.On("2026-04-15");
+    private static readonly Case April15 = Case.On("2026-04-15");
 
     [Fact, Worked("sales_cycle_days")]
     public void Sales_cycle_is_the_median_of_days_from_creation_to_closing() =>

@@ -8,7 +8,7 @@ public sealed class ForecastWorked
     private const string April = "2026-04-01..2026-04-30";
 
     /// <summary>Seven won deals with cycles of 20, 40, 30, 70, 5, 5 and 125 days, seven lost: a deal is won with odds of 0.5.</summary>
-    private static World History => World.On("2026-04-15").With(
+    private static Case History => Case.On("2026-04-15").With(
         A.Deal("h1", "2025-05-01").Won("2025-05-21", 1000), A.Deal("h2", "2025-06-01").Won("2025-07-11", 1000),
         A.Deal("h3", "2025-07-01").Won("2025-07-31", 1000), A.Deal("h4", "2025-08-01").Won("2025-10-10", 1000),
         A.Deal("n1", "2026-03-03").Won("2026-03-08", 800), A.Deal("n2", "2026-02-17").Won("2026-02-22", 800), // each created and won within one window of 15 days
@@ -42,6 +42,6 @@ public sealed class ForecastWorked
 
     [Fact, Worked("revenue_forecast")]
     public void There_is_no_forecast_before_ninety_days_of_won_deals() =>
-        World.On("2026-04-15").With(A.Deal("d1", "2026-01-01").Won("2026-02-01", 100), A.Deal("o1", "2026-03-01").Worth(100))
+        Case.On("2026-04-15").With(A.Deal("d1", "2026-01-01").Won("2026-02-01", 100), A.Deal("o1", "2026-03-01").Worth(100))
             .Ask("revenue_forecast", April).HasNoValue("history_too_short");
 }

@@ -10,7 +10,7 @@ public sealed class LeadsWorked
 {
     private const string Q1 = "2026-01-01..2026-03-31";
 
-    private static readonly World April15 = World.On("2026-04-15");
+    private static readonly Case April15 = Case.On("2026-04-15");
 
     [Fact, Worked("leads")]
     public void Leads_are_those_created_in_the_period_both_ends_included() =>
@@ -49,7 +49,7 @@ public sealed class LeadsWorked
     [Fact, Worked("leads")]
     public void An_open_quarter_is_compared_with_as_many_days_of_the_one_before()
     {
-        var result = World.On("2026-02-10").With(
+        var result = Case.On("2026-02-10").With(
             A.Lead("l1", "2026-01-01"), A.Lead("l2", "2026-01-20"), A.Lead("l3", "2026-02-10"),
             A.Lead("l4", "2025-10-01"), A.Lead("l5", "2025-11-10"), A.Lead("l6", "2025-11-11"), A.Lead("l7", "2025-12-31"))
             .Ask("leads", Q1, compare: "2025-10-01..2025-12-31");
@@ -77,7 +77,7 @@ public sealed class LeadsWorked
     [Fact, Worked("leads")]
     public void A_series_has_a_row_for_every_month_up_to_today()
     {
-        var result = World.On("2026-03-10").With(A.Lead("l1", "2026-01-05"), A.Lead("l2", "2026-01-31"), A.Lead("l3", "2026-03-01"))
+        var result = Case.On("2026-03-10").With(A.Lead("l1", "2026-01-05"), A.Lead("l2", "2026-01-31"), A.Lead("l3", "2026-03-01"))
             .Ask("leads", "2026-01-01..2026-06-30", grain: Grain.Month);
 
         result.Is(3).HasRows(("2026-01", 2), ("2026-02", 0), ("2026-03", 1));
@@ -259,7 +259,7 @@ public sealed class LeadsWorked
         April15.With(A.Lead("l1", "2026-01-05") with { Industry = "food" }).Ask("icp_fit_rate", Q1).HasNoValue("not_agreed", "idealCustomer");
 
     /// <summary>Five leads of the quarter: 40, 81, never, 21 days to customer, and one that lies ahead.</summary>
-    private static World Converting => April15.With(
+    private static Case Converting => April15.With(
         A.Lead("c1", "2026-01-05"),                        // won 14 February: 26 + 14 = 40 days
         A.Lead("c2", "2026-01-10").Customer("2026-04-01"), // 21 + 28 + 31 + 1 = 81 days
         A.Lead("c3", "2026-02-01"),

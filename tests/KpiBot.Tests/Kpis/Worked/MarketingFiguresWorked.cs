@@ -7,7 +7,7 @@ public sealed class MarketingFiguresWorked
 {
     private const string Q1 = "2026-01-01..2026-03-31";
 
-    private static readonly World April15 = World.On("2026-04-15");
+    private static readonly Case April15 = Case.On("2026-04-15");
 
     [Fact, Worked("email_open_rate"), Worked("email_click_rate")]
     public void Email_rates_leave_out_sendings_without_the_figure()

@@ -10,7 +10,7 @@ public sealed class MarketingMoneyWorked
 {
     private const string Q1 = "2026-01-01..2026-03-31";
 
-    private static readonly World April15 = World.On("2026-04-15");
+    private static readonly Case April15 = Case.On("2026-04-15");
 
     [Fact, Worked("marketing_spend"), Worked("ad_spend")]
     public void Marketing_spend_is_all_of_marketings_classes_and_ad_spend_its_advertising()
@@ -216,7 +216,7 @@ public sealed class MarketingMoneyWorked
     }
 
     /// <summary>Campaigns of the quarter and the deals they brought.</summary>
-    private static World Campaigns => April15.With(
+    private static Case Campaigns => April15.With(
         A.Spend(CostClass.Advertising, "2026-01-05", 2000, "paid_search", "spring"),
         A.Spend(CostClass.Events, "2026-02-10", 500, "fair", "fair"),
         A.Spend(CostClass.Advertising, "2026-02-10", 400, "paid_search"), // of no campaign

@@ -11,7 +11,7 @@ public sealed class PipelineWorked
     private const string April = "2026-04-01..2026-04-30";
     private const string Q2 = "2026-04-01..2026-06-30";
 
-    private static readonly World April15 = World.On("2026-04-15");
+    private static readonly Case April15 = Case.On("2026-04-15");
 
     [Fact, Worked("open_deals")]
     public void A_deal_is_open_from_its_creation_to_the_day_before_its_closing()

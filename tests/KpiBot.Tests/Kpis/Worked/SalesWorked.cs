@@ -10,7 +10,7 @@ public sealed class SalesWorked
 {
     private const string Q1 = "2026-01-01..2026-03-31";
 
-    private static readonly World April15 = World.On("2026-04-15");
+    private static readonly Case April15 = Case.On("2026-04-15");
 
     [Fact, Worked("opportunities_created")]
     public void Opportunities_are_deals_created_in_the_period_whatever_became_of_them() =>
@@ -223,7 +223,7 @@ public sealed class SalesWorked
         April15.With(A.Deal("d1")).Ask("sales_activities", Q1).HasNoValue("not_connected", "activity");
     }
 
-    private static World Closed => April15.With(
+    private static Case Closed => April15.With(
         A.Deal("d1", "2025-11-01").Won("2026-01-01", 1000).Type("New Business"),
         A.Deal("d2", "2026-01-05").Won("2026-03-31", 2000).Type("new"),
         A.Deal("d3", "2026-01-05").Won("2026-02-15", 300).Type("Renewal"),

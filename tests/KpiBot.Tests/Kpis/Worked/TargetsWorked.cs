@@ -11,7 +11,7 @@ public sealed class TargetsWorked
     private const string May = "2026-05-01..2026-05-31";
     private const string Q2 = "2026-04-01..2026-06-30";
 
-    private static readonly World April15 = World.On("2026-04-15");
+    private static readonly Case April15 = Case.On("2026-04-15");
 
     [Fact, Worked("quota_attainment")]
     public void Attainment_is_paced_by_working_days()
@@ -25,7 +25,7 @@ public sealed class TargetsWorked
 
     [Fact, Worked("quota_attainment")]
     public void Nothing_is_needed_a_day_when_no_day_is_left() =>
-        World.On("2026-05-20").With(A.Target("revenue_won", April, 22000), Won("d1", "2026-04-30", 5500))
+        Case.On("2026-05-20").With(A.Target("revenue_won", April, 22000), Won("d1", "2026-04-30", 5500))
             .Ask("quota_attainment", April).Is(0.25m, 5500, 22000).Beside("pacing", 0.25m).Beside("needed_per_day", null);
 
     [Fact, Worked("quota_attainment")]
