@@ -1,5 +1,4 @@
 using KpiBot.Agreements;
-using KpiBot.Kpis;
 using KpiBot.Tests.Support;
 
 namespace KpiBot.Tests.Kpis.Worked;
