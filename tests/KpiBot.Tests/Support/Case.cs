@@ -3,6 +3,7 @@ using KpiBot.Agreements;
 using KpiBot.Crm;
 using KpiBot.Kpis;
 using KpiBot.Periods;
+using NodaTime;
 
 namespace KpiBot.Tests.Support;
 
@@ -13,6 +14,12 @@ internal sealed record Case(DateOnly Today, Agreement Agreement, IReadOnlyList<C
 
     public Case Agreed(Func<Agreement, Agreement> change) => this with { Agreement = change(Agreement) };
 
+    /// <summary>Rows that the last import of the sources could not read, by kind.</summary>
+    public IReadOnlyDictionary<RecordKind, long> Unread { get; init; } = new Dictionary<RecordKind, long>();
+
+    /// <summary>The state that the last import saw; null: later than every question.</summary>
+    public Instant? AsOf { get; init; }
+
     /// <summary>Adds records, in the order of their keys; those without an id get a number.</summary>
     public Case With(params CrmRecord[] records)
     {
@@ -22,7 +29,7 @@ internal sealed record Case(DateOnly Today, Agreement Agreement, IReadOnlyList<C
     }
 
     public KpiResult Ask(string kpi, string period, string? by = null, string? compare = null, Grain? grain = null, Top? top = null, string? variant = null, params Filter[] filters) =>
-        Engine.Calculate(Records, Agreement, new KpiRequest
+        Engine.Calculate(this, new KpiRequest
         {
             Kpi = kpi, Period = A.Period(period), Today = Today, By = by, Compare = compare is null ? null : A.Period(compare), Grain = grain, Top = top, Variant = variant,
             Filters = [.. filters],

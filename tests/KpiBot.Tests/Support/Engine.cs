@@ -1,5 +1,3 @@
-using KpiBot.Agreements;
-using KpiBot.Crm;
 using KpiBot.Facts;
 using KpiBot.Kpis;
 
@@ -8,9 +6,12 @@ namespace KpiBot.Tests.Support;
 /// <summary>The engine under test, asked over records in memory.</summary>
 internal static class Engine
 {
-    public static KpiResult Calculate(IReadOnlyList<CrmRecord> records, Agreement agreement, KpiRequest request)
+    public static KpiResult Calculate(Case workspace, KpiRequest request)
     {
-        using var source = new RecordSnapshotSource(records, agreement);
-        return KpiCalculator.Calculate(Snapshot.Load(source), request);
+        var unread = from source in workspace.Records.Select(record => record.Source).Distinct(StringComparer.Ordinal)
+                     from kind in workspace.Unread
+                     select KeyValuePair.Create((source, kind.Key), kind.Value);
+        using var records = new RecordSnapshotSource(workspace.Records, workspace.Agreement, workspace.AsOf, unread.ToDictionary());
+        return KpiCalculator.Calculate(Snapshot.Load(records), request);
     }
 }

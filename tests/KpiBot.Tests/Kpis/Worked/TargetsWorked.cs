@@ -42,7 +42,7 @@ public sealed class TargetsWorked
     [Fact, Worked("quota_attainment")]
     public void The_shortest_target_that_covers_a_day_gives_its_share()
     {
-        var world = April15.With(A.Target("revenue_won", Q2, 65000), A.Target("revenue_won", April, 33000), Won("d1", "2026-04-01", 7600));
+        var world = Case.On("2026-06-30").With(A.Target("revenue_won", Q2, 65000), A.Target("revenue_won", April, 33000), Won("d1", "2026-04-01", 7600));
 
         world.Ask("quota_attainment", Q2).Is(0.1m, 7600, 76000);                         // April's own 33000 + (21 + 22) × 65000 ÷ 65
         world.Ask("quota_attainment", April).Is(0.2303m, 7600, 33000);
@@ -54,7 +54,7 @@ public sealed class TargetsWorked
     [Fact, Worked("quota_attainment")]
     public void A_target_for_a_part_of_the_period_says_so()
     {
-        var world = April15.With(A.Target("revenue_won", April, 22000), A.Target("mqls", Q2, 999), Won("d1", "2026-04-01", 2200));
+        var world = Case.On("2026-06-30").With(A.Target("revenue_won", April, 22000), A.Target("mqls", Q2, 999), Won("d1", "2026-04-01", 2200));
 
         world.Ask("quota_attainment", Q2).Is(0.1m, 2200, 22000).Warns("partial_target");
         world.Ask("quota_attainment", April).DoesNotWarn("partial_target");
