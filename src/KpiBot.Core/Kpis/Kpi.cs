@@ -1,3 +1,5 @@
+using KpiBot.Crm;
+
 namespace KpiBot.Kpis;
 
 /// <summary>One KPI: everything about the figure is said here, its words in <see cref="KpiText"/>.</summary>
