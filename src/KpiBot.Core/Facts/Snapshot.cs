@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KpiBot.Crm;
 using KpiBot.Facts.Columns;
 using KpiBot.Facts.Loading;
@@ -9,6 +10,7 @@ namespace KpiBot.Facts;
 public sealed class Snapshot
 {
     private readonly SortedDictionary<string, DimensionValues> _dictionaries = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string, int), object> _remembered = new();
     private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> _values;
 
     private Snapshot(WorkspaceState state)
@@ -124,6 +126,9 @@ public sealed class Snapshot
         snapshot.Complete(code => CustomerLoader.LineOf(build, System.Text.Encoding.UTF8.GetBytes(code)));
         return snapshot;
     }
+
+    /// <summary>A figure that follows from the snapshot alone and the key, computed once.</summary>
+    internal T Remember<T>((string What, int Day) key, Func<T> compute) => ((Lazy<T>)_remembered.GetOrAdd(key, _ => new Lazy<T>(compute))).Value;
 
     /// <summary>The dictionary of a dimension, made when it is new.</summary>
     internal DimensionValues Dictionary(string dimension)
