@@ -1,3 +1,6 @@
+using KpiBot.Crm;
+using KpiBot.Kpis.Calculations;
+
 namespace KpiBot.Kpis;
 
 /// <summary>One KPI: everything about the figure is said here, its words in <see cref="KpiText"/>.</summary>
@@ -26,6 +29,11 @@ public sealed record Kpi
 
     /// <summary>Names of the variants it knows beside its definition.</summary>
     public IReadOnlyList<string> Variants { get; init; } = [];
+
+    /// <summary>Whether it is a share of records, which for few of them carries its Wilson interval (rule 5).</summary>
+    public bool Proportion { get; init; }
+
+    internal Calculation? Calculation { get; init; }
 }
 
 /// <summary>The dimensions a KPI can be cut and filtered by.</summary>

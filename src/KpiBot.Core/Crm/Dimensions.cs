@@ -1,4 +1,4 @@
-namespace KpiBot.Kpis;
+namespace KpiBot.Crm;
 
 /// <summary>Ids of the dimensions every workspace has; an import may declare more of its own.</summary>
 public static class Dimensions

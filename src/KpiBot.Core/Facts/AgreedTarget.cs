@@ -1,0 +1,6 @@
+using KpiBot.Facts.Columns;
+
+namespace KpiBot.Facts;
+
+/// <summary>A target as the snapshot keeps it: days as <see cref="Day"/>, both included; the value in ten-thousandths, money in the reporting currency.</summary>
+public sealed record AgreedTarget(string Kpi, int From, int To, long Value, string? Dimension, string? Member, int Source);

@@ -1,0 +1,38 @@
+namespace KpiBot.Facts.Columns;
+
+/// <summary>Money in ten-thousandths of a unit.</summary>
+public sealed class AmountColumn : Column<long>
+{
+    /// <summary>The record has no amount.</summary>
+    public const long Missing = long.MinValue;
+
+    /// <summary>The amount is in a currency without a rate for its day.</summary>
+    public const long NoRate = long.MinValue + 1;
+
+    /// <summary>Ten-thousandths in one unit.</summary>
+    public const int Scale = 10_000;
+
+    /// <summary>Whether a stored value is an amount.</summary>
+    public static bool IsAmount(long value) => value > NoRate;
+}
+
+/// <summary>Whole numbers: seconds, counts, keys.</summary>
+public sealed class NumberColumn : Column<int>
+{
+    /// <summary>The record has no number.</summary>
+    public const int Missing = int.MinValue;
+}
+
+/// <summary>Counts that may exceed 32 bits.</summary>
+public sealed class BigNumberColumn : Column<long>
+{
+    /// <summary>The record has no number.</summary>
+    public const long Missing = long.MinValue;
+}
+
+/// <summary>A row of another table; -1 when there is none.</summary>
+public sealed class RowColumn : Column<int>
+{
+    /// <summary>No row.</summary>
+    public const int None = -1;
+}

@@ -1,0 +1,96 @@
+using KpiBot.Agreements;
+using KpiBot.Crm;
+using KpiBot.Facts.Columns;
+
+namespace KpiBot.Facts.Loading;
+
+/// <summary>Deals, their money and their links.</summary>
+internal static class DealLoader
+{
+    private static readonly string[] Fields =
+    [
+        "Status", "CreatedAt", "ClosedAt", "ExpectedCloseAt", "FirstContactAt", "StageSinceAt", "LastActivityAt", "LatestActivityAt", "Amount", "Currency", "CostOfGoods", "AnnualValue",
+        "DealType", "LossReason", "Channel", "Campaign", "Owner", "Team", "Region", "Country", "Industry", "CompanySize", "Product", "Pipeline", "Stage", "AccountId", "LeadId", "Dimensions",
+    ];
+
+    private static readonly (string Dimension, int Field)[] Dimensioned =
+    [
+        (Dimensions.DealType, 12), (Dimensions.LossReason, 13), (Dimensions.Channel, 14), (Dimensions.Campaign, 15), (Dimensions.Owner, 16), (Dimensions.Team, 17), (Dimensions.Region, 18),
+        (Dimensions.Country, 19), (Dimensions.Industry, 20), (Dimensions.CompanySize, 21), (Dimensions.Product, 22), (Dimensions.Pipeline, 23), (Dimensions.Stage, 24),
+    ];
+
+    private static readonly string[] OfLead = [Dimensions.Channel, Dimensions.Campaign, Dimensions.Fit];
+
+    private static readonly string[] OfAccount = [Dimensions.Region, Dimensions.Country, Dimensions.Industry, Dimensions.CompanySize];
+
+    public static void Load(Build build)
+    {
+        var deals = build.Snapshot.Deals;
+        using var rows = new RowReader(build, RecordKind.Deal, Fields);
+        while (rows.Next())
+        {
+            var lead = build.Leads.Find(rows.Source, rows.Text(26));
+            if (lead == RowColumn.None) lead = build.LeadOfDeal.Find(rows.Source, rows.Id);
+            var account = build.Account(rows.Source, rows.Text(25));
+            deals.Key.Add(rows.Key);
+            deals.Source.Add(rows.Source);
+            deals.Status.Add(rows.Number(0));
+            deals.Lead.Add(lead);
+            deals.Account.Add(account);
+            Days(build, rows, lead);
+            Money(build, rows);
+            for (var i = 0; i < Dimensioned.Length; i++) build.Code(deals, Dimensioned[i].Dimension, rows.Text(Dimensioned[i].Field));
+            build.OwnDimensions(deals, rows.Text(27));
+            Inherit(build, OfLead, build.Snapshot.Leads, lead);
+            Inherit(build, OfAccount, build.Snapshot.Accounts, account);
+            Inherit(build, build.Snapshot.OwnDimensions, build.Snapshot.Leads, lead);
+            Inherit(build, build.Snapshot.OwnDimensions, build.Snapshot.Accounts, account);
+            build.Deals.Add(rows.Source, rows.Id, deals.Rows++);
+        }
+    }
+
+    private static void Inherit(Build build, IReadOnlyCollection<string> dimensions, Tables.Table from, int row)
+    {
+        if (row == RowColumn.None) return;
+        foreach (var dimension in dimensions)
+        {
+            if (from.Own(dimension) is { } column && row < column.Count) Build.Code(build.Snapshot.Deals, dimension, column[row]);
+        }
+    }
+
+    private static void Days(Build build, RowReader rows, int lead)
+    {
+        var deals = build.Snapshot.Deals;
+        var leads = build.Snapshot.Leads;
+        var created = rows.Day(1);
+        var contact = rows.Day(4);
+        var leadCreated = lead == RowColumn.None ? (ushort)0 : leads.Created[lead];
+        deals.Created.Add(created);
+        deals.Closed.Add(rows.Number(0) == (int)DealStatus.Open ? (ushort)Day.None : rows.Day(2));
+        deals.Expected.Add(rows.Day(3));
+        deals.StageSince.Add(rows.Day(5));
+        deals.LastActivity.Add(Math.Max(rows.Day(6), rows.Day(7)));
+        deals.Origin.Add(leadCreated != 0 ? leadCreated : contact != 0 ? contact : created);
+        deals.Start.Add(build.Agreement.CycleStart switch
+        {
+            CycleStart.DealCreated => created,
+            CycleStart.FirstContact => contact != 0 ? contact : leadCreated,
+            CycleStart.Mql => 0,
+        });
+    }
+
+    private static void Money(Build build, RowReader rows)
+    {
+        var deals = build.Snapshot.Deals;
+        var rates = build.Snapshot.Rates;
+        var currency = rates.Code(rows.String(9));
+        var amount = rows.Amount(8);
+        var closed = deals.Closed[deals.Rows];
+        deals.Amount.Add(amount);
+        deals.Currency.Add(currency);
+        deals.AmountCreated.Add(rates.Convert(amount, currency, deals.Created[deals.Rows]));
+        deals.AmountClosed.Add(rates.Convert(amount, currency, closed));
+        deals.Cost.Add(rates.Convert(rows.Amount(10), currency, closed));
+        deals.Annual.Add(rates.Convert(rows.Amount(11), currency, closed));
+    }
+}

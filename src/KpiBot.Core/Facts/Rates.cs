@@ -1,0 +1,88 @@
+using KpiBot.Facts.Columns;
+
+namespace KpiBot.Facts;
+
+/// <summary>Exchange rates to the reporting currency, by currency code and day; code 0 is the reporting currency itself.</summary>
+public sealed class Rates
+{
+    private readonly List<string> _currencies;
+    private readonly List<(int Day, decimal Rate)[]> _rates;
+
+    internal Rates(string reporting, IEnumerable<(string Currency, string To, int Day, decimal Rate)> rates)
+    {
+        _currencies = [reporting];
+        _rates = [[]];
+        var towards = rates
+            .Select(r => Same(r.To, reporting) ? (r.Currency, r.Day, r.Rate) : Same(r.Currency, reporting) ? (Currency: r.To, r.Day, Rate: 1 / r.Rate) : default)
+            .Where(r => r.Currency is not null && !Same(r.Currency, reporting));
+        foreach (var group in towards.GroupBy(r => r.Currency, StringComparer.OrdinalIgnoreCase).OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase))
+        {
+            _currencies.Add(group.Key);
+            _rates.Add([.. group.Select((r, i) => (r.Day, r.Rate, i)).OrderBy(r => r.Day).ThenBy(r => r.i).Select(r => (r.Day, r.Rate))]);
+        }
+    }
+
+    /// <summary>Whether all money is in the reporting currency.</summary>
+    public bool Single => _currencies.Count == 1;
+
+    /// <summary>The code of a currency, added without rates when it is new; null is the reporting currency.</summary>
+    internal int Code(string? currency)
+    {
+        if (currency is null) return 0;
+        for (var code = 0; code < _currencies.Count; code++) if (Same(_currencies[code], currency)) return code;
+        _currencies.Add(currency);
+        _rates.Add([]);
+        return _currencies.Count - 1;
+    }
+
+    /// <summary>An amount at the newest rate on or before the day, rounded half to even; <see cref="AmountColumn.NoRate"/> when there is none.</summary>
+    public long Convert(long amount, int currency, int day)
+    {
+        if (currency == 0 || !AmountColumn.IsAmount(amount)) return amount;
+        var rates = _rates[currency];
+        var low = 0;
+        var high = rates.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (rates[middle].Day <= day) low = middle + 1;
+            else high = middle;
+        }
+
+        return low == 0 || day == Day.None ? AmountColumn.NoRate : (long)decimal.Round(amount * rates[low - 1].Rate, MidpointRounding.ToEven);
+    }
+
+    internal void Write(SnapshotFileWriter writer)
+    {
+        writer.Number(_currencies.Count);
+        for (var code = 0; code < _currencies.Count; code++)
+        {
+            writer.Text(_currencies[code]);
+            writer.Number(_rates[code].Length);
+            foreach (var (day, rate) in _rates[code])
+            {
+                writer.Number(day);
+                writer.Text(rate.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
+    internal static Rates Read(SnapshotFileReader reader)
+    {
+        var count = (int)reader.Number();
+        var rates = new Rates(string.Empty, []);
+        rates._currencies.Clear();
+        rates._rates.Clear();
+        for (var code = 0; code < count; code++)
+        {
+            rates._currencies.Add(reader.Text());
+            var list = new (int, decimal)[(int)reader.Number()];
+            for (var i = 0; i < list.Length; i++) list[i] = ((int)reader.Number(), decimal.Parse(reader.Text(), System.Globalization.CultureInfo.InvariantCulture));
+            rates._rates.Add(list);
+        }
+
+        return rates;
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,74 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using KpiBot.Facts.Columns;
+
+namespace KpiBot.Facts;
+
+/// <summary>Writes a snapshot's columns as they lie in memory.</summary>
+internal sealed class SnapshotFileWriter(Stream stream)
+{
+    public void Number(long value) => stream.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<long>(in value)));
+
+    public void Text(string value)
+    {
+        var bytes = Encoding.UTF8.GetBytes(value);
+        Number(bytes.Length);
+        stream.Write(bytes);
+    }
+
+    public void Segments<T>(T[][] segments, int rows) where T : unmanaged
+    {
+        Number(rows);
+        for (var first = 0; first < rows; first += Column.SegmentRows)
+        {
+            var part = segments[first >> Column.SegmentBits].AsSpan(0, Math.Min(Column.SegmentRows, rows - first));
+            var same = part.Length == Column.SegmentRows && !part.ContainsAnyExcept(part[0]);
+            Number(same ? 1 : 0);
+            stream.Write(MemoryMarshal.AsBytes(same ? part[..1] : part));
+        }
+    }
+}
+
+/// <summary>Reads what <see cref="SnapshotFileWriter"/> wrote; a file that ends early throws <see cref="EndOfStreamException"/>.</summary>
+internal sealed class SnapshotFileReader(Stream stream)
+{
+    public long Number()
+    {
+        long value = 0;
+        stream.ReadExactly(MemoryMarshal.AsBytes(new Span<long>(ref value)));
+        return value;
+    }
+
+    public string Text()
+    {
+        var length = Number();
+        if (length is < 0 or > 1 << 24) throw new InvalidDataException("A text in the snapshot file has an impossible length.");
+        var bytes = new byte[length];
+        stream.ReadExactly(bytes);
+        return Encoding.UTF8.GetString(bytes);
+    }
+
+    public (T[][] Segments, int Rows) Segments<T>() where T : unmanaged
+    {
+        var rows = Number();
+        if (rows is < 0 or > int.MaxValue) throw new InvalidDataException("A column in the snapshot file has an impossible length.");
+        var segments = new T[(int)((rows + Column.SegmentRows - 1) >> Column.SegmentBits)][];
+        T[]? blank = null;
+        for (var segment = 0; segment < segments.Length; segment++)
+        {
+            var length = (int)Math.Min(Column.SegmentRows, rows - ((long)segment << Column.SegmentBits));
+            if (Number() == 0)
+            {
+                stream.ReadExactly(MemoryMarshal.AsBytes((segments[segment] = GC.AllocateUninitializedArray<T>(length)).AsSpan()));
+                continue;
+            }
+
+            T value = default;
+            stream.ReadExactly(MemoryMarshal.AsBytes(new Span<T>(ref value)));
+            if (blank is null || !blank[0].Equals(value)) Array.Fill(blank = new T[Column.SegmentRows], value);
+            segments[segment] = blank;
+        }
+
+        return (segments, (int)rows);
+    }
+}

@@ -1,0 +1,102 @@
+using KpiBot.Facts.Columns;
+
+namespace KpiBot.Facts.Tables;
+
+/// <summary>The rows of one kind, column by column, in the order of their keys.</summary>
+public abstract class Table
+{
+    private readonly List<Column> _columns = [];
+    private readonly SortedDictionary<string, CodeColumn> _dimensions = new(StringComparer.Ordinal);
+
+    /// <summary>Number of rows.</summary>
+    public int Rows { get; internal set; }
+
+    /// <summary>Number of segments.</summary>
+    internal int Segments => (Rows + Column.SegmentRows - 1) >> Column.SegmentBits;
+
+    /// <summary>Rows of a segment.</summary>
+    internal int RowsIn(int segment) => Math.Min(Column.SegmentRows, Rows - (segment << Column.SegmentBits));
+
+    /// <summary>Keys of the records in the store; 0 for a row without a record of its own.</summary>
+    public NumberColumn Key { get; }
+
+    /// <summary>Numbers of the sources.</summary>
+    public CodeColumn Source { get; }
+
+    private readonly HashSet<int> _sources = [];
+
+    private protected Table()
+    {
+        Key = Add(new NumberColumn());
+        Source = Add(new CodeColumn());
+    }
+
+    /// <summary>The codes of a dimension that the table's records bear themselves; null when they bear none.</summary>
+    internal CodeColumn? Own(string dimension) => _dimensions.GetValueOrDefault(dimension);
+
+    /// <summary>Ids of the dimensions for which the table has a column.</summary>
+    internal IEnumerable<string> DimensionIds => _dimensions.Keys;
+
+    /// <summary>The column of a dimension, made when it is new.</summary>
+    internal CodeColumn Dimension(string dimension)
+    {
+        if (!_dimensions.TryGetValue(dimension, out var column)) _dimensions[dimension] = column = new CodeColumn();
+        return column;
+    }
+
+    private protected T Add<T>(T column) where T : Column
+    {
+        _columns.Add(column);
+        return column;
+    }
+
+    /// <summary>Whether a source has rows here.</summary>
+    internal bool HasSource(int source) => _sources.Contains(source);
+
+    /// <summary>Every column has every row from now on, and days know their zones.</summary>
+    internal void Seal()
+    {
+        for (int row = 0, last = -1; row < Source.Count; row++)
+        {
+            var source = Source[row];
+            if (source != last) _sources.Add(last = source);
+        }
+
+        foreach (var column in _dimensions.Values) column.FillTo(Rows);
+        foreach (var column in _columns)
+        {
+            switch (column)
+            {
+                case CodeColumn codes: codes.FillTo(Rows); break;
+                case DayColumn days: days.FillTo(Rows, Day.None); days.Seal(); break;
+                case AmountColumn amounts: amounts.FillTo(Rows, AmountColumn.Missing); break;
+                case RowColumn references: references.FillTo(Rows, RowColumn.None); break;
+                case NumberColumn numbers: numbers.FillTo(Rows, NumberColumn.Missing); break;
+                case BigNumberColumn numbers: numbers.FillTo(Rows, BigNumberColumn.Missing); break;
+            }
+        }
+    }
+
+    internal void Write(SnapshotFileWriter writer)
+    {
+        writer.Number(Rows);
+        foreach (var column in _columns) column.Write(writer);
+        writer.Number(_dimensions.Count);
+        foreach (var (id, column) in _dimensions)
+        {
+            writer.Text(id);
+            column.Write(writer);
+        }
+
+        writer.Number(_sources.Count);
+        foreach (var source in _sources.Order()) writer.Number(source);
+    }
+
+    internal void Read(SnapshotFileReader reader)
+    {
+        Rows = (int)reader.Number();
+        foreach (var column in _columns) column.Read(reader);
+        for (var left = reader.Number(); left > 0; left--) Dimension(reader.Text()).Read(reader);
+        for (var left = reader.Number(); left > 0; left--) _sources.Add((int)reader.Number());
+    }
+}
