@@ -1,4 +1,5 @@
 using KpiBot.Crm;
+using KpiBot.Kpis.Calculations;
 
 namespace KpiBot.Kpis;
 
@@ -28,6 +29,11 @@ public sealed record Kpi
 
     /// <summary>Names of the variants it knows beside its definition.</summary>
     public IReadOnlyList<string> Variants { get; init; } = [];
+
+    /// <summary>Whether it is a share of records, which for few of them carries its Wilson interval (rule 5).</summary>
+    public bool Proportion { get; init; }
+
+    internal Calculation? Calculation { get; init; }
 }
 
 /// <summary>The dimensions a KPI can be cut and filtered by.</summary>

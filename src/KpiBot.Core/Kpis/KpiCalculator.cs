@@ -1,16 +1,96 @@
 using KpiBot.Crm;
 using KpiBot.Facts;
+using KpiBot.Facts.Columns;
+using KpiBot.Kpis.Calculations;
+using KpiBot.Periods;
+using Instant = NodaTime.Instant;
 
 namespace KpiBot.Kpis;
 
 /// <summary>Calculates KPIs over a snapshot.</summary>
 public static class KpiCalculator
 {
-    /// <summary>The result of one request. Ids and dimension values that do not exist are the caller's bug and throw.</summary>
-    public static KpiResult Calculate(Snapshot snapshot, KpiRequest request) => throw new NotSupportedException();
+    /// <summary>The result of one request. A KPI that does not exist is the caller's bug and throws; a filter value that the data does not hold matches nothing.</summary>
+    public static KpiResult Calculate(Snapshot snapshot, KpiRequest request)
+    {
+        var kpi = Catalogue.Get(request.Kpi);
+        var frame = Frame.Of(snapshot, request);
+        var missing = kpi.Calculation!.Needs.Where(kind => !Connections.Has(snapshot, kind)).ToArray();
+        if (missing.Length > 0) return Describe(kpi, frame, Figure.None("not_connected", missing[0].Name()));
+        var (total, rows) = Run(kpi, frame);
+        var result = Describe(kpi, frame, total) with { Rows = rows };
+        return request.Compare is { } before ? Compare(kpi, result, frame, before) : result;
+    }
 
-    /// <summary>The records that the KPI's value (its numerator where it is a ratio) is made of, by store key, at most <paramref name="limit"/>, newest first.</summary>
-    public static RecordKeys Records(Snapshot snapshot, KpiRequest request, int limit) => throw new NotSupportedException();
+    /// <summary>The records that the KPI's value (its numerator where it is a ratio) is made of, by store key, at most <paramref name="limit"/>, newest first; none where the value is not made of single records.</summary>
+    public static RecordKeys Records(Snapshot snapshot, KpiRequest request, int limit)
+    {
+        var calculation = Catalogue.Get(request.Kpi).Calculation!;
+        var needed = calculation.Needs;
+        if (needed.Any(kind => !Connections.Has(snapshot, kind)) || calculation.Records(Frame.Of(snapshot, request)) is not { } found) return new RecordKeys(needed[0], [], 0);
+        var all = found.Records.Where(r => r.Key != 0).ToArray();
+        return new RecordKeys(found.Kind, [.. all.OrderByDescending(r => r.Day).ThenByDescending(r => r.Key).Take(limit).Select(r => (long)r.Key)], all.Length);
+    }
+
+    private static (Figure Total, IReadOnlyList<KpiRow> Rows) Run(Kpi kpi, Frame frame)
+    {
+        var request = frame.Request;
+        if (request.By is null && request.Grain is null) return (kpi.Calculation!.Run(frame).Total, []);
+        var grouped = request.By is { } by ? frame.By(by) : frame;
+        if (request.Grain is not { } grain)
+        {
+            var sheet = kpi.Calculation!.Run(grouped);
+            return (sheet.Total, Rows.Of(kpi, grouped, sheet, request.Top));
+        }
+
+        var calendar = frame.Data.State.Agreement.Calendar;
+        var cut = frame.To >= frame.From ? new Period(request.Period.From, Day.DateOf(frame.To)) : request.Period;
+        var units = calendar.Split(cut, grain);
+        var total = kpi.Calculation!.Run(frame).Total;
+        var sheets = kpi.Calculation.OnePass && frame.To >= frame.From
+            ? Rows.Split(grouped, kpi.Calculation.Run(grouped.Series(units)), units.Count)
+            : [.. units.Select(unit => kpi.Calculation.Run(grouped.Of(unit)))];
+        return (total, Rows.Series(kpi, grouped, sheets, [.. units.Select(unit => PeriodKey.Of(calendar, grain, unit.From))], request.Top));
+    }
+
+    private static KpiResult Compare(Kpi kpi, KpiResult result, Frame frame, Period before)
+    {
+        var then = frame.Of(before);
+        var (total, rows) = Run(kpi, Frame.Of(frame.Data, frame.Request with { Period = before, Compare = null, Top = null, Grain = null }));
+        var change = result.Value - total.Value;
+        return result with
+        {
+            Compare = new Comparison(then.Period, total.Value, total.Numerator, total.Denominator, change, total.Value is null or 0 ? null : 100 * change / Math.Abs(total.Value.Value)),
+            Rows = frame.Request.Grain is not null ? result.Rows : [.. result.Rows.Select(row => row with { Before = rows.FirstOrDefault(r => r.Key == row.Key)?.Value })],
+        };
+    }
+
+    private static KpiResult Describe(Kpi kpi, Frame frame, Figure figure)
+    {
+        var state = frame.Data.State;
+        var kinds = kpi.Calculation!.Needs;
+        var sources = Connections.Sources(frame.Data, kinds);
+        var excluded = new SortedDictionary<string, long>(figure.Excluded.ToDictionary(), StringComparer.Ordinal);
+        var skipped = sources.Sum(source => kinds.Sum(kind => source.Skipped.GetValueOrDefault(kind)));
+        if (skipped > 0) excluded["skipped_at_import"] = skipped;
+        var behind = sources.Any(source => state.Agreement.Calendar.DayOf(source.AsOf) < frame.Period.To);
+        return new KpiResult
+        {
+            Kpi = kpi.Id, Unit = kpi.Unit, Value = figure.Value, Numerator = figure.Numerator, Denominator = figure.Denominator, N = figure.N, NoValue = figure.NoValue,
+            Period = Counted(kpi, frame), ToDate = kpi.Basis != Basis.Snapshot && (frame.FullTo >= frame.Today || behind), Zone = state.Agreement.Calendar.Zone, DatedBy = kpi.DatedBy,
+            Excluded = excluded, DataAsOf = new SortedDictionary<string, Instant>(sources.ToDictionary(s => s.Name, s => s.AsOf), StringComparer.Ordinal),
+            Beside = new SortedDictionary<string, decimal?>(figure.Beside.ToDictionary(), StringComparer.Ordinal), Range = figure.Range ?? Wilson.Of(kpi, figure),
+            Caveats = Rows.Caveats(frame, figure),
+        };
+    }
+
+    /// <summary>The days counted: cut at today; a stock's day; a target's whole period.</summary>
+    private static Period Counted(Kpi kpi, Frame frame)
+    {
+        if (kpi.Default == DefaultPeriod.WholeQuarter || frame.To < frame.From) return frame.Period;
+        var last = Day.DateOf(frame.To);
+        return kpi.Basis == Basis.Snapshot ? Period.Of(last) : new Period(frame.Period.From, last);
+    }
 }
 
 /// <summary>Records behind a number: their kind, their keys in the store, and how many there are in all.</summary>

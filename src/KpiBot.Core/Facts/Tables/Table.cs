@@ -23,6 +23,8 @@ public abstract class Table
     /// <summary>Numbers of the sources.</summary>
     public CodeColumn Source { get; }
 
+    private readonly HashSet<int> _sources = [];
+
     private protected Table()
     {
         Key = Add(new NumberColumn());
@@ -48,9 +50,18 @@ public abstract class Table
         return column;
     }
 
+    /// <summary>Whether a source has rows here.</summary>
+    internal bool HasSource(int source) => _sources.Contains(source);
+
     /// <summary>Every column has every row from now on, and days know their zones.</summary>
     internal void Seal()
     {
+        for (int row = 0, last = -1; row < Source.Count; row++)
+        {
+            var source = Source[row];
+            if (source != last) _sources.Add(last = source);
+        }
+
         foreach (var column in _dimensions.Values) column.FillTo(Rows);
         foreach (var column in _columns)
         {
@@ -76,6 +87,9 @@ public abstract class Table
             writer.Text(id);
             column.Write(writer);
         }
+
+        writer.Number(_sources.Count);
+        foreach (var source in _sources.Order()) writer.Number(source);
     }
 
     internal void Read(SnapshotFileReader reader)
@@ -83,5 +97,6 @@ public abstract class Table
         Rows = (int)reader.Number();
         foreach (var column in _columns) column.Read(reader);
         for (var left = reader.Number(); left > 0; left--) Dimension(reader.Text()).Read(reader);
+        for (var left = reader.Number(); left > 0; left--) _sources.Add((int)reader.Number());
     }
 }

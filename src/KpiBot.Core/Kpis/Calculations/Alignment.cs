@@ -1,0 +1,66 @@
+using KpiBot.Agreements;
+using KpiBot.Facts.Columns;
+using KpiBot.Facts.Tables;
+
+namespace KpiBot.Kpis.Calculations;
+
+/// <summary>The promises that marketing and sales make each other.</summary>
+internal static class Alignment
+{
+    private static readonly Condition<LeadTable> Answered = (leads, frame) => new DayFilter(leads.Response, 1, frame.Today);
+    private static readonly Condition<LeadTable> Unanswered = (leads, frame) => new DayFilter(leads.Response, frame.Today + 1, Day.Last, orNone: true);
+    private static readonly Condition<LeadTable> Due = (leads, frame) => new DayFilter(leads.Deadline, 1, frame.Today);
+
+    /// <summary>Hours from hand-over to first response.</summary>
+    public static Formula ResponseHours() => new(
+        r => Figures.Median("leads", 3600)(r) is var median && median.Value is null ? median : median.With(beside: median.Beside.Append(new("never_contacted", r.Count(1))).ToDictionary()),
+        LeadRows.HandedOver([], new MeterOf<LeadTable>((leads, frame) => new Spread(frame.Cells, new Seconds(leads.ResponseSeconds)), Answered), LeadRows.Count(Unanswered)))
+    {
+        Requires = NoResponses,
+    };
+
+    /// <summary>Followed up by the agreed deadline, of those whose deadline has passed.</summary>
+    public static Formula FollowUp()
+    {
+        Condition<LeadTable> inTime = (leads, _) => new RowTest(row => leads.InTime[row] != 0);
+        Condition<LeadTable> pending = (leads, frame) => new DayFilter(leads.Deadline, frame.Today + 1, Day.Last);
+        Condition<LeadTable> noTime = (leads, _) => new RowTest(row => leads.Deadline[row] == Day.None);
+        return new Formula(
+            r => Figure.Ratio(r.Count(1), r.Count(0), r.Count(0), "leads", ("untouched", r.Count(2)), ("pending", r.Count(3))),
+            LeadRows.HandedOver([], LeadRows.Count(Due), LeadRows.Count(Due, inTime, Answered), LeadRows.Count(Due, Unanswered), LeadRows.Count(pending), LeadRows.Count(noTime)))
+        {
+            Requires = frame => frame.Data.State.Agreement.FollowUpHours is null ? new NoValue("not_agreed", "followUpHours") : NoResponses(frame), RecordsOf = 1,
+            AlsoExcluded = frame => [("no_time", ((Counter)LeadRows.HandedOver([], LeadRows.Count(noTime)).Run(frame.Ungrouped().Series([]))[0])[0])],
+        };
+    }
+
+    /// <summary>Accepted (rejected) ÷ decided, of the leads that reached MQL in the period.</summary>
+    public static Formula Decided(bool accepted)
+    {
+        FunnelStage[] needed = [FunnelStage.Mql, FunnelStage.Accepted];
+        Condition<LeadTable> yes = (leads, frame) => new RowTest(row => Decision(leads, frame, row) > 0);
+        Condition<LeadTable> no = (leads, frame) => new RowTest(row => Decision(leads, frame, row) < 0);
+        Condition<LeadTable> open = (leads, frame) => new RowTest(row => Decision(leads, frame, row) == 0);
+        return new Formula(
+            r => Figure.Ratio(r.Count(accepted ? 0 : 1), r.Count(0) + r.Count(1), r.Count(0) + r.Count(1), "decided", ("pending", r.Count(2)), ("overdue", r.Frame.Data.State.Agreement.FollowUpHours is null ? null : r.Count(3))),
+            LeadRows.Reached(FunnelStage.Mql, [LeadRows.Recorded(needed)], LeadRows.Count(yes), LeadRows.Count(no), LeadRows.Count(open), LeadRows.Count(open, Due)))
+        {
+            Requires = frame => LeadRows.Missing(frame, needed), RecordsOf = accepted ? 0 : 1, AlsoExcluded = frame => LeadRows.Unrecorded(frame, l => l.Mql, needed),
+        };
+    }
+
+    /// <summary>1 accepted, −1 rejected, 0 undecided by today; of both, the later counts, on one day acceptance.</summary>
+    private static int Decision(LeadTable leads, Frame frame, int row)
+    {
+        int accepted = leads.Accepted[row], rejected = leads.Rejected[row];
+        if (accepted > frame.Today) accepted = Day.None;
+        if (rejected > frame.Today) rejected = Day.None;
+        if (accepted == Day.None && rejected == Day.None) return 0;
+        return accepted != Day.None && accepted >= rejected ? 1 : -1;
+    }
+
+    private static NoValue? NoResponses(Frame frame) => frame.Data.Remember(("responses", 0), () => Enumerable.Range(0, frame.Data.Leads.Segments)
+        .Any(segment => frame.Data.Leads.Response.Segment(segment).AsSpan(0, frame.Data.Leads.RowsIn(segment)).ContainsAnyExcept((ushort)0)))
+        ? null
+        : new NoValue("not_connected", "activity");
+}

@@ -1,0 +1,143 @@
+using KpiBot.Crm;
+using KpiBot.Facts;
+using KpiBot.Facts.Columns;
+using KpiBot.Facts.Loading;
+using KpiBot.Facts.Tables;
+
+namespace KpiBot.Kpis.Calculations;
+
+/// <summary>How KPIs speak of deals.</summary>
+internal static class DealRows
+{
+    /// <summary>Deals closed in the period, won or lost.</summary>
+    public static Scan<DealTable> Closed(Condition<DealTable>[] where, params MeterOf<DealTable>[] meters) =>
+        new() { Kind = RecordKind.Deal, Table = s => s.Deals, DatedBy = d => d.Closed, Where = [.. where], Meters = meters, MissingDate = [IsClosed] };
+
+    /// <summary>Deals created in the period.</summary>
+    public static Scan<DealTable> Created(Condition<DealTable>[] where, params MeterOf<DealTable>[] meters) =>
+        new() { Kind = RecordKind.Deal, Table = s => s.Deals, DatedBy = d => d.Created, Where = where, Meters = meters };
+
+    /// <summary>Deals open on the day of the stock.</summary>
+    public static Scan<DealTable> Open(Condition<DealTable>[] where, params MeterOf<DealTable>[] meters) =>
+        new() { Kind = RecordKind.Deal, Table = s => s.Deals, Where = [OpenNow, .. where], Meters = meters };
+
+    /// <summary>How many.</summary>
+    public static MeterOf<DealTable> Count(params Condition<DealTable>[] where) => new((_, frame) => new Counter(frame.Cells), where);
+
+    /// <summary>Amounts at the closing day's rate.</summary>
+    public static MeterOf<DealTable> AmountClosed(params Condition<DealTable>[] where) =>
+        new((deals, frame) => new MoneyMeter(frame.Cells, new ColumnAmounts(deals.AmountClosed)), where);
+
+    /// <summary>Amounts at the creation day's rate.</summary>
+    public static MeterOf<DealTable> AmountCreated(params Condition<DealTable>[] where) =>
+        new((deals, frame) => new MoneyMeter(frame.Cells, new ColumnAmounts(deals.AmountCreated)), where);
+
+    /// <summary>Another amount of the deal, which its lines do not split.</summary>
+    public static MeterOf<DealTable> Other(Func<DealTable, AmountColumn> column, params Condition<DealTable>[] where) =>
+        new((deals, frame) => new MoneyMeter(frame.Cells, new ColumnAmounts(column(deals), byLine: false)), where);
+
+    /// <summary>Amounts as they stood on the day of the stock, at that day's rate.</summary>
+    public static MeterOf<DealTable> AmountThen(params Condition<DealTable>[] where) =>
+        new((deals, frame) => new MoneyMeter(frame.Cells, new ComputedAmounts(AmountOnDay(deals, frame))), where);
+
+    /// <summary>The amount of a row on the day of the stock.</summary>
+    public static Func<int, long> AmountOnDay(DealTable deals, Frame frame)
+    {
+        if (frame.To >= frame.Today) return row => frame.Data.Rates.Convert(deals.Amount[row], deals.Currency[row], frame.To);
+        var then = new StageOnDay(frame.Data, frame.To);
+        return row => frame.Data.Rates.Convert(then.Amount(row), deals.Currency[row], frame.To);
+    }
+
+    /// <summary>Status won.</summary>
+    public static Condition<DealTable> Won { get; } = (deals, _) => new CodeFilter(deals.Status, Only((int)DealStatus.Won));
+
+    /// <summary>Status lost.</summary>
+    public static Condition<DealTable> Lost { get; } = (deals, _) => new CodeFilter(deals.Status, Only((int)DealStatus.Lost));
+
+    /// <summary>Status won or lost.</summary>
+    public static Condition<DealTable> IsClosed { get; } = (deals, _) => new CodeFilter(deals.Status, Only((int)DealStatus.Won, (int)DealStatus.Lost));
+
+    /// <summary>Won by today.</summary>
+    public static Condition<DealTable> WonByNow { get; } = (deals, frame) => new All(new CodeFilter(deals.Status, Only((int)DealStatus.Won)), new DayFilter(deals.Closed, 1, frame.Today));
+
+    /// <summary>New business (rule 10).</summary>
+    public static Condition<DealTable> New { get; } = (deals, _) => new CodeFilter(deals.NewBusiness, Only(NewBusiness.New));
+
+    /// <summary>Known not to be new business.</summary>
+    public static Condition<DealTable> Existing { get; } = (deals, _) => new CodeFilter(deals.NewBusiness, Only(NewBusiness.Existing));
+
+    /// <summary>Without a type where types exist.</summary>
+    public static Condition<DealTable> Untyped { get; } = (deals, _) => new CodeFilter(deals.NewBusiness, Only(NewBusiness.Unknown));
+
+    /// <summary>Open on the day of the stock.</summary>
+    public static Condition<DealTable> OpenNow { get; } = (deals, frame) => new OpenFilter(deals, frame.To, frame.To >= frame.Today);
+
+    /// <summary>The deal's channel is marketing's.</summary>
+    public static Condition<DealTable> FromMarketing { get; } = (deals, frame) => Value(deals, frame.Data, Dimensions.Channel, new Channels(frame.Data.State.Agreement).IsMarketing);
+
+    /// <summary>Has a campaign.</summary>
+    public static Condition<DealTable> FromCampaign { get; } = (deals, frame) => Value(deals, frame.Data, Dimensions.Campaign, campaign => campaign is not null);
+
+    /// <summary>Had a touch on or before a day.</summary>
+    public static Condition<DealTable> Touched(Func<DealTable, DayColumn> by) => (deals, _) => new RowTest(row => deals.Touched[row] != Day.None && deals.Touched[row] <= by(deals)[row]);
+
+    /// <summary>No deal bears a channel.</summary>
+    public static NoValue? NoChannel(Frame frame) => frame.Data.Deals.Own(Dimensions.Channel) is null ? new NoValue("not_connected", "channel") : null;
+
+    /// <summary>Amounts at the closing day's rate, one by one.</summary>
+    public static MeterOf<DealTable> AmountsClosed() => new((deals, frame) => new MoneySpread(frame.Cells, new ColumnAmounts(deals.AmountClosed)));
+
+    /// <summary>How many deals of the scan's period have no type where types exist.</summary>
+    public static IEnumerable<(string, long)> UntypedIn(Frame frame, Func<DealTable, DayColumn> day, params Condition<DealTable>[] where)
+    {
+        var scan = new Scan<DealTable> { Kind = RecordKind.Deal, Table = s => s.Deals, DatedBy = day, Where = [Untyped, .. where], Meters = [Count()] };
+        yield return ("no_deal_type", ((Counter)scan.Run(frame.Ungrouped().Series([]))[0])[0]);
+    }
+
+    private static IRowFilter Value(DealTable deals, Snapshot data, string dimension, Func<string?, bool> test)
+    {
+        var values = data.Dictionary(dimension);
+        bool[] allowed = [.. Enumerable.Range(0, values.Count).Select(code => test(values[code]))];
+        return deals.Own(dimension) is { } codes ? new CodeFilter(codes, allowed) : new Always(allowed[0]);
+    }
+
+    private static bool[] Only(params int[] codes)
+    {
+        var allowed = new bool[256];
+        foreach (var code in codes) allowed[code] = true;
+        return allowed;
+    }
+
+    private sealed class OpenFilter(DealTable deals, int day, bool undated) : IRowFilter
+    {
+        public int Keep(int segment, Span<ushort> rows, int count)
+        {
+            var created = deals.Created.Segment(segment).AsSpan();
+            var closed = deals.Closed.Segment(segment).AsSpan();
+            var first = segment << Column.SegmentBits;
+            var kept = 0;
+            for (var i = 0; i < count; i++)
+            {
+                var row = rows[i];
+                var end = closed[row];
+                if (end != Day.None && end <= day) continue;
+                var start = created[row];
+                if (start == Day.None ? !undated : start > day) continue;
+                if (end == Day.None && deals.Status[first + row] != (int)DealStatus.Open) continue;
+                rows[kept++] = row;
+            }
+
+            return kept;
+        }
+    }
+}
+
+/// <summary>Rows that pass every filter.</summary>
+internal sealed class All(params IRowFilter[] filters) : IRowFilter
+{
+    public int Keep(int segment, Span<ushort> rows, int count)
+    {
+        foreach (var filter in filters) count = filter.Keep(segment, rows, count);
+        return count;
+    }
+}

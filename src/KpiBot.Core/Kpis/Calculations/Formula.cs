@@ -1,0 +1,92 @@
+using KpiBot.Crm;
+
+namespace KpiBot.Kpis.Calculations;
+
+/// <summary>Scans, and what is made of their meters cell by cell. Most KPIs are one.</summary>
+internal sealed class Formula(Func<Reading, Figure> figure, params IScan[] scans) : Calculation
+{
+    /// <summary>Which meters' left-out records are the KPI's; all by default.</summary>
+    public int[]? ExcludedOf { get; init; }
+
+    /// <summary>Something that must hold before anything is counted.</summary>
+    public Func<Frame, NoValue?> Requires { get; init; } = _ => null;
+
+    /// <summary>More records left out, counted apart.</summary>
+    public Func<Frame, IEnumerable<(string Reason, long Count)>> AlsoExcluded { get; init; } = _ => [];
+
+    /// <summary>Figures beside the total that need more than the meters.</summary>
+    public Func<Frame, IEnumerable<(string Name, decimal? Value)>> AlsoBeside { get; init; } = _ => [];
+
+    /// <summary>What a reader must know of the total.</summary>
+    public Func<Frame, IEnumerable<string>> Caveats { get; init; } = _ => [];
+
+    /// <summary>Which meter's records stand behind the number.</summary>
+    public int RecordsOf { get; init; }
+
+    /// <summary>Whether the formula looks at nothing but its meters, so that a series can be added up in one pass.</summary>
+    public bool SeesOnlyMeters { get; init; } = true;
+
+    /// <summary>Kinds of record it needs beside those it scans.</summary>
+    public RecordKind[] AlsoNeeds { get; init; } = [];
+
+    internal override IReadOnlyList<RecordKind> Needs => [.. scans.Select(s => s.Kind).Concat(AlsoNeeds).Distinct()];
+
+    internal override bool OnePass => SeesOnlyMeters;
+
+    internal override Sheet Run(Frame frame)
+    {
+        if (Requires(frame) is { } missing) return Sheet.Only(new Figure { NoValue = missing });
+        Meter[] meters = [.. scans.SelectMany(scan => scan.Run(frame))];
+        var cells = new Figure?[frame.Cells];
+        if (frame.Cells > 1)
+        {
+            for (var row = 0; row < frame.Group.Count; row++) Read(frame, meters, row, cells);
+        }
+
+        var total = new Reading(frame, meters, frame.Cells);
+        if (scans.Any(scan => Explosion.Needed(frame, scan.TableOf(frame.Data)) is not null))
+        {
+            if (frame.Cells > 1) return Run(frame.Ungrouped().Series([])) with { Cells = cells };
+            total = new Reading(frame, meters, 0);
+        }
+
+        var sum = figure(total);
+        var beside = sum.Beside.Concat(AlsoBeside(frame).Select(b => KeyValuePair.Create(b.Name, b.Value))).ToDictionary();
+        return new Sheet(sum.With(excluded: Left(frame, total, meters.Length), caveats: [.. sum.Caveats, .. Caveats(frame)], beside: beside), cells);
+    }
+
+    internal override (RecordKind Kind, IEnumerable<(int Day, int Key)> Records)? Records(Frame frame)
+    {
+        var meter = RecordsOf;
+        foreach (var scan in scans)
+        {
+            var count = scan.Run(frame.Of(frame.Period)).Length;
+            if (meter < count) return (scan.Kind, scan.Records(frame, meter));
+            meter -= count;
+        }
+
+        return null;
+    }
+
+    /// <summary>The figures of a breakdown's row: all its units, when any of them holds a record.</summary>
+    private void Read(Frame frame, Meter[] meters, int row, Figure?[] cells)
+    {
+        var first = row * frame.UnitCount;
+        var used = frame.Group.Dimension is null || Enumerable.Range(first, frame.UnitCount).Any(cell => new Reading(frame, meters, cell).Any());
+        for (var cell = first; used && cell < first + frame.UnitCount; cell++) cells[cell] = figure(new Reading(frame, meters, cell));
+    }
+
+    private Dictionary<string, long> Left(Frame frame, Reading total, int meters)
+    {
+        var left = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var i in ExcludedOf ?? [.. Enumerable.Range(0, meters)])
+        {
+            foreach (var (reason, count) in total.Excluded(i)) if (count > 0) left[reason] = Math.Max(left.GetValueOrDefault(reason), count);
+        }
+
+        var undated = scans.Sum(scan => scan.WithoutDate(frame));
+        if (undated > 0) left["no_date"] = undated;
+        foreach (var (reason, count) in AlsoExcluded(frame)) if (count > 0) left[reason] = left.GetValueOrDefault(reason) + count;
+        return left;
+    }
+}

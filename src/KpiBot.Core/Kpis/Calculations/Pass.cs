@@ -1,0 +1,116 @@
+using System.Runtime.InteropServices;
+using KpiBot.Facts.Columns;
+using KpiBot.Facts.Tables;
+
+namespace KpiBot.Kpis.Calculations;
+
+/// <summary>The working memory of one scan: selects a segment's rows and deals them out to cells.</summary>
+internal sealed class Pass<T> where T : Table
+{
+    private readonly ushort[] _rows = new ushort[Column.SegmentRows + 1];
+    private readonly ushort[] _some = new ushort[Column.SegmentRows + 1];
+    private readonly int[] _cells = new int[Column.SegmentRows];
+    private readonly T _table;
+    private readonly Frame _frame;
+    private readonly DayColumn? _days;
+    private readonly IRowFilter[] _filters;
+    private readonly ICodes? _group;
+    private readonly int _none;
+
+    public Pass(Scan<T> scan, T table, Frame frame)
+    {
+        (_table, _frame, _days) = (table, frame, scan.DatedBy?.Invoke(table));
+        int? asOf = _days is null && frame.To < frame.Today ? frame.To : null;
+        _none = scan.NoneIsUnallocated ? frame.Group.Unallocated : 0;
+        if (Explosion.Needed(frame, table) is { } dimension) Exploded = Explosion.Of(frame, table, dimension, row => _days?[row] ?? frame.To);
+        _filters = [.. Scan<T>.Bind(scan.Where, table, frame), .. frame.Filters(table, Exploded?.Dimension, asOf)];
+        _group = frame.Group.Dimension is { } by && by != Exploded?.Dimension ? Cut.AsOf(frame.Data, table, by, asOf) : null;
+    }
+
+    public Explosion? Exploded { get; }
+
+    /// <summary>Selects the segment's rows that count; returns how many.</summary>
+    public int Select(int segment)
+    {
+        var rows = _table.RowsIn(segment);
+        var count = _days is null ? DayColumn.All(rows, _rows) : _frame.To < _frame.From ? 0 : _days.Select(segment, rows, _frame.From, _frame.To, _rows);
+        foreach (var filter in _filters) if (count > 0) count = filter.Keep(segment, _rows, count);
+        return count;
+    }
+
+    /// <summary>The rows of a segment that count and meet more conditions.</summary>
+    public ushort[] Rows(int segment, IRowFilter[] where)
+    {
+        var count = Select(segment);
+        foreach (var filter in where) if (count > 0) count = filter.Keep(segment, _rows, count);
+        if (Exploded is null) return _rows[..count];
+        Exploded.Expand(segment, _rows.AsSpan(0, count));
+        return [.. Exploded.Rows.Distinct()];
+    }
+
+    /// <summary>Hands the selected rows to each meter.</summary>
+    public void Add(int segment, int count, (Meter Meter, IRowFilter[] Where)[] meters)
+    {
+        var placed = false;
+        foreach (var (meter, where) in meters)
+        {
+            if (where.Length == 0 && Exploded is null)
+            {
+                if (!placed) Place(segment, _rows.AsSpan(0, count));
+                placed = true;
+                meter.Add(new Batch(segment, _rows.AsSpan(0, count), Cells(count), []));
+                continue;
+            }
+
+            _rows.AsSpan(0, count).CopyTo(_some);
+            var some = count;
+            foreach (var filter in where) if (some > 0) some = filter.Keep(segment, _some, some);
+            if (some == 0) continue;
+            placed = false;
+            if (Exploded is not null) AddExploded(segment, some, meter);
+            else
+            {
+                Place(segment, _some.AsSpan(0, some));
+                meter.Add(new Batch(segment, _some.AsSpan(0, some), Cells(some), []));
+            }
+        }
+    }
+
+    private Span<int> Cells(int count) => _frame.Cells == 1 ? [] : _cells.AsSpan(0, count);
+
+    private void AddExploded(int segment, int some, Meter meter)
+    {
+        Exploded!.Expand(segment, _some.AsSpan(0, some));
+        var rows = CollectionsMarshal.AsSpan(Exploded.Rows);
+        var portions = CollectionsMarshal.AsSpan(Exploded.Portions);
+        var codes = CollectionsMarshal.AsSpan(Exploded.Codes);
+        for (var first = 0; first < rows.Length; first += _cells.Length)
+        {
+            var part = rows.Slice(first, Math.Min(_cells.Length, rows.Length - first));
+            Place(segment, part);
+            if (_frame.Group.Dimension == Exploded.Dimension)
+            {
+                for (var i = 0; i < part.Length; i++) _cells[i] = (_frame.UnitCount * codes[first + i]) + Unit(segment, part[i]);
+            }
+
+            meter.Add(new Batch(segment, part, Cells(part.Length), portions.Slice(first, part.Length)));
+        }
+    }
+
+    private void Place(int segment, ReadOnlySpan<ushort> rows)
+    {
+        if (_frame.Cells == 1) return;
+        var cells = _cells.AsSpan(0, rows.Length);
+        if (_group is null) cells.Fill(_frame.Group.Dimension is null ? 0 : _none);
+        else _group.Read(segment, rows, cells);
+        if (_none != 0 && _group is not null)
+        {
+            foreach (ref var cell in cells) if (cell == 0) cell = _none;
+        }
+
+        if (_frame.UnitCount == 1) return;
+        for (var i = 0; i < rows.Length; i++) cells[i] = (cells[i] * _frame.UnitCount) + Unit(segment, rows[i]);
+    }
+
+    private int Unit(int segment, int row) => _frame.UnitCount == 1 || _days is null ? 0 : _frame.BucketOf[_days.Segment(segment)[row] - _frame.From];
+}

@@ -1,0 +1,112 @@
+using KpiBot.Facts.Columns;
+
+namespace KpiBot.Kpis.Calculations;
+
+/// <summary>What the meters of a calculation show in one cell.</summary>
+internal readonly struct Reading(Frame frame, Meter[] meters, int cell)
+{
+    public Frame Frame => frame;
+
+    /// <summary>Whether this is the total.</summary>
+    public bool IsTotal => cell == frame.Cells;
+
+    /// <summary>Number of rows that meter <paramref name="i"/> took in, with a value where it is money or a spread.</summary>
+    public long Count(int i) => meters[i] switch
+    {
+        Counter counter => counter[cell],
+        MoneyMeter money => money.Count(cell),
+        Spread spread => spread.Count(cell),
+        NumberMeter numbers => numbers.Count(cell),
+        _ => 0,
+    };
+
+    /// <summary>Money of meter <paramref name="i"/>.</summary>
+    public decimal Money(int i) => (decimal)((MoneyMeter)meters[i]).Sum(cell) / AmountColumn.Scale;
+
+    /// <summary>Sum of meter <paramref name="i"/>.</summary>
+    public decimal Number(int i) => ((NumberMeter)meters[i]).Sum(cell);
+
+    /// <summary>Whether money was asked of records and none of them had any.</summary>
+    public bool NoAmounts(int i) => meters[i] is MoneyMeter money && money.Count(cell) == 0 && money.Missing(cell) + money.NoRate(cell) > 0;
+
+    public decimal? MedianMoney(int i) => ((MoneySpread)meters[i]).Median(cell);
+
+    public decimal? Mean(int i) => ((Spread)meters[i]).Mean(cell);
+
+    public decimal? Percentile(int i, decimal fraction) => ((Spread)meters[i]).Percentile(cell, fraction);
+
+    /// <summary>Whether any meter took in a row here.</summary>
+    public bool Any()
+    {
+        foreach (var meter in meters) if (Left(meter).Any(l => l.Value > 0)) return true;
+        for (var i = 0; i < meters.Length; i++) if (Count(i) > 0) return true;
+        return false;
+    }
+
+    /// <summary>Records left out of meter <paramref name="i"/>, by reason.</summary>
+    public IEnumerable<KeyValuePair<string, long>> Excluded(int i) => Left(meters[i]);
+
+    private IEnumerable<KeyValuePair<string, long>> Left(Meter meter) => meter switch
+    {
+        MoneyMeter money => [new("no_amount", money.Missing(cell)), new("no_exchange_rate", money.NoRate(cell))],
+        Spread spread => [new("no_start", spread.Missing(cell)), new("no_time", spread.NoTime(cell)), new("negative_span", spread.Negative(cell))],
+        _ => [],
+    };
+}
+
+/// <summary>Adds up whole numbers; a missing one counts for nothing.</summary>
+internal sealed class NumberMeter(int cells, Func<int, long> number) : Meter(cells)
+{
+    private readonly long[] _sums = new long[cells + 1];
+    private readonly long[] _counts = new long[cells + 1];
+
+    public long Sum(int cell) => _sums[cell];
+
+    public long Count(int cell) => _counts[cell];
+
+    public override void Add(in Batch batch)
+    {
+        for (var i = 0; i < batch.Rows.Length; i++)
+        {
+            var cell = batch.Cells.IsEmpty ? 0 : batch.Cells[i];
+            var value = number((batch.Segment << Column.SegmentBits) + batch.Rows[i]);
+            if (value == BigNumberColumn.Missing) continue;
+            _sums[cell] = checked(_sums[cell] + value);
+            _counts[cell]++;
+        }
+    }
+
+    public override void Sum()
+    {
+        for (var cell = 0; cell < Total; cell++)
+        {
+            _sums[Total] = checked(_sums[Total] + _sums[cell]);
+            _counts[Total] += _counts[cell];
+        }
+    }
+}
+
+/// <summary>Collects amounts for their exact median.</summary>
+internal sealed class MoneySpread(int cells, IAmounts amounts) : Meter(cells)
+{
+    private readonly List<long>?[] _amounts = new List<long>?[cells + 1];
+
+    public decimal? Median(int cell)
+    {
+        if (_amounts[cell] is not { Count: > 0 } found) return null;
+        found.Sort();
+        return (found[(found.Count - 1) / 2] + (decimal)found[found.Count / 2]) / 2 / AmountColumn.Scale;
+    }
+
+    public override void Add(in Batch batch)
+    {
+        for (var i = 0; i < batch.Rows.Length; i++)
+        {
+            var amount = amounts.Amount(batch.Segment, batch.Rows[i]);
+            if (!batch.Portions.IsEmpty) amount = batch.Portions[i].Of(amount, amounts.ByLine);
+            if (AmountColumn.IsAmount(amount)) (_amounts[batch.Cells.IsEmpty ? 0 : batch.Cells[i]] ??= []).Add(amount);
+        }
+    }
+
+    public override void Sum() => _amounts[Total] = [.. _amounts[..Total].Where(a => a is not null).SelectMany(a => a!)];
+}

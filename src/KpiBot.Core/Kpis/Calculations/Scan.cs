@@ -1,0 +1,106 @@
+using KpiBot.Crm;
+using KpiBot.Facts;
+using KpiBot.Facts.Columns;
+using KpiBot.Facts.Tables;
+
+namespace KpiBot.Kpis.Calculations;
+
+/// <summary>A condition on the rows of a table, bound when days and data are known; null holds for every row.</summary>
+internal delegate IRowFilter? Condition<in T>(T table, Frame frame);
+
+/// <summary>What is added up, over the rows that meet some more conditions.</summary>
+internal sealed record MeterOf<T>(Func<T, Frame, Meter> New, params Condition<T>[] Where);
+
+/// <summary>One pass over a table.</summary>
+internal interface IScan
+{
+    /// <summary>The kind of record that it reads.</summary>
+    RecordKind Kind { get; }
+
+    /// <summary>The table.</summary>
+    Table TableOf(Snapshot data);
+
+    /// <summary>Adds up; one meter each, in the order declared, totals included.</summary>
+    Meter[] Run(Frame frame);
+
+    /// <summary>Records of the frame that lack the date they are counted by.</summary>
+    long WithoutDate(Frame frame);
+
+    /// <summary>Day and key of the records that a meter took in.</summary>
+    IEnumerable<(int Day, int Key)> Records(Frame frame, int meter);
+}
+
+/// <summary>Rows of a table, dated by a column, that meet conditions; and what is added up over them.</summary>
+internal sealed class Scan<T> : IScan where T : Table
+{
+    public required RecordKind Kind { get; init; }
+
+    public required Func<Snapshot, T> Table { get; init; }
+
+    /// <summary>The date; null for a stock, whose rows the conditions choose.</summary>
+    public Func<T, DayColumn>? DatedBy { get; init; }
+
+    public Condition<T>[] Where { get; init; } = [];
+
+    public required MeterOf<T>[] Meters { get; init; }
+
+    /// <summary>Conditions under which a missing date is a gap; null: it never is.</summary>
+    public Condition<T>[]? MissingDate { get; init; } = [];
+
+    /// <summary>Whether rows without a value are cost that belongs to none.</summary>
+    public bool NoneIsUnallocated { get; init; }
+
+    public Table TableOf(Snapshot data) => Table(data);
+
+    public Meter[] Run(Frame frame)
+    {
+        var table = Table(frame.Data);
+        var meters = Meters.Select(m => (Meter: m.New(table, frame), Where: Bind(m.Where, table, frame))).ToArray();
+        var pass = new Pass<T>(this, table, frame);
+        for (var segment = 0; segment < table.Segments; segment++)
+        {
+            var count = pass.Select(segment);
+            if (count == 0) continue;
+            pass.Add(segment, count, meters);
+        }
+
+        if (pass.Exploded is null) foreach (var (meter, _) in meters) meter.Sum();
+        return [.. meters.Select(m => m.Meter)];
+    }
+
+    public long WithoutDate(Frame frame)
+    {
+        if (DatedBy is null || MissingDate is null) return 0;
+        var table = Table(frame.Data);
+        var filters = Bind([.. Where, .. MissingDate], table, frame).Concat(frame.Filters(table)).ToArray();
+        var days = DatedBy(table);
+        var rows = new ushort[Column.SegmentRows + 1];
+        long found = 0;
+        for (var segment = 0; segment < table.Segments; segment++)
+        {
+            var count = days.SelectNone(segment, table.RowsIn(segment), rows);
+            foreach (var filter in filters) if (count > 0) count = filter.Keep(segment, rows, count);
+            found += count;
+        }
+
+        return found;
+    }
+
+    public IEnumerable<(int Day, int Key)> Records(Frame frame, int meter)
+    {
+        var table = Table(frame.Data);
+        var pass = new Pass<T>(this, table, frame);
+        var where = Bind(Meters[meter].Where, table, frame);
+        for (var segment = 0; segment < table.Segments; segment++)
+        {
+            foreach (var row in pass.Rows(segment, where))
+            {
+                var whole = (segment << Column.SegmentBits) + row;
+                yield return (DatedBy?.Invoke(table)[whole] ?? frame.To, table.Key[whole]);
+            }
+        }
+    }
+
+    internal static IRowFilter[] Bind(IEnumerable<Condition<T>> conditions, T table, Frame frame) =>
+        [.. conditions.Select(condition => condition(table, frame)).OfType<IRowFilter>()];
+}

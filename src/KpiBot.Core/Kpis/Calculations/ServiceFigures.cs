@@ -1,0 +1,142 @@
+using KpiBot.Crm;
+using KpiBot.Facts.Columns;
+using KpiBot.Facts.Tables;
+
+namespace KpiBot.Kpis.Calculations;
+
+/// <summary>Surveys, tickets, usage and engagement of customers.</summary>
+internal static class ServiceFigures
+{
+    /// <summary>Promoters − detractors, one answer per respondent.</summary>
+    public static Sheet Nps(CustomerBook book)
+    {
+        var (answers, excluded) = Answers(book, SurveyKind.Nps, 0, 10, latestOnly: true);
+        return Tally(book, answers, excluded, scores =>
+        {
+            decimal n = scores.Count, promoters = scores.Count(s => s >= 9), detractors = scores.Count(s => s <= 6);
+            return new Figure
+            {
+                Value = 100 * (promoters - detractors) / n, Numerator = promoters - detractors, Denominator = n, N = scores.Count,
+                Beside = new Dictionary<string, decimal?> { ["promoters"] = promoters / n, ["passives"] = (n - promoters - detractors) / n, ["detractors"] = detractors / n },
+            };
+        });
+    }
+
+    /// <summary>Answers 4 and 5.</summary>
+    public static Sheet Csat(CustomerBook book)
+    {
+        var (answers, excluded) = Answers(book, SurveyKind.Csat, 1, 5, latestOnly: false);
+        return Tally(book, answers, excluded, scores => Figure.Ratio(scores.Count(s => s >= 4), scores.Count, scores.Count, "answers"));
+    }
+
+    /// <summary>Active customers with at least one meaningful interaction.</summary>
+    public static Sheet Engagement(CustomerBook book)
+    {
+        var active = book.Active(book.Frame.To);
+        var kinds = Interactions(book, book.Frame.From, book.Frame.To);
+        var sheet = book.Ratio(
+            a => active[a] && kinds.Any(kind => kind[a] > 0) ? 1 : 0, a => active[a] ? 1 : 0, (some, all, n) => Figure.Ratio(some, all, n, "active_customers"));
+        string[] names = ["meetings", "calls", "replies", "tickets", "usage_days"];
+        var beside = new Dictionary<string, decimal?>();
+        for (var kind = 0; kind < names.Length; kind++)
+        {
+            decimal sum = 0;
+            for (var account = 0; account < active.Length; account++) if (active[account]) sum += kinds[kind][account];
+            beside[names[kind]] = Figures.Divide(sum, sheet.Total.Denominator);
+        }
+
+        return sheet with { Total = sheet.Total.With(beside: beside, caveats: [book.RuleCaveat]) };
+    }
+
+    /// <summary>Days of use per active customer.</summary>
+    public static Sheet Usage(CustomerBook book)
+    {
+        var active = book.Active(book.Frame.To);
+        var days = UsageDays(book, book.Frame.From, book.Frame.To);
+        var sheet = book.Ratio(a => active[a] ? days[a] : 0, a => active[a] ? 1 : 0, (used, all, n) => Figure.Ratio(used, all, n, "active_customers"));
+        return sheet with { Total = sheet.Total.With(caveats: [book.RuleCaveat]) };
+    }
+
+    /// <summary>Tickets opened in the period and answered.</summary>
+    public static Formula TicketResponse()
+    {
+        Condition<TicketTable> answered = (tickets, frame) => new DayFilter(tickets.Reply, 1, frame.Today);
+        Condition<TicketTable> unanswered = (tickets, frame) => new DayFilter(tickets.Reply, frame.Today + 1, Day.Last, orNone: true);
+        return new Formula(
+            r => Figures.Median("tickets", 3600)(r) is var median && median.Value is null ? median : median.With(beside: median.Beside.Append(new("unanswered", r.Count(1))).ToDictionary()),
+            new Scan<TicketTable>
+            {
+                Kind = RecordKind.Ticket, Table = s => s.Tickets, DatedBy = t => t.Created,
+                Meters = [new((tickets, frame) => new Spread(frame.Cells, new Seconds(tickets.Seconds)), answered), new((_, frame) => new Counter(frame.Cells), unanswered)],
+            });
+    }
+
+    /// <summary>Meetings, calls, replies, tickets and days of use by account in from…to.</summary>
+    public static int[][] Interactions(CustomerBook book, int from, int to)
+    {
+        var data = book.Data;
+        int[][] kinds = [new int[book.Count], new int[book.Count], new int[book.Count], new int[book.Count], UsageDays(book, from, to)];
+        CustomerBook.RowsIn(data.Interactions.At, data.Interactions.Rows, from, to, row =>
+        {
+            if (book.Allows(data.Interactions.Account[row])) kinds[data.Interactions.Kind[row]][data.Interactions.Account[row]] += data.Interactions.Number[row];
+        });
+        CustomerBook.RowsIn(data.Tickets.Created, data.Tickets.Rows, from, to, row =>
+        {
+            if (book.Allows(data.Tickets.Account[row])) kinds[3][data.Tickets.Account[row]]++;
+        });
+        return kinds;
+    }
+
+    /// <summary>Distinct days of use by account in from…to.</summary>
+    public static int[] UsageDays(CustomerBook book, int from, int to)
+    {
+        var usage = book.Data.Usage;
+        var days = new int[book.Count];
+        var seen = new HashSet<long>();
+        CustomerBook.RowsIn(usage.At, usage.Rows, from, to, row =>
+        {
+            var account = usage.Account[row];
+            if (book.Allows(account) && seen.Add(((long)account << 16) | usage.At[row])) days[account]++;
+        });
+        return days;
+    }
+
+    private static Sheet Tally(CustomerBook book, List<(int Cell, int Score)> answers, Dictionary<string, long> excluded, Func<List<int>, Figure> figure)
+    {
+        var cells = new Figure?[book.Frame.Group.Count];
+        foreach (var cell in answers.GroupBy(a => a.Cell)) cells[cell.Key] = figure([.. cell.Select(a => a.Score)]);
+        var total = answers.Count == 0 ? Figure.None("no_records", "answers") : figure([.. answers.Select(a => a.Score)]);
+        return new Sheet(total.With(excluded: excluded), cells);
+    }
+
+    private static (List<(int Cell, int Score)>, Dictionary<string, long>) Answers(CustomerBook book, SurveyKind kind, int lowest, int highest, bool latestOnly)
+    {
+        var surveys = book.Data.Surveys;
+        IRowFilter[] filters = [.. book.Frame.Filters(surveys)];
+        var group = book.Frame.Group.Dimension is { } by ? Cut.Of(book.Data, surveys, by) : null;
+        var latest = new Dictionary<int, int>();
+        var rows = new List<int>();
+        long offScale = 0, repeated = 0;
+        var one = new ushort[1];
+        CustomerBook.RowsIn(surveys.At, surveys.Rows, book.Frame.From, book.Frame.To, row =>
+        {
+            one[0] = (ushort)(row & Column.RowMask);
+            if (surveys.Kind[row] != (int)kind || filters.Any(f => f.Keep(row >> Column.SegmentBits, one, 1) == 0)) return;
+            var score = surveys.Score[row];
+            if (score < lowest || score > highest) offScale++;
+            else if (!latestOnly || surveys.Respondent[row] == 0) rows.Add(row);
+            else if (!latest.TryGetValue(surveys.Respondent[row], out var known)) latest[surveys.Respondent[row]] = row;
+            else
+            {
+                repeated++;
+                if (Time(row).CompareTo(Time(known)) > 0) latest[surveys.Respondent[row]] = row;
+            }
+        });
+        var excluded = new Dictionary<string, long>();
+        if (offScale > 0) excluded["out_of_scale"] = offScale;
+        if (repeated > 0) excluded["repeated"] = repeated;
+        return ([.. rows.Concat(latest.Values).Select(row => (group?[row] ?? 0, surveys.Score[row]))], excluded);
+
+        (int Day, int Second, int Key) Time(int row) => (surveys.At[row], surveys.Second[row], surveys.Key[row]);
+    }
+}

@@ -1,0 +1,95 @@
+using KpiBot.Facts.Columns;
+using KpiBot.Facts.Tables;
+
+namespace KpiBot.Kpis.Calculations;
+
+/// <summary>Where a row's value comes from.</summary>
+internal interface IValues
+{
+    /// <summary>The value, from 0; or <see cref="NumberColumn.Missing"/>, <see cref="LeadTable.NoTime"/>, <see cref="LeadTable.Negative"/>.</summary>
+    int Value(int segment, int row);
+
+    /// <summary>Whether values are few (days), so that counting each of them is quickest.</summary>
+    bool Small { get; }
+}
+
+/// <summary>Whole days from one day to another; missing without the first, negative when it is later.</summary>
+internal sealed class DaysBetween(DayColumn from, DayColumn to, int today) : IValues
+{
+    public bool Small => true;
+
+    public int Value(int segment, int row)
+    {
+        var start = from.Segment(segment)[row];
+        if (start == Day.None || start > today) return NumberColumn.Missing;
+        var days = to.Segment(segment)[row] - start;
+        return days < 0 ? LeadTable.Negative : days;
+    }
+}
+
+/// <summary>Whole days from a day to a fixed one.</summary>
+internal sealed class DaysUntil(DayColumn from, int until) : IValues
+{
+    public bool Small => true;
+
+    public int Value(int segment, int row)
+    {
+        var start = from.Segment(segment)[row];
+        return start == Day.None || start > until ? NumberColumn.Missing : until - start;
+    }
+}
+
+/// <summary>Seconds of a column.</summary>
+internal sealed class Seconds(NumberColumn column) : IValues
+{
+    public bool Small => false;
+
+    public int Value(int segment, int row) => column.Segment(segment)[row];
+}
+
+/// <summary>Collects values, cell by cell, for exact medians and percentiles (PERCENTILE_CONT).</summary>
+internal sealed class Spread(int cells, IValues values) : Meter(cells)
+{
+    private readonly Heap[] _heaps = new Heap[cells + 1];
+    private readonly long[] _missing = new long[cells + 1];
+    private readonly long[] _noTime = new long[cells + 1];
+    private readonly long[] _negative = new long[cells + 1];
+
+    public long Count(int cell) => _heaps[cell].Count;
+
+    public long Missing(int cell) => _missing[cell];
+
+    public long NoTime(int cell) => _noTime[cell];
+
+    public long Negative(int cell) => _negative[cell];
+
+    /// <summary>The mean; null without values.</summary>
+    public decimal? Mean(int cell) => Count(cell) == 0 ? null : (decimal)_heaps[cell].Sum / Count(cell);
+
+    /// <summary>The value below which a fraction lies, interpolated between the two nearest; null without values.</summary>
+    public decimal? Percentile(int cell, decimal fraction) => Count(cell) == 0 ? null : _heaps[cell].Percentile(fraction);
+
+    public override void Add(in Batch batch)
+    {
+        for (var i = 0; i < batch.Rows.Length; i++)
+        {
+            var cell = batch.Cells.IsEmpty ? 0 : batch.Cells[i];
+            var value = values.Value(batch.Segment, batch.Rows[i]);
+            if (value >= 0) _heaps[cell].Add(value, values.Small);
+            else if (value == LeadTable.NoTime) _noTime[cell]++;
+            else if (value == LeadTable.Negative) _negative[cell]++;
+            else _missing[cell]++;
+        }
+    }
+
+    public override void Sum()
+    {
+        for (var cell = 0; cell < Total; cell++)
+        {
+            _heaps[Total].Add(_heaps[cell]);
+            _missing[Total] += _missing[cell];
+            _noTime[Total] += _noTime[cell];
+            _negative[Total] += _negative[cell];
+        }
+    }
+}

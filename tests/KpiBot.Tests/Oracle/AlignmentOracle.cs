@@ -1,0 +1,96 @@
+using KpiBot.Agreements;
+using KpiBot.Crm;
+using KpiBot.Kpis;
+using KpiBot.Periods;
+using NodaTime;
+
+namespace KpiBot.Tests.Oracle;
+
+/// <summary>What marketing and sales promise each other.</summary>
+public static class AlignmentOracle
+{
+    public static Answer Response(Scene scene)
+    {
+        if (NotConnected(scene)) return Answer.None("not_connected");
+        var handed = LeadOracle.Kept(scene).Where(lead => HandedInPeriod(scene, lead)).ToList();
+        var answered = handed.Where(lead => ResponseOf(scene, lead) is not null).ToList();
+        var hours = answered.Select(lead => Clock.Span(scene, HandOver(scene, lead)!.Value, ResponseOf(scene, lead)!.Value)).OfType<decimal>().ToList();
+        return (Spread.Median(hours) is { } median ? Answer.Of(median) : Answer.None("no_records")).With(
+            scene, hours.Count, ("mean", Spread.Mean(hours)), ("p90", Spread.P90(hours)), ("never_contacted", handed.Count - answered.Count));
+    }
+
+    public static Answer FollowUp(Scene scene)
+    {
+        if (!scene.World.Has<Lead>()) return Answer.None("not_connected");
+        if (scene.Agreement.FollowUpHours is null) return Answer.None("not_agreed");
+        if (NotConnected(scene)) return Answer.None("not_connected");
+        var (due, kept, untouched, pending) = (0, 0, 0, 0);
+        foreach (var lead in LeadOracle.Kept(scene).Where(lead => HandedInPeriod(scene, lead)))
+        {
+            if (Deadline(scene, lead) is not { } deadline)
+            {
+                scene.Excluded.Add("no_time");
+                continue;
+            }
+
+            if (scene.Calendar.DayOf(deadline) > scene.Today)
+            {
+                pending++;
+                continue;
+            }
+
+            due++;
+            var response = ResponseOf(scene, lead);
+            if (response is null) untouched++;
+            else if (InTime(scene, response.Value, deadline)) kept++;
+        }
+
+        return Answer.Ratio(kept, due).With(scene, due, ("untouched", untouched), ("pending", pending));
+    }
+
+    /// <summary><c>mql_acceptance_rate</c>, <c>mql_rejection_rate</c>; by reason, the rejected of that reason stand against all decided.</summary>
+    public static Answer Decided(Scene scene, bool accepted)
+    {
+        var all = scene.Ask(request => request with { Filters = [.. request.Filters.Where(filter => filter.Dimension != Dimensions.LossReason)] });
+        if (LeadOracle.Cohort(all, FunnelStage.Mql, FunnelStage.Mql, FunnelStage.Accepted) is not { } cohort) return LeadOracle.Missing(scene);
+        var decisions = cohort.Select(lead => (lead, Accepted: Decision(scene, lead))).ToList();
+        var mine = decisions.Count(item => item.Accepted == accepted && scene.Passes(dimension => scene.Values.Of(item.lead, dimension)));
+        var pending = decisions.Where(item => item.Accepted is null).ToList();
+        var overdue = pending.Count(item => Deadline(scene, item.lead) is { } deadline && scene.Calendar.DayOf(deadline) <= scene.Today);
+        var decided = decisions.Count - pending.Count;
+        return Answer.Ratio(mine, decided).With(
+            all,
+            scene.FiltersBy(Dimensions.LossReason) ? mine : decided,
+            ("pending", pending.Count),
+            ("overdue", scene.Agreement.FollowUpHours is null ? null : overdue));
+    }
+
+    private static bool? Decision(Scene scene, Lead lead)
+    {
+        var accepted = scene.Stages.Reached(lead, FunnelStage.Accepted);
+        var rejected = scene.Day(lead.RejectedAt);
+        if (accepted is null && rejected is null) return null;
+        return rejected is null || accepted >= rejected;
+    }
+
+    private static Moment? HandOver(Scene scene, Lead lead) => Happened(scene, lead.MqlAt) ?? Happened(scene, lead.CreatedAt);
+
+    private static Moment? ResponseOf(Scene scene, Lead lead) => Happened(scene, lead.FirstResponseAt) ?? Happened(scene, scene.Links.Stamps.First(lead));
+
+    private static Moment? Happened(Scene scene, Moment? at) => scene.Day(at) is null ? null : at;
+
+    private static bool HandedInPeriod(Scene scene, Lead lead)
+    {
+        if ((lead.MqlAt ?? lead.CreatedAt) is null) scene.Excluded.Add("no_date");
+        return scene.InPeriod(scene.Day(HandOver(scene, lead)));
+    }
+
+    /// <summary>Hand-over plus the agreed hours; null without a time of the hand-over or without an agreement.</summary>
+    private static Instant? Deadline(Scene scene, Lead lead) =>
+        scene.Agreement.FollowUpHours is { } hours && HandOver(scene, lead)?.Instant is { } start ? Clock.After(scene.Calendar, start, hours) : null;
+
+    private static bool InTime(Scene scene, Moment response, Instant deadline) =>
+        response.Instant is { } at ? at <= deadline : response.Day(scene.Calendar) <= scene.Calendar.DayOf(deadline);
+
+    private static bool NotConnected(Scene scene) => !scene.World.All<Lead>().Any(lead => ResponseOf(scene, lead) is not null);
+}

@@ -1,0 +1,50 @@
+using KpiBot.Agreements;
+using KpiBot.Crm;
+
+namespace KpiBot.Tests.Oracle;
+
+/// <summary>A deal's stay in a stage; <see cref="To"/> is null while it lasts.</summary>
+public sealed record Visit(Deal Deal, string Stage, DateOnly From, DateOnly? To)
+{
+    public decimal? Days => To?.DayNumber - From.DayNumber;
+
+    /// <summary>Whether it had ended by the day.</summary>
+    public bool EndedBy(DateOnly day) => To <= day;
+
+    public bool OpenOn(DateOnly day) => From <= day && (To is null || To > day);
+}
+
+/// <summary>Stage visits, read from stage changes.</summary>
+public static class Visits
+{
+    public static IEnumerable<Visit> VisitsOf(this Scene scene, Deal deal)
+    {
+        var changes = scene.Links.ChangesOf(deal).Where(change => scene.Day(change.At) is not null).ToList();
+        var closed = deal.Status == DealStatus.Open ? null : scene.Day(deal.ClosedAt);
+        for (var i = 0; i < changes.Count; i++)
+        {
+            if (Ends(scene, changes[i].Stage)) continue;
+            var until = i + 1 < changes.Count ? scene.Day(changes[i + 1].At) : closed;
+            yield return new Visit(deal, changes[i].Stage, scene.Day(changes[i].At)!.Value, until);
+        }
+    }
+
+    /// <summary>Won ÷ closed of all deals closed by the day that ever visited the stage, whatever the filters; null when there is none.</summary>
+    public static decimal? StageWinRate(this Scene scene, string? stage, DateOnly day)
+    {
+        var visitors = scene.Visits.Where(visit => visit.Stage == stage).Select(visit => visit.Deal).Distinct().ToList();
+        return Rate(scene, visitors, day);
+    }
+
+    /// <summary>The same of all closed deals.</summary>
+    public static decimal? OverallWinRate(this Scene scene, DateOnly day) => Rate(scene, scene.World.All<Deal>(), day);
+
+    private static decimal? Rate(Scene scene, IReadOnlyList<Deal> deals, DateOnly day)
+    {
+        decimal won = deals.Count(deal => scene.IsWon(deal, day));
+        return Answer.Ratio(won, won + deals.Count(deal => scene.IsLost(deal, day))).Value;
+    }
+
+    private static bool Ends(Scene scene, string stage) =>
+        scene.Agreement.Stages.FirstOrDefault(meaning => Folding.Fold(meaning.Stage) == Folding.Fold(stage))?.Means is FunnelStage.Won or FunnelStage.Lost;
+}
