@@ -32,10 +32,12 @@ internal sealed class Story
     /// <summary>From this day on every price is 8 % higher.</summary>
     public int PriceRise { get; }
 
+    /// <summary>Whether the deal is for what the competitor sells, where he sells it.</summary>
+    public static bool Contested(Deal deal) =>
+        Products.All[deal.Products[0]].Line == Products.Pumps && deal.Market.Regions[deal.Account.Region].Name == StruckRegion;
+
     /// <summary>Whether the competitor's offer meets a deal that closes on the day: all of the last full quarter, and not since.</summary>
-    public bool Struck(Deal deal) =>
-        Products.All[deal.Products[0]].Line == Products.Pumps && deal.Market.Regions[deal.Account.Region].Name == StruckRegion
-        && deal.Closed != Clock.Never && Clock.QuarterOf(Clock.DayOf(deal.Closed)) == _timeline.LastFullQuarter;
+    public bool Struck(Deal deal) => Contested(deal) && deal.Closed != Clock.Never && Clock.QuarterOf(Clock.DayOf(deal.Closed)) == _timeline.LastFullQuarter;
 
     /// <summary>What a paid-search lead costs against its old price, in thousandths: up a tenth or so every month of the last year.</summary>
     public int SearchCost(int day)

@@ -7,13 +7,14 @@ namespace KpiBot.Sample.Sheets;
 internal sealed class SurveySheet(Csv csv, Timeline timeline)
 {
     private long _number;
+    private long _answers;
 
     public static readonly Layout Layout = new("surveys.csv", "survey", "survey_id", "kind", "at", "score", "respondent", "account_id");
 
     public void Nps(Account account, int respondent, long at, int score)
     {
-        var outOfScale = Dirt.IsOutOfScale(_number);
-        Add("nps", account, respondent, at, outOfScale ? 11 : score);
+        if (timeline.Happened(at)) _answers++;
+        Add("nps", account, respondent, at, Dirt.IsOutOfScale(_answers) ? 11 : score);
     }
 
     public void Csat(Account account, int respondent, long at, int score) => Add("csat", account, respondent, at, score);

@@ -88,9 +88,10 @@ internal sealed class DealDesk(Company company)
         return Math.Max(closed, Clock.At(day, dice.Between(9, 17), dice.Below(60)));
     }
 
-    /// <summary>Whether the deal is one of the opening day's, and won; null when it is none. Only new customers sign on that day.</summary>
+    /// <summary>Whether the deal is one of the opening day's, and won; null when it is none. Only new customers sign on that day, and a quarter that is over needs none.</summary>
     private bool? Signs(Deal deal)
     {
+        if (company.Timeline.LastFullQuarter == company.Timeline.Quarter) return null;
         var opening = company.Timeline.OpeningDay;
         var wait = Clock.DayOf(deal.Closed) - opening;
         if (_opened == OpeningDay.Length || wait is < 0 or > 21 || Clock.DayOf(deal.Created) > opening - 5 || deal.Lead is null || deal.Owner == company.People.Leaver || Dirt.Touches(deal.Number)) return null;

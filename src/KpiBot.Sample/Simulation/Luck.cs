@@ -9,16 +9,16 @@ internal sealed class Luck(Company company)
 {
     private const int Struck = 20;
 
-    private readonly Dictionary<(int Quarter, bool Struck), int> _saved = [];
+    private readonly Dictionary<(int Quarter, bool Contested), int> _saved = [];
 
     /// <summary>Whether a deal that will be closed is won.</summary>
     public bool Decides(Deal deal, ref Dice dice)
     {
         var quarter = Clock.QuarterOf(Clock.DayOf(deal.Closed));
-        var struck = company.Story.Struck(deal);
-        if (!_saved.TryGetValue((quarter, struck), out var luck)) luck = dice.Below(1000);
-        luck += struck ? Struck : Chance(deal) + company.Mood(quarter);
-        _saved[(quarter, struck)] = luck % 1000;
+        var contested = Story.Contested(deal);
+        if (!_saved.TryGetValue((quarter, contested), out var luck)) luck = dice.Below(1000);
+        luck += company.Story.Struck(deal) ? Struck : Chance(deal) + company.Mood(quarter);
+        _saved[(quarter, contested)] = luck % 1000;
         return luck >= 1000;
     }
 
