@@ -29,17 +29,20 @@ public sealed class Asking(IQuestionInterpreter interpreter, ReadRecords readRec
         Intent.Forecast => answer.LacksForecast ? answer : answer with { Results = Calculate(query, surroundings, snapshot) },
         Intent.Explain => Explain(answer, query, surroundings, snapshot),
         Intent.Records => List(answer, query, surroundings, snapshot),
-        Intent.Overview => answer with { Results = [.. Overview.Requests(query, surroundings).Select(request => KpiCalculator.Calculate(snapshot, request))] },
+        Intent.Overview => answer with { Results = [.. Overview.RequestsOf(query, surroundings).Select(request => KpiCalculator.Calculate(snapshot, request))] },
         Intent.Define or Intent.Alert or Intent.Digest or Intent.Freshness or Intent.Help => answer,
     };
 
     private static List<KpiResult> Calculate(Query query, Surroundings surroundings, Snapshot snapshot) =>
-        [.. Requests.Of(query, surroundings).Select(request => KpiCalculator.Calculate(snapshot, request))];
+        [.. RequestsOf(query, surroundings).Select(request => KpiCalculator.Calculate(snapshot, request))];
+
+    private static IEnumerable<KpiRequest> RequestsOf(Query query, Surroundings surroundings) =>
+        query.Kpis.Select(kpi => Requests.Of(query, kpi, surroundings.Calendar, surroundings.Today));
 
     /// <summary>The change against the period named, else the one before; and the same by the dimension that says most about the KPI.</summary>
     private static Answer Explain(Answer answer, Query query, Surroundings surroundings, Snapshot snapshot)
     {
-        var compared = Requests.Of(query, surroundings)
+        var compared = RequestsOf(query, surroundings)
             .Select(request => request with { Compare = request.Compare ?? LikeForLike.Before(surroundings.Calendar, request.Period, surroundings.Today) })
             .ToList();
         var results = compared.ConvertAll(request => KpiCalculator.Calculate(snapshot, request));
@@ -56,7 +59,7 @@ public sealed class Asking(IQuestionInterpreter interpreter, ReadRecords readRec
     private Answer List(Answer answer, Query query, Surroundings surroundings, Snapshot snapshot)
     {
         var results = Calculate(query, surroundings, snapshot);
-        var keys = KpiCalculator.Records(snapshot, Requests.Of(query, surroundings)[0], query.Top?.Count ?? MostRecords);
+        var keys = KpiCalculator.Records(snapshot, RequestsOf(query, surroundings).First(), query.Top?.Count ?? MostRecords);
         return answer with { Results = results, Listing = new Listing(keys.Kind, readRecords(keys.Kind, keys.Keys), keys.Total) };
     }
 }

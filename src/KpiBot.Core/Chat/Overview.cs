@@ -12,7 +12,7 @@ public static class Overview
     public static IReadOnlyList<string> Headline { get; } = ["revenue_won", "win_rate", "leads", "mqls", "cac", "open_pipeline", "customer_retention_rate"];
 
     /// <summary>The requests behind an overview.</summary>
-    public static IReadOnlyList<KpiRequest> Requests(Query query, Surroundings surroundings)
+    public static IReadOnlyList<KpiRequest> RequestsOf(Query query, Surroundings surroundings)
     {
         var period = query.Period?.Days ?? new Period(surroundings.Calendar.Containing(Grain.Quarter, surroundings.Today).From, surroundings.Today);
         var before = LikeForLike.Before(surroundings.Calendar, period, surroundings.Today);

@@ -38,14 +38,6 @@ public sealed record ThreadContext(Query? Last, Interpretation.Clarify? Open, Qu
 {
     /// <summary>The language of the last question.</summary>
     public Language? Language { get; init; }
-
-    /// <summary>Stand-in.</summary>
-    public static ThreadContext After(ThreadContext? before, Interpretation interpretation) => interpretation switch
-    {
-        Interpretation.Understood understood => new(understood.Query, null, null) { Language = interpretation.Language },
-        Interpretation.Clarify clarify => new(before?.Last, clarify, null) { Language = interpretation.Language },
-        _ => new(before?.Last, null, null) { Language = interpretation.Language },
-    };
 }
 
 /// <summary>From words to a query, or to an honest question back.</summary>

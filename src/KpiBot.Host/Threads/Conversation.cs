@@ -13,7 +13,7 @@ internal sealed class Conversation(OpenWorkspace workspace)
     public Answer Ask(string question, DateOnly today, Language? language)
     {
         var answer = workspace.Ask(question, today, language, _context);
-        _context = ThreadContext.After(_context, answer.Interpretation);
+        _context = ThreadContexts.After(_context, answer.Interpretation);
         return answer;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class OpenWorkspace : IDisposable
         _snapshot = snapshot;
         _taught = workspace.TaughtWords;
         _vocabulary = new DataVocabulary(snapshot.Values, snapshot.FirstDay);
-        _asking = new Asking(new QuestionInterpreter(), workspace.Read);
+        _asking = new Asking(new RuleInterpreter(), workspace.Read);
     }
 
     /// <summary>The calendar that days are counted in.</summary>
@@ -38,7 +38,8 @@ internal sealed class OpenWorkspace : IDisposable
     public static OpenWorkspace Of(Workspace workspace, string? zone)
     {
         using var source = workspace.OpenSnapshotSource();
-        return new OpenWorkspace(workspace, Snapshot.Load(zone is null ? source : new RezonedSource(source, zone)));
+        var isOwn = zone is null || zone == source.State.Agreement.Calendar.Zone;
+        return new OpenWorkspace(workspace, isOwn ? new SnapshotCache(workspace.Folder).Open(source) : Snapshot.Load(new RezonedSource(source, zone!)));
     }
 
     /// <summary>Answers one question.</summary>
