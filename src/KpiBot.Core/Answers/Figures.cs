@@ -14,6 +14,9 @@ public sealed class Figures(Texts texts, string currency)
     /// <summary>A number of things.</summary>
     public string Count(decimal count) => _notation.Number(count, 1);
 
+    /// <summary>Money in a currency of its own.</summary>
+    public string Money(decimal amount, string? own) => _notation.Money(amount, own ?? currency);
+
     /// <summary>A number that already is a percentage: 10 is "10%".</summary>
     public string Percent(decimal percent) => _notation.PercentOf(percent);
 

@@ -17,6 +17,7 @@ internal static class ListingText
         {
             null => "",
             Moment moment => periods.Day(moment.Day(calendar)),
+            Amount amount => figures.Money(amount.Value, amount.Currency),
             decimal number => figures.Of(KpiUnit.Count, number),
             _ => Label.Plain((string)value),
         };

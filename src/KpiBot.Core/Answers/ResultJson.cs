@@ -109,14 +109,29 @@ internal static class ResultJson
             json.WriteStartObject();
             json.WriteString("kind", RecordKinds.Of(record.GetType()).Name());
             json.WriteString("source", record.Source);
-            foreach (var (name, value) in RecordFields.Of(record).Where(field => field.Name != "source"))
-            {
-                if (value is Moment moment) json.WriteString(name, JsonWriting.Iso(moment.Day(calendar)));
-                else if (value is decimal number) json.Decimal(name, number);
-                else json.Optional(name, (string?)value);
-            }
+            foreach (var (name, value) in RecordFields.Of(record).Where(field => field.Name != "source")) WriteField(json, name, value, calendar);
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    private static void WriteField(Utf8JsonWriter json, string name, object? value, BusinessCalendar calendar)
+    {
+        switch (value)
+        {
+            case Moment moment:
+                json.WriteString(name, JsonWriting.Iso(moment.Day(calendar)));
+                break;
+            case Amount amount:
+                json.Decimal(name, amount.Value);
+                json.Optional("currency", amount.Currency);
+                break;
+            case decimal number:
+                json.Decimal(name, number);
+                break;
+            default:
+                json.Optional(name, (string?)value);
+                break;
+        }
     }
 }

@@ -16,14 +16,31 @@ public partial class WordingTests
 
     private static readonly string[] SettingCodes = ["auto", "forecast", "kpibot", "excluded"];
 
+    private static readonly string[] UnitNames = [.. Enum.GetValues<KpiUnit>().Select(unit => unit.Name())];
+
+    private static readonly HashSet<string> Known =
+        [
+            .. NoValueCodes, .. ExcludedWords.Reasons, .. CaveatWords.Ids, .. BesideWords.Names, .. SettingCodes, .. Dimensions.All,
+            .. Catalogue.All.Select(kpi => kpi.Id), .. Catalogue.All.SelectMany(kpi => kpi.Variants), .. Catalogue.All.Select(kpi => kpi.DatedBy),
+        ];
+
     [Fact]
     public void Every_code_on_the_page_of_definitions_has_words()
     {
-        var known = NoValueCodes.Concat(ExcludedWords.Reasons).Concat(CaveatWords.Ids).Concat(BesideWords.Names).Concat(SettingCodes).Concat(Dimensions.All)
-            .Concat(Catalogue.All.Select(kpi => kpi.Id)).Concat(Catalogue.All.SelectMany(kpi => kpi.Variants)).ToHashSet(StringComparer.Ordinal);
         var codes = Code().Matches(File.ReadAllText(Path.Combine(Checkout.Root, "docs", "definitions.md"))).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         Assert.True(codes.Count > 100);
-        Assert.Equal([], codes.Except(known));
+        Assert.Equal([], codes.Except(Known));
+    }
+
+    [Fact]
+    public void Every_code_and_every_missing_thing_that_the_engine_names_has_words()
+    {
+        var engine = string.Concat(Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src", "KpiBot.Core", "Kpis"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("Texts", StringComparison.Ordinal)).Select(File.ReadAllText));
+        var codes = SnakeCase().Matches(engine).Select(match => match.Groups[1].Value)
+            .Concat(MissingThing().Matches(engine).Select(match => match.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
+        Assert.True(codes.Count > 100);
+        Assert.Equal([], codes.Where(code => !Known.Contains(code) && !SubjectWords.Knows(code) && RecordKinds.Parse(code) is null).Except(UnitNames));
     }
 
     [Theory]
@@ -77,6 +94,12 @@ public partial class WordingTests
         Assert.True(properties.Count > 10);
         Assert.All(properties, property => Assert.Equal(3, Enum.GetValues<Language>().Select(language => property.GetValue(Texts.Of(language))).Distinct().Count()));
     }
+
+    [GeneratedRegex("\"([a-z]+(?:_[a-z0-9]+)+)\"")]
+    private static partial Regex SnakeCase();
+
+    [GeneratedRegex("(?:None|NoValue)\\(\"[a-z_]+\", \"([A-Za-z_]+)\"\\)")]
+    private static partial Regex MissingThing();
 
     [GeneratedRegex("`([a-z][a-z0-9_]*)`")]
     private static partial Regex Code();

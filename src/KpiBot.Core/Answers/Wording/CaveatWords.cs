@@ -35,6 +35,10 @@ public static class CaveatWords
             "Part of this group is too young to have converted: the rate can still rise.",
             "Parte deste grupo é recente demais para ter convertido: a taxa ainda pode subir.",
             "Parte de este grupo es demasiado reciente para haber convertido: la tasa aún puede subir."),
+        ["projection"] = new(
+            "This is a projection, not a result.",
+            "É uma projeção, não um resultado.",
+            "Es una proyección, no un resultado."),
         ["partial_target"] = new(
             "Some days of the period have no target.",
             "Alguns dias do período não têm meta.",

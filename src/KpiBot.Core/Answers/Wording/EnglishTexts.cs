@@ -56,7 +56,7 @@ public sealed record EnglishTexts : Texts
     public override string Down(string change) => $"down {change}";
     public override string Unchanged => "unchanged";
     public override string SmallSample(string low, string high) => $"Fewer than 30 records: the true rate may lie anywhere between {low} and {high} (95% confidence).";
-    public override string Projection(string low, string high) => $"This is a projection, not a result: 80% of outcomes should lie between {low} and {high}.";
+    public override string Projection(string low, string high) => $"80% of outcomes should lie between {low} and {high}.";
     public override string LeftOut(string reasons) => $"Left out: {reasons}.";
     public override string CountedBy(string date) => $"Counted by: {date}.";
     public override string AsOf(string sources) => $"Data as of {sources}.";

@@ -56,7 +56,7 @@ public sealed record PortugueseTexts : Texts
     public override string Down(string change) => $"queda de {change}";
     public override string Unchanged => "sem mudança";
     public override string SmallSample(string low, string high) => $"Menos de 30 registros: a taxa real pode estar em qualquer ponto entre {low} e {high} (95% de confiança).";
-    public override string Projection(string low, string high) => $"É uma projeção, não um resultado: 80% dos desfechos devem ficar entre {low} e {high}.";
+    public override string Projection(string low, string high) => $"80% dos desfechos devem ficar entre {low} e {high}.";
     public override string LeftOut(string reasons) => $"Ficaram de fora: {reasons}.";
     public override string CountedBy(string date) => $"Contado por: {date}.";
     public override string AsOf(string sources) => $"Dados até {sources}.";

@@ -56,7 +56,7 @@ public sealed record SpanishTexts : Texts
     public override string Down(string change) => $"baja {change}";
     public override string Unchanged => "sin cambios";
     public override string SmallSample(string low, string high) => $"Menos de 30 registros: la tasa real puede estar en cualquier punto entre {low} y {high} (95 % de confianza).";
-    public override string Projection(string low, string high) => $"Es una proyección, no un resultado: el 80 % de los desenlaces debería quedar entre {low} y {high}.";
+    public override string Projection(string low, string high) => $"El 80 % de los desenlaces debería quedar entre {low} y {high}.";
     public override string LeftOut(string reasons) => $"Quedaron fuera: {reasons}.";
     public override string CountedBy(string date) => $"Se cuenta por: {date}.";
     public override string AsOf(string sources) => $"Datos hasta {sources}.";
