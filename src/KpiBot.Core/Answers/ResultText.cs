@@ -39,7 +39,7 @@ internal sealed class ResultText(Texts texts, Figures figures, PeriodWords perio
 
     private string PeriodText()
     {
-        var text = result.ToDate ? texts.ToDate(periods.Days(result.Period)) : periods.Of(result.Period);
+        var text = result.ToDate ? texts.ToDate(periods.Of(result.Period)) : periods.Of(result.Period);
         return query.Period is { Defaulted: true } or null ? texts.Defaulted(text) : text;
     }
 

@@ -35,6 +35,8 @@ public static class BesideWords
         ["cost"] = (new("cost", "custo", "costo"), KpiUnit.Money),
         ["target"] = (new("target", "meta", "meta"), KpiUnit.Money),
         ["won"] = (new("won so far", "ganho até agora", "ganado hasta ahora"), KpiUnit.Money),
+        ["open"] = (new("from open deals", "de negócios abertos", "de negocios abiertos"), KpiUnit.Money),
+        ["new"] = (new("from deals not yet created", "de negócios ainda não criados", "de negocios aún no creados"), KpiUnit.Money),
         ["needed_per_day"] = (new("needed per working day", "necessário por dia útil", "necesario por día hábil"), KpiUnit.Money),
         ["margin_per_sale"] = (new("margin per sale", "margem por venda", "margen por venta"), KpiUnit.Money),
         ["average_deal_size"] = (new("average deal size", "ticket médio", "ticket promedio"), KpiUnit.Money),
