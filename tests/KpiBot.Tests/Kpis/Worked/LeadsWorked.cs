@@ -60,6 +60,7 @@ public sealed class LeadsWorked
         Assert.Equal(A.Period("2025-10-01..2025-11-10"), result.Compare?.Period);
         Expect.Same("before", 2, result.Compare?.Value);
         Expect.Same("change", 1, result.Compare?.Change); // 3 − 2
+        Expect.Same("change in percent", 50, result.Compare?.ChangePercent); // 100 × 1 ÷ 2
     }
 
     [Fact, Worked("leads")]
