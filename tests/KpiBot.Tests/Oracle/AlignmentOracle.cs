@@ -1,6 +1,5 @@
 using KpiBot.Agreements;
 using KpiBot.Crm;
-using KpiBot.Kpis;
 using KpiBot.Periods;
 using NodaTime;
 
@@ -51,7 +50,7 @@ public static class AlignmentOracle
     /// <summary><c>mql_acceptance_rate</c>, <c>mql_rejection_rate</c>; by reason, the rejected of that reason stand against all decided.</summary>
     public static Answer Decided(Scene scene, bool accepted)
     {
-        var all = scene.Ask(request => request with { Filters = [.. request.Filters.Where(filter => filter.Dimension != Dimensions.LossReason)] });
+        var all = scene.Without(Dimensions.LossReason);
         if (LeadOracle.Cohort(all, FunnelStage.Mql, FunnelStage.Mql, FunnelStage.Accepted) is not { } cohort) return LeadOracle.Missing(scene);
         var decisions = cohort.Select(lead => (lead, Accepted: Decision(scene, lead))).ToList();
         var mine = decisions.Count(item => item.Accepted == accepted && scene.Passes(dimension => scene.Values.Of(item.lead, dimension)));

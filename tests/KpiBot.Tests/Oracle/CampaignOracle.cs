@@ -11,9 +11,10 @@ public static class CampaignOracle
         var revenue = Revenue(scene, grossProfit);
         var cost = MarketingOracle.Spend(scene, spend => MarketingOracle.IsMarketing(spend) && spend.Campaign is not null);
         var answer = Answer.Missing(revenue.Answer, cost) is { } code ? Answer.None(code) : Answer.Ratio(revenue.Answer.Value - cost.Value, cost.Value);
-        return answer.With(
+        var records = revenue.Answer.Records + cost.Records;
+        return answer.Value is null ? answer.With(scene, records) : answer.With(
             scene,
-            revenue.Answer.Records + cost.Records,
+            records,
             ("revenue", revenue.Answer.Value),
             ("cost", cost.Value),
             ("payback_months", Payback(scene, revenue.ByDay, cost.Value)));

@@ -1,6 +1,5 @@
 using KpiBot.Agreements;
 using KpiBot.Crm;
-using KpiBot.Kpis;
 
 namespace KpiBot.Tests.Oracle;
 
@@ -30,7 +29,7 @@ public sealed class CustomerBook(Scene scene)
     /// <summary>Whether the customer (null: a record without an account, which has no values) meets the filters.</summary>
     public bool Keeps(AccountRef? account)
     {
-        if (scene.Request.Filters.Count == 0) return true;
+        if (scene.Filters.Count == 0) return true;
         var products = Products(account);
         return products.Any(product => scene.Passes(dimension => dimension == Dimensions.Product ? product : Value(account, dimension)));
     }

@@ -1,6 +1,5 @@
 using KpiBot.Agreements;
 using KpiBot.Crm;
-using KpiBot.Kpis;
 
 namespace KpiBot.Tests.Oracle;
 
@@ -19,26 +18,32 @@ public sealed class DealSlices(Scene scene)
     public bool Keeps(Deal deal) => Keeps(deal, deal.Stage);
 
     /// <summary>What of the deal's money meets the filters; <paramref name="amount"/> stands for the deal's own amount.</summary>
-    public IReadOnlyList<Part> Parts(Deal deal, string? stage, decimal? amount)
+    public IReadOnlyList<Part> Parts(Deal deal, string? stage, decimal? amount) => Parts(deal, stage, amount, Origins(deal), _ => true);
+
+    /// <summary>The same of those channels only that are wanted.</summary>
+    public IReadOnlyList<Part> Parts(Deal deal, Func<string?, bool> channel) => Parts(deal, deal.Stage, deal.Amount, Attributed(deal), channel);
+
+    /// <summary>Whether the deal, or its lead, or a touch that owns some of it, says where it came from.</summary>
+    public bool HasChannel(Deal deal) => Attributed(deal).Exists(origin => origin.Channel is not null);
+
+    private List<Part> Parts(Deal deal, string? stage, decimal? amount, List<Origin> origins, Func<string?, bool> channel)
     {
         var lines = scene.FiltersBy(Dimensions.Product) ? scene.Links.LinesOf(deal).ToList() : [];
         var wholes = lines.Count > 0
             ? lines.ConvertAll<(string? Product, Part Part)>(line => (line.Product, new Part(line.Amount, line.Currency, 1, line)))
             : [(deal.Product, new Part(amount, deal.Currency, 1, null))];
-        var origins = Origins(deal);
         var kept = from whole in wholes
-                   let share = origins.Count(origin => Passes(deal, stage, whole.Product, origin))
+                   let share = origins.Count(origin => channel(origin.Channel) && Passes(deal, stage, whole.Product, origin))
                    where share > 0
                    select whole.Part with { Share = (decimal)share / origins.Count };
         return [.. kept];
     }
 
-    /// <summary>The shares of the deal that have a campaign and meet the filters.</summary>
+    /// <summary>How much of the deal has a campaign and meets the filters.</summary>
     public decimal CampaignShare(Deal deal)
     {
         var origins = Attributed(deal);
-        var kept = origins.Count(origin => origin.Campaign is not null && Passes(deal, deal.Stage, deal.Product, origin));
-        return (decimal)kept / origins.Count;
+        return (decimal)origins.Count(origin => origin.Campaign is not null && Passes(deal, deal.Stage, deal.Product, origin)) / origins.Count;
     }
 
     private bool Passes(Deal deal, string? stage, string? product, Origin origin) => scene.Passes(dimension => dimension switch

@@ -65,7 +65,8 @@ public static class Deals
         return purse;
     }
 
-    private static decimal? AddParts(Purse purse, IEnumerable<Part> parts, DateOnly day)
+    /// <summary>Puts parts of a deal into the purse; null when none of them counts.</summary>
+    public static decimal? AddParts(Purse purse, IEnumerable<Part> parts, DateOnly day)
     {
         var worth = parts.Select(part => purse.Add(part.Amount, part.Currency, day, part.Share)).OfType<decimal>().ToList();
         return worth.Count == 0 ? null : worth.Sum();

@@ -10,6 +10,6 @@ public static class Folding
     public static string Fold(string text) =>
         string.Concat(text.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
 
-    /// <summary>Without case, accents, <c>-</c> and <c>_</c>.</summary>
-    public static string FoldType(string text) => Fold(text).Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+    /// <summary>Without case, accents, spaces, <c>-</c> and <c>_</c>.</summary>
+    public static string FoldType(string text) => Fold(text).Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
 }

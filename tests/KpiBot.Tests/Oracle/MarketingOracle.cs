@@ -1,6 +1,5 @@
 using KpiBot.Agreements;
 using KpiBot.Crm;
-using KpiBot.Kpis;
 
 namespace KpiBot.Tests.Oracle;
 
@@ -62,18 +61,18 @@ public static class MarketingOracle
         return Answer.Ratio(leads, sessions.Value).With(scene, leads + sessions.Records);
     }
 
-    /// <summary>Deals whose origin is a marketing channel.</summary>
+    /// <summary>Money of deals that marketing channels own, as the attribution rule says.</summary>
     public static Answer Sourced(Scene scene, bool won)
     {
-        if (!scene.World.Has<Deal>() || !AnyChannel(scene)) return NotConnected;
-        return ShareOf(scene, won, (deal, _) => IsMarketing(scene.Agreement, scene.Values.Of(deal, Dimensions.Channel)));
+        if (!scene.World.All<Deal>().Any(scene.Slices.HasChannel)) return NotConnected;
+        return ShareOf(scene, won, (deal, _) => scene.Slices.Parts(deal, channel => IsMarketing(scene.Agreement, channel)));
     }
 
     /// <summary>Deals with a touch of deal, lead or account by the day they are counted on.</summary>
     public static Answer Influenced(Scene scene, bool won)
     {
         if (!scene.World.Has<Deal>() || !scene.World.Has<Touch>()) return NotConnected;
-        return ShareOf(scene, won, (deal, day) => scene.World.All<Touch>().Any(touch => Touches(scene, touch, deal) && scene.Day(touch.At) <= day));
+        return ShareOf(scene, won, (deal, day) => scene.World.All<Touch>().Any(touch => Touches(scene, touch, deal) && scene.Day(touch.At) <= day) ? scene.Slices.Parts(deal, deal.Stage, deal.Amount) : []);
     }
 
     /// <summary>A channel that marketing answers for.</summary>
@@ -88,18 +87,18 @@ public static class MarketingOracle
         return answer.With(scene, upper.Records + lower.Records);
     }
 
-    private static Answer ShareOf(Scene scene, bool won, Func<Deal, DateOnly, bool> belongs)
+    private static Answer ShareOf(Scene scene, bool won, Func<Deal, DateOnly, IReadOnlyList<Part>> mineOf)
     {
         var (mine, all, count) = (scene.Purse(), scene.QuietPurse(), 0);
         foreach (var deal in scene.KeptDeals().Where(deal => !won || deal.Status == DealStatus.Won))
         {
             var at = won ? deal.ClosedAt : deal.CreatedAt;
-            if (at is null && belongs(deal, scene.Today)) scene.Excluded.Add("no_date");
+            if (at is null && mineOf(deal, scene.Today).Count > 0) scene.Excluded.Add("no_date");
             if (scene.Day(at) is not { } day || !scene.InPeriod(day)) continue;
             scene.AddAmount(all, deal, day);
-            if (!belongs(deal, day)) continue;
-            scene.AddAmount(mine, deal, day);
-            count++;
+            var parts = mineOf(deal, day);
+            Deals.AddParts(mine, parts, day);
+            if (parts.Count > 0) count++;
         }
 
         return Answer.Money(mine).With(scene, count, ("share", Answer.Ratio(mine.Total, all.Total).Value));
@@ -127,8 +126,6 @@ public static class MarketingOracle
         Dimensions.Campaign => row.Campaign,
         _ => row.Country,
     };
-
-    private static bool AnyChannel(Scene scene) => scene.World.All<Lead>().Any(lead => lead.Channel is not null) || scene.World.All<Deal>().Any(deal => deal.Channel is not null);
 
     private static bool IsWeb(Agreement agreement, string? channel) =>
         channel is not null && (agreement.WebChannels.Count > 0 ? Among(agreement.WebChannels, channel) : WellKnownWeb.Any(Folding.FoldType(channel).Contains));

@@ -79,7 +79,7 @@ public static class SalesOracle
         var purse = scene.Purse();
         var sizes = won.Select(deal => scene.AddAmount(purse, deal, scene.Day(deal.ClosedAt)!.Value)).OfType<decimal>().ToList();
         var answer = Answer.Ratio(purse.Total, sizes.Count);
-        return scene.Request.Filters.Count > 0
+        return scene.Filters.Count > 0
             ? answer.With(scene, won.Count, ("median", Spread.Median(sizes)))
             : answer.With(scene, won.Count, ("median", Spread.Median(sizes)), ("order_value", OrderValue(scene)));
     }
@@ -92,7 +92,8 @@ public static class SalesOracle
         var purse = scene.Purse();
         foreach (var deal in won)
         {
-            foreach (var part in scene.Slices.Parts(deal, deal.Stage, deal.AnnualValue)) purse.Add(part.Line is null ? part.Amount : null, deal.Currency, scene.Day(deal.ClosedAt)!.Value, part.Share);
+            var part = scene.Slices.Parts(deal, deal.Stage, deal.AnnualValue)[0];
+            purse.Add(part.Line is null ? part.Amount : null, deal.Currency, scene.Day(deal.ClosedAt)!.Value, part.Share);
         }
 
         return Answer.Ratio(purse.Total, purse.Counted).With(scene, won.Count);
@@ -103,9 +104,9 @@ public static class SalesOracle
         if (!scene.World.Has<Deal>()) return NotConnected;
         var won = scene.NewBusinessClosed(DealStatus.Won);
         var days = Cycles(scene, won);
-        var ages = scene.KeptDeals()
-            .Where(deal => Deals.Kind(scene, deal) == true && scene.IsOpen(deal, scene.End, tally: false))
-            .Select(deal => (decimal?)scene.End.DayNumber - CycleStart(scene, deal)?.DayNumber).OfType<decimal>().ToList();
+        var ages = StageOracle.Open(scene, tally: false)
+            .Where(deal => Deals.Kind(scene, deal) == true)
+            .Select(deal => (decimal?)scene.End.DayNumber - CycleStart(scene, deal)?.DayNumber).OfType<decimal>().Where(age => age >= 0).ToList();
         return (Spread.Median(days) is { } median ? Answer.Of(median) : Answer.None("no_records")).With(
             scene, days.Count, ("mean", Spread.Mean(days)), ("p90", Spread.P90(days)), ("open_age", Spread.Median(ages)));
     }
@@ -150,11 +151,11 @@ public static class SalesOracle
         return answer.With(scene, won.Count, ("margin_per_sale", Answer.Ratio(amounts - costs, sales).Value));
     }
 
-    /// <summary>Open new business × win rate × average won amount ÷ mean cycle.</summary>
+    /// <summary>Open new business × win rate × average won amount ÷ mean cycle. The parts leave out different records, so these are not judged.</summary>
     public static Answer Velocity(Scene scene)
     {
         if (!scene.World.Has<Deal>()) return NotConnected;
-        decimal open = scene.KeptDeals().Count(deal => scene.IsOpen(deal, scene.End) && scene.NewBusiness(deal, true));
+        decimal open = StageOracle.Open(scene).Count(deal => Deals.Kind(scene, deal) == true);
         var winRate = WinRate(scene);
         var won = scene.NewBusinessClosed(DealStatus.Won);
         var purse = scene.Purse();
@@ -164,7 +165,9 @@ public static class SalesOracle
         var answer = Answer.Missing(winRate, size, cycle) is { } code ? Answer.None(code)
             : cycle.Value == 0 ? Answer.None("no_records")
             : Answer.Of(open * winRate.Value!.Value * size.Value!.Value / cycle.Value!.Value);
-        return answer.With(scene, (long)open + winRate.Records, ("open_deals", open), ("win_rate", winRate.Value), ("average_deal_size", size.Value), ("cycle_days", cycle.Value));
+        var records = (long)open + winRate.Records;
+        return (answer.Value is null ? answer.With(scene, records) : answer.With(
+            scene, records, ("open_deals", open), ("win_rate", winRate.Value), ("average_deal_size", size.Value), ("cycle_days", cycle.Value))) with { Excluded = null };
     }
 
     public static Answer Activities(Scene scene)
@@ -195,7 +198,7 @@ public static class SalesOracle
         scene.Closed(won, wonMoney);
         var anyLoss = lost.Select(deal => scene.AddAmount(lostMoney, deal, scene.Day(deal.ClosedAt)!.Value)).ToList().Exists(amount => amount > 0);
         var gained = wonMoney.Total ?? 0;
-        return anyLoss ? Answer.Ratio(gained, gained + lostMoney.Total) : Answer.None("no_amounts");
+        return anyLoss ? Answer.Ratio(gained, gained + lostMoney.Total) : Answer.None(won.Count + lost.Count == 0 ? "no_records" : "no_amounts");
     }
 
     private static decimal? OrderValue(Scene scene)
@@ -211,5 +214,5 @@ public static class SalesOracle
     }
 
     private static bool LeadsCanMeet(Scene scene) =>
-        scene.Request.Filters.All(filter => Cuts.Leads.BuiltIn.Contains(filter.Dimension) || !Dimensions.All.Contains(filter.Dimension));
+        scene.Filters.All(filter => Cuts.Leads.BuiltIn.Contains(filter.Dimension) || !Dimensions.All.Contains(filter.Dimension));
 }

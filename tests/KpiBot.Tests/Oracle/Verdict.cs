@@ -10,41 +10,56 @@ public static class Verdict
 {
     private static readonly string[] NothingCounted = ["not_connected", "not_agreed", "stage_not_recorded"];
 
+    private const decimal Second = 1 / 3600m;
+
+    private static readonly string[] DividedMoney =
+    [
+        "weighted_pipeline", "revenue_forecast", "mrr", "arr", "gross_revenue_retention", "net_revenue_retention", "revenue_churn_rate", "recurring_revenue_share", "ltv", "ltv_cac_ratio", "cac_payback_months",
+    ];
+
     /// <summary>The first disagreement; null when there is none.</summary>
     public static string? On(World world, KpiRequest request, KpiResult result)
     {
         var answer = Oracle.Of(world, request);
-        return Whole(world, answer, result) ?? Comparison(world, request, answer, result) ?? Rows(world, request, result);
+        var whole = Whole(world, answer, result);
+        return whole is not null || NothingCounted.Contains(answer.NoValueCode) ? whole : Comparison(world, request, answer, result) ?? Rows(world, request, result) ?? Excluded(answer, result) ?? Beside(world, answer, result);
     }
 
     private static string? Whole(World world, Answer answer, KpiResult result)
     {
         if (answer.NoValueCode != result.NoValue?.Code) return $"no value: oracle {answer.NoValueCode ?? $"has {answer.Value}"}, engine {result.NoValue?.ToString() ?? $"has {result.Value}"}";
-        var parts = Value(world, answer, result.Unit, result.Value, result.Numerator, result.Denominator);
+        var parts = Value(world, answer, result.Kpi, result.Value, result.Numerator, result.Denominator);
         if (parts is not null || NothingCounted.Contains(answer.NoValueCode)) return parts;
-        foreach (var (name, expected) in answer.Beside)
-        {
-            if (!result.Beside.TryGetValue(name, out var actual)) return $"beside {name}: oracle {expected}, engine has none";
-            if (!Same(world, expected, actual, exact: false)) return $"beside {name}: oracle {expected}, engine {actual}";
-        }
-
-        return Excluded(answer, result) ?? Caveats(answer, result) ?? Range(answer, result);
+        return Caveats(answer, result) ?? Range(answer, result);
     }
 
-    private static string? Value(World world, Answer answer, KpiUnit unit, decimal? value, decimal? numerator, decimal? denominator)
+    private static string? Value(World world, Answer answer, string kpi, decimal? value, decimal? numerator, decimal? denominator)
     {
-        if (!Same(world, answer.Value, value, unit == KpiUnit.Count)) return $"value: oracle {answer.Value}, engine {value}";
+        if (!Same(world, answer.Value, value, kpi)) return $"value: oracle {answer.Value}, engine {value}";
         if (answer.Value is null) return null;
-        if (!Same(world, answer.Numerator, numerator, false)) return $"numerator: oracle {answer.Numerator}, engine {numerator}";
-        return Same(world, answer.Denominator, denominator, false) ? null : $"denominator: oracle {answer.Denominator}, engine {denominator}";
+        if (!Same(world, answer.Numerator, numerator, kpi)) return $"numerator: oracle {answer.Numerator}, engine {numerator}";
+        return Same(world, answer.Denominator, denominator, kpi) ? null : $"denominator: oracle {answer.Denominator}, engine {denominator}";
     }
 
     private static string? Excluded(Answer answer, KpiResult result)
     {
+        if (answer.Excluded is null) return null;
         foreach (var reason in answer.Excluded.Keys.Union(result.Excluded.Keys))
         {
             var (expected, actual) = (answer.Excluded.GetValueOrDefault(reason), result.Excluded.GetValueOrDefault(reason));
             if (expected != actual) return $"excluded {reason}: oracle {expected}, engine {actual}";
+        }
+
+        return null;
+    }
+
+    private static string? Beside(World world, Answer answer, KpiResult result)
+    {
+        foreach (var (name, expected) in answer.Beside)
+        {
+            var actual = result.Beside.GetValueOrDefault(name);
+            if (expected == 0 && actual is null) continue; // Nothing to tell.
+            if (!Same(world, expected, actual, result.Kpi)) return $"beside {name}: oracle {expected}, engine {actual}";
         }
 
         return null;
@@ -59,7 +74,7 @@ public static class Verdict
         {
             if (answer.Range is null != result.Range is null) return $"range: oracle {answer.Range}, engine {result.Range}";
             if (answer.Range is not { } range) return null;
-            return Close(range.Low, result.Range!.Low, 1e-6m) && Close(range.High, result.Range.High, 1e-6m) ? null : $"range: oracle {range}, engine {result.Range}";
+            return Close(range.Low, result.Range!.Low, 5e-4m) && Close(range.High, result.Range.High, 5e-4m) ? null : $"range: oracle {range}, engine {result.Range}";
         }
 
         return Wilson.Disagreement(result.Range, result.Numerator, result.Denominator);
@@ -70,9 +85,9 @@ public static class Verdict
         if (request.Compare is not { } compare) return null;
         var before = Oracle.Of(world, request with { Period = compare });
         if (result.Compare is not { } actual) return "comparison: engine has none";
-        if (Value(world, before, result.Unit, actual.Value, actual.Numerator, actual.Denominator) is { } difference) return $"comparison {difference}";
+        if (Value(world, before, result.Kpi, actual.Value, actual.Numerator, actual.Denominator) is { } difference) return $"comparison {difference}";
         var change = answer.Value - before.Value;
-        return Same(world, change, actual.Change, false) ? null : $"comparison change: oracle {change}, engine {actual.Change}";
+        return Same(world, change, actual.Change, result.Kpi) ? null : $"comparison change: oracle {change}, engine {actual.Change}";
     }
 
     private static string? Rows(World world, KpiRequest request, KpiResult result)
@@ -82,8 +97,9 @@ public static class Verdict
         var expected = Oracle.Rows(world, request);
         foreach (var row in result.Rows)
         {
-            if (!expected.TryGetValue(row.Key, out var answer)) return $"row {row.Key}: oracle has none, engine {row.Value}";
-            if (Value(world, answer, result.Unit, row.Value, row.Numerator, row.Denominator) is { } difference) return $"row {row.Key} {difference}";
+            if (!RandomQuestion.Keys(world, request.By).Contains(row.Key)) return $"row {row.Key}: no such value";
+            var answer = expected.TryGetValue(row.Key, out var known) ? known : Oracle.Row(world, request, row.Key);
+            if (Value(world, answer, result.Kpi, row.Value, row.Numerator, row.Denominator) is { } difference) return $"row {row.Key} {difference}";
         }
 
         if (request.Top is null && expected.Keys.FirstOrDefault(key => result.Rows.All(row => row.Key != key)) is { } missing) return $"row {missing}: oracle {expected[missing].Value}, engine has none";
@@ -92,7 +108,7 @@ public static class Verdict
 
     private static string? Order(KpiRequest request, KpiResult result, IReadOnlyDictionary<string, Answer> expected)
     {
-        if (result.Rows.Count != Math.Min(expected.Count, request.Top?.Count ?? int.MaxValue)) return $"rows: oracle {expected.Count}, engine {result.Rows.Count}";
+        if (request.Top is { } top && (result.Rows.Count > top.Count || result.Rows.Count < Math.Min(expected.Count, top.Count))) return $"rows: oracle {expected.Count}, engine {result.Rows.Count}";
         var sign = request.Top is { Descending: false } ? 1 : -1;
         var sorted = result.Rows.OrderBy(row => row.Value is null).ThenBy(row => sign * row.Value).ThenBy(row => row.Key, StringComparer.Ordinal).Select(row => row.Key).ToList();
         if (!sorted.SequenceEqual(result.Rows.Select(row => row.Key))) return $"rows in order {string.Join(", ", result.Rows.Select(row => $"{row.Key} {row.Value}"))}";
@@ -109,17 +125,19 @@ public static class Verdict
         {
             var key = PeriodKey.Of(world.Agreement.Calendar, grain, unit.From);
             if (row.Key != key) return $"series: oracle {key}, engine {row.Key}";
-            if (Value(world, Oracle.Of(world, request with { Period = unit }), result.Unit, row.Value, row.Numerator, row.Denominator) is { } difference) return $"series {key} {difference}";
+            if (Value(world, Oracle.Of(world, request with { Period = unit }), result.Kpi, row.Value, row.Numerator, row.Denominator) is { } difference) return $"series {key} {difference}";
         }
 
         return null;
     }
 
-    /// <summary>Shares of money by touches may be rounded to 1/10,000 each; anything else agrees to nine digits, counts exactly.</summary>
-    private static bool Same(World world, decimal? expected, decimal? actual, bool exact)
+    /// <summary>Counts agree exactly, anything else to nine digits; money that is divided first may be rounded to 1/10,000 a record.</summary>
+    private static bool Same(World world, decimal? expected, decimal? actual, string kpi)
     {
         if (expected is not { } one || actual is not { } other) return expected is null == actual is null;
-        return exact ? one == other : Close(one, other, world.Agreement.Attribution == Attribution.Linear ? 1e-6m : 1e-9m);
+        if (Catalogue.Get(kpi).Unit == KpiUnit.Count && decimal.IsInteger(one)) return one == other;
+        if (Catalogue.Get(kpi).Unit == KpiUnit.Hours) return Math.Abs(one - other) <= Second;
+        return Close(one, other, DividedMoney.Contains(kpi) ? 5e-4m : world.Agreement.Attribution == Attribution.Linear ? 1e-5m : 1e-9m);
     }
 
     private static bool Close(decimal one, decimal other, decimal share) => Math.Abs(one - other) <= share * Math.Max(1, Math.Max(Math.Abs(one), Math.Abs(other)));
