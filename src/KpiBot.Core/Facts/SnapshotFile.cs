@@ -7,6 +7,18 @@ namespace KpiBot.Facts;
 /// <summary>Writes a snapshot's columns as they lie in memory.</summary>
 internal sealed class SnapshotFileWriter(Stream stream)
 {
+    /// <summary>Grows when the layout changes: a file of another version is not read.</summary>
+    public const long Version = 0x4B70_6942_6F74_0001;
+
+    /// <summary>The last word of a whole file.</summary>
+    public const long End = 0x656E_64;
+
+    public void Texts(IReadOnlyCollection<string> values)
+    {
+        Number(values.Count);
+        foreach (var value in values) Text(value);
+    }
+
     public void Number(long value) => stream.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<long>(in value)));
 
     public void Text(string value)
@@ -46,6 +58,11 @@ internal sealed class SnapshotFileReader(Stream stream)
         var bytes = new byte[length];
         stream.ReadExactly(bytes);
         return Encoding.UTF8.GetString(bytes);
+    }
+
+    public IEnumerable<string> Texts()
+    {
+        for (var left = Number(); left > 0; left--) yield return Text();
     }
 
     public (T[][] Segments, int Rows) Segments<T>() where T : unmanaged

@@ -21,8 +21,10 @@ public static class Verdict
     public static string? On(World world, KpiRequest request, KpiResult result)
     {
         var answer = Oracle.Of(world, request);
-        var whole = Whole(world, answer, result);
-        return whole is not null || NothingCounted.Contains(answer.NoValueCode) ? whole : Comparison(world, request, answer, result) ?? Rows(world, request, result) ?? Excluded(answer, result) ?? Beside(world, answer, result);
+        var whole = Whole(world, answer, result) ?? Comparison(world, request, answer, result);
+        if (whole is not null) return whole;
+        if (NothingCounted.Contains(answer.NoValueCode)) return request.Grain is null ? null : Rows(world, request, result);
+        return Rows(world, request, result) ?? Excluded(answer, result) ?? Beside(world, answer, result);
     }
 
     private static string? Whole(World world, Answer answer, KpiResult result)

@@ -34,4 +34,11 @@ public sealed class DimensionValues
     }
 
     internal int Code(string? value) => string.IsNullOrEmpty(value) ? 0 : Code(Encoding.UTF8.GetBytes(value));
+
+    internal void Write(SnapshotFileWriter writer) => writer.Texts([.. _values.Skip(1).Select(value => value!)]);
+
+    internal void Read(SnapshotFileReader reader)
+    {
+        foreach (var value in reader.Texts()) Code(value);
+    }
 }

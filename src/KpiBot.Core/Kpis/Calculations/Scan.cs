@@ -17,21 +17,24 @@ internal interface IScan
     /// <summary>The kind of record that it reads.</summary>
     RecordKind Kind { get; }
 
+    /// <summary>How many meters it runs.</summary>
+    int MeterCount { get; }
+
     /// <summary>The table.</summary>
     Table TableOf(Snapshot data);
 
     /// <summary>Adds up; one meter each, in the order declared, totals included.</summary>
     Meter[] Run(Frame frame);
 
-    /// <summary>Records of the frame that lack the date they are counted by.</summary>
-    long WithoutDate(Frame frame);
+    /// <summary>Rows of the frame that lack the date they are counted by.</summary>
+    IEnumerable<int> WithoutDate(Frame frame);
 
     /// <summary>Day and key of the records that a meter took in.</summary>
     IEnumerable<(int Day, int Key)> Records(Frame frame, int meter);
 }
 
 /// <summary>Rows of a table, dated by a column, that meet conditions; and what is added up over them.</summary>
-internal sealed class Scan<T> : IScan where T : Table
+internal sealed record Scan<T> : IScan where T : Table
 {
     public required RecordKind Kind { get; init; }
 
@@ -49,6 +52,8 @@ internal sealed class Scan<T> : IScan where T : Table
 
     /// <summary>Whether rows without a value are cost that belongs to none.</summary>
     public bool NoneIsUnallocated { get; init; }
+
+    public int MeterCount => Meters.Length;
 
     public Table TableOf(Snapshot data) => Table(data);
 
@@ -68,22 +73,16 @@ internal sealed class Scan<T> : IScan where T : Table
         return [.. meters.Select(m => m.Meter)];
     }
 
-    public long WithoutDate(Frame frame)
+    public IEnumerable<int> WithoutDate(Frame frame)
     {
-        if (DatedBy is null || MissingDate is null) return 0;
+        if (DatedBy is null || MissingDate is null) yield break;
         var table = Table(frame.Data);
-        var filters = Bind([.. Where, .. MissingDate], table, frame).Concat(frame.Filters(table)).ToArray();
-        var days = DatedBy(table);
-        var rows = new ushort[Column.SegmentRows + 1];
-        long found = 0;
+        var pass = new Pass<T>(this, table, frame);
+        var missing = Bind(MissingDate, table, frame);
         for (var segment = 0; segment < table.Segments; segment++)
         {
-            var count = days.SelectNone(segment, table.RowsIn(segment), rows);
-            foreach (var filter in filters) if (count > 0) count = filter.Keep(segment, rows, count);
-            found += count;
+            foreach (var row in pass.Undated(segment, missing)) yield return (segment << Column.SegmentBits) + row;
         }
-
-        return found;
     }
 
     public IEnumerable<(int Day, int Key)> Records(Frame frame, int meter)
