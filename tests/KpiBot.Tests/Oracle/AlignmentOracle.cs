@@ -72,9 +72,9 @@ public static class AlignmentOracle
         return rejected is null || accepted >= rejected;
     }
 
-    private static Moment? HandOver(Scene scene, Lead lead) => Happened(scene, lead.MqlAt) ?? Happened(scene, lead.CreatedAt);
+    private static Moment? HandOver(Scene scene, Lead lead) => Happened(scene, lead.MqlAt ?? lead.CreatedAt);
 
-    private static Moment? ResponseOf(Scene scene, Lead lead) => Happened(scene, lead.FirstResponseAt) ?? Happened(scene, scene.Links.Stamps.First(lead));
+    private static Moment? ResponseOf(Scene scene, Lead lead) => Happened(scene, lead.FirstResponseAt ?? scene.Links.Stamps.First(lead));
 
     private static Moment? Happened(Scene scene, Moment? at) => scene.Day(at) is null ? null : at;
 
@@ -86,10 +86,10 @@ public static class AlignmentOracle
 
     /// <summary>Hand-over plus the agreed hours; null without a time of the hand-over or without an agreement.</summary>
     private static Instant? Deadline(Scene scene, Lead lead) =>
-        scene.Agreement.FollowUpHours is { } hours && HandOver(scene, lead)?.Instant is { } start ? Clock.After(scene.Calendar, start, hours) : null;
+        scene.Agreement.FollowUpHours is { } hours && HandOver(scene, lead) is { } handOver && Clock.Seconds(handOver) is { } start ? Clock.After(scene.Calendar, start, hours) : null;
 
     private static bool InTime(Scene scene, Moment response, Instant deadline) =>
-        response.Instant is { } at ? at <= deadline : response.Day(scene.Calendar) <= scene.Calendar.DayOf(deadline);
+        Clock.Seconds(response) is { } at ? at <= deadline : response.Day(scene.Calendar) <= scene.Calendar.DayOf(deadline);
 
     private static bool NotConnected(Scene scene) => !scene.World.All<Lead>().Any(lead => ResponseOf(scene, lead) is not null);
 }

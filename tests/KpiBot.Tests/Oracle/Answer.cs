@@ -5,6 +5,9 @@ public sealed record Answer(decimal? Value, decimal? Numerator, decimal? Denomin
 {
     public long Records { get; init; }
 
+    /// <summary>Reasons to have no value that are as good as <see cref="NoValueCode"/>.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
     /// <summary>Figures beside the value; one that the oracle does not judge is absent.</summary>
     public IReadOnlyDictionary<string, decimal?> Beside { get; init; } = new Dictionary<string, decimal?>();
 
@@ -28,9 +31,13 @@ public sealed record Answer(decimal? Value, decimal? Numerator, decimal? Denomin
         : lower == 0 ? None("no_records")
         : new(upper / lower, upper, lower, null);
 
-    /// <summary>The parts' reason to have no value, first of all that data or an agreement is missing; null when all have one.</summary>
-    public static string? Missing(params Answer[] parts) =>
-        parts.Select(part => part.NoValueCode).OfType<string>().OrderBy(code => code is not ("not_connected" or "not_agreed" or "stage_not_recorded")).FirstOrDefault();
+    /// <summary>No value, for the reason of any part (an empty denominator among them): which comes first is not agreed. Null when all have one.</summary>
+    public static Answer? Missing(decimal? denominator, params Answer[] parts)
+    {
+        var codes = parts.Select(part => part.NoValueCode).OfType<string>().ToList();
+        if (denominator == 0) codes.Add("no_records");
+        return codes.Count == 0 ? null : None(codes[0]) with { Reasons = codes };
+    }
 
     public Answer With(Scene scene, long records, params (string Name, decimal? Value)[] beside) =>
         this with { Records = records, Excluded = scene.Excluded.Counts, Beside = beside.ToDictionary(figure => figure.Name, figure => figure.Value) };

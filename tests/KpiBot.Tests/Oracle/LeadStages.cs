@@ -33,7 +33,7 @@ public sealed class LeadStages(Scene scene)
         {
             FunnelStage.Lead => !leads.Where(lead => lead.CreatedAt is not null).All(lead => Earliest(lead, FunnelStage.Mql) == scene.Planned(lead.CreatedAt)),
             FunnelStage.Accepted => leads.Any(lead => On(lead, stage) is not null || Undated(lead) == stage || lead.RejectedAt is not null || Meaning(lead) == FunnelStage.Rejected),
-            _ => leads.Any(lead => On(lead, stage) is not null || (Undated(lead) == stage && Meaning(lead) == stage)),
+            _ => leads.Any(lead => On(lead, stage) is not null || Undated(lead) == stage),
         };
     }
 

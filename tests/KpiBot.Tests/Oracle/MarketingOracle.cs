@@ -64,15 +64,15 @@ public static class MarketingOracle
     /// <summary>Money of deals that marketing channels own, as the attribution rule says.</summary>
     public static Answer Sourced(Scene scene, bool won)
     {
-        if (!scene.World.All<Deal>().Any(scene.Slices.HasChannel)) return NotConnected;
-        return ShareOf(scene, won, (deal, _) => scene.Slices.Parts(deal, channel => IsMarketing(scene.Agreement, channel)));
+        if (!scene.World.All<Deal>().Any(deal => scene.Slices.Channel(deal) is not null)) return NotConnected;
+        return ShareOf(scene, won, (deal, _) => IsMarketing(scene.Agreement, scene.Slices.Channel(deal)));
     }
 
     /// <summary>Deals with a touch of deal, lead or account by the day they are counted on.</summary>
     public static Answer Influenced(Scene scene, bool won)
     {
         if (!scene.World.Has<Deal>() || !scene.World.Has<Touch>()) return NotConnected;
-        return ShareOf(scene, won, (deal, day) => scene.World.All<Touch>().Any(touch => Touches(scene, touch, deal) && scene.Day(touch.At) <= day) ? scene.Slices.Parts(deal, deal.Stage, deal.Amount) : []);
+        return ShareOf(scene, won, (deal, day) => scene.World.All<Touch>().Any(touch => Touches(scene, touch, deal) && scene.Day(touch.At) <= day));
     }
 
     /// <summary>A channel that marketing answers for.</summary>
@@ -83,22 +83,22 @@ public static class MarketingOracle
     {
         scene.Excluded.Add(upper);
         scene.Excluded.Add(lower);
-        var answer = Answer.Missing(upper, lower) is { } code ? Answer.None(code) : Answer.Ratio(upper.Value, lower.Value);
+        var answer = Answer.Missing(lower.Value, upper, lower) ?? Answer.Ratio(upper.Value, lower.Value);
         return answer.With(scene, upper.Records + lower.Records);
     }
 
-    private static Answer ShareOf(Scene scene, bool won, Func<Deal, DateOnly, IReadOnlyList<Part>> mineOf)
+    private static Answer ShareOf(Scene scene, bool won, Func<Deal, DateOnly, bool> belongs)
     {
         var (mine, all, count) = (scene.Purse(), scene.QuietPurse(), 0);
         foreach (var deal in scene.KeptDeals().Where(deal => !won || deal.Status == DealStatus.Won))
         {
             var at = won ? deal.ClosedAt : deal.CreatedAt;
-            if (at is null && mineOf(deal, scene.Today).Count > 0) scene.Excluded.Add("no_date");
+            if (at is null && belongs(deal, scene.Today)) scene.Excluded.Add("no_date");
             if (scene.Day(at) is not { } day || !scene.InPeriod(day)) continue;
             scene.AddAmount(all, deal, day);
-            var parts = mineOf(deal, day);
-            Deals.AddParts(mine, parts, day);
-            if (parts.Count > 0) count++;
+            if (!belongs(deal, day)) continue;
+            scene.AddAmount(mine, deal, day);
+            count++;
         }
 
         return Answer.Money(mine).With(scene, count, ("share", Answer.Ratio(mine.Total, all.Total).Value));

@@ -23,7 +23,7 @@ public static class RecurringShare
         foreach (var contract in scene.World.All<Contract>().Where(contract => contract.AccountId is not null && scene.Customers.Keeps(Linked.Ref(contract.Source, contract.AccountId))))
         {
             var run = days.Count(day => scene.Customers.Runs(contract, day));
-            if (run > 0) sum += purse.Add(contract.RecurringAmount, contract.Currency, scene.End, run / 30.4375m / contract.BillingMonths) ?? 0;
+            if (run > 0) sum += purse.Add(CustomerBook.Monthly(contract), contract.Currency, scene.End, run / 30.4375m) ?? 0;
         }
 
         return sum;

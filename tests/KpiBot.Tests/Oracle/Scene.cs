@@ -85,8 +85,7 @@ public sealed class Scene(World world, KpiRequest request, Filter? row = null)
 
     /// <summary>Whether every filter is met by the value (null: none) that the dimension has; <paramref name="none"/> is the key of the row of those without one.</summary>
     public bool Passes(Func<string, string?> value, string none = Dimensions.None) =>
-        request.Filters.All(filter => filter.Values.Contains(value(filter.Dimension) ?? Dimensions.None) != filter.Exclude)
-        && (row is null || row.Values.Contains(value(row.Dimension) ?? none));
+        Filters.All(filter => filter.Values.Contains(value(filter.Dimension) ?? none) != filter.Exclude);
 
     public bool FiltersBy(params string[] dimensions) => Filters.Any(filter => dimensions.Contains(filter.Dimension));
 

@@ -37,7 +37,7 @@ public static class StageOracle
             }
 
             if (scene.AddAmountOn(scene.Purse(), deal, scene.End) is not { } amount) continue;
-            (sum, counted) = (sum + (amount * rate), counted + 1);
+            (sum, counted) = (sum + decimal.Round(amount * rate, 4, MidpointRounding.ToEven), counted + 1);
         }
 
         return (open.Count > 0 && counted == 0 ? Answer.None("no_amounts") : Answer.Of(sum)).With(scene, open.Count);
@@ -101,7 +101,7 @@ public static class StageOracle
     private static bool IsStalled(Scene scene, Deal deal, ILookup<string, decimal> finished, DateOnly day)
     {
         DateOnly? Before(DateOnly? date) => date <= day ? date : null;
-        var entered = scene.VisitsOf(deal).LastOrDefault(visit => visit.OpenOn(day))?.From ?? Before(scene.Day(deal.StageSinceAt)) ?? Before(scene.Day(deal.CreatedAt));
+        var entered = Before(scene.Day(scene.LastChangeBy(deal, day)?.At)) ?? Before(scene.Day(deal.StageSinceAt)) ?? Before(scene.Day(deal.CreatedAt));
         if (Spread.P90([.. finished[scene.StageOn(deal, day) ?? Dimensions.None]]) is not { } usual)
         {
             scene.Excluded.Add("no_stage_rate");

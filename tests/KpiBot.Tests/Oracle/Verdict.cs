@@ -10,13 +10,6 @@ public static class Verdict
 {
     private static readonly string[] NothingCounted = ["not_connected", "not_agreed", "stage_not_recorded"];
 
-    private const decimal Second = 1 / 3600m;
-
-    private static readonly string[] DividedMoney =
-    [
-        "weighted_pipeline", "revenue_forecast", "mrr", "arr", "gross_revenue_retention", "net_revenue_retention", "revenue_churn_rate", "recurring_revenue_share", "ltv", "ltv_cac_ratio", "cac_payback_months",
-    ];
-
     /// <summary>The first disagreement; null when there is none.</summary>
     public static string? On(World world, KpiRequest request, KpiResult result)
     {
@@ -29,7 +22,7 @@ public static class Verdict
 
     private static string? Whole(World world, Answer answer, KpiResult result)
     {
-        if (answer.NoValueCode != result.NoValue?.Code) return $"no value: oracle {answer.NoValueCode ?? $"has {answer.Value}"}, engine {result.NoValue?.ToString() ?? $"has {result.Value}"}";
+        if (answer.NoValueCode != result.NoValue?.Code && !answer.Reasons.Contains(result.NoValue?.Code)) return $"no value: oracle {answer.NoValueCode ?? $"has {answer.Value}"}, engine {result.NoValue?.ToString() ?? $"has {result.Value}"}";
         var parts = Value(world, answer, result.Kpi, result.Value, result.Numerator, result.Denominator);
         if (parts is not null || NothingCounted.Contains(answer.NoValueCode)) return parts;
         return Caveats(answer, result) ?? Range(answer, result);
@@ -76,7 +69,7 @@ public static class Verdict
         {
             if (answer.Range is null != result.Range is null) return $"range: oracle {answer.Range}, engine {result.Range}";
             if (answer.Range is not { } range) return null;
-            return Close(range.Low, result.Range!.Low, 5e-4m) && Close(range.High, result.Range.High, 5e-4m) ? null : $"range: oracle {range}, engine {result.Range}";
+            return Close(range.Low, result.Range!.Low, 1e-6m) && Close(range.High, result.Range.High, 1e-6m) ? null : $"range: oracle {range}, engine {result.Range}";
         }
 
         return Wilson.Disagreement(result.Range, result.Numerator, result.Denominator);
@@ -133,13 +126,12 @@ public static class Verdict
         return null;
     }
 
-    /// <summary>Counts agree exactly, anything else to nine digits; money that is divided first may be rounded to 1/10,000 a record.</summary>
+    /// <summary>Counts agree exactly, anything else to nine digits; money in shares may be rounded to 1/10,000 each.</summary>
     private static bool Same(World world, decimal? expected, decimal? actual, string kpi)
     {
         if (expected is not { } one || actual is not { } other) return expected is null == actual is null;
         if (Catalogue.Get(kpi).Unit == KpiUnit.Count && decimal.IsInteger(one)) return one == other;
-        if (Catalogue.Get(kpi).Unit == KpiUnit.Hours) return Math.Abs(one - other) <= Second;
-        return Close(one, other, DividedMoney.Contains(kpi) ? 5e-4m : world.Agreement.Attribution == Attribution.Linear ? 1e-5m : 1e-9m);
+        return Close(one, other, world.Agreement.Attribution == Attribution.Linear ? 1e-5m : 1e-9m);
     }
 
     private static bool Close(decimal one, decimal other, decimal share) => Math.Abs(one - other) <= share * Math.Max(1, Math.Max(Math.Abs(one), Math.Abs(other)));
