@@ -49,7 +49,8 @@ internal static class RankingReader
     /// <summary>Whether what is ranked was said in the plural; the noun's first word tells in Portuguese and Spanish, its last in English.</summary>
     private static bool IsPlural(Clauses clauses, Draft draft, int ranking)
     {
-        var nouns = clauses.Mentions.Where(mention => (mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!)) || mention.Is(Sense.Deal)).ToList();
+        var nouns = clauses.Mentions.Where(mention => draft.By.Count > 0 ? mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!) : mention.Is(Sense.Deal)).ToList();
+        if (draft.By.Count > 0 && nouns.Count == 0) return false;
         if (nouns.Count == 0) return IsPlural(clauses.Sentence.Tokens[clauses[ranking].Start].Text) && clauses[ranking].Meanings.All(meaning => meaning.Language != Kpis.Language.English);
         return nouns.Exists(noun => IsPlural(clauses.Sentence.Tokens[noun.Start].Text) || (noun.Meanings.Any(meaning => meaning.Language == Kpis.Language.English) && IsPlural(clauses.Sentence.Tokens[noun.End - 1].Text)));
     }

@@ -8,6 +8,10 @@ namespace KpiBot.Questions.Words;
 internal sealed class Lexicon
 {
     private static readonly HashSet<string> Fixed = new("to para pra a ao per por em pro x vs sobre entre over in on en con com".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Senses whose phrases may be said with or without articles and prepositions.</summary>
+    private static readonly HashSet<Sense> Loose = [Sense.Dimension, Sense.Channel, Sense.Activity, Sense.LossReasons, Sense.Funnel, Sense.Define, Sense.Freshness, Sense.Overview, Sense.Help, Sense.Digest];
+
     private readonly Dictionary<string, double[]> _votes = new(StringComparer.Ordinal);
 
     private Lexicon()
@@ -44,7 +48,7 @@ internal sealed class Lexicon
         var meaning = new Meaning(Enum.Parse<Sense>(sense), arg) { Language = language };
         foreach (var phrase in phrases.SelectMany(PhrasePattern.Expand))
         {
-            Tree.Add(phrase, meaning);
+            Tree.Add(phrase, meaning, literal: !Loose.Contains(meaning.Sense));
             Vote(language, phrase, meaning.Sense == Sense.Filler ? 1 : 0.9);
             if (meaning.Sense == Sense.Channel) Channels.TryAdd(string.Join(' ', Tokenizer.Words(phrase)), arg);
         }

@@ -27,6 +27,12 @@ internal sealed class Spelling
     /// <summary>Edits allowed in a typed word of this length.</summary>
     public static int Allowed(int length) => length < 4 ? 0 : length < 8 ? 1 : 2;
 
+    /// <summary>What an error costs against a better spelling; two letters swapped are the surest slip.</summary>
+    public static int Cost(string typed, string word, int distance) => distance == 1 && typed.Length == word.Length && typed.Order().SequenceEqual(word.Order()) ? Slip : 4 * distance;
+
+    /// <summary>Cost of two neighbouring letters swapped.</summary>
+    public const int Slip = 3;
+
     /// <summary>The nearest words with their distance; those farther than the nearest are left out.</summary>
     public IReadOnlyList<(string Word, int Distance)> Near(string typed)
     {
