@@ -12,6 +12,9 @@ internal static class MentionFinder
     private const int MentionCost = 2;
     private const int PartCost = 5;
 
+    /// <summary>Words that only other rules read; by themselves they explain nothing.</summary>
+    private static readonly HashSet<Sense> Structure = [Sense.OfThe, Sense.From, Sense.To, Sense.At, Sense.For, Sense.ByWord, Sense.AgoBefore, Sense.Onward, Sense.Number, Sense.Ordinal];
+
     /// <summary>The mentions that cover the question best, in order; words that nothing covers are in none.</summary>
     public static IReadOnlyList<Mention> Find(Sentence sentence, ValueIndex values)
     {
@@ -34,10 +37,11 @@ internal static class MentionFinder
         {
             var least = group.Min(match => match.Cost);
             var meanings = group.Where(match => match.Cost == least).Select(match => match.Meaning).ToList();
-            var weight = meanings.TrueForAll(meaning => meaning.Sense == Sense.Filler) ? FillerWord : Word;
+            if (meanings.TrueForAll(meaning => Structure.Contains(meaning.Sense))) continue;
+            var weight = meanings.TrueForAll(meaning => meaning.Sense == Sense.Filler || Structure.Contains(meaning.Sense)) ? FillerWord : Word;
             found.Add(new Mention(at, group.Key, meanings)
             {
-                Score = Worth(sentence, at, group.Key, weight) - MentionCost - least + (meanings.Exists(meaning => meaning.Sense == Sense.Kpi) ? 1 : 0),
+                Score = Worth(sentence, at, group.Key, weight, meanings) - MentionCost - least + (meanings.Exists(meaning => meaning.Sense == Sense.Kpi) ? 1 : 0),
                 Values = [.. meanings.Where(meaning => meaning.Sense == Sense.Value).Select(meaning => DataPhrases.Parse(meaning.Arg)).Distinct()],
             });
         }
@@ -79,11 +83,12 @@ internal static class MentionFinder
     }
 
     /// <summary>A phrase is worth its own words; articles inside it little, so that they do not outweigh a better reading of their neighbours.</summary>
-    private static int Worth(Sentence sentence, int from, int to, int weight)
+    private static int Worth(Sentence sentence, int from, int to, int weight, List<Meaning> meanings)
     {
         if (weight == FillerWord) return FillerWord * (to - from);
+        var inner = meanings.TrueForAll(meaning => meaning.Sense == Sense.Kpi || Lexicon.IsLoose(meaning.Sense)) ? InnerConnective : FillerWord;
         var connectives = Enumerable.Range(from, to - from).Count(i => PhraseTree.Connectives.Contains(sentence.Tokens[i].Text));
-        return connectives == to - from ? FillerWord * connectives : (Word * (to - from - connectives)) + (InnerConnective * connectives);
+        return connectives == to - from ? FillerWord * connectives : (Word * (to - from - connectives)) + (inner * connectives);
     }
 
     private static List<Mention> Cover(Sentence sentence, List<Mention>[] candidates)

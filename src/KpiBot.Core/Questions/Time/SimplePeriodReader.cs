@@ -73,7 +73,7 @@ internal sealed class SimplePeriodReader(Sentence sentence)
 
     private (PeriodExpression, int)? Figures(int at)
     {
-        var start = sentence.Longest(at, Sense.Unit, "day") is { } day ? sentence.Skip(day.End) : at;
+        var start = sentence.Longest(at, Sense.Unit, "day") is { } day && !sentence.Has(at - 1, "por", "per", "by", "cada") ? sentence.Skip(day.End) : at;
         return start < sentence.Count && sentence.Tokens[start].Kind == TokenKind.Date ? (new Written(sentence.Tokens[start].Date), start + 1) : null;
     }
 
