@@ -86,7 +86,7 @@ internal static class English
         ["open_deals"] = new("Open deals", "Number of deals open on the day.",
             "open opportunities", "open opps", "deals open", "active deals", "active opportunities", "deals in the pipeline", "deals in pipeline", "opportunities in pipeline", "deals in progress", "number of open deals", "deals still open", "deals on the table", "live deals"),
         ["open_pipeline"] = new("Open pipeline", "Amount of deals open on the day.",
-            "pipeline", "sales pipeline", "pipeline value", "pipeline amount", "total pipeline", "value of open deals", "amount of open deals", "pipeline size", "open pipeline value", "current pipeline", "value of the pipeline", "unweighted pipeline", "pipe"),
+            "pipeline", "sales pipeline", "pipeline value", "pipeline amount", "total pipeline", "value of open deals", "pipeline size", "open pipeline value", "current pipeline", "value of the pipeline", "unweighted pipeline", "pipe"),
         ["weighted_pipeline"] = new("Weighted pipeline", "Amount of open deals, each times its stage's own historical win rate.",
             "weighted pipeline value", "pipeline weighted", "probability weighted pipeline", "weighted amount", "expected pipeline", "weighted pipe", "weighted value of the pipeline"),
         ["pipeline_coverage"] = new("Pipeline coverage", "Open pipeline expected to close in the period divided by what is still missing to its target.",

@@ -57,6 +57,11 @@ internal sealed class DraftReader
                 continue;
             }
             if (mention.Arg(Sense.Dimension) is not { } dimension) continue;
+            if (asked && _draft.Kpis.Count == 0 && IsAll(before) && !mention.Is(Sense.Kpi))
+            {
+                Read(i, $"all of {dimension}", () => _draft.Unfiltered.Add(dimension));
+                continue;
+            }
             if (asked && IsAnotherFigure(i, figures))
             {
                 AddBy(dimension, i);
@@ -71,6 +76,9 @@ internal sealed class DraftReader
             }
         }
     }
+
+    /// <summary>"todos los canales": every value, not one row for each, when nothing else is asked.</summary>
+    private bool IsAll(int at) => _clauses[at].Is(Sense.Each) && _clauses.Folded(_clauses[at]) is var words && (words.StartsWith("tod", StringComparison.Ordinal) || words.StartsWith("all", StringComparison.Ordinal)) && !_clauses.Any(Sense.Sell);
 
     /// <summary>"mqls x segmento": where a dimension follows, the sign means "by".</summary>
     private bool IsVersusAsBy(int before, int at) => _clauses[before].Is(Sense.Versus) && _clauses[before].End - _clauses[before].Start == 1 && _clauses[at].Values.Count == 0 && !_draft.By.Contains(_clauses[at].Arg(Sense.Dimension) ?? string.Empty) &&

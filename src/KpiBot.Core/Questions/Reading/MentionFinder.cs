@@ -15,6 +15,9 @@ internal static class MentionFinder
     /// <summary>Words that only other rules read; by themselves they explain nothing.</summary>
     private static readonly HashSet<Sense> Structure = [Sense.OfThe, Sense.From, Sense.To, Sense.At, Sense.For, Sense.ByWord, Sense.AgoBefore, Sense.Onward, Sense.Number, Sense.Ordinal];
 
+    /// <summary>Senses that turn the question around; a word is never corrected into one of them.</summary>
+    private static readonly HashSet<Sense> Exacting = [Sense.Filler, Sense.StartOver, Sense.Write, Sense.Instruction, Sense.OffTopic, Sense.Except, Sense.AllOf, Sense.Also, Sense.Mine, Sense.Only];
+
     /// <summary>The mentions that cover the question best, in order; words that nothing covers are in none.</summary>
     public static IReadOnlyList<Mention> Find(Sentence sentence, ValueIndex values)
     {
@@ -35,8 +38,11 @@ internal static class MentionFinder
     {
         foreach (var group in sentence.At(at).GroupBy(match => match.End))
         {
-            var least = group.Min(match => match.Cost);
-            var meanings = group.Where(match => match.Cost == least).Select(match => match.Meaning).ToList();
+            var corrected = Enumerable.Range(at, group.Key - at).Any(token => sentence.Typos[token] > Spelling.Slip);
+            var fitting = group.Where(match => !corrected || !Exacting.Contains(match.Meaning.Sense)).ToList();
+            if (fitting.Count == 0) continue;
+            var least = fitting.Min(match => match.Cost);
+            var meanings = fitting.Where(match => match.Cost == least).Select(match => match.Meaning).ToList();
             if (meanings.TrueForAll(meaning => Structure.Contains(meaning.Sense))) continue;
             var weight = meanings.TrueForAll(meaning => meaning.Sense == Sense.Filler || Structure.Contains(meaning.Sense)) ? FillerWord : Word;
             found.Add(new Mention(at, group.Key, meanings)

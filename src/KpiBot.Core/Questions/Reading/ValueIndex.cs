@@ -28,7 +28,7 @@ internal sealed class ValueIndex
             if (!_byStem.TryGetValue(stem, out var alike)) _byStem[stem] = alike = new List<string>(1);
             alike.Add(word);
         }
-        _spelling = new Spelling(_byWord.Keys, _byWord.Count > LargeVocabulary ? 1 : 2);
+        _spelling = new Spelling(_byWord.Keys);
         Tree = DataPhrases.Build(data);
     }
 
@@ -91,7 +91,7 @@ internal sealed class ValueIndex
         var readings = new List<(string, int)>();
         if (_byStem.TryGetValue(Folding.Stem(token.Text), out var alike)) foreach (var word in alike) readings.Add((word, 1));
         if (readings.Count > 0 || token.Kind != TokenKind.Word || isPhraseWord(token.Text) || token.Text.Any(char.IsAsciiDigit)) return readings;
-        foreach (var (word, distance) in _spelling.Near(token.Text)) if (!word.Any(char.IsAsciiDigit)) readings.Add((word, Spelling.Cost(token.Text, word, distance)));
+        readings.AddRange(_spelling.Likely(token.Text).Where(pair => !pair.Word.Any(char.IsAsciiDigit)));
         return readings;
     }
 

@@ -152,7 +152,7 @@ internal static class Portuguese
         Outcome open: aberto; aberta; abertos; abertas; em aberto; em andamento; em negociacao; ativo; ativos
         Outcome stalled: parado; parada; parados; paradas; estagnado; estagnados; travado; travados; empacado; empacados; travadas; estagnadas; parou
         Sell: vendemos; vendeu; venderam; vende; vendem; vender; vendi; vendido; vendidos; vendida; vendidas; faturamos; faturou; faturaram; fatura; faturar; faturado; arrecadamos; vendendo; vendeno
-        HowMany: quantos; quantas; qtos; qtas; numero de; quantidade de; total de; qts; quantidade; qtd de; qtd; nr de; num de
+        HowMany: quantos; quantas; qtos; qtas; numero de; quantidade de; qts; quantidade; qtd de; qtd; nr de; num de
         HowMuch: quanto; qto; quanta; qnto; qnt; quanto foi
         Funnel: funil; funil de vendas; funil de marketing; funil completo; funil de conversao; conversao do funil; funil inteiro; taxas do funil; o funil todo; conversoes do funil; taxas de conversao do funil
         Average: medio; media; em media; mediana; na media
@@ -218,7 +218,7 @@ internal static class Portuguese
         UnitOf count: negocios; leads; clientes; unidades
         UnitOf times: vezes; x
         For: por; durante; por mais de; ha mais de; por pelo menos
-        Every: toda; todo; todas; todos; cada; a cada; as; aos; nas; nos; na; no
+        Every: toda; todo; todas; todos; todas as; todos os; cada; a cada; as; aos; nas; nos; na; no
         EveryOther: a cada duas semanas; a cada 2 semanas; a cada quinze dias; a cada 15 dias; quinzenal; quinzenalmente; semana sim semana nao; de duas em duas semanas; de 15 em 15 dias; de quinze em quinze dias; a cada quinzena; cada duas semanas; de 2 em 2 semanas; uma semana sim outra nao; cada 15 dias
         Workday: dia util; dias uteis; todo dia util; todos os dias uteis; de segunda a sexta; segunda a sexta; dias de semana; dia de semana; todo dia de semana; nos dias uteis; em dias uteis; cada dia util; dia de trabalho; seg a sex
         Daily: todo dia; todos os dias; todo santo dia; toda manha; todas as manhas; cada dia; diariamente; uma vez por dia; toda noite; todo fim de tarde; toda tarde; toda manha cedo; cada manha

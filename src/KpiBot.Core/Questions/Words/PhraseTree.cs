@@ -38,7 +38,9 @@ internal sealed class PhraseTree
             if (!node.Next.TryGetValue(word, out var next)) node.Next[word] = next = new Node();
             node = next;
         }
-        if (!node.Meanings.Exists(known => known.Meaning.Sense == meaning.Sense && known.Meaning.Arg == meaning.Arg && known.Meaning.Language == meaning.Language)) node.Meanings.Add((meaning, cost));
+        var known = node.Meanings.FindIndex(other => other.Meaning == meaning);
+        if (known < 0) node.Meanings.Add((meaning, cost));
+        else if (cost < node.Meanings[known].Cost) node.Meanings[known] = (meaning, cost);
     }
 
     /// <summary>Whether the word is in a phrase, as it stands.</summary>
@@ -47,7 +49,7 @@ internal sealed class PhraseTree
     /// <summary>Must be called when all phrases are in.</summary>
     public PhraseTree Seal()
     {
-        _spelling = new Spelling(_words, depth: 2);
+        _spelling = new Spelling(_words);
         return this;
     }
 
@@ -63,7 +65,7 @@ internal sealed class PhraseTree
         }
         if (readings.Count == 0 && !known && token.Kind == TokenKind.Word && !token.Text.Any(char.IsAsciiDigit))
         {
-            foreach (var (word, distance) in _spelling!.Near(token.Text)) readings.Add((word, Spelling.Cost(token.Text, word, distance)));
+            readings.AddRange(_spelling!.Likely(token.Text));
         }
         return readings;
     }

@@ -39,14 +39,12 @@ public class KpiTextsTests
     {
         var interpreter = new RuleInterpreter();
         var surroundings = new Surroundings { Today = new DateOnly(2026, 5, 20), Calendar = new BusinessCalendar(), Data = new DataVocabulary(new Dictionary<string, IReadOnlyList<string>>(), null) };
-        foreach (var (id, text) in KpiTexts.All(language))
-        {
-            foreach (var phrase in text.Synonyms.Prepend(text.Name))
-            {
-                var read = interpreter.Interpret(phrase, surroundings);
-                Assert.True(read is Interpretation.Understood { Query.Kpis: [var only] } && only == id, $"“{phrase}” ({id}) was read as {read}");
-            }
-        }
+        var misread = from pair in KpiTexts.All(language)
+                      from phrase in pair.Value.Synonyms.Prepend(pair.Value.Name)
+                      let read = interpreter.Interpret(phrase, surroundings)
+                      where !(read is Interpretation.Understood { Query.Kpis: [var only] } && only == pair.Key)
+                      select $"{pair.Key} “{phrase}” → {(read is Interpretation.Understood other ? string.Join(", ", other.Query.Kpis) : read.GetType().Name)}";
+        Assert.True(!misread.Any(), string.Join(Environment.NewLine, misread));
     }
 
     private static string Form(string phrase) => string.Join(' ', Tokenizer.Words(phrase).Where(word => !PhraseTree.Connectives.Contains(word)).Select(Folding.Stem));
