@@ -29,7 +29,7 @@ public sealed class CustomerBook(Scene scene)
     /// <summary>Whether the customer (null: a record without an account, which has no values) meets the filters.</summary>
     public bool Keeps(AccountRef? account)
     {
-        if (scene.Request.Filters.Count == 0) return true;
+        if (scene.Filters.Count == 0) return true;
         var products = Products(account);
         return products.Any(product => scene.Passes(dimension => dimension == Dimensions.Product ? product : Value(account, dimension)));
     }
@@ -48,11 +48,15 @@ public sealed class CustomerBook(Scene scene)
         foreach (var contract in scene.World.All<Contract>().Where(contract => wanted(contract) && Runs(contract, day)))
         {
             if (Linked.Ref(contract.Source, contract.AccountId) is not { } account || !Keeps(account)) continue;
-            if (purse.Add(contract.RecurringAmount, contract.Currency, rateDay, 1m / contract.BillingMonths) is { } monthly) sums[account] = sums.GetValueOrDefault(account) + monthly;
+            if (purse.Add(Monthly(contract), contract.Currency, rateDay) is { } monthly) sums[account] = sums.GetValueOrDefault(account) + monthly;
         }
 
         return sums;
     }
+
+    /// <summary>The recurring amount of a month, to 1/10,000.</summary>
+    public static decimal? Monthly(Contract contract) =>
+        contract.RecurringAmount is { } amount ? decimal.Round(amount / contract.BillingMonths, 4, MidpointRounding.ToEven) : null;
 
     public bool Runs(Contract contract, DateOnly day) =>
         scene.Planned(contract.StartAt) <= day

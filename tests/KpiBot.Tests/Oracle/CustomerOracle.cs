@@ -8,13 +8,15 @@ public static class CustomerOracle
 {
     private static readonly Answer NotConnected = Answer.None("not_connected");
 
+    /// <summary>A won deal without an account has no customer whose values filters could meet; what they leave out is then not judged.</summary>
     public static Answer New(Scene scene)
     {
         if (!AnyCustomerKind(scene)) return NotConnected;
         var anonymous = scene.World.All<Deal>().Where(deal => deal.AccountId is null && deal.Status == DealStatus.Won && scene.InPeriod(scene.Day(deal.ClosedAt)));
         scene.Excluded.Add("no_account", anonymous.Count(scene.Slices.Keeps));
         var fresh = NewOnes(scene, _ => true).Count;
-        return Answer.Of(fresh).With(scene, fresh);
+        var answer = Answer.Of(fresh).With(scene, fresh);
+        return scene.Filters.Count > 0 ? answer with { Excluded = null } : answer;
     }
 
     /// <summary>Customers whose first day lies in P and that meet the filters.</summary>

@@ -15,7 +15,7 @@ public static class EconomicsOracle
     {
         if (!scene.World.Has<Spend>()) return NotConnected;
         var channels = scene.World.All<Spend>().Where(spend => MarketingOracle.IsAdvertising(spend) && scene.Day(spend.At) is not null).Select(spend => spend.Channel).OfType<string>().ToHashSet();
-        var fresh = CustomerOracle.NewOnes(scene, account => scene.Customers.Value(account, KpiBot.Crm.Dimensions.Channel) is { } channel && channels.Contains(channel)).Count;
+        var fresh = CustomerOracle.NewOnes(scene, account => scene.Customers.Value(account, Dimensions.Channel) is { } channel && channels.Contains(channel)).Count;
         return MarketingOracle.Divide(scene, MarketingOracle.Spend(Fresh(scene), MarketingOracle.IsAdvertising), Answer.Of(fresh) with { Records = fresh });
     }
 
@@ -36,15 +36,15 @@ public static class EconomicsOracle
         var monthly = RevenuePerCustomerMonth(scene);
         var margin = Margin(scene);
         var lifetime = scene.Also("customer_lifetime_months");
-        var answer = Answer.Missing(monthly, margin, lifetime) is { } code ? Answer.None(code) : Answer.Of(monthly.Value!.Value * margin.Value!.Value * lifetime.Value!.Value);
-        return answer.With(
-            scene, lifetime.Records, ("revenue_per_customer_month", monthly.Value), ("margin", margin.Value), ("lifetime_months", lifetime.Value)) with { Caveats = lifetime.Caveats };
+        var answer = Answer.Missing(null, monthly, margin, lifetime) ?? Answer.Of(monthly.Value!.Value * margin.Value!.Value * lifetime.Value!.Value);
+        return (answer.Value is null ? answer.With(scene, lifetime.Records) : answer.With(
+            scene, lifetime.Records, ("revenue_per_customer_month", monthly.Value), ("margin", margin.Value), ("lifetime_months", lifetime.Value))) with { Caveats = answer.Value is null ? [] : lifetime.Caveats };
     }
 
     public static Answer LtvByCac(Scene scene)
     {
         var (ltv, cac) = (scene.Also("ltv"), scene.Also("cac"));
-        return (Answer.Missing(ltv, cac) is { } code ? Answer.None(code) : Answer.Ratio(ltv.Value, cac.Value)).With(scene, ltv.Records + cac.Records);
+        return (Answer.Missing(cac.Value, ltv, cac) ?? Answer.Ratio(ltv.Value, cac.Value)).With(scene, ltv.Records + cac.Records);
     }
 
     public static Answer Payback(Scene scene)
@@ -52,7 +52,7 @@ public static class EconomicsOracle
         var cac = scene.Also("cac");
         var monthly = RevenuePerNewCustomer(scene);
         var margin = Margin(scene);
-        return (Answer.Missing(cac, monthly, margin) is { } code ? Answer.None(code) : Answer.Ratio(cac.Value, monthly.Value * margin.Value)).With(scene, cac.Records);
+        return (Answer.Missing(monthly.Value * margin.Value, cac, monthly, margin) ?? Answer.Ratio(cac.Value, monthly.Value * margin.Value)).With(scene, cac.Records);
     }
 
     /// <summary>The margin of P, else the agreed one.</summary>

@@ -25,7 +25,8 @@ public static class Visits
         {
             if (Ends(scene, changes[i].Stage)) continue;
             var until = i + 1 < changes.Count ? scene.Day(changes[i + 1].At) : closed;
-            yield return new Visit(deal, changes[i].Stage, scene.Day(changes[i].At)!.Value, until);
+            var from = scene.Day(changes[i].At)!.Value;
+            yield return new Visit(deal, changes[i].Stage, from, until < from ? from : until);
         }
     }
 
