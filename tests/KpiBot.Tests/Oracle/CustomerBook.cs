@@ -124,6 +124,7 @@ public sealed class CustomerBook(Scene scene)
             Dimensions.Account => scene.Values.Name(account),
             _ => own?.Dimensions.GetValueOrDefault(dimension),
         };
-        return mine ?? (FirstWon(account) is { } deal ? scene.Values.Of(deal, dimension) : null);
+        if (mine is not null || FirstWon(account) is not { } deal) return mine;
+        return dimension == Dimensions.Channel ? scene.Slices.Channel(deal) : scene.Values.Of(deal, dimension);
     }
 }

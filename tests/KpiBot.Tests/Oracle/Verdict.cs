@@ -131,7 +131,7 @@ public static class Verdict
     {
         if (expected is not { } one || actual is not { } other) return expected is null == actual is null;
         if (Catalogue.Get(kpi).Unit == KpiUnit.Count && decimal.IsInteger(one)) return one == other;
-        return Close(one, other, world.Agreement.Attribution == Attribution.Linear ? 1e-5m : 1e-9m);
+        return Close(one, other, kpi == "campaign_roi" || world.Agreement.Attribution == Attribution.Linear ? 1e-5m : 1e-9m);
     }
 
     private static bool Close(decimal one, decimal other, decimal share) => Math.Abs(one - other) <= share * Math.Max(1, Math.Max(Math.Abs(one), Math.Abs(other)));
