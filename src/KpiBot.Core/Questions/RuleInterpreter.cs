@@ -34,7 +34,7 @@ public sealed class RuleInterpreter : IQuestionInterpreter
         var trees = new List<PhraseTree> { Lexicon.Instance.Tree, values.Tree };
         if (surroundings.Taught.Count > 0) trees.Add(Taught.GetValue(surroundings.Taught, DataPhrases.Build));
         var sentence = new Sentence(tokens, trees, values.Knows);
-        return DraftReader.Read(new Clauses(question, sentence, [.. MentionFinder.Find(sentence, values)]));
+        return DraftReader.Read(new Clauses(question, sentence, [.. MentionFinder.Find(sentence, values)]), surroundings.Thread?.Last?.Kpis ?? []);
     }
 
     /// <summary>Nothing in it is about KPIs, and no thread could make it so.</summary>

@@ -34,7 +34,7 @@ internal static class LeadStages
             leads.Sql.Set(row, (ushort)sql);
             leads.Accepted.Set(row, (ushort)accepted);
             leads.Mql.Set(row, (ushort)mql);
-            if (leads.Created[row] != 0 && leads.Created[row] != mql) beforeMql[source] = true;
+            if (leads.Created[row] != 0 && (mql == Day.None || mql > leads.Created[row])) beforeMql[source] = true;
         }
 
         for (var source = 0; source < beforeMql.Length; source++) recorded[source, 0] = beforeMql[source];

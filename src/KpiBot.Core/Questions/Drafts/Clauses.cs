@@ -75,6 +75,9 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
         return mentions[0].Start == 0;
     }
 
+    /// <summary>"o" is a Portuguese article before it is a Spanish "or".</summary>
+    private bool IsArticle(Mention mention) => mention.Is(Sense.Filler) && mention.End - mention.Start == 1 && PhraseTree.Connectives.Contains(sentence.Tokens[mention.Start].Text) && mention.Values.Count == 0;
+
     private int Step(int at, int direction, bool acrossCommas)
     {
         for (var i = at + direction; i >= 0 && i < mentions.Count; i += direction)
@@ -82,7 +85,7 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
             var (left, right) = direction > 0 ? (mentions[i - 1], mentions[i]) : (mentions[i], mentions[i + 1]);
             if (left.End != right.Start) return -1;
             if (sentence.Tokens[right.Start].Before is var gap && gap != Break.None && !(acrossCommas && gap == Break.Comma)) return -1;
-            if (!mentions[i].IsFiller) return i;
+            if (!mentions[i].IsFiller && !IsArticle(mentions[i])) return i;
         }
         return -1;
     }

@@ -50,6 +50,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
         var outcome = Outcome();
         if (LossReasons()) return;
         TakeAmbiguous();
+        if (draft.Kpis.Contains("revenue_won") && CountsSales()) draft.Kpis[draft.Kpis.IndexOf("revenue_won")] = "deals_won";
         if (draft.Kpis is ["active_customers"] && outcome is "lost") Replace("churn_rate");
         else if (draft.Kpis is ["active_customers"] && outcome is "won" or "created") Replace("new_customers");
         else if (draft.Kpis.Count > 0) CheckOutcome(outcome, deal);
@@ -113,6 +114,13 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
     {
         var said = clauses.Mentions.Where((mention, i) => mention.Is(Sense.Outcome) && !clauses.IsUsed(i)).SelectMany(mention => mention.Args(Sense.Outcome)).ToHashSet();
         return new[] { "lost", "stalled", "open", "won", "created" }.FirstOrDefault(said.Contains);
+    }
+
+    /// <summary>"how many sales": sales are counted; without a count word they are an amount.</summary>
+    private bool CountsSales()
+    {
+        var sales = _named.Find(named => named.Kpi == "revenue_won").At;
+        return clauses.Folded(clauses[sales]) is "sales" or "sale" or "vendas" or "venda" or "ventas" or "venta" && clauses.Before(sales) is >= 0 and var before && clauses[before].Is(Sense.HowMany);
     }
 
     private static string OfOutcome(string outcome) => outcome switch
