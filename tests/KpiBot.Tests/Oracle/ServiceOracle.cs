@@ -12,8 +12,7 @@ public static class ServiceOracle
     public static Answer Nps(Scene scene)
     {
         if (!scene.World.Has<Survey>()) return NotConnected;
-        var all = scene.World.All<Survey>().Where(survey => survey.Kind == SurveyKind.Nps && survey.Score is >= 0 and <= 10 && scene.InPeriod(scene.Day(survey.At)))
-            .OrderBy(survey => scene.Links.Order(survey.At!.Value)).ToList();
+        var all = Answers(scene.Whole(), SurveyKind.Nps, 0, 10).OrderBy(survey => scene.Links.Order(survey.At!.Value)).ToList();
         var valid = Answers(scene, SurveyKind.Nps, 0, 10);
         var latest = valid.Where(survey => survey.Respondent is null || all.Last(other => (other.Source, other.Respondent) == (survey.Source, survey.Respondent)) == survey).ToList();
         scene.Excluded.Add("repeated", valid.Count - latest.Count);
