@@ -1,4 +1,4 @@
-using KpiBot.Support;
+using KpiBot.Tests.Support;
 
 namespace KpiBot.Questions;
 
