@@ -7,8 +7,8 @@ namespace KpiBot.Tests.Oracle;
 public sealed class CustomerBook(Scene scene)
 {
     private readonly Dictionary<AccountRef, List<Deal>> _won = scene.World.All<Deal>()
-        .Where(deal => deal.AccountId is not null && scene.IsWon(deal, scene.Today))
-        .OrderBy(deal => scene.Day(deal.ClosedAt))
+        .Where(deal => deal.AccountId is not null && deal.Status == DealStatus.Won && deal.ClosedAt is not null)
+        .OrderBy(deal => scene.Planned(deal.ClosedAt))
         .GroupBy(deal => new AccountRef(deal.Source, deal.AccountId!)).ToDictionary(group => group.Key, group => group.ToList());
 
     /// <summary>The rule by which customers are active here; null when nothing is there to tell by.</summary>

@@ -57,15 +57,15 @@ public sealed class DealSlices(Scene scene)
 
     private List<Origin> Attributed(Deal deal)
     {
-        var happened = scene.Links.TouchesOf(deal).Where(touch => scene.Day(touch.At) is not null).ToList();
-        var closed = deal.Status == DealStatus.Open ? scene.Today : scene.Day(deal.ClosedAt) ?? scene.Today;
+        var happened = scene.Links.TouchesOf(deal).Where(touch => scene.Planned(touch.At) is not null).ToList();
+        var closed = deal.Status == DealStatus.Open ? scene.Today : scene.Planned(deal.ClosedAt) ?? scene.Today;
         var original = Original(deal);
         var linear = scene.Agreement.Attribution == Attribution.Linear;
-        var untilClosing = happened.Where(touch => scene.Day(touch.At) <= closed).ToList();
+        var untilClosing = happened.Where(touch => scene.Planned(touch.At) <= closed).ToList();
         var owners = scene.Agreement.Attribution switch
         {
             Attribution.FirstTouch => untilClosing.Take(1),
-            Attribution.LastTouch => happened.Where(touch => scene.Day(touch.At) <= scene.Day(deal.CreatedAt)).TakeLast(1),
+            Attribution.LastTouch => happened.Where(touch => scene.Planned(touch.At) <= scene.Planned(deal.CreatedAt)).TakeLast(1),
             Attribution.Linear => untilClosing,
             _ => [],
         };

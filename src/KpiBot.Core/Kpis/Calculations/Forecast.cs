@@ -39,7 +39,14 @@ internal static class Forecast
         var value = sure + open + fresh;
         var margin = Eighty * (decimal)Math.Sqrt((double)(openVariance + freshVariance));
         return Figure.Of(value, won.N + n, ("won", sure), ("open", open), ("new", fresh))
-            .With(range: new Range(Math.Max(sure, value - margin), value + margin), caveats: ["projection"], excluded: missing > 0 ? new Dictionary<string, long> { ["no_amount"] = missing } : null);
+            .With(range: new Range(Math.Max(sure, value - margin), value + margin), caveats: ["projection"], excluded: Left(won, missing));
+    }
+
+    private static Dictionary<string, long> Left(Figure won, long missing)
+    {
+        var left = won.Excluded.ToDictionary();
+        if (missing > 0) left["no_amount"] = left.GetValueOrDefault("no_amount") + missing;
+        return left;
     }
 
     private static (decimal Sum, decimal Variance, long N, long Missing) Open(Frame frame, int ahead)

@@ -64,6 +64,23 @@ internal static class Purchases
         return raised;
     }
 
+    /// <summary>Purchases of the customers that the filters allow without a day.</summary>
+    public static Dictionary<string, long> Undated(CustomerBook book, bool positive)
+    {
+        var (orders, deals) = (book.Data.Orders, book.Data.Deals);
+        long found = 0;
+        if (orders.Rows > 0)
+        {
+            for (var row = 0; row < orders.Rows; row++) if (orders.At[row] == Day.None && book.Allows(orders.Account[row]) && (!positive || orders.Positive[row] != 0)) found++;
+        }
+        else
+        {
+            for (var row = 0; row < deals.Rows; row++) if (deals.Status[row] == (int)DealStatus.Won && deals.Closed[row] == Day.None && book.Allows(deals.Account[row])) found++;
+        }
+
+        return found == 0 ? [] : new() { ["no_date"] = found };
+    }
+
     /// <summary>Won deals of the period that belong to no account.</summary>
     public static Dictionary<string, long> WonWithoutAccount(CustomerBook book)
     {

@@ -29,7 +29,7 @@ internal static class TargetFigures
             r => Figure.Of(r.Money(0), r.Count(0), ("overdue", r.Money(1))),
             DealRows.Open([DealRows.New, Expected], DealRows.AmountThen(), DealRows.AmountThen(Overdue)))
         {
-            AlsoExcluded = f => [.. StockRows.Undated(f), ("no_deal_type", DealRows.UntypedOpen(f, Expected))],
+            AlsoExcluded = f => [.. StockRows.Undated(f), ("no_deal_type", DealRows.UntypedOpen(f, Expected)), ("no_date", DealRows.CountOpen(f, DealRows.New, Unexpected))],
         }.Run(frame);
         var won = Definitions.SalesKpis.RevenueWon.Calculation!.Run(frame);
         return Join(frame, pipeline, (open, key) =>
@@ -44,6 +44,8 @@ internal static class TargetFigures
     }
 
     private static readonly Condition<Facts.Tables.DealTable> Expected = (deals, frame) => new DayFilter(deals.Expected, frame.From, frame.FullTo);
+
+    private static readonly Condition<Facts.Tables.DealTable> Unexpected = (deals, _) => new DayFilter(deals.Expected, 1, 0, orNone: true);
 
     private static readonly Condition<Facts.Tables.DealTable> Overdue = (deals, frame) => new DayFilter(deals.Expected, 1, frame.To - 1);
 
