@@ -33,7 +33,7 @@ public sealed class RuleInterpreter : IQuestionInterpreter
         var values = ValueIndex.Of(surroundings.Data);
         var trees = new List<PhraseTree> { Lexicon.Instance.Tree, values.Tree };
         if (surroundings.Taught.Count > 0) trees.Add(Taught.GetValue(surroundings.Taught, DataPhrases.Build));
-        var sentence = new Sentence(tokens, trees, values.Knows);
+        var sentence = new Sentence(tokens, trees, values);
         return DraftReader.Read(new Clauses(question, sentence, [.. MentionFinder.Find(sentence, values)]), surroundings.Thread?.Last?.Kpis ?? []);
     }
 

@@ -59,7 +59,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
     private void Combine(int deal, string? outcome)
     {
         var sells = clauses.Any(Sense.Sell);
-        var many = clauses.Any(Sense.HowMany);
+        var many = clauses.Mentions.Exists(mention => mention.Is(Sense.HowMany) && !mention.Is(Sense.HowMuch));
         var much = clauses.Any(Sense.HowMuch) && !many;
         if (deal >= 0)
         {
@@ -100,6 +100,13 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
     private bool LossReasons()
     {
         var at = clauses.First(Sense.LossReasons);
+        if (at < 0 && draft is { Intent: Intent.Explain, Kpis.Count: 0, Ambiguous: null } && Outcome() == "lost" && !clauses.Any(Sense.Up) && !clauses.Any(Sense.Down))
+        {
+            // "why did we lose so many deals": the reasons are asked for.
+            at = clauses.First(Sense.Outcome);
+            draft.Intent = null;
+            clauses.Use(clauses.First(Sense.Why));
+        }
         if (at < 0 || clauses.IsUsed(at)) return false;
         if (draft.Kpis.Count == 0) Name(at, "deals_lost");
         if (!draft.By.Contains(Dimensions.LossReason)) draft.By.Add(Dimensions.LossReason);
