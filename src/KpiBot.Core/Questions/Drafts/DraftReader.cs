@@ -294,7 +294,7 @@ internal sealed class DraftReader
     /// <summary>A word that is known only by correcting it, and that found no use, may as well be a name.</summary>
     private bool IsGuess(Mention mention)
     {
-        for (var token = mention.Start; token < mention.End; token++) if (_clauses.Sentence.Typos[token] is var cost && cost > 0 && (cost > Spelling.Slip || _clauses.IsName(token) || _clauses.Sentence.Tokens[token].Text.Length < 5) && mention.Values.Count == 0) return true;
+        for (var token = mention.Start; token < mention.End; token++) if (_clauses.Sentence.Typos[token] is var cost && cost >= Spelling.Slip && (cost > Spelling.Slip || !mention.IsFiller || _clauses.IsName(token) || _clauses.Sentence.Tokens[token].Text.Length < 5) && mention.Values.Count == 0) return true;
         return false;
     }
 

@@ -59,7 +59,8 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
     private void Combine(int deal, string? outcome)
     {
         var sells = clauses.Any(Sense.Sell);
-        var many = clauses.Mentions.Exists(mention => mention.Is(Sense.HowMany) && !mention.Is(Sense.HowMuch));
+        var many = clauses.Any(Sense.HowMany);
+        if (clauses.Mentions.Find(mention => mention.Is(Sense.HowMany) && mention.Is(Sense.HowMuch)) is { } either) draft.Unknown.Add(clauses.Words(either));
         var much = clauses.Any(Sense.HowMuch) && !many;
         if (deal >= 0)
         {

@@ -152,7 +152,7 @@ internal static class Spanish
         Outcome open: abierto; abierta; abiertos; abiertas; en curso; en proceso; vivos; activo; activos; en marcha
         Outcome stalled: estancado; estancada; estancados; estancadas; parado; parados; detenido; detenidos; trabado; trabados; atascado; atascados; frenados; trabadas; detenidas; paradas; atascadas
         Sell: vendimos; vendio; vendieron; vende; venden; vender; vendemos; vendi; vendido; vendidos; vendida; vendidas; facturamos; facturo; facturaron; factura; facturar; facturado; ingresamos; hemos vendido; hemos facturado; vendiendo; recaudamos; ingreso; se vendio; se facturo
-        HowMany: cuantos; cuantas; ctos; ctas; numero de; cantidad de; cantidad; cuants; nro de; cant de; num de
+        HowMany: cuantos; cuantas; ctos; ctas; numero de; cantidad de; cantidad; nro de; cant de; num de
         HowMuch: cuanto; cuanta; cto; cuanto fue; que monto; qto
         Funnel: embudo; embudo de ventas; embudo de marketing; funnel; embudo completo; embudo de conversion; conversion del embudo; funnel de ventas; tasas del embudo; todo el embudo; conversiones del embudo; tasas de conversion del embudo; funnel completo; funnel de conversion; embudo comercial
         Average: promedio; medio; media; en promedio; de media; mediana; por termino medio; promedios
