@@ -103,7 +103,7 @@ public sealed class CustomerBook(Scene scene)
     private List<string?> Products(AccountRef? account)
     {
         var first = account is null ? null : FirstWon(account);
-        var products = first is null ? [] : Products(first).Distinct().ToList<string?>();
+        var products = first is null ? [] : Products(first).Take(1).ToList<string?>();
         return products.Count > 0 ? products : [null];
     }
 

@@ -60,7 +60,7 @@ internal static class Forecast
         foreach (var row in Rows(frame, DealRows.Open([], DealRows.Count()), today: true))
         {
             var amount = frame.Data.Rates.Convert(deals.Amount[row], deals.Currency[row], frame.Today);
-            if (!AmountColumn.IsAmount(amount)) missing++;
+            if (amount == AmountColumn.Missing) missing++;
             if (!AmountColumn.IsAmount(amount) || odds.AllClosed == 0 || deals.Created[row] == Day.None) continue;
             n++;
             var (good, all) = odds.Of(stage?[row] ?? 0) ?? (odds.AllWon, odds.AllClosed);

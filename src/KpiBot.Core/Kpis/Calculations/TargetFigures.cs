@@ -26,7 +26,7 @@ internal static class TargetFigures
     public static Sheet Coverage(Frame frame)
     {
         var pipeline = new Formula(
-            r => Figure.Of(r.Money(0), r.Count(0), ("overdue", r.Money(1))),
+            r => r.NoAmounts(0) ? Figure.None("no_amounts", "deals") : Figure.Of(r.Money(0), r.Count(0), ("overdue", r.Money(1))),
             DealRows.Open([DealRows.New, Expected], DealRows.AmountThen(), DealRows.AmountThen(Overdue)))
         {
             AlsoExcluded = f => [.. StockRows.Undated(f), ("no_deal_type", DealRows.UntypedOpen(f, Expected)), ("no_date", DealRows.CountOpen(f, DealRows.New, Unexpected))],
@@ -35,7 +35,9 @@ internal static class TargetFigures
         return Join(frame, pipeline, (open, key) =>
         {
             if (Targets.Of(frame, "revenue_won", key) is not { } target) return Figure.None("not_agreed", "target");
-            var done = (key is null ? won.Total : Cell(won, frame, key))?.Value ?? 0;
+            var revenue = key is null ? won.Total : Cell(won, frame, key);
+            if ((open.NoValue ?? revenue?.NoValue) is { } missing) return open.With(noValue: missing);
+            var done = revenue?.Value ?? 0;
             if (target.Value - done <= 0) return Figure.None("target_reached", "target");
             return Figure.Ratio(
                 open.Value ?? 0, target.Value - done, open.N, "target", ("target", target.Value), ("won", done), ("overdue_share", Figures.Divide(open.Beside.GetValueOrDefault("overdue"), open.Value)))
@@ -51,7 +53,7 @@ internal static class TargetFigures
 
     private static Sheet Against(Frame frame, Calculation actual, string kpi, Func<Figure, decimal, Frame, Figure> figure) => Join(frame, actual.Run(frame), (done, key) =>
     {
-        if (done.NoValue is { Code: not "no_amounts" }) return done;
+        if (done.NoValue is not null) return done;
         if (Targets.Of(frame, kpi, key) is not { } target) return Figure.None("not_agreed", "target");
         return figure(done, target.Value, frame).With(caveats: target.Whole ? done.Caveats : [.. done.Caveats, "partial_target"], excluded: done.Excluded);
     });
