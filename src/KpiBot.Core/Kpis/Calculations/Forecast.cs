@@ -32,7 +32,7 @@ internal static class Forecast
         var ahead = frame.FullTo - frame.Today;
         if (ahead <= 0) return won.Value is null ? won : won.With(range: new Range(won.Value.Value, won.Value.Value), caveats: ["projection"]);
         var history = History(plain);
-        if (history.First == Day.None || frame.Today - history.First < LeastHistoryDays) return Figure.None("history_too_short", "deals_won");
+        if (history.First == Day.None || frame.Today - history.First < LeastHistoryDays) return Figure.None("history_too_short", "deals_won").With(excluded: won.Excluded);
         var (open, openVariance, n, missing) = Open(plain, ahead);
         var (fresh, freshVariance) = Fresh(plain, ahead, history.First);
         var sure = won.Value ?? 0;

@@ -15,17 +15,12 @@ internal static class Purchases
         return counts;
     }
 
-    /// <summary>Order (else won) money by account in from…to, and of it what came after the customer's first day.</summary>
-    public static (long[] All, long[] Returning) MoneyIn(CustomerBook book, int from, int to)
+    /// <summary>Order (else won) money by account in from…to.</summary>
+    public static Takings MoneyIn(CustomerBook book, int from, int to)
     {
-        var (all, returning) = (new long[book.Count], new long[book.Count]);
-        Each(book, from, to, (account, day, amount) =>
-        {
-            if (!AmountColumn.IsAmount(amount)) return;
-            all[account] += amount;
-            if (day > book.Data.Accounts.First[account]) returning[account] += amount;
-        });
-        return (all, returning);
+        var takings = new Takings(book.Count);
+        Each(book, from, to, (account, day, amount) => takings.Add(account, amount, returning: day > book.Data.Accounts.First[account]));
+        return takings;
     }
 
     /// <summary>Whether any purchase names a product.</summary>

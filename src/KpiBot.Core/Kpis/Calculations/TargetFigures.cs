@@ -36,8 +36,9 @@ internal static class TargetFigures
         {
             if (Targets.Of(frame, "revenue_won", key) is not { } target) return Figure.None("not_agreed", "target");
             var revenue = key is null ? won.Total : Cell(won, frame, key);
-            if ((open.NoValue ?? revenue?.NoValue) is { } missing) return open.With(noValue: missing);
             var done = revenue?.Value ?? 0;
+            var beside = new Dictionary<string, decimal?> { ["target"] = target.Value, ["won"] = revenue?.Value };
+            if ((open.NoValue ?? revenue?.NoValue) is { } missing) return open.With(noValue: missing, beside: beside);
             if (target.Value - done <= 0) return Figure.None("target_reached", "target");
             return Figure.Ratio(
                 open.Value ?? 0, target.Value - done, open.N, "target", ("target", target.Value), ("won", done), ("overdue_share", Figures.Divide(open.Beside.GetValueOrDefault("overdue"), open.Value)))
@@ -53,8 +54,8 @@ internal static class TargetFigures
 
     private static Sheet Against(Frame frame, Calculation actual, string kpi, Func<Figure, decimal, Frame, Figure> figure) => Join(frame, actual.Run(frame), (done, key) =>
     {
-        if (done.NoValue is not null) return done;
         if (Targets.Of(frame, kpi, key) is not { } target) return Figure.None("not_agreed", "target");
+        if (done.NoValue is not null) return done.With(beside: new Dictionary<string, decimal?> { ["target"] = target.Value });
         return figure(done, target.Value, frame).With(caveats: target.Whole ? done.Caveats : [.. done.Caveats, "partial_target"], excluded: done.Excluded);
     });
 
