@@ -44,7 +44,7 @@ internal static class CustomerFigures
             a => start.Amounts[a] > 0 ? start.Amounts[a] / 10_000m : 0,
             (kept, all, n) => Figure.Ratio(kept, all, n, "recurring_at_start"));
         var total = sheet.Total.Value is null && start.NoAmounts ? Figure.None("no_amounts", "contracts") : sheet.Total;
-        return sheet with { Total = total.With(excluded: book.UnpricedContracts(start)) };
+        return sheet with { Total = total.With(excluded: start.Excluded) };
     }
 
     /// <summary>Recurring revenue on the day of the stock, <paramref name="months"/> months of it.</summary>

@@ -52,9 +52,10 @@ internal static class Economics
         var margins = Margins(book);
         var customers = book.Ratio(a => money.All[a] / AmountColumn.Scale, a => (start[a] ? 0.5m : 0) + (end[a] ? 0.5m : 0), (over, under, n) => Figure.Ratio(over, under, n, "active_customers"));
         var churn = CustomerFigures.Retained(book, lost: true);
-        Figure Of(Figure? revenue, Figure? lost, decimal? margin)
+        var known = Known(book, money.Seen, money.Known, _ => true);
+        Figure Of(Figure? revenue, Figure? lost, decimal? margin, Figure? has)
         {
-            if (money.NoAmounts) return Figure.None("no_amounts", "revenue");
+            if (has is { N: > 0, Value: 0 }) return Figure.None("no_amounts", "revenue");
             if (revenue?.Value is null || months == 0) return revenue?.NoValue is null ? Figure.None("no_records", "active_customers") : revenue;
             if (margin is null) return Figure.None("not_agreed", "grossMarginRate");
             if (lost?.Value is not { } rate) return Figure.None("no_records", "active_at_start");
@@ -64,7 +65,9 @@ internal static class Economics
                 .With(caveats: lifetime.Caveats);
         }
 
-        return new Sheet(Of(customers.Total, churn.Total, margins.Total.Value ?? Agreed(book)), [.. customers.Cells.Select((c, i) => c is null ? null : Of(c, churn.Cells[i], margins.Cells.ElementAtOrDefault(i)?.Value ?? Agreed(book)))]);
+        return new Sheet(
+            Of(customers.Total, churn.Total, margins.Total.Value ?? Agreed(book), known.Total),
+            [.. customers.Cells.Select((c, i) => c is null ? null : Of(c, churn.Cells[i], margins.Cells.ElementAtOrDefault(i)?.Value ?? Agreed(book), known.Cells[i]))]);
     }
 
     /// <summary>LTV ÷ CAC.</summary>
@@ -92,18 +95,25 @@ internal static class Economics
         var divisor = byContract ? 1 : book.Frame.Months;
         bool IsNew(int a) => first[a] != 0 && first[a] >= book.Frame.From && first[a] <= book.Frame.To;
         var income = book.Ratio(a => IsNew(a) ? Money(a) / AmountColumn.Scale : 0, a => IsNew(a) ? 1 : 0, (money, n, _) => Figure.Ratio(money, n, (long)n, "new_customers"));
-        Figure Of(Figure? cost, Figure? revenue, decimal? margin)
+        var known = Known(book, taken?.Seen ?? mrr!.Ran, taken?.Known ?? mrr!.Has, IsNew);
+        Figure Of(Figure? cost, Figure? revenue, decimal? margin, Figure? has)
         {
             if (cost?.Value is null) return cost ?? Figure.None("no_records", "new_customers");
-            if (revenue?.Numerator is 0 && (taken?.NoAmounts ?? mrr!.NoAmounts)) return Figure.None("no_amounts", "revenue");
+            if (has is { N: > 0, Value: 0 }) return Figure.None("no_amounts", "revenue");
             if (margin is null) return Figure.None("not_agreed", "grossMarginRate");
             var monthly = divisor == 0 ? null : revenue?.Value / divisor;
             return Figure.Ratio(cost.Value.Value, (monthly ?? 0) * margin.Value, cost.N, "monthly_revenue", ("cac", cost.Value), ("monthly_revenue", monthly), ("margin", margin))
                 .With(caveats: cost.Caveats, excluded: cost.Excluded);
         }
 
-        return new Sheet(Of(cac.Total, income.Total, margins.Total.Value ?? Agreed(book)), [.. cac.Cells.Select((c, i) => c is null ? null : Of(c, income.Cells[i], margins.Cells.ElementAtOrDefault(i)?.Value ?? Agreed(book)))]);
+        return new Sheet(
+            Of(cac.Total, income.Total, margins.Total.Value ?? Agreed(book), known.Total),
+            [.. cac.Cells.Select((c, i) => c is null ? null : Of(c, income.Cells[i], margins.Cells.ElementAtOrDefault(i)?.Value ?? Agreed(book), known.Cells.ElementAtOrDefault(i)))]);
     }
+
+    /// <summary>By cell: how many accounts there is money of (n), and of how many an amount is known.</summary>
+    private static Sheet Known(CustomerBook book, bool[] seen, bool[] known, Func<int, bool> counts) =>
+        book.Ratio(a => counts(a) && known[a] ? 1 : 0, a => counts(a) && seen[a] ? 1 : 0, (some, all, _) => Figure.Of(some, (long)all));
 
     /// <summary>Contract revenue that accrued in F…d, else order or won money.</summary>
     private static Takings Revenue(CustomerBook book)

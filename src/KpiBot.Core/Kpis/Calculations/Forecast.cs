@@ -33,35 +33,33 @@ internal static class Forecast
         if (ahead <= 0) return won.Value is null ? won : won.With(range: new Range(won.Value.Value, won.Value.Value), caveats: ["projection"]);
         var history = History(plain);
         if (history.First == Day.None || frame.Today - history.First < LeastHistoryDays) return Figure.None("history_too_short", "deals_won").With(excluded: won.Excluded);
-        var (open, openVariance, n, missing) = Open(plain, ahead);
+        var (open, openVariance, n, left) = Open(plain, ahead);
         var (fresh, freshVariance) = Fresh(plain, ahead, history.First);
         var sure = won.Value ?? 0;
         var value = sure + open + fresh;
         var margin = Eighty * (decimal)Math.Sqrt((double)(openVariance + freshVariance));
         return Figure.Of(value, won.N + n, ("won", sure), ("open", open), ("new", fresh))
-            .With(range: new Range(Math.Max(sure, value - margin), value + margin), caveats: ["projection"], excluded: Left(won, missing));
+            .With(range: new Range(Math.Max(sure, value - margin), value + margin), caveats: ["projection"], excluded: Left(won, left));
     }
 
-    private static Dictionary<string, long> Left(Figure won, long missing)
-    {
-        var left = won.Excluded.ToDictionary();
-        if (missing > 0) left["no_amount"] = left.GetValueOrDefault("no_amount") + missing;
-        return left;
-    }
+    private static Dictionary<string, long> Left(Figure won, Dictionary<string, long> open) =>
+        won.Excluded.Concat(open).GroupBy(e => e.Key).ToDictionary(g => g.Key, g => g.Sum(e => e.Value));
 
-    private static (decimal Sum, decimal Variance, long N, long Missing) Open(Frame frame, int ahead)
+    private static (decimal Sum, decimal Variance, long N, Dictionary<string, long> Left) Open(Frame frame, int ahead)
     {
         var deals = frame.Data.Deals;
         var odds = StageOdds.On(frame, frame.Today);
         var cycles = frame.Data.Remember(("cycles", frame.Today), () => Cycles(frame));
         var stage = deals.Own(Dimensions.Stage);
         decimal sum = 0, variance = 0;
-        long n = 0, missing = 0;
+        long n = 0;
+        var left = new Dictionary<string, long>();
         foreach (var row in Rows(frame, DealRows.Open([], DealRows.Count()), today: true))
         {
             var amount = frame.Data.Rates.Convert(deals.Amount[row], deals.Currency[row], frame.Today);
-            if (amount == AmountColumn.Missing) missing++;
-            if (!AmountColumn.IsAmount(amount) || odds.AllClosed == 0 || deals.Created[row] == Day.None) continue;
+            var reason = deals.Created[row] == Day.None ? "no_date" : amount == AmountColumn.Missing ? "no_amount" : amount == AmountColumn.NoRate ? "no_exchange_rate" : null;
+            if (reason is not null) left[reason] = left.GetValueOrDefault(reason) + 1;
+            if (reason is not null || odds.AllClosed == 0) continue;
             n++;
             var (good, all) = odds.Of(stage?[row] ?? 0) ?? (odds.AllWon, odds.AllClosed);
             var age = frame.Today - deals.Created[row];
@@ -72,7 +70,7 @@ internal static class Forecast
             variance += money * money * chance * (1 - chance);
         }
 
-        return (sum, variance, n, missing);
+        return (sum, variance, n, left);
     }
 
     /// <summary>Won money of windows as long as what is ahead, from deals created inside them: mean and sample variance.</summary>

@@ -54,6 +54,7 @@ internal static class TargetFigures
 
     private static Sheet Against(Frame frame, Calculation actual, string kpi, Func<Figure, decimal, Frame, Figure> figure) => Join(frame, actual.Run(frame), (done, key) =>
     {
+        if (done.NoValue is { Code: not "no_amounts" }) return done;
         if (Targets.Of(frame, kpi, key) is not { } target) return Figure.None("not_agreed", "target");
         if (done.NoValue is not null) return done.With(beside: new Dictionary<string, decimal?> { ["target"] = target.Value });
         return figure(done, target.Value, frame).With(caveats: target.Whole ? done.Caveats : [.. done.Caveats, "partial_target"], excluded: done.Excluded);
