@@ -131,24 +131,6 @@ internal sealed class CustomerBook
         return new Recurring(amounts, has, ran, missing, noRate);
     }
 
-    /// <summary>Contracts that run at the start or (for those who paid then) at the end without an amount or rate, by reason.</summary>
-    public Dictionary<string, long> UnpricedContracts(Recurring start)
-    {
-        var contracts = Data.Contracts;
-        var left = new Dictionary<string, long>();
-        for (var row = 0; row < contracts.Rows; row++)
-        {
-            var account = contracts.Account[row];
-            if (!Allows(account) || !(Running(row, Frame.Start) || (Running(row, Frame.To) && start.Amounts[account] > 0))) continue;
-            var amount = Data.Rates.Convert(contracts.Monthly[row], contracts.Currency[row], Frame.Start);
-            if (AmountColumn.IsAmount(amount)) continue;
-            var reason = amount == AmountColumn.Missing ? "no_amount" : "no_exchange_rate";
-            left[reason] = left.GetValueOrDefault(reason) + 1;
-        }
-
-        return left;
-    }
-
     /// <summary>Whether a row passes all filters.</summary>
     public static bool Keeps(IRowFilter[] filters, int row)
     {

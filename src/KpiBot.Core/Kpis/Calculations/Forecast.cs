@@ -56,7 +56,7 @@ internal static class Forecast
         var left = new Dictionary<string, long>();
         foreach (var row in Rows(frame, DealRows.Open([], DealRows.Count()), today: true))
         {
-            var amount = frame.Data.Rates.Convert(deals.Amount[row], deals.Currency[row], frame.Today);
+            var amount = Amount(frame, row, frame.Today);
             var reason = deals.Created[row] == Day.None ? "no_date" : amount == AmountColumn.Missing ? "no_amount" : amount == AmountColumn.NoRate ? "no_exchange_rate" : null;
             if (reason is not null) left[reason] = left.GetValueOrDefault(reason) + 1;
             if (reason is not null || odds.AllClosed == 0) continue;
@@ -83,11 +83,23 @@ internal static class Forecast
         {
             var window = (frame.Today - deals.Closed[row]) / ahead;
             var begin = frame.Today - ((window + 1) * ahead) + 1;
-            if (window < count && deals.Created[row] >= begin && AmountColumn.IsAmount(deals.AmountClosed[row])) sums[window] += (decimal)deals.AmountClosed[row] / AmountColumn.Scale;
+            var amount = Amount(frame, row, deals.Closed[row]);
+            if (window < count && deals.Created[row] >= begin && deals.Created[row] <= deals.Closed[row] && AmountColumn.IsAmount(amount)) sums[window] += (decimal)amount / AmountColumn.Scale;
         }
 
         var mean = sums.Average();
         return (mean, count < 2 ? 0 : sums.Sum(s => (s - mean) * (s - mean)) / (count - 1));
+    }
+
+    /// <summary>The deal's money at the day's rate; with a filter on products, that of the lines that pass it.</summary>
+    private static long Amount(Frame frame, int row, int day)
+    {
+        var (deals, lines) = (frame.Data.Deals, frame.Data.Lines);
+        var products = lines.Own(Dimensions.Product);
+        if (frame.AllowedOf(Dimensions.Product) is not { } allowed || deals.Lines[row] == 0) return frame.Data.Rates.Convert(deals.Amount[row], deals.Currency[row], day);
+        var known = Enumerable.Range(deals.FirstLine[row], deals.Lines[row]).Where(line => allowed[products?[line] ?? 0])
+            .Select(line => frame.Data.Rates.Convert(lines.Amount[line], lines.Currency[line], day)).ToArray();
+        return known.Any(AmountColumn.IsAmount) ? known.Where(AmountColumn.IsAmount).Sum() : known.FirstOrDefault(AmountColumn.Missing);
     }
 
     private static IEnumerable<int> Rows(Frame frame, Scan<Facts.Tables.DealTable> scan, bool today = false)
