@@ -15,7 +15,7 @@ internal static class TargetFigures
         var won = done.Value ?? 0;
         return Figure.Ratio(
             won, target, done.N, "target", ("target", target), ("won", won),
-            ("pacing", target == 0 || passed <= 0 ? null : won / target / ((decimal)passed / all)), ("needed_per_day", left == 0 ? null : (target - won) / left));
+            ("pacing", target == 0 || passed <= 0 ? null : won / target / ((decimal)passed / all)), ("needed_per_day", left == 0 ? null : Math.Max(0, target - won) / left));
     });
 
     /// <summary>MQLs delivered ÷ agreed.</summary>
