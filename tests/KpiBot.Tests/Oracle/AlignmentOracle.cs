@@ -50,7 +50,7 @@ public static class AlignmentOracle
     /// <summary><c>mql_acceptance_rate</c>, <c>mql_rejection_rate</c>; by reason, the rejected of that reason stand against all decided.</summary>
     public static Answer Decided(Scene scene, bool accepted)
     {
-        var all = scene.Without(Dimensions.LossReason);
+        var all = scene.IsRowBy(Dimensions.LossReason) ? scene.Whole() : scene.Ask(request => request);
         if (LeadOracle.Cohort(all, FunnelStage.Mql, FunnelStage.Mql, FunnelStage.Accepted) is not { } cohort) return LeadOracle.Missing(scene);
         var decisions = cohort.Select(lead => (lead, Accepted: Decision(scene, lead))).ToList();
         var mine = decisions.Count(item => item.Accepted == accepted && scene.Passes(dimension => scene.Values.Of(item.lead, dimension)));

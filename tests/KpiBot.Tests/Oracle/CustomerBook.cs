@@ -7,8 +7,8 @@ namespace KpiBot.Tests.Oracle;
 public sealed class CustomerBook(Scene scene)
 {
     private readonly Dictionary<AccountRef, List<Deal>> _won = scene.World.All<Deal>()
-        .Where(deal => deal.AccountId is not null && scene.IsWon(deal, scene.Today))
-        .OrderBy(deal => scene.Day(deal.ClosedAt))
+        .Where(deal => deal.AccountId is not null && deal.Status == DealStatus.Won && deal.ClosedAt is not null)
+        .OrderBy(deal => scene.Planned(deal.ClosedAt))
         .GroupBy(deal => new AccountRef(deal.Source, deal.AccountId!)).ToDictionary(group => group.Key, group => group.ToList());
 
     /// <summary>The rule by which customers are active here; null when nothing is there to tell by.</summary>
@@ -103,7 +103,7 @@ public sealed class CustomerBook(Scene scene)
     private List<string?> Products(AccountRef? account)
     {
         var first = account is null ? null : FirstWon(account);
-        var products = first is null ? [] : Products(first).Distinct().ToList<string?>();
+        var products = first is null ? [] : Products(first).Take(1).ToList<string?>();
         return products.Count > 0 ? products : [null];
     }
 
@@ -124,6 +124,7 @@ public sealed class CustomerBook(Scene scene)
             Dimensions.Account => scene.Values.Name(account),
             _ => own?.Dimensions.GetValueOrDefault(dimension),
         };
-        return mine ?? (FirstWon(account) is { } deal ? scene.Values.Of(deal, dimension) : null);
+        if (mine is not null || FirstWon(account) is not { } deal) return mine;
+        return dimension == Dimensions.Channel ? scene.Slices.Channel(deal) : scene.Values.Of(deal, dimension);
     }
 }

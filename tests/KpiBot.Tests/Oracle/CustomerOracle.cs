@@ -76,10 +76,12 @@ public static class CustomerOracle
         var orders = scene.World.Has<Order>();
         if (!orders && !scene.World.Has<Deal>()) return NotConnected;
         var buyers = orders
-            ? scene.World.All<Order>().Where(order => order.Amount > 0 && scene.Counts(order.At)).Select(order => Linked.Ref(order.Source, order.AccountId))
-            : scene.World.All<Deal>().Where(deal => deal.Status == DealStatus.Won && scene.Counts(deal.ClosedAt)).Select(deal => Linked.Ref(deal.Source, deal.AccountId));
+            ? scene.World.All<Order>().Where(order => order.Amount > 0 && Mine(order.Source, order.AccountId) && scene.Counts(order.At)).Select(order => Linked.Ref(order.Source, order.AccountId))
+            : scene.World.All<Deal>().Where(deal => deal.Status == DealStatus.Won && Mine(deal.Source, deal.AccountId) && scene.Counts(deal.ClosedAt)).Select(deal => Linked.Ref(deal.Source, deal.AccountId));
         var perCustomer = buyers.OfType<AccountRef>().Where(scene.Customers.Keeps).GroupBy(account => account).Select(group => group.Count()).ToList();
         return Answer.Ratio(perCustomer.Count(count => count >= 2), perCustomer.Count).With(scene, perCustomer.Count);
+
+        bool Mine(string source, string? account) => Linked.Ref(source, account) is { } mine && scene.Customers.Keeps(mine);
     }
 
     public static Answer CrossSell(Scene scene)

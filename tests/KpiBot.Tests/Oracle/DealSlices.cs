@@ -57,18 +57,19 @@ public sealed class DealSlices(Scene scene)
 
     private List<Origin> Attributed(Deal deal)
     {
-        var happened = scene.Links.TouchesOf(deal).Where(touch => scene.Day(touch.At) is not null).ToList();
-        var closed = deal.Status == DealStatus.Open ? scene.Today : scene.Day(deal.ClosedAt) ?? scene.Today;
-        var created = scene.Day(deal.CreatedAt) ?? scene.Today;
-        var untilClosing = happened.Where(touch => scene.Day(touch.At) <= closed).ToList();
+        var happened = scene.Links.TouchesOf(deal).Where(touch => scene.Planned(touch.At) is not null).ToList();
+        var closed = deal.Status == DealStatus.Open ? scene.Today : scene.Planned(deal.ClosedAt) ?? scene.Today;
+        var original = Original(deal);
+        var linear = scene.Agreement.Attribution == Attribution.Linear;
+        var untilClosing = happened.Where(touch => scene.Planned(touch.At) <= closed).ToList();
         var owners = scene.Agreement.Attribution switch
         {
             Attribution.FirstTouch => untilClosing.Take(1),
-            Attribution.LastTouch => happened.Where(touch => scene.Day(touch.At) <= created).TakeLast(1),
+            Attribution.LastTouch => happened.Where(touch => scene.Planned(touch.At) <= scene.Planned(deal.CreatedAt)).TakeLast(1),
             Attribution.Linear => untilClosing,
             _ => [],
         };
-        var origins = owners.Select(touch => new Origin(touch.Channel, touch.Campaign)).ToList();
-        return origins.Count > 0 ? origins : [Original(deal)];
+        var origins = owners.Select(touch => linear ? new Origin(touch.Channel, touch.Campaign) : new Origin(touch.Channel ?? original.Channel, touch.Campaign ?? original.Campaign)).ToList();
+        return origins.Count > 0 ? origins : [original];
     }
 }

@@ -84,7 +84,8 @@ public static class MarketingOracle
         scene.Excluded.Add(upper);
         scene.Excluded.Add(lower);
         var answer = Answer.Missing(lower.Value, upper, lower) ?? Answer.Ratio(upper.Value, lower.Value);
-        return answer.With(scene, upper.Records + lower.Records);
+        var whole = answer.With(scene, upper.Records + lower.Records);
+        return upper.Excluded is null || lower.Excluded is null ? whole with { Excluded = null } : whole;
     }
 
     private static Answer ShareOf(Scene scene, bool won, Func<Deal, DateOnly, bool> belongs)

@@ -9,7 +9,7 @@ public static class RecurringShare
     {
         var (contracts, orders) = (scene.World.Has<Contract>(), scene.World.Has<Order>());
         if (!contracts && !orders && !scene.World.Has<Deal>()) return Answer.None("not_connected");
-        var returning = Returning(scene, contracts ? scene.QuietPurse() : scene.Purse());
+        var returning = contracts ? Returning(scene.Ask(request => request), scene.QuietPurse()) : Returning(scene, scene.Purse());
         if (!contracts) return returning.With(scene, returning.Records, ("returning_share", returning.Value));
         var recurring = scene.World.All<Order>().Any(order => order.Recurring) ? ByOrders(scene) : ByContracts(scene);
         return recurring.With(scene, recurring.Records, ("returning_share", returning.Value));

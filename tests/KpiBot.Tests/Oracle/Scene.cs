@@ -92,9 +92,11 @@ public sealed class Scene(World world, KpiRequest request, Filter? row = null)
     /// <summary>Another question to the same world; what it leaves out is its own.</summary>
     public Scene Ask(Func<KpiRequest, KpiRequest> change) => new(world, change(request), row);
 
-    /// <summary>The same question whatever the dimension's value; what it leaves out is its own.</summary>
-    public Scene Without(string dimension) =>
-        new(world, request with { Filters = [.. request.Filters.Where(filter => filter.Dimension != dimension)] }, row?.Dimension == dimension ? null : row);
+    /// <summary>The same question beyond the row; what it leaves out is its own.</summary>
+    public Scene Whole() => new(world, request);
+
+    /// <summary>Whether this is a row of a breakdown by the dimension.</summary>
+    public bool IsRowBy(string dimension) => row?.Dimension == dimension;
 
     /// <summary>The same question to another KPI.</summary>
     public Answer Also(string kpi, string? variant = null) => Oracle.Of(world, request with { Kpi = kpi, Variant = variant }, row);

@@ -10,11 +10,11 @@ public static class Targets
     public static decimal? Of(Scene scene, string kpi)
     {
         var targets = scene.World.All<Target>().Where(target => target.Kpi == kpi).ToList();
-        if (scene.Filters.Count > 1) return null;
-        if (scene.Filters.Count == 1)
+        if (scene.Filters.Count > 0)
         {
-            var filter = scene.Filters[0];
-            return filter.Exclude ? null : Sum(filter.Values.Select(value => OfMember(scene, targets, filter.Dimension, value)));
+            var first = scene.Filters[0];
+            if (scene.Filters.Any(filter => filter.Exclude || filter.Dimension != first.Dimension)) return null;
+            return Sum(first.Values.Where(value => scene.Filters.All(filter => filter.Values.Contains(value))).Select(value => OfMember(scene, targets, first.Dimension, value)));
         }
 
         if (OfMember(scene, targets, null, null) is { } whole) return whole;

@@ -53,6 +53,14 @@ internal sealed class CustomerBook
         ActiveRule.WonDeal or ActiveRule.Auto => "active_by_won_deal",
     };
 
+    /// <summary>The kind of record that the rule reads.</summary>
+    public RecordKind RuleKind => Rule switch
+    {
+        ActiveRule.Contract => RecordKind.Contract,
+        ActiveRule.Order => RecordKind.Order,
+        ActiveRule.WonDeal or ActiveRule.Auto => RecordKind.Deal,
+    };
+
     /// <summary>The rule in force: the agreed one, else the first that has data.</summary>
     public static ActiveRule RuleOf(Snapshot data) => data.State.Agreement.ActiveRule switch
     {
@@ -103,12 +111,13 @@ internal sealed class CustomerBook
     {
         var contracts = Data.Contracts;
         var amounts = new long[Count];
-        var has = new bool[Count];
+        var (has, ran) = (new bool[Count], new bool[Count]);
         long missing = 0, noRate = 0;
         for (var row = 0; row < contracts.Rows; row++)
         {
             var account = contracts.Account[row];
             if (!Running(row, day) || !Allows(account)) continue;
+            ran[account] = true;
             var amount = Data.Rates.Convert(contracts.Monthly[row], contracts.Currency[row], rateDay);
             if (amount == AmountColumn.Missing) missing++;
             else if (amount == AmountColumn.NoRate) noRate++;
@@ -119,7 +128,15 @@ internal sealed class CustomerBook
             }
         }
 
-        return new Recurring(amounts, has, missing, noRate);
+        return new Recurring(amounts, has, ran, missing, noRate);
+    }
+
+    /// <summary>Whether a row passes all filters.</summary>
+    public static bool Keeps(IRowFilter[] filters, int row)
+    {
+        Span<ushort> one = [(ushort)(row & Column.RowMask)];
+        foreach (var filter in filters) if (filter.Keep(row >> Column.SegmentBits, one, 1) == 0) return false;
+        return true;
     }
 
     /// <summary>Hands out the rows whose day lies in from…to.</summary>
@@ -135,7 +152,7 @@ internal sealed class CustomerBook
     }
 
     /// <summary>A figure from a number per account: what is above and what is below the line, both added up by cell.</summary>
-    public Sheet Ratio(Func<int, decimal> above, Func<int, decimal> below, Func<decimal, decimal, long, Figure> figure)
+    public Sheet Ratio(Func<int, decimal> above, Func<int, decimal> below, Func<decimal, decimal, long, Figure> figure, Func<int, bool>? hasRow = null)
     {
         var cells = Frame.Group.Count;
         var (over, under, n) = (new decimal[cells + 1], new decimal[cells + 1], new long[cells + 1]);
@@ -144,7 +161,7 @@ internal sealed class CustomerBook
         {
             if (!_allowed[account]) continue;
             var (a, b) = (above(account), below(account));
-            if (a == 0 && b == 0) continue;
+            if (a == 0 && b == 0 && !(hasRow?.Invoke(account) ?? false)) continue;
             var cell = CellOf(account);
             used[cell] = true;
             Add(cell, a, b);
@@ -162,9 +179,12 @@ internal sealed class CustomerBook
     }
 }
 
-/// <summary>Monthly recurring revenue by account in ten-thousandths; <see cref="Has"/>: whether any contract with an amount ran.</summary>
-internal sealed record Recurring(long[] Amounts, bool[] Has, long Missing, long NoRate)
+/// <summary>Monthly recurring revenue by account in ten-thousandths; <see cref="Ran"/>: whether any contract ran, <see cref="Has"/>: one with an amount.</summary>
+internal sealed record Recurring(long[] Amounts, bool[] Has, bool[] Ran, long Missing, long NoRate)
 {
+    /// <summary>Whether contracts ran and none of them has an amount.</summary>
+    public bool NoAmounts => Missing + NoRate > 0 && !Has.Contains(true);
+
     /// <summary>The left-out contracts, by reason.</summary>
     public Dictionary<string, long> Excluded
     {

@@ -50,10 +50,12 @@ internal static class Economics
         var (start, end) = (book.Active(book.Frame.Start), book.Active(book.Frame.To));
         var cap = book.Data.State.Agreement.LifetimeCapMonths;
         var margins = Margins(book);
-        var customers = book.Ratio(a => money[a] / 10_000m, a => (start[a] ? 0.5m : 0) + (end[a] ? 0.5m : 0), (over, under, n) => Figure.Ratio(over, under, n, "active_customers"));
+        var customers = book.Ratio(a => money.All[a] / AmountColumn.Scale, a => (start[a] ? 0.5m : 0) + (end[a] ? 0.5m : 0), (over, under, n) => Figure.Ratio(over, under, n, "active_customers"));
         var churn = CustomerFigures.Retained(book, lost: true);
-        Figure Of(Figure? revenue, Figure? lost, decimal? margin)
+        var known = Known(book, money.Seen, money.Known, _ => true);
+        Figure Of(Figure? revenue, Figure? lost, decimal? margin, Figure? has)
         {
+            if (has is { N: > 0, Value: 0 }) return Figure.None("no_amounts", "revenue");
             if (revenue?.Value is null || months == 0) return revenue?.NoValue is null ? Figure.None("no_records", "active_customers") : revenue;
             if (margin is null) return Figure.None("not_agreed", "grossMarginRate");
             if (lost?.Value is not { } rate) return Figure.None("no_records", "active_at_start");
@@ -63,7 +65,9 @@ internal static class Economics
                 .With(caveats: lifetime.Caveats);
         }
 
-        return new Sheet(Of(customers.Total, churn.Total, margins.Total.Value ?? Agreed(book)), [.. customers.Cells.Select((c, i) => c is null ? null : Of(c, churn.Cells[i], margins.Cells.ElementAtOrDefault(i)?.Value ?? Agreed(book)))]);
+        return new Sheet(
+            Of(customers.Total, churn.Total, margins.Total.Value ?? Agreed(book), known.Total),
+            [.. customers.Cells.Select((c, i) => c is null ? null : Of(c, churn.Cells[i], margins.Cells.ElementAtOrDefault(i)?.Value ?? Agreed(book), known.Cells[i]))]);
     }
 
     /// <summary>LTV ÷ CAC.</summary>
@@ -85,44 +89,52 @@ internal static class Economics
         var margins = Margins(book);
         var cac = Cac(book);
         var byContract = book.Data.Contracts.Rows > 0;
-        var mrr = byContract ? book.Mrr(book.Frame.To, book.Frame.To).Amounts : Purchases.MoneyIn(book, book.Frame.From, book.Frame.To).All;
+        var mrr = byContract ? book.Mrr(book.Frame.To, book.Frame.To) : null;
+        var taken = byContract ? null : Purchases.MoneyIn(book, book.Frame.From, book.Frame.To);
+        decimal Money(int a) => mrr is null ? taken!.All[a] : mrr.Amounts[a];
         var divisor = byContract ? 1 : book.Frame.Months;
         bool IsNew(int a) => first[a] != 0 && first[a] >= book.Frame.From && first[a] <= book.Frame.To;
-        var income = book.Ratio(a => IsNew(a) ? mrr[a] / 10_000m : 0, a => IsNew(a) ? 1 : 0, (money, n, _) => Figure.Ratio(money, n, (long)n, "new_customers"));
-        Figure Of(Figure? cost, Figure? revenue, decimal? margin)
+        var income = book.Ratio(a => IsNew(a) ? Money(a) / AmountColumn.Scale : 0, a => IsNew(a) ? 1 : 0, (money, n, _) => Figure.Ratio(money, n, (long)n, "new_customers"));
+        var known = Known(book, taken?.Seen ?? mrr!.Ran, taken?.Known ?? mrr!.Has, IsNew);
+        Figure Of(Figure? cost, Figure? revenue, decimal? margin, Figure? has)
         {
             if (cost?.Value is null) return cost ?? Figure.None("no_records", "new_customers");
+            if (has is { N: > 0, Value: 0 }) return Figure.None("no_amounts", "revenue");
             if (margin is null) return Figure.None("not_agreed", "grossMarginRate");
             var monthly = divisor == 0 ? null : revenue?.Value / divisor;
             return Figure.Ratio(cost.Value.Value, (monthly ?? 0) * margin.Value, cost.N, "monthly_revenue", ("cac", cost.Value), ("monthly_revenue", monthly), ("margin", margin))
                 .With(caveats: cost.Caveats, excluded: cost.Excluded);
         }
 
-        return new Sheet(Of(cac.Total, income.Total, margins.Total.Value ?? Agreed(book)), [.. cac.Cells.Select((c, i) => c is null ? null : Of(c, income.Cells[i], margins.Cells.ElementAtOrDefault(i)?.Value ?? Agreed(book)))]);
+        return new Sheet(
+            Of(cac.Total, income.Total, margins.Total.Value ?? Agreed(book), known.Total),
+            [.. cac.Cells.Select((c, i) => c is null ? null : Of(c, income.Cells[i], margins.Cells.ElementAtOrDefault(i)?.Value ?? Agreed(book), known.Cells.ElementAtOrDefault(i)))]);
     }
 
-    /// <summary>Contract revenue that accrued in F…d, else order or won money, by account in ten-thousandths.</summary>
-    public static decimal[] Revenue(CustomerBook book)
+    /// <summary>By cell: how many accounts there is money of (n), and of how many an amount is known.</summary>
+    private static Sheet Known(CustomerBook book, bool[] seen, bool[] known, Func<int, bool> counts) =>
+        book.Ratio(a => counts(a) && known[a] ? 1 : 0, a => counts(a) && seen[a] ? 1 : 0, (some, all, _) => Figure.Of(some, (long)all));
+
+    /// <summary>Contract revenue that accrued in F…d, else order or won money.</summary>
+    private static Takings Revenue(CustomerBook book)
     {
-        if (book.Data.Contracts.Rows == 0) return [.. Purchases.MoneyIn(book, book.Frame.From, book.Frame.To).All.Select(m => (decimal)m)];
-        return Accrued(book);
+        if (book.Data.Contracts.Rows == 0) return Purchases.MoneyIn(book, book.Frame.From, book.Frame.To);
+        var takings = new Takings(book.Count);
+        Accrue(book, takings);
+        return takings;
     }
 
-    /// <summary>Monthly amount × days run in F…d ÷ 30.4375, at the rate of d.</summary>
-    public static decimal[] Accrued(CustomerBook book)
+    /// <summary>Takes in monthly amount × days run in F…d ÷ 30.4375, at the rate of d.</summary>
+    public static void Accrue(CustomerBook book, Takings takings)
     {
         var (contracts, frame) = (book.Data.Contracts, book.Frame);
-        var money = new decimal[book.Count];
         for (var row = 0; row < contracts.Rows; row++)
         {
             var account = contracts.Account[row];
             var days = Math.Min(contracts.Last[row], frame.To) - Math.Max((int)contracts.Start[row], frame.From) + 1;
             if (contracts.Start[row] == Day.None || days <= 0 || !book.Allows(account)) continue;
-            var amount = book.Data.Rates.Convert(contracts.Monthly[row], contracts.Currency[row], frame.To);
-            if (AmountColumn.IsAmount(amount)) money[account] += amount * days / 30.4375m;
+            takings.Add(account, book.Data.Rates.Convert(contracts.Monthly[row], contracts.Currency[row], frame.To), share: days / 30.4375m);
         }
-
-        return money;
     }
 
     private static Sheet Join(Sheet cost, Sheet customers)

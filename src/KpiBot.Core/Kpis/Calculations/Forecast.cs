@@ -32,29 +32,34 @@ internal static class Forecast
         var ahead = frame.FullTo - frame.Today;
         if (ahead <= 0) return won.Value is null ? won : won.With(range: new Range(won.Value.Value, won.Value.Value), caveats: ["projection"]);
         var history = History(plain);
-        if (history.First == Day.None || frame.Today - history.First < LeastHistoryDays) return Figure.None("history_too_short", "deals_won");
-        var (open, openVariance, n, missing) = Open(plain, ahead);
+        if (history.First == Day.None || frame.Today - history.First < LeastHistoryDays) return Figure.None("history_too_short", "deals_won").With(excluded: won.Excluded);
+        var (open, openVariance, n, left) = Open(plain, ahead);
         var (fresh, freshVariance) = Fresh(plain, ahead, history.First);
         var sure = won.Value ?? 0;
         var value = sure + open + fresh;
         var margin = Eighty * (decimal)Math.Sqrt((double)(openVariance + freshVariance));
         return Figure.Of(value, won.N + n, ("won", sure), ("open", open), ("new", fresh))
-            .With(range: new Range(Math.Max(sure, value - margin), value + margin), caveats: ["projection"], excluded: missing > 0 ? new Dictionary<string, long> { ["no_amount"] = missing } : null);
+            .With(range: new Range(Math.Max(sure, value - margin), value + margin), caveats: ["projection"], excluded: Left(won, left));
     }
 
-    private static (decimal Sum, decimal Variance, long N, long Missing) Open(Frame frame, int ahead)
+    private static Dictionary<string, long> Left(Figure won, Dictionary<string, long> open) =>
+        won.Excluded.Concat(open).GroupBy(e => e.Key).ToDictionary(g => g.Key, g => g.Sum(e => e.Value));
+
+    private static (decimal Sum, decimal Variance, long N, Dictionary<string, long> Left) Open(Frame frame, int ahead)
     {
         var deals = frame.Data.Deals;
         var odds = StageOdds.On(frame, frame.Today);
         var cycles = frame.Data.Remember(("cycles", frame.Today), () => Cycles(frame));
         var stage = deals.Own(Dimensions.Stage);
         decimal sum = 0, variance = 0;
-        long n = 0, missing = 0;
+        long n = 0;
+        var left = new Dictionary<string, long>();
         foreach (var row in Rows(frame, DealRows.Open([], DealRows.Count()), today: true))
         {
-            var amount = frame.Data.Rates.Convert(deals.Amount[row], deals.Currency[row], frame.Today);
-            if (!AmountColumn.IsAmount(amount)) missing++;
-            if (!AmountColumn.IsAmount(amount) || odds.AllClosed == 0 || deals.Created[row] == Day.None) continue;
+            var amount = Amount(frame, row, frame.Today);
+            var reason = deals.Created[row] == Day.None ? "no_date" : amount == AmountColumn.Missing ? "no_amount" : amount == AmountColumn.NoRate ? "no_exchange_rate" : null;
+            if (reason is not null) left[reason] = left.GetValueOrDefault(reason) + 1;
+            if (reason is not null || odds.AllClosed == 0) continue;
             n++;
             var (good, all) = odds.Of(stage?[row] ?? 0) ?? (odds.AllWon, odds.AllClosed);
             var age = frame.Today - deals.Created[row];
@@ -65,7 +70,7 @@ internal static class Forecast
             variance += money * money * chance * (1 - chance);
         }
 
-        return (sum, variance, n, missing);
+        return (sum, variance, n, left);
     }
 
     /// <summary>Won money of windows as long as what is ahead, from deals created inside them: mean and sample variance.</summary>
@@ -78,11 +83,23 @@ internal static class Forecast
         {
             var window = (frame.Today - deals.Closed[row]) / ahead;
             var begin = frame.Today - ((window + 1) * ahead) + 1;
-            if (window < count && deals.Created[row] >= begin && AmountColumn.IsAmount(deals.AmountClosed[row])) sums[window] += (decimal)deals.AmountClosed[row] / AmountColumn.Scale;
+            var amount = Amount(frame, row, deals.Closed[row]);
+            if (window < count && deals.Created[row] >= begin && deals.Created[row] <= deals.Closed[row] && AmountColumn.IsAmount(amount)) sums[window] += (decimal)amount / AmountColumn.Scale;
         }
 
         var mean = sums.Average();
         return (mean, count < 2 ? 0 : sums.Sum(s => (s - mean) * (s - mean)) / (count - 1));
+    }
+
+    /// <summary>The deal's money at the day's rate; with a filter on products, that of the lines that pass it.</summary>
+    private static long Amount(Frame frame, int row, int day)
+    {
+        var (deals, lines) = (frame.Data.Deals, frame.Data.Lines);
+        var products = lines.Own(Dimensions.Product);
+        if (frame.AllowedOf(Dimensions.Product) is not { } allowed || deals.Lines[row] == 0) return frame.Data.Rates.Convert(deals.Amount[row], deals.Currency[row], day);
+        var known = Enumerable.Range(deals.FirstLine[row], deals.Lines[row]).Where(line => allowed[products?[line] ?? 0])
+            .Select(line => frame.Data.Rates.Convert(lines.Amount[line], lines.Currency[line], day)).ToArray();
+        return known.Any(AmountColumn.IsAmount) ? known.Where(AmountColumn.IsAmount).Sum() : known.FirstOrDefault(AmountColumn.Missing);
     }
 
     private static IEnumerable<int> Rows(Frame frame, Scan<Facts.Tables.DealTable> scan, bool today = false)

@@ -15,17 +15,12 @@ internal static class Purchases
         return counts;
     }
 
-    /// <summary>Order (else won) money by account in from…to, and of it what came after the customer's first day.</summary>
-    public static (long[] All, long[] Returning) MoneyIn(CustomerBook book, int from, int to)
+    /// <summary>Order (else won) money by account in from…to.</summary>
+    public static Takings MoneyIn(CustomerBook book, int from, int to)
     {
-        var (all, returning) = (new long[book.Count], new long[book.Count]);
-        Each(book, from, to, (account, day, amount) =>
-        {
-            if (!AmountColumn.IsAmount(amount)) return;
-            all[account] += amount;
-            if (day > book.Data.Accounts.First[account]) returning[account] += amount;
-        });
-        return (all, returning);
+        var takings = new Takings(book.Count);
+        Each(book, from, to, (account, day, amount) => takings.Add(account, amount, returning: day > book.Data.Accounts.First[account]));
+        return takings;
     }
 
     /// <summary>Whether any purchase names a product.</summary>
@@ -62,6 +57,23 @@ internal static class Purchases
         var raised = new bool[book.Count];
         foreach (var ((account, _), (start, end)) in values) if (start > 0 && end > start) raised[account] = true;
         return raised;
+    }
+
+    /// <summary>Purchases of the customers that the filters allow without a day.</summary>
+    public static Dictionary<string, long> Undated(CustomerBook book, bool positive)
+    {
+        var (orders, deals) = (book.Data.Orders, book.Data.Deals);
+        long found = 0;
+        if (orders.Rows > 0)
+        {
+            for (var row = 0; row < orders.Rows; row++) if (orders.At[row] == Day.None && book.Allows(orders.Account[row]) && (!positive || orders.Positive[row] != 0)) found++;
+        }
+        else
+        {
+            for (var row = 0; row < deals.Rows; row++) if (deals.Status[row] == (int)DealStatus.Won && deals.Closed[row] == Day.None && book.Allows(deals.Account[row])) found++;
+        }
+
+        return found == 0 ? [] : new() { ["no_date"] = found };
     }
 
     /// <summary>Won deals of the period that belong to no account.</summary>

@@ -8,25 +8,31 @@ internal static class RecurringShare
 {
     public static Sheet Of(CustomerBook book)
     {
-        var returning = Returning(book);
+        var takings = Purchases.MoneyIn(book, book.Frame.From, book.Frame.To);
+        var returning = Share(book, takings.Returning, takings.All, takings);
+        var beside = new Dictionary<string, decimal?> { ["returning_share"] = returning.Total.Value };
+        var undated = Purchases.Undated(book, positive: false);
         if (book.Data.Contracts.Rows == 0)
         {
             var none = book.Data.Orders.Rows == 0 && book.Data.Deals.Rows == 0;
-            return none ? Sheet.Only(Figure.None("not_connected", "order")) : returning with { Total = returning.Total.With(beside: Beside(returning)) };
+            return none ? Sheet.Only(Figure.None("not_connected", "order")) : Whole(returning, takings, undated, beside);
         }
 
-        var (part, whole) = AnyMarked(book) ? Marked(book) : Accrued(book);
-        var sheet = book.Ratio(a => part[a] / 10_000m, a => whole[a] / 10_000m, (over, under, n) => Figure.Ratio(over, under, n, "revenue"));
-        return sheet with { Total = sheet.Total.With(beside: Beside(returning)) };
+        var part = new Takings(book.Count);
+        var all = new Takings(book.Count);
+        if (AnyMarked(book)) Marked(book, part, all);
+        else Accrued(book, part, all);
+        return Whole(Share(book, part.All, all.All, all), all, undated, beside);
     }
 
-    private static Dictionary<string, decimal?> Beside(Sheet returning) => new() { ["returning_share"] = returning.Total.Value };
-
-    private static Sheet Returning(CustomerBook book)
+    private static Sheet Share(CustomerBook book, decimal[] part, decimal[] whole, Takings takings)
     {
-        var (all, later) = Purchases.MoneyIn(book, book.Frame.From, book.Frame.To);
-        return book.Ratio(a => later[a] / 10_000m, a => all[a] / 10_000m, (over, under, n) => Figure.Ratio(over, under, n, "revenue"));
+        var sheet = book.Ratio(a => part[a] / AmountColumn.Scale, a => whole[a] / AmountColumn.Scale, (over, under, n) => Figure.Ratio(over, under, n, "revenue"));
+        return takings.NoAmounts ? sheet with { Total = Figure.None("no_amounts", "revenue") } : sheet;
     }
+
+    private static Sheet Whole(Sheet sheet, Takings takings, Dictionary<string, long> undated, Dictionary<string, decimal?> beside) =>
+        sheet with { Total = sheet.Total.With(beside: beside, excluded: takings.Unknown.Concat(undated).ToDictionary()) };
 
     private static bool AnyMarked(CustomerBook book) => book.Data.Remember(("marked", 0), () =>
     {
@@ -34,41 +40,35 @@ internal static class RecurringShare
         return false;
     });
 
-    private static (decimal[] Part, decimal[] Whole) Marked(CustomerBook book)
+    private static void Marked(CustomerBook book, Takings part, Takings all)
     {
         var orders = book.Data.Orders;
-        var (part, whole) = (new decimal[book.Count], new decimal[book.Count]);
         CustomerBook.RowsIn(orders.At, orders.Rows, book.Frame.From, book.Frame.To, row =>
         {
-            if (!AmountColumn.IsAmount(orders.Amount[row]) || !book.Allows(orders.Account[row])) return;
-            whole[orders.Account[row]] += orders.Amount[row];
-            if (orders.Recurring[row] != 0) part[orders.Account[row]] += orders.Amount[row];
+            if (!book.Allows(orders.Account[row])) return;
+            all.Add(orders.Account[row], orders.Amount[row]);
+            if (orders.Recurring[row] != 0) part.Add(orders.Account[row], orders.Amount[row]);
         });
-        return (part, whole);
     }
 
-    private static (decimal[] Part, decimal[] Whole) Accrued(CustomerBook book)
+    private static void Accrued(CustomerBook book, Takings part, Takings all)
     {
-        var part = Economics.Accrued(book);
-        decimal[] whole = [.. part];
+        Economics.Accrue(book, part);
+        Economics.Accrue(book, all);
         var (orders, deals) = (book.Data.Orders, book.Data.Deals);
         if (orders.Rows > 0)
         {
-            CustomerBook.RowsIn(orders.At, orders.Rows, book.Frame.From, book.Frame.To, row => Add(orders.Account[row], orders.Amount[row]));
-        }
-        else
-        {
-            CustomerBook.RowsIn(deals.Closed, deals.Rows, book.Frame.From, book.Frame.To, row =>
+            CustomerBook.RowsIn(orders.At, orders.Rows, book.Frame.From, book.Frame.To, row =>
             {
-                if (deals.Status[row] == (int)DealStatus.Won && deals.Annual[row] == AmountColumn.Missing) Add(deals.Account[row], deals.AmountClosed[row]);
+                if (book.Allows(orders.Account[row])) all.Add(orders.Account[row], orders.Amount[row]);
             });
+            return;
         }
 
-        return (part, whole);
-
-        void Add(int account, long amount)
+        CustomerBook.RowsIn(deals.Closed, deals.Rows, book.Frame.From, book.Frame.To, row =>
         {
-            if (AmountColumn.IsAmount(amount) && book.Allows(account)) whole[account] += amount;
-        }
+            var isOneOff = deals.Status[row] == (int)DealStatus.Won && deals.Annual[row] == AmountColumn.Missing;
+            if (isOneOff && book.Allows(deals.Account[row])) all.Add(deals.Account[row], deals.AmountClosed[row]);
+        });
     }
 }

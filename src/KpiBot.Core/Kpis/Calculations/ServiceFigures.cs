@@ -63,7 +63,7 @@ internal static class ServiceFigures
         Condition<TicketTable> answered = (tickets, frame) => new DayFilter(tickets.Reply, 1, frame.Today);
         Condition<TicketTable> unanswered = (tickets, frame) => new DayFilter(tickets.Reply, frame.Today + 1, Day.Last, orNone: true);
         return new Formula(
-            r => Figures.Median("tickets", 3600)(r) is var median && median.Value is null ? median : median.With(beside: median.Beside.Append(new("unanswered", r.Count(1))).ToDictionary()),
+            Figures.Median("tickets", 3600, ("unanswered", 1)),
             new Scan<TicketTable>
             {
                 Kind = RecordKind.Ticket, Table = s => s.Tickets, DatedBy = t => t.Created,
@@ -117,11 +117,9 @@ internal static class ServiceFigures
         var latest = new Dictionary<int, int>();
         var rows = new List<int>();
         long offScale = 0, repeated = 0;
-        var one = new ushort[1];
         CustomerBook.RowsIn(surveys.At, surveys.Rows, book.Frame.From, book.Frame.To, row =>
         {
-            one[0] = (ushort)(row & Column.RowMask);
-            if (surveys.Kind[row] != (int)kind || filters.Any(f => f.Keep(row >> Column.SegmentBits, one, 1) == 0)) return;
+            if (surveys.Kind[row] != (int)kind || !CustomerBook.Keeps(filters, row)) return;
             var score = surveys.Score[row];
             if (score < lowest || score > highest) offScale++;
             else if (!latestOnly || surveys.Respondent[row] == 0) rows.Add(row);
@@ -133,6 +131,8 @@ internal static class ServiceFigures
             }
         });
         var excluded = new Dictionary<string, long>();
+        var undated = Enumerable.Range(0, surveys.Rows).Count(row => surveys.At[row] == Day.None && surveys.Kind[row] == (int)kind && CustomerBook.Keeps(filters, row));
+        if (undated > 0) excluded["no_date"] = undated;
         if (offScale > 0) excluded["out_of_scale"] = offScale;
         if (repeated > 0) excluded["repeated"] = repeated;
         return ([.. rows.Concat(latest.Values).Select(row => (group?[row] ?? 0, surveys.Score[row]))], excluded);

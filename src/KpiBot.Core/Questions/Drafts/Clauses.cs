@@ -30,6 +30,9 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
         return question[first.Start..(last.Start + last.Length)];
     }
 
+    /// <summary>Whether a token is written like a name: a capital inside a sentence that is not all capitals.</summary>
+    public bool IsName(int token) => token > 0 && sentence.Tokens[token].Before != Break.Sentence && char.IsUpper(question[sentence.Tokens[token].Start]) && question.Any(char.IsLower);
+
     /// <summary>The folded words of a mention.</summary>
     public string Folded(Mention mention) => string.Join(' ', sentence.Tokens.Skip(mention.Start).Take(mention.End - mention.Start).Select(token => token.Text));
 

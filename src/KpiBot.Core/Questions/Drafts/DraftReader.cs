@@ -284,14 +284,18 @@ internal sealed class DraftReader
         if (IsGuess(mention)) return false;
         if (mention.Is(Sense.Average) && _draft.Intent != Intent.Define) return FigureReader.MayBeAverage(_draft.Kpis);
         if (mention.Is(Sense.Share)) return FigureReader.MayBeShare(_draft.Kpis);
+        if (mention.Meanings.All(meaning => Timely.Contains(meaning.Sense))) return _draft.Intent is Intent.Alert or Intent.Digest or Intent.Help;
         if (mention.Is(Sense.OffTopic) || mention.Is(Sense.Except)) return mention.Meanings.Any(meaning => meaning.Sense is not (Sense.OffTopic or Sense.Except));
         return true;
     }
 
+    /// <summary>Words of periods; one that is left over means that a period was not understood.</summary>
+    private static readonly HashSet<Sense> Timely = [Sense.Unit, Sense.Last, Sense.Next, Sense.BeforeLast, Sense.Since, Sense.AllTime, Sense.Ago, Sense.Month, Sense.Weekday, Sense.UnitOf, Sense.ToDate, Sense.Previous, Sense.Fiscal, Sense.Quarter];
+
     /// <summary>A word that is known only by correcting it, and that found no use, may as well be a name.</summary>
     private bool IsGuess(Mention mention)
     {
-        for (var token = mention.Start; token < mention.End; token++) if (_clauses.Sentence.Typos[token] > Spelling.Slip && mention.Values.Count == 0) return true;
+        for (var token = mention.Start; token < mention.End; token++) if (_clauses.Sentence.Typos[token] is var cost && cost >= Spelling.Slip && (cost > Spelling.Slip || !mention.IsFiller || _clauses.IsName(token) || _clauses.Sentence.Tokens[token].Text.Length < 5) && mention.Values.Count == 0) return true;
         return false;
     }
 

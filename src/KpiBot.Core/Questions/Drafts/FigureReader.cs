@@ -61,6 +61,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
     {
         var sells = clauses.Any(Sense.Sell);
         var many = clauses.Any(Sense.HowMany);
+        if (clauses.Mentions.Find(mention => mention.Is(Sense.HowMany) && mention.Is(Sense.HowMuch)) is { } either) draft.Unknown.Add(clauses.Words(either));
         var much = clauses.Any(Sense.HowMuch) && !many;
         if (deal >= 0)
         {
@@ -101,6 +102,13 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
     private bool LossReasons()
     {
         var at = clauses.First(Sense.LossReasons);
+        if (at < 0 && draft is { Intent: Intent.Explain, Kpis.Count: 0, Ambiguous: null } && Outcome() == "lost" && !clauses.Any(Sense.Up) && !clauses.Any(Sense.Down))
+        {
+            // "why did we lose so many deals": the reasons are asked for.
+            at = clauses.First(Sense.Outcome);
+            draft.Intent = null;
+            clauses.Use(clauses.First(Sense.Why));
+        }
         if (at < 0 || clauses.IsUsed(at)) return false;
         if (draft.Kpis.Count == 0) Name(at, "deals_lost");
         if (!draft.By.Contains(Dimensions.LossReason)) draft.By.Add(Dimensions.LossReason);

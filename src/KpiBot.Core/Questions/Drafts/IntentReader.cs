@@ -69,7 +69,7 @@ internal static class IntentReader
         var regular = clauses.Any(Sense.Adverb);
         var weekday = clauses.Any(Sense.Weekday) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Weekday) || mention.Period is null);
         var asksSending = clauses.Any(Sense.Send) || clauses.Any(Sense.Digest);
-        return (asksSending && (timed || weekday)) || (clauses.Any(Sense.Digest) && regular) || EveryWeekday(clauses);
+        return (asksSending && (timed || weekday)) || (clauses.Any(Sense.FirstDay) && timed) || (EveryUnit(clauses) && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.Digest) && regular) || EveryWeekday(clauses);
     }
 
     private static bool EveryUnit(Clauses clauses) => Follows(clauses, Sense.Every, Sense.Unit) || EveryWeekday(clauses);
@@ -80,7 +80,9 @@ internal static class IntentReader
     {
         for (var i = 0; i < clauses.Count; i++)
         {
-            if (clauses[i].Is(first) && clauses.Sentence.Longest(clauses.Sentence.Skip(clauses[i].End), second) is not null && !clauses.Sentence.Has(clauses[i].Start, "all")) return true;
+            if (!clauses[i].Is(first) || clauses.Sentence.Longest(clauses.Sentence.Skip(clauses[i].End), second) is not { } found) continue;
+            var once = clauses.Sentence.Has(clauses[i].Start, "no", "na", "nos", "nas", "el", "al", "on", "as", "aos", "los", "las");
+            if (!once || (second == Sense.Weekday && clauses.Sentence.Tokens[found.End - 1].Text[^1] == 's')) return true;
         }
         return false;
     }

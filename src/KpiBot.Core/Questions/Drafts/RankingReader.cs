@@ -53,8 +53,8 @@ internal static class RankingReader
     {
         var nouns = clauses.Mentions.Where(mention => draft.By.Count > 0 ? mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!) : mention.Is(Sense.Deal)).ToList();
         if (draft.By.Count > 0 && nouns.Count == 0) return false;
-        if (nouns.Count == 0) return IsPlural(clauses.Sentence.Tokens[clauses[ranking].Start].Text) && clauses[ranking].Meanings.All(meaning => meaning.Language != Kpis.Language.English);
-        return nouns.Exists(noun => IsPlural(clauses.Sentence.Tokens[noun.Start].Text) || (noun.Meanings.Any(meaning => meaning.Language == Kpis.Language.English) && IsPlural(clauses.Sentence.Tokens[noun.End - 1].Text) && !clauses.Sentence.Has(noun.End - 1, "negocios")));
+        if (nouns.Count == 0) return IsPlural(clauses.Sentence.Words[clauses[ranking].Start]) && clauses[ranking].Meanings.All(meaning => meaning.Language != Kpis.Language.English);
+        return nouns.Exists(noun => IsPlural(clauses.Sentence.Words[noun.Start]) || (noun.Meanings.Any(meaning => meaning.Language == Kpis.Language.English) && IsPlural(clauses.Sentence.Words[noun.End - 1]) && !clauses.Sentence.Has(noun.End - 1, "negocios")));
     }
 
     private static bool IsPlural(string word) => word is not ("business" or "sales" or "loss" or "vendas" or "ventas" or "pais") && word.Length > 3 && word[^1] == 's' && (Folding.Stem(word) != word || word == "salespeople") || word is "salespeople" or "salesmen" or "people" or "aes";

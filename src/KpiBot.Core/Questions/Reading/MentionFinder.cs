@@ -15,20 +15,23 @@ internal static class MentionFinder
     /// <summary>Words that only other rules read; by themselves they explain nothing.</summary>
     private static readonly HashSet<Sense> Structure = [Sense.OfThe, Sense.From, Sense.To, Sense.At, Sense.For, Sense.ByWord, Sense.AgoBefore, Sense.Onward, Sense.Number, Sense.Ordinal];
 
+    /// <summary>Rankings are short words, and near to many others; below this length they must be spelt right.</summary>
+    private const int ShortWord = 5;
+    private static readonly HashSet<Sense> Rankings = [Sense.Best, Sense.Worst, Sense.Highest, Sense.Lowest, Sense.Top, Sense.Bottom];
+
     /// <summary>Senses that turn the question around; a word is never corrected into one of them.</summary>
-    private static readonly HashSet<Sense> Exacting = [Sense.Filler, Sense.StartOver, Sense.Write, Sense.Instruction, Sense.OffTopic, Sense.Except, Sense.AllOf, Sense.Also, Sense.Mine, Sense.Only];
+    private static readonly HashSet<Sense> Exacting = [Sense.Filler, Sense.StartOver, Sense.Write, Sense.Instruction, Sense.OffTopic, Sense.Except, Sense.AllOf, Sense.Also, Sense.Mine, Sense.Only, Sense.Records, Sense.Help, Sense.Who, Sense.Each, Sense.Share, Sense.Average, Sense.Every, Sense.Send];
 
     /// <summary>The mentions that cover the question best, in order; words that nothing covers are in none.</summary>
     public static IReadOnlyList<Mention> Find(Sentence sentence, ValueIndex values)
     {
         var candidates = new List<Mention>[sentence.Count];
         var periods = new PeriodReader(sentence);
-        var readings = sentence.Tokens.Select(token => values.Readings(token, Lexicon.Instance.Tree.Knows)).ToList();
         for (var i = 0; i < sentence.Count; i++)
         {
             candidates[i] = [];
             AddPhrases(sentence, i, candidates[i]);
-            AddValues(sentence, values, readings, i, candidates[i]);
+            AddValues(sentence, values, i, candidates[i]);
             AddFigures(sentence, periods, i, candidates[i]);
         }
         return Cover(sentence, candidates);
@@ -39,7 +42,9 @@ internal static class MentionFinder
         foreach (var group in sentence.At(at).GroupBy(match => match.End))
         {
             var corrected = Enumerable.Range(at, group.Key - at).Any(token => sentence.Typos[token] > Spelling.Slip);
-            var fitting = group.Where(match => !corrected || !Exacting.Contains(match.Meaning.Sense)).ToList();
+            var guessed = group.Key == at + 1 && sentence.Typos[at] > 0 && sentence.Tokens[at].Text.Length < ShortWord;
+            if (corrected && group.Any(match => Exacting.Contains(match.Meaning.Sense))) continue;
+            var fitting = group.Where(match => !(guessed && Rankings.Contains(match.Meaning.Sense))).ToList();
             if (fitting.Count == 0) continue;
             var least = fitting.Min(match => match.Cost);
             var meanings = fitting.Where(match => match.Cost == least).Select(match => match.Meaning).ToList();
@@ -53,9 +58,9 @@ internal static class MentionFinder
         }
     }
 
-    private static void AddValues(Sentence sentence, ValueIndex values, IReadOnlyList<IReadOnlyList<(string Word, int Cost)>> readings, int at, List<Mention> found)
+    private static void AddValues(Sentence sentence, ValueIndex values, int at, List<Mention> found)
     {
-        foreach (var (end, cost, refs) in values.Find(sentence, readings, at))
+        foreach (var (end, cost, refs) in values.Find(sentence, at))
         {
             var whole = refs[0].Whole;
             var known = found.FindIndex(mention => mention.End == end && mention.Values.Count == 0 && cost == 0 && whole);
@@ -91,7 +96,7 @@ internal static class MentionFinder
     /// <summary>A phrase is worth its own words; articles inside it little, so that they do not outweigh a better reading of their neighbours.</summary>
     private static int Worth(Sentence sentence, int from, int to, int weight, List<Meaning> meanings)
     {
-        if (weight == FillerWord) return FillerWord * (to - from);
+        if (weight == FillerWord) return (FillerWord * (to - from)) + (3 * (to - from - 1));
         var inner = meanings.TrueForAll(meaning => meaning.Sense == Sense.Kpi || Lexicon.IsLoose(meaning.Sense)) ? InnerConnective : FillerWord;
         var connectives = Enumerable.Range(from, to - from).Count(i => PhraseTree.Connectives.Contains(sentence.Tokens[i].Text));
         return connectives == to - from ? FillerWord * connectives : (Word * (to - from - connectives)) + (inner * connectives);

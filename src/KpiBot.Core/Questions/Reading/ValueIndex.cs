@@ -55,10 +55,10 @@ internal sealed class ValueIndex
     }
 
     /// <summary>Every stretch from a token on that is a value or a part of one.</summary>
-    public IEnumerable<(int End, int Cost, IReadOnlyList<ValueRef> Values)> Find(Sentence sentence, IReadOnlyList<IReadOnlyList<(string Word, int Cost)>> readings, int start)
+    public IEnumerable<(int End, int Cost, IReadOnlyList<ValueRef> Values)> Find(Sentence sentence, int start)
     {
         var states = new List<State>();
-        foreach (var (word, cost) in readings[start])
+        foreach (var (word, cost) in sentence.ValueWords[start])
         {
             foreach (var (value, index) in _byWord[word]) states.Add(new State(value, index, index, cost));
         }
@@ -67,7 +67,7 @@ internal sealed class ValueIndex
             if (Collect(states, sentence.Tokens[start], at - start) is { Count: > 0 } found) yield return (at, states.Min(state => state.Cost), found);
             while (at < sentence.Count && sentence.Tokens[at].Before == Break.None && sentence.Tokens[at].Text is "&" or "and" or "-") at++;
             if (at >= sentence.Count || sentence.Tokens[at].Before != Break.None) yield break;
-            states = Step(states, readings[at]);
+            states = Step(states, sentence.ValueWords[at]);
         }
     }
 
@@ -83,17 +83,16 @@ internal sealed class ValueIndex
         }
     }
 
-    /// <summary>The words of values that a token may stand for; typos are thought of only where it is no word of a phrase.</summary>
-    public IReadOnlyList<(string Word, int Cost)> Readings(Token token, Func<string, bool> isPhraseWord)
+    /// <summary>The words of values that a token stands for as it is spelt, in singular or plural, with their costs.</summary>
+    public IReadOnlyList<(string Word, int Cost)> Readings(Token token)
     {
         if (token.Kind is TokenKind.Sign or TokenKind.Channel) return [];
         if (_byWord.ContainsKey(token.Text)) return [(token.Text, 0)];
-        var readings = new List<(string, int)>();
-        if (_byStem.TryGetValue(Folding.Stem(token.Text), out var alike)) foreach (var word in alike) readings.Add((word, 1));
-        if (readings.Count > 0 || token.Kind != TokenKind.Word || isPhraseWord(token.Text) || token.Text.Any(char.IsAsciiDigit)) return readings;
-        readings.AddRange(_spelling.Likely(token.Text).Where(pair => !pair.Word.Any(char.IsAsciiDigit)));
-        return readings;
+        return _byStem.TryGetValue(Folding.Stem(token.Text), out var alike) ? [.. alike.Select(word => (word, 1))] : [];
     }
+
+    /// <summary>The words of values that a token may have been meant as.</summary>
+    public IReadOnlyList<(string Word, int Cost)> Likely(string typed) => _spelling.Likely(typed);
 
     private List<State> Step(List<State> states, IReadOnlyList<(string Word, int Cost)> readings)
     {

@@ -53,8 +53,8 @@ internal sealed class PhraseTree
         return this;
     }
 
-    /// <summary>The phrase words that a token may stand for, with their costs. Typos are only thought of where <paramref name="known"/> says that the word is nothing else.</summary>
-    public IReadOnlyList<(string Word, int Cost)> Readings(Token token, bool known)
+    /// <summary>The phrase words that a token stands for as it is spelt, in singular or plural, with their costs.</summary>
+    public IReadOnlyList<(string Word, int Cost)> Readings(Token token)
     {
         var exact = _words.Contains(token.Text);
         var readings = new List<(string, int)>();
@@ -63,12 +63,11 @@ internal sealed class PhraseTree
         {
             foreach (var word in alike) if (word != token.Text) readings.Add((word, 1));
         }
-        if (readings.Count == 0 && !known && token.Kind == TokenKind.Word && !token.Text.Any(char.IsAsciiDigit))
-        {
-            readings.AddRange(_spelling!.Likely(token.Text));
-        }
         return readings;
     }
+
+    /// <summary>The phrase words that a token may have been meant as.</summary>
+    public IReadOnlyList<(string Word, int Cost)> Likely(string typed) => _spelling!.Likely(typed);
 
     /// <summary>Every phrase that begins at a token.</summary>
     public void Find(IReadOnlyList<Token> tokens, IReadOnlyList<IReadOnlyList<(string Word, int Cost)>> readings, int start, List<Match> found) =>

@@ -23,14 +23,21 @@ internal sealed class Spelling
     /// <summary>Cost of two neighbouring letters swapped, the surest slip.</summary>
     public const int Slip = 2;
 
-    /// <summary>The likeliest words with what the errors cost against a better spelling; a missing letter is likelier than a wrong or an added one.</summary>
-    public IReadOnlyList<(string Word, int Cost)> Likely(string typed)
+    /// <summary>The words that a typed word may have been meant as, with what the errors cost against a better spelling.</summary>
+    public IReadOnlyList<(string Word, int Cost)> Likely(string typed) => [.. Near(typed).Select(pair => (pair.Word, Cost(typed, pair.Word, pair.Distance)))];
+
+    /// <summary>Whether a word that fits may really be meant: in short words people rarely mistype the first letter, and another first letter is mostly another word (heads, leads); swapped beginnings are fine.</summary>
+    public static bool MayBegin(string typed, string word) =>
+        typed[0] == word[0] || typed.Length >= ShortWord || (typed.Length > 1 && word.Length > 1 && typed[0] == word[1] && typed[1] == word[0]);
+
+    /// <summary>Of everything that a typed word may have been meant as, in all vocabularies together: the likeliest. A word that fits several alike is left to the person, unless they are forms of one.</summary>
+    public static IReadOnlyList<string> Choose(string typed, IReadOnlyCollection<(string Word, int Cost)> likely)
     {
-        var near = Near(typed).Select(pair => (pair.Word, Cost: Cost(typed, pair.Word, pair.Distance))).ToList();
-        if (near.Count == 0) return [];
-        var least = near.Min(pair => pair.Cost);
-        var likely = near.Where(pair => pair.Cost == least).ToList();
-        return typed.Length < ShortWord && likely.Select(pair => Folding.Stem(pair.Word)).Distinct().Count() > 1 ? [] : likely;
+        if (likely.Count == 0) return [];
+        var least = likely.Min(pair => pair.Cost);
+        var best = likely.Where(pair => pair.Cost == least).Select(pair => pair.Word).Distinct(StringComparer.Ordinal).ToList();
+        if (typed.Length < ShortWord ? best.Select(Folding.Stem).Distinct(StringComparer.Ordinal).Count() > 1 : best.Select(word => word[..4]).Distinct(StringComparer.Ordinal).Count() > 1) return [];
+        return [.. best.Where(word => MayBegin(typed, word))];
     }
 
     private static int Cost(string typed, string word, int distance)
@@ -54,7 +61,7 @@ internal sealed class Spelling
                 // One edit changes at most two letters of the mask.
                 if (BitOperations.PopCount(mask ^ letters) > 2 * best) continue;
                 var distance = Distance(typed, word, best);
-                if (distance > best || !MayBegin(typed, word)) continue;
+                if (distance > best) continue;
                 if (distance < best) found.Clear();
                 best = distance;
                 found.Add((word, distance));
@@ -91,10 +98,6 @@ internal sealed class Spelling
         }
         return Math.Min(last[b.Length], limit + 1);
     }
-
-    /// <summary>In short words people rarely mistype the first letter, and another first letter is mostly another word (heads, leads); swapped beginnings are fine.</summary>
-    private static bool MayBegin(string typed, string word) =>
-        typed[0] == word[0] || typed.Length >= 6 || (typed.Length > 1 && word.Length > 1 && typed[0] == word[1] && typed[1] == word[0]);
 
     /// <summary>Which letters a word has.</summary>
     private static ulong Mask(string word)
