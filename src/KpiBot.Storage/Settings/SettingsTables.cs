@@ -1,0 +1,60 @@
+using System.Text.Json;
+using KpiBot.Agreements;
+using KpiBot.Crm;
+using KpiBot.Facts;
+using KpiBot.Questions;
+using KpiBot.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+
+namespace KpiBot.Storage.Settings;
+
+/// <summary>Reads and writes what a workspace has agreed, taught and imported. Plain statements: a question must not wait for a model to be built.</summary>
+internal static class SettingsTables
+{
+    public static WorkspaceState State(SqliteConnection connection) =>
+        new(Revision(connection), AgreementInForce(connection), Sources(connection));
+
+    public static long Revision(SqliteConnection connection) => (long?)connection.Scalar("SELECT max(\"Number\") FROM \"Revisions\"") ?? 0;
+
+    public static void AddRevision(SqliteConnection connection, long number, Instant at, string cause) => connection.Execute(
+        "INSERT INTO \"Revisions\" (\"Number\", \"At\", \"Cause\") VALUES ($number, $at, $cause)",
+        ("$number", number), ("$at", at.ToUnixTimeMilliseconds()), ("$cause", cause));
+
+    public static Agreement AgreementInForce(SqliteConnection connection) =>
+        connection.Scalar("SELECT \"Json\" FROM \"Agreements\" ORDER BY \"Number\" DESC LIMIT 1") is string json ? AgreementJson.Read(json) : new Agreement();
+
+    public static List<AgreementVersion> Agreements(SqliteConnection connection) => connection.Query(
+        "SELECT \"Number\", \"At\", \"By\", \"Json\" FROM \"Agreements\" ORDER BY \"Number\"",
+        row => new AgreementVersion(row.GetInt32(0), Instant.FromUnixTimeMilliseconds(row.GetInt64(1)), row.GetString(2), AgreementJson.Read(row.GetString(3))));
+
+    public static void AddAgreement(SqliteConnection connection, Agreement agreement, Instant at, string by) => connection.Execute(
+        "INSERT INTO \"Agreements\" (\"Number\", \"At\", \"By\", \"Json\") SELECT coalesce(max(\"Number\"), 0) + 1, $at, $by, $json FROM \"Agreements\"",
+        ("$at", at.ToUnixTimeMilliseconds()), ("$by", by), ("$json", AgreementJson.Write(agreement)));
+
+    public static List<TaughtWord> TaughtWords(SqliteConnection connection) => connection.Query(
+        "SELECT \"Word\", \"Kpi\", \"Dimension\", \"Value\" FROM \"TaughtWords\" ORDER BY \"Word\"",
+        row => new TaughtWord(row.GetString(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3)));
+
+    public static void Teach(SqliteConnection connection, TaughtWord word) => connection.Execute(
+        "INSERT OR REPLACE INTO \"TaughtWords\" (\"Word\", \"Kpi\", \"Dimension\", \"Value\") VALUES ($word, $kpi, $dimension, $value)",
+        ("$word", word.Word), ("$kpi", word.Kpi), ("$dimension", word.Dimension), ("$value", word.Value));
+
+    public static List<SourceState> Sources(SqliteConnection connection) => connection.Query(
+        "SELECT \"Number\", \"Name\", \"AsOf\", \"Skipped\" FROM \"Sources\" ORDER BY \"Number\"",
+        row => new SourceState(row.GetInt32(0), row.GetString(1), Instant.FromUnixTimeMilliseconds(row.GetInt64(2)), ReadSkipped(row.GetString(3))));
+
+    /// <summary>A new source, to be completed by <see cref="SaveSource"/> in the same transaction.</summary>
+    public static void AddSource(SqliteConnection connection, int number, string name) => connection.Execute(
+        "INSERT INTO \"Sources\" (\"Number\", \"Name\", \"AsOf\", \"Skipped\") VALUES ($number, $name, 0, '{}')", ("$number", number), ("$name", name));
+
+    public static void SaveSource(SqliteConnection connection, SourceState source) => connection.Execute(
+        "UPDATE \"Sources\" SET \"AsOf\" = $asOf, \"Skipped\" = $skipped WHERE \"Number\" = $number",
+        ("$asOf", source.AsOf.ToUnixTimeMilliseconds()), ("$skipped", WriteSkipped(source.Skipped)), ("$number", source.Number));
+
+    private static string WriteSkipped(IReadOnlyDictionary<RecordKind, long> skipped) =>
+        JsonSerializer.Serialize(skipped.OrderBy(entry => entry.Key).ToDictionary(entry => entry.Key.Name(), entry => entry.Value));
+
+    private static Dictionary<RecordKind, long> ReadSkipped(string json) =>
+        JsonSerializer.Deserialize<Dictionary<string, long>>(json)!.ToDictionary(entry => RecordKinds.Parse(entry.Key)!.Value, entry => entry.Value);
+}

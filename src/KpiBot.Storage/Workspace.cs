@@ -1,0 +1,152 @@
+using KpiBot.Agreements;
+using KpiBot.Crm;
+using KpiBot.Facts;
+using KpiBot.Questions;
+using KpiBot.Storage.Facts;
+using KpiBot.Storage.Records;
+using KpiBot.Storage.Settings;
+using KpiBot.Storage.Sqlite;
+using KpiBot.Sync;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+
+namespace KpiBot.Storage;
+
+/// <summary>
+/// A data folder: the records of every source, and what the workspace has agreed and taught. One process can have it open for writing, any number beside it
+/// for reading; a reader sees what was committed when it asks. Failures that a person can meet are <see cref="WorkspaceException"/>s.
+/// </summary>
+public sealed class Workspace : IRecordStore, IDisposable
+{
+    private readonly WorkspaceFiles _files;
+    private readonly TimeProvider _time;
+    private readonly FileStream? _lock;
+    private int _sessions;
+
+    internal Workspace(WorkspaceFiles files, TimeProvider time, FileStream? @lock) => (_files, _time, _lock) = (files, time, @lock);
+
+    /// <summary>The data folder.</summary>
+    public string Folder => _files.Folder;
+
+    /// <summary>Whether this is the one that may write.</summary>
+    public bool CanWrite => _lock is not null;
+
+    /// <summary>Grows with every committed import and change of the agreement.</summary>
+    public long Revision => Reading(SettingsTables.Revision);
+
+    /// <summary>The agreement in force; the defaults while nothing was agreed.</summary>
+    public Agreement Agreement => Reading(SettingsTables.AgreementInForce);
+
+    /// <summary>Every version of the agreement, the oldest first; empty while nothing was agreed.</summary>
+    public IReadOnlyList<AgreementVersion> AgreementHistory => Reading(SettingsTables.Agreements);
+
+    /// <summary>The workspace's own words.</summary>
+    public IReadOnlyList<TaughtWord> TaughtWords => Reading(SettingsTables.TaughtWords);
+
+    /// <summary>Every source that was ever imported.</summary>
+    public IReadOnlyList<SourceState> Sources => Reading(SettingsTables.Sources);
+
+    /// <summary>Opens the folder for writing, the only writer until it is disposed; makes it when it is missing and brings an older one up to date.</summary>
+    public static Task<Workspace> OpenWriterAsync(string folder, TimeProvider time, CancellationToken cancellation) =>
+        WorkspaceOpening.WriterAsync(new WorkspaceFiles(Path.GetFullPath(folder)), time, cancellation);
+
+    /// <summary>Opens the folder for reading, beside a writer or without one.</summary>
+    public static Workspace OpenReader(string folder) => WorkspaceOpening.Reader(new WorkspaceFiles(Path.GetFullPath(folder)));
+
+    /// <summary>One consistent view of everything, to load a snapshot from.</summary>
+    public ISnapshotSource OpenSnapshotSource() => _files.Run(() => new SnapshotSource(_files.Connect(SqliteOpenMode.ReadOnly)));
+
+    /// <summary>The records of these keys, in the order of the keys; a key that there is not is left out. A tombstoned record is read as it last was.</summary>
+    public IReadOnlyList<CrmRecord> Read(RecordKind kind, IReadOnlyList<long> keys) => Reading(connection => RecordReader.Read(connection, kind, keys));
+
+    /// <inheritdoc/>
+    public Task<IImportSession> BeginAsync(string source, CancellationToken cancellation)
+    {
+        EnsureWriter();
+        if (Interlocked.CompareExchange(ref _sessions, 1, 0) != 0)
+            throw new WorkspaceException($"An import into {Folder} is under way: wait until it has ended.");
+        return Task.Run<IImportSession>(() => _files.Run(() => Begin(source)), cancellation);
+    }
+
+    /// <summary>Agrees on these settings unless something was agreed before, and returns what is in force then: compare it with what was given to see whether it was taken.</summary>
+    public Task<Agreement> SeedAgreementAsync(Agreement agreement, string by, CancellationToken cancellation) =>
+        WritingAsync(connection => Agree(connection, agreement, by, isSeed: true), cancellation);
+
+    /// <summary>Puts another agreement in force, as a new version; one that is equal to the present one changes nothing.</summary>
+    public Task<Agreement> ChangeAgreementAsync(Agreement agreement, string by, CancellationToken cancellation) =>
+        WritingAsync(connection => Agree(connection, agreement, by, isSeed: false), cancellation);
+
+    /// <summary>Teaches a word; its former meaning is forgotten.</summary>
+    public Task TeachAsync(TaughtWord word, CancellationToken cancellation) =>
+        WritingAsync(
+            connection =>
+            {
+                SettingsTables.Teach(connection, word);
+                return word;
+            },
+            cancellation);
+
+    /// <summary>Writes a verified copy of the whole workspace into one new file, while others go on working.</summary>
+    public Task BackupAsync(string file, CancellationToken cancellation) => Task.Run(() => Backup.Write(_files, Path.GetFullPath(file)), cancellation);
+
+    /// <summary>
+    /// Puts a backup in a folder. A workspace that is there is refused unless <paramref name="replace"/> is given; then it stays beside as <c>kpibot.db.replaced</c>.
+    /// </summary>
+    public static Task RestoreAsync(string file, string folder, bool replace, CancellationToken cancellation) =>
+        Task.Run(() => Backup.Restore(Path.GetFullPath(file), new WorkspaceFiles(Path.GetFullPath(folder)), replace), cancellation);
+
+    /// <summary>Lets another writer in.</summary>
+    public void Dispose() => _lock?.Dispose();
+
+    private ImportSession Begin(string source)
+    {
+        var connection = _files.Connect(SqliteOpenMode.ReadWrite);
+        try
+        {
+            return new ImportSession(_files, connection, source, _time, () => Interlocked.Exchange(ref _sessions, 0));
+        }
+        catch
+        {
+            connection.Dispose();
+            Interlocked.Exchange(ref _sessions, 0);
+            throw;
+        }
+    }
+
+    private Agreement Agree(SqliteConnection connection, Agreement agreement, string by, bool isSeed)
+    {
+        var isFirst = SettingsTables.Agreements(connection).Count == 0;
+        var present = SettingsTables.AgreementInForce(connection);
+        if (!isFirst && (isSeed || present == agreement)) return present;
+        var now = Instant.FromDateTimeOffset(_time.GetUtcNow());
+        SettingsTables.AddAgreement(connection, agreement, now, by);
+        SettingsTables.AddRevision(connection, SettingsTables.Revision(connection) + 1, now, $"agreement, {by}");
+        return agreement;
+    }
+
+    private T Reading<T>(Func<SqliteConnection, T> read) => _files.Run(() =>
+    {
+        using var connection = _files.Connect(SqliteOpenMode.ReadOnly);
+        return read(connection);
+    });
+
+    private Task<T> WritingAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellation)
+    {
+        EnsureWriter();
+        return Task.Run(
+            () => _files.Run(() =>
+            {
+                using var connection = _files.Connect(SqliteOpenMode.ReadWrite);
+                connection.Execute("BEGIN IMMEDIATE");
+                var result = write(connection);
+                connection.Execute("COMMIT");
+                return result;
+            }),
+            cancellation);
+    }
+
+    private void EnsureWriter()
+    {
+        if (!CanWrite) throw new WorkspaceException($"{Folder} was opened for reading only.");
+    }
+}
