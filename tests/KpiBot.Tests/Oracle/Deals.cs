@@ -30,7 +30,7 @@ public static class Deals
     /// <summary>True: new business; false: existing; null: the source has types, but not for this deal.</summary>
     public static bool? Kind(Scene scene, Deal deal)
     {
-        if (scene.World.All<Deal>().All(other => other.Source != deal.Source || other.DealType is null)) return true;
+        if (!scene.Links.HasDealTypes(deal.Source)) return true;
         return deal.DealType is null ? null : scene.Agreement.NewBusinessTypes.Any(type => Folding.FoldType(type) == Folding.FoldType(deal.DealType));
     }
 

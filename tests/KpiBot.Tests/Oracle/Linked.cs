@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using KpiBot.Crm;
 using KpiBot.Periods;
@@ -23,6 +24,8 @@ public sealed class Linked
     private readonly ILookup<(string, string?), LineItem> _linesOfOrder;
     private readonly ILookup<(string, string), StageChange> _changes;
     private readonly Dictionary<(string, string), List<Touch>> _touches;
+    private readonly HashSet<string> _typed;
+    private readonly ConcurrentDictionary<long, DateOnly> _days = [];
 
     private Linked(World world)
     {
@@ -37,6 +40,7 @@ public sealed class Linked
         _linesOfOrder = world.All<LineItem>().ToLookup(line => (line.Source, line.OrderId));
         _changes = world.All<StageChange>().OrderBy(change => Order(change.At)).ToLookup(change => (change.Source, change.DealId));
         _touches = world.All<Deal>().ToDictionary(deal => (deal.Source, deal.Id), deal => TouchesIn(deal, LeadOf(deal)));
+        _typed = [.. world.All<Deal>().Where(deal => deal.DealType is not null).Select(deal => deal.Source)];
         Stamps = new ActivityStamps(world);
     }
 
@@ -44,8 +48,14 @@ public sealed class Linked
 
     public static Linked Of(World world) => ByWorld.GetValue(world, key => new Linked(key));
 
+    /// <summary>The business day, remembered: asking for a zone is slow.</summary>
+    public DateOnly Day(Moment at) => _days.GetOrAdd(at.Code, _ => at.Day(_world.Agreement.Calendar));
+
+    /// <summary>Whether any deal of the source has a type.</summary>
+    public bool HasDealTypes(string source) => _typed.Contains(source);
+
     /// <summary>Moments in order of time; a day without a time comes before the day's times.</summary>
-    public (DateOnly Day, long Time) Order(Moment at) => (at.Day(_world.Agreement.Calendar), at.HasTime ? at.Code : 0);
+    public (DateOnly Day, long Time) Order(Moment at) => (Day(at), at.HasTime ? at.Code : 0);
 
     public Lead? Lead(string source, string? id) => id is null ? null : _leads.GetValueOrDefault((source, id));
 

@@ -13,8 +13,8 @@ public sealed class Money(World world)
         if (currency is null || currency == reporting) return Round(amount);
         var newest = world.All<ExchangeRate>()
             .Where(rate => (rate.Currency == currency && rate.To == reporting) || (rate.Currency == reporting && rate.To == currency))
-            .Where(rate => rate.At.Day(world.Agreement.Calendar) <= day)
-            .OrderBy(rate => rate.At.Day(world.Agreement.Calendar))
+            .Where(rate => Linked.Of(world).Day(rate.At) <= day)
+            .OrderBy(rate => Linked.Of(world).Day(rate.At))
             .LastOrDefault();
         if (newest is null) return null;
         return Round(newest.Currency == currency ? amount * newest.Rate : amount / newest.Rate);

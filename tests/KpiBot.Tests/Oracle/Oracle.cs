@@ -11,6 +11,13 @@ namespace KpiBot.Tests.Oracle;
 /// </summary>
 public static class Oracle
 {
+    /// <summary>The rows of a breakdown: each key that has a record in the numerator or the denominator, filtered by that key.</summary>
+    public static IReadOnlyDictionary<string, Answer> Rows(World world, KpiRequest request) =>
+        RandomQuestion.Keys(world, request.By!)
+            .Select(key => (key, answer: Of(world, request with { Filters = [.. request.Filters, new Filter(request.By!, [key])] })))
+            .Where(row => row.answer.Records > 0)
+            .ToDictionary(row => row.key, row => row.answer);
+
     /// <summary>What the KPI comes to with the request's period, filters and variant; breakdown, grain, comparison and top are not looked at.</summary>
     public static Answer Of(World world, KpiRequest request)
     {

@@ -1,4 +1,5 @@
 using KpiBot.Agreements;
+using KpiBot.Crm;
 using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Tests.Support;
@@ -12,6 +13,7 @@ public sealed class Scene(World world, KpiRequest request)
     private Values? _values;
     private DealSlices? _slices;
     private CustomerBook? _customers;
+    private IReadOnlyList<Visit>? _visits;
 
     public World World => world;
 
@@ -26,6 +28,9 @@ public sealed class Scene(World world, KpiRequest request)
     public Money Money { get; } = new(world);
 
     public Tally Excluded { get; } = new();
+
+    /// <summary>Every stage visit up to T.</summary>
+    public IReadOnlyList<Visit> Visits => _visits ??= [.. World.All<Deal>().SelectMany(this.VisitsOf)];
 
     public LeadStages Stages => _stages ??= new LeadStages(this);
 
@@ -54,10 +59,10 @@ public sealed class Scene(World world, KpiRequest request)
     public decimal Months => (End.DayNumber - From.DayNumber + 1) / 30.4375m;
 
     /// <summary>The day of something that has happened; null when it has not by T, or has no date.</summary>
-    public DateOnly? Day(Moment? at) => at?.Day(Calendar) is { } day && day <= Today ? day : null;
+    public DateOnly? Day(Moment? at) => Planned(at) is { } day && day <= Today ? day : null;
 
     /// <summary>The day of something that may lie ahead.</summary>
-    public DateOnly? Planned(Moment? at) => at?.Day(Calendar);
+    public DateOnly? Planned(Moment? at) => at is { } known ? Links.Day(known) : null;
 
     public bool InPeriod(DateOnly? day) => day is { } known && known >= From && known <= End;
 

@@ -47,7 +47,7 @@ public static class StageOracle
     public static Answer TimeInStage(Scene scene)
     {
         if (!scene.World.Has<StageChange>()) return NotConnected;
-        var kept = scene.AllVisits().Where(visit => scene.Slices.Keeps(visit.Deal, visit.Stage)).ToList();
+        var kept = scene.Visits.Where(visit => scene.Slices.Keeps(visit.Deal, visit.Stage)).ToList();
         var days = new List<decimal>();
         foreach (var visit in kept.Where(visit => scene.InPeriod(visit.To)))
         {
@@ -65,7 +65,7 @@ public static class StageOracle
     {
         if (!scene.World.Has<Deal>() || !scene.World.Has<StageChange>()) return NotConnected;
         var day = scene.End;
-        var finished = scene.AllVisits().Where(visit => visit.EndedBy(day) && visit.Days >= 0 && scene.IsWon(visit.Deal, day)).ToLookup(visit => visit.Stage, visit => visit.Days!.Value);
+        var finished = scene.Visits.Where(visit => visit.EndedBy(day) && visit.Days >= 0 && scene.IsWon(visit.Deal, day)).ToLookup(visit => visit.Stage, visit => visit.Days!.Value);
         var open = Open(scene);
         var stalled = open.Count(deal => IsStalled(scene, deal, finished, day));
         return Answer.Of(stalled).With(scene, stalled);

@@ -25,17 +25,16 @@ public static class Targets
 
     private static decimal? OfMember(Scene scene, List<Target> targets, string? dimension, string? member)
     {
-        var mine = targets.Where(target => target.Dimension == dimension && target.Member == member).ToList();
+        var mine = targets.Where(target => target.Dimension == dimension && target.Member == member)
+            .Select(target => (Target: target, Span: Span(scene, target), WorkingDays: scene.Calendar.WorkingDaysIn(Span(scene, target)))).ToList();
         return Sum(Days(scene.Request.Period).Where(scene.Calendar.IsWorkingDay).Select(day => OfDay(scene, mine, day)));
     }
 
     /// <summary>The day's share of the shortest target that covers it.</summary>
-    private static decimal? OfDay(Scene scene, List<Target> targets, DateOnly day)
+    private static decimal? OfDay(Scene scene, List<(Target Target, Period Span, int WorkingDays)> targets, DateOnly day)
     {
-        var shortest = targets.Where(target => Span(scene, target).Contains(day)).MinBy(target => Span(scene, target).Days);
-        if (shortest is null) return null;
-        var value = scene.Money.Convert(shortest.Value, shortest.Currency, day);
-        return value / Days(Span(scene, shortest)).Count(scene.Calendar.IsWorkingDay);
+        var (target, _, workingDays) = targets.Where(candidate => candidate.Span.Contains(day)).OrderBy(candidate => candidate.Span.Days).FirstOrDefault();
+        return target is null ? null : scene.Money.Convert(target.Value, target.Currency, day) / workingDays;
     }
 
     private static Period Span(Scene scene, Target target) => new(target.FromAt.Day(scene.Calendar), target.ToAt.Day(scene.Calendar));

@@ -17,8 +17,6 @@ public sealed record Visit(Deal Deal, string Stage, DateOnly From, DateOnly? To)
 /// <summary>Stage visits, read from stage changes.</summary>
 public static class Visits
 {
-    public static IEnumerable<Visit> AllVisits(this Scene scene) => scene.World.All<Deal>().SelectMany(deal => VisitsOf(scene, deal));
-
     public static IEnumerable<Visit> VisitsOf(this Scene scene, Deal deal)
     {
         var changes = scene.Links.ChangesOf(deal).Where(change => scene.Day(change.At) is not null).ToList();
@@ -34,7 +32,7 @@ public static class Visits
     /// <summary>Won ÷ closed of all deals closed by the day that ever visited the stage, whatever the filters; null when there is none.</summary>
     public static decimal? StageWinRate(this Scene scene, string? stage, DateOnly day)
     {
-        var visitors = scene.AllVisits().Where(visit => visit.Stage == stage).Select(visit => visit.Deal).Distinct().ToList();
+        var visitors = scene.Visits.Where(visit => visit.Stage == stage).Select(visit => visit.Deal).Distinct().ToList();
         return Rate(scene, visitors, day);
     }
 
