@@ -15,7 +15,7 @@ public static class EconomicsOracle
     {
         if (!scene.World.Has<Spend>()) return NotConnected;
         var channels = scene.World.All<Spend>().Where(spend => MarketingOracle.IsAdvertising(spend) && scene.Day(spend.At) is not null).Select(spend => spend.Channel).OfType<string>().ToHashSet();
-        var fresh = CustomerOracle.NewOnes(scene, account => scene.Customers.Value(account, KpiBot.Kpis.Dimensions.Channel) is { } channel && channels.Contains(channel)).Count;
+        var fresh = CustomerOracle.NewOnes(scene, account => scene.Customers.Value(account, KpiBot.Crm.Dimensions.Channel) is { } channel && channels.Contains(channel)).Count;
         return MarketingOracle.Divide(scene, MarketingOracle.Spend(Fresh(scene), MarketingOracle.IsAdvertising), Answer.Of(fresh) with { Records = fresh });
     }
 

@@ -105,7 +105,7 @@ internal sealed class FileMappingReader(FieldMappingReader fields)
         foreach (var name in node?.Names ?? [])
         {
             if (!IsDimensionId(name)) node!.Report(name, "is no dimension id; expected small letters, digits and _, beginning with a letter.");
-            else if (Kpis.Dimensions.All.Contains(name)) node!.Report(name, "is a dimension that every workspace has; fill it under \"fields\".");
+            else if (Crm.Dimensions.All.Contains(name)) node!.Report(name, "is a dimension that every workspace has; fill it under \"fields\".");
             else if (fields.Read(node!, name, null, format) is { } mapping) mapped.Add(mapping);
         }
 
