@@ -15,8 +15,6 @@ public static class KpiCalculator
     {
         var kpi = Catalogue.Get(request.Kpi);
         var frame = Frame.Of(snapshot, request);
-        var missing = kpi.Calculation!.Needs.Where(kind => !Connections.Has(snapshot, kind)).ToArray();
-        if (missing.Length > 0) return Describe(kpi, frame, Figure.None("not_connected", missing[0].Name()));
         var (total, rows) = Run(kpi, frame);
         var result = Describe(kpi, frame, total) with { Rows = rows };
         return request.Compare is { } before ? Compare(kpi, result, frame, before) : result;
@@ -35,22 +33,33 @@ public static class KpiCalculator
     private static (Figure Total, IReadOnlyList<KpiRow> Rows) Run(Kpi kpi, Frame frame)
     {
         var request = frame.Request;
-        if (request.By is null && request.Grain is null) return (kpi.Calculation!.Run(frame).Total, []);
+        if (request.By is null && request.Grain is null) return (Figures(kpi, frame).Total, []);
         var grouped = request.By is { } by ? frame.By(by) : frame;
         if (request.Grain is not { } grain)
         {
-            var sheet = kpi.Calculation!.Run(grouped);
+            var sheet = Figures(kpi, grouped);
             return (sheet.Total, Rows.Of(kpi, grouped, sheet, request.Top));
         }
 
         var calendar = frame.Data.State.Agreement.Calendar;
         var cut = frame.To >= frame.From ? new Period(request.Period.From, Day.DateOf(frame.To)) : request.Period;
         var units = calendar.Split(cut, grain);
-        var total = kpi.Calculation!.Run(frame).Total;
-        var sheets = kpi.Calculation.OnePass && frame.To >= frame.From
-            ? Rows.Split(grouped, kpi.Calculation.Run(grouped.Series(units)), units.Count)
-            : [.. units.Select(unit => kpi.Calculation.Run(grouped.Of(unit)))];
+        var total = Figures(kpi, frame).Total;
+        var sheets = kpi.Calculation!.OnePass && frame.To >= frame.From
+            ? Rows.Split(grouped, Figures(kpi, grouped.Series(units)), units.Count)
+            : [.. units.Select(unit => Figures(kpi, grouped.Of(unit)))];
         return (total, Rows.Series(kpi, grouped, sheets, [.. units.Select(unit => PeriodKey.Of(calendar, grain, unit.From))], request.Top));
+    }
+
+    /// <summary>The figures of a frame; without any record of a kind that is needed, the same reason everywhere.</summary>
+    private static Sheet Figures(Kpi kpi, Frame frame)
+    {
+        foreach (var kind in kpi.Calculation!.Needs)
+        {
+            if (!Connections.Has(frame.Data, kind)) return Sheet.Only(Figure.None("not_connected", kind.Name()));
+        }
+
+        return kpi.Calculation.Run(frame);
     }
 
     private static KpiResult Compare(Kpi kpi, KpiResult result, Frame frame, Period before)

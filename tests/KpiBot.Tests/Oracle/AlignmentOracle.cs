@@ -1,6 +1,5 @@
 using KpiBot.Agreements;
 using KpiBot.Crm;
-using KpiBot.Kpis;
 using KpiBot.Periods;
 using NodaTime;
 

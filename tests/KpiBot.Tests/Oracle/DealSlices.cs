@@ -1,6 +1,5 @@
 using KpiBot.Agreements;
 using KpiBot.Crm;
-using KpiBot.Kpis;
 
 namespace KpiBot.Tests.Oracle;
 

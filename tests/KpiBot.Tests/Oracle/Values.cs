@@ -1,5 +1,4 @@
 using KpiBot.Crm;
-using KpiBot.Kpis;
 
 namespace KpiBot.Tests.Oracle;
 

@@ -1,5 +1,4 @@
 using KpiBot.Crm;
-using KpiBot.Kpis;
 using KpiBot.Periods;
 
 namespace KpiBot.Tests.Support;

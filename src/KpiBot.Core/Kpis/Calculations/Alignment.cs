@@ -45,8 +45,16 @@ internal static class Alignment
             r => Figure.Ratio(r.Count(accepted ? 0 : 1), r.Count(0) + r.Count(1), r.Count(0) + r.Count(1), "decided", ("pending", r.Count(2)), ("overdue", r.Frame.Data.State.Agreement.FollowUpHours is null ? null : r.Count(3))),
             LeadRows.Reached(FunnelStage.Mql, [LeadRows.Recorded(needed)], LeadRows.Count(yes), LeadRows.Count(no), LeadRows.Count(open), LeadRows.Count(open, Due)))
         {
+            OfTotal = accepted ? null : ByReason, SeesOnlyMeters = accepted,
             Requires = frame => LeadRows.Missing(frame, needed), RecordsOf = accepted ? 0 : 1, AlsoExcluded = frame => LeadRows.Unrecorded(frame, l => l.Mql, needed),
         };
+    }
+
+    /// <summary>Rejected ÷ decided; for a reason, ÷ all that were decided.</summary>
+    private static Figure ByReason(Reading cell, Reading total)
+    {
+        var decided = (cell.Frame.Group.Dimension == Crm.Dimensions.LossReason ? total : cell) is var all ? all.Count(0) + all.Count(1) : 0;
+        return Figure.Ratio(cell.Count(1), decided, decided, "decided");
     }
 
     /// <summary>1 accepted, −1 rejected, 0 undecided by today; of both, the later counts, on one day acceptance.</summary>

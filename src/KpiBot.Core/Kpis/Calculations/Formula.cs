@@ -26,6 +26,9 @@ internal sealed class Formula(Func<Reading, Figure> figure, params IScan[] scans
     /// <summary>Whether the formula looks at nothing but its meters, so that a series can be added up in one pass.</summary>
     public bool SeesOnlyMeters { get; init; } = true;
 
+    /// <summary>What is made of a cell when it needs the total too; else null.</summary>
+    public Func<Reading, Reading, Figure>? OfTotal { get; init; }
+
     /// <summary>Kinds of record it needs beside those it scans.</summary>
     public RecordKind[] AlsoNeeds { get; init; } = [];
 
@@ -38,7 +41,7 @@ internal sealed class Formula(Func<Reading, Figure> figure, params IScan[] scans
         if (Requires(frame) is { } missing) return Sheet.Only(new Figure { NoValue = missing });
         Meter[] meters = [.. scans.SelectMany(scan => scan.Run(frame))];
         var cells = new Figure?[frame.Cells];
-        if (frame.Cells > 1)
+        if (frame.Group.Dimension is not null || frame.Units.Count > 0)
         {
             for (var row = 0; row < frame.Group.Count; row++) Read(frame, meters, row, cells);
         }
@@ -46,7 +49,7 @@ internal sealed class Formula(Func<Reading, Figure> figure, params IScan[] scans
         var total = new Reading(frame, meters, frame.Cells);
         if (scans.Any(scan => Explosion.Needed(frame, scan.TableOf(frame.Data)) is not null))
         {
-            if (frame.Cells > 1) return Run(frame.Ungrouped().Series([])) with { Cells = cells };
+            if (frame.Group.Dimension is not null || frame.Units.Count > 0) return Run(frame.Ungrouped().Series([])) with { Cells = cells };
             total = new Reading(frame, meters, 0);
         }
 
@@ -73,7 +76,13 @@ internal sealed class Formula(Func<Reading, Figure> figure, params IScan[] scans
     {
         var first = row * frame.UnitCount;
         var used = frame.Group.Dimension is null || Enumerable.Range(first, frame.UnitCount).Any(cell => new Reading(frame, meters, cell).Any());
-        for (var cell = first; used && cell < first + frame.UnitCount; cell++) cells[cell] = figure(new Reading(frame, meters, cell));
+        for (var cell = first; used && cell < first + frame.UnitCount; cell++) cells[cell] = At(frame, meters, cell);
+    }
+
+    private Figure At(Frame frame, Meter[] meters, int cell)
+    {
+        var reading = new Reading(frame, meters, cell);
+        return OfTotal is null ? figure(reading) : OfTotal(reading, new Reading(frame, meters, frame.Cells));
     }
 
     private Dictionary<string, long> Left(Frame frame, Reading total, int meters)
@@ -84,7 +93,7 @@ internal sealed class Formula(Func<Reading, Figure> figure, params IScan[] scans
             foreach (var (reason, count) in total.Excluded(i)) if (count > 0) left[reason] = Math.Max(left.GetValueOrDefault(reason), count);
         }
 
-        var undated = scans.Sum(scan => scan.WithoutDate(frame));
+        var undated = scans.GroupBy(scan => scan.Kind).Sum(same => same.SelectMany(scan => scan.WithoutDate(frame)).Distinct().LongCount());
         if (undated > 0) left["no_date"] = undated;
         foreach (var (reason, count) in AlsoExcluded(frame)) if (count > 0) left[reason] = left.GetValueOrDefault(reason) + count;
         return left;

@@ -1,4 +1,3 @@
-using KpiBot.Crm;
 using KpiBot.Facts;
 using KpiBot.Facts.Columns;
 using KpiBot.Facts.Tables;
@@ -9,9 +8,9 @@ namespace KpiBot.Kpis.Calculations;
 /// <summary>One calculation's surroundings: data, days, filters, and the cells to fill (breakdown rows × series units).</summary>
 internal sealed class Frame
 {
-    private readonly IReadOnlyList<(string Dimension, bool[] Allowed)> _filters;
+    private readonly IReadOnlyList<BoundFilter> _filters;
 
-    private Frame(Snapshot data, KpiRequest request, Period period, Group group, IReadOnlyList<Period> units, IReadOnlyList<(string, bool[])> filters)
+    private Frame(Snapshot data, KpiRequest request, Period period, Group group, IReadOnlyList<Period> units, IReadOnlyList<BoundFilter> filters)
     {
         Data = data;
         Request = request;
@@ -66,7 +65,7 @@ internal sealed class Frame
 
     public static Frame Of(Snapshot data, KpiRequest request)
     {
-        var filters = request.Filters.Select(filter => (filter.Dimension, Allowed(data, filter))).ToArray();
+        var filters = request.Filters.Select(filter => BoundFilter.Of(data, filter)).ToArray();
         return new Frame(data, request, request.Period, Group.None, [], filters);
     }
 
@@ -80,13 +79,14 @@ internal sealed class Frame
 
     public Frame Ungrouped() => new(Data, Request, Period, Group.None, Units, _filters);
 
-    /// <summary>The workspace's filters bound to a table, the ones of <paramref name="skipped"/> left to the caller.</summary>
+    /// <summary>The filters bound to a table, the ones of <paramref name="skipped"/> left to the caller; a stage as of a day, where one is given.</summary>
     public IEnumerable<IRowFilter> Filters(Table table, string? skipped = null, int? asOf = null)
     {
-        foreach (var (dimension, allowed) in _filters)
+        foreach (var filter in _filters)
         {
-            if (dimension == skipped) continue;
-            if (Cut.AsOf(Data, table, dimension, asOf) is { } codes) yield return new CodeFilter(codes, allowed);
+            if (filter.Dimension == skipped) continue;
+            var allowed = table is SpendTable ? filter.AllowedCost : filter.Allowed;
+            if (Cut.AsOf(Data, table, filter.Dimension, asOf) is { } codes) yield return new CodeFilter(codes, allowed);
             else if (!allowed[0]) yield return new Always(false);
         }
     }
@@ -95,9 +95,9 @@ internal sealed class Frame
     public bool[]? AllowedOf(string dimension)
     {
         bool[]? all = null;
-        foreach (var (name, allowed) in _filters)
+        foreach (var filter in _filters)
         {
-            if (name == dimension) all = all is null ? allowed : [.. all.Zip(allowed, (a, b) => a && b)];
+            if (filter.Dimension == dimension) all = all is null ? filter.Allowed : [.. all.Zip(filter.Allowed, (a, b) => a && b)];
         }
 
         return all;
@@ -108,20 +108,6 @@ internal sealed class Frame
 
     /// <summary>Whether a breakdown or filter speaks of the dimension.</summary>
     public bool Speaks(string dimension) => Group.Dimension == dimension || _filters.Any(f => f.Dimension == dimension);
-
-    private static bool[] Allowed(Snapshot data, Filter filter)
-    {
-        var values = data.Dictionary(filter.Dimension);
-        var allowed = new bool[values.Count];
-        if (filter.Exclude) Array.Fill(allowed, true);
-        foreach (var value in filter.Values)
-        {
-            var code = value == Dimensions.None ? 0 : values.Find(value);
-            if (code != 0 || value == Dimensions.None) allowed[code] = !filter.Exclude;
-        }
-
-        return allowed;
-    }
 
     private int[] Buckets(IReadOnlyList<Period> units)
     {

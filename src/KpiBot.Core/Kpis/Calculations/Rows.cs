@@ -25,11 +25,10 @@ internal static class Rows
     /// <summary>One sheet a unit, from a sheet whose cells are rows × units.</summary>
     public static Sheet[] Split(Frame frame, Sheet sheet, int units)
     {
-        var zero = Figure.None("no_records", "records");
         return [.. Enumerable.Range(0, units).Select(unit =>
         {
             var cells = Enumerable.Range(0, frame.Group.Count).Select(row => sheet.Cells.ElementAtOrDefault((row * units) + unit)).ToArray();
-            return new Sheet(frame.Group.Dimension is null ? cells[0] ?? sheet.Cells.ElementAtOrDefault(unit) ?? zero : zero, cells);
+            return new Sheet(frame.Group.Dimension is null ? cells[0] ?? sheet.Total : sheet.Total, cells);
         })];
     }
 

@@ -23,8 +23,8 @@ internal interface IScan
     /// <summary>Adds up; one meter each, in the order declared, totals included.</summary>
     Meter[] Run(Frame frame);
 
-    /// <summary>Records of the frame that lack the date they are counted by.</summary>
-    long WithoutDate(Frame frame);
+    /// <summary>Rows of the frame that lack the date they are counted by.</summary>
+    IEnumerable<int> WithoutDate(Frame frame);
 
     /// <summary>Day and key of the records that a meter took in.</summary>
     IEnumerable<(int Day, int Key)> Records(Frame frame, int meter);
@@ -68,22 +68,19 @@ internal sealed class Scan<T> : IScan where T : Table
         return [.. meters.Select(m => m.Meter)];
     }
 
-    public long WithoutDate(Frame frame)
+    public IEnumerable<int> WithoutDate(Frame frame)
     {
-        if (DatedBy is null || MissingDate is null) return 0;
+        if (DatedBy is null || MissingDate is null) yield break;
         var table = Table(frame.Data);
         var filters = Bind([.. Where, .. MissingDate], table, frame).Concat(frame.Filters(table)).ToArray();
         var days = DatedBy(table);
         var rows = new ushort[Column.SegmentRows + 1];
-        long found = 0;
         for (var segment = 0; segment < table.Segments; segment++)
         {
             var count = days.SelectNone(segment, table.RowsIn(segment), rows);
             foreach (var filter in filters) if (count > 0) count = filter.Keep(segment, rows, count);
-            found += count;
+            for (var i = 0; i < count; i++) yield return (segment << Column.SegmentBits) + rows[i];
         }
-
-        return found;
     }
 
     public IEnumerable<(int Day, int Key)> Records(Frame frame, int meter)

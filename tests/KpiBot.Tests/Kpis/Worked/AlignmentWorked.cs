@@ -46,6 +46,12 @@ public sealed class AlignmentWorked
     }
 
     [Fact, Worked("lead_response_hours")]
+    public void A_lead_that_is_handed_over_after_today_was_not_handed_over_when_it_was_created() =>
+        April15.With(
+            A.Lead("l1", "2026-02-01T00:00Z").Mql("2026-04-16T00:00Z"), A.Lead("l2", "2026-02-01T00:00Z").Answered("2026-02-01T05:00Z"))
+        .Ask("lead_response_hours", Q1).Is(5).CountsRecords(1).Beside("never_contacted", 0);
+
+    [Fact, Worked("lead_response_hours")]
     public void Plain_hours_are_real_ones_when_the_clocks_go_forward() =>
         April15.Agreed(a => a with { Calendar = a.Calendar with { Zone = "America/New_York" } })
             .With(A.Lead("l1", "2026-03-08T01:00-05:00").Answered("2026-03-08T03:00-04:00")).Ask("lead_response_hours", Q1).Is(1); // 6:00 to 7:00 UTC

@@ -49,6 +49,19 @@ public sealed class DealSizeWorked
         world.Ask("gross_margin_rate", "2024-01-01..2024-03-31").HasNoValue("no_records");
     }
 
+    [Fact, Worked("gross_margin_rate"), Worked("average_deal_size")]
+    public void By_product_a_deal_of_several_has_no_cost_of_goods_of_its_own()
+    {
+        var world = April15.With(
+            A.Deal("d1", "2026-01-01").Won("2026-02-01", 1000).Costing(400), A.Line("d1", "Pump", 700), A.Line("d1", "Valve", 300),
+            A.Deal("d2", "2026-01-01").Won("2026-02-01", 500).Costing(250).Sells("Pump"));
+
+        // Pump: d2 alone, 250 ÷ 500; its sizes are 700 and 500
+        world.Ask("gross_margin_rate", Q1, by: "product").Row("Pump").Divides(250, 500);
+        world.Ask("average_deal_size", Q1, by: "product").Row("Pump").Divides(1200, 2);
+        world.Ask("gross_margin_rate", Q1).Is(0.5667m, 850, 1500); // (600 + 250) ÷ (1000 + 500)
+    }
+
     [Fact, Worked("sales_activities")]
     public void Sales_activities_are_human_and_meetings_held()
     {

@@ -51,7 +51,7 @@ public sealed class LeadsWorked
         var result = Case.On("2026-02-10").With(
             A.Lead("l1", "2026-01-01"), A.Lead("l2", "2026-01-20"), A.Lead("l3", "2026-02-10"),
             A.Lead("l4", "2025-10-01"), A.Lead("l5", "2025-11-10"), A.Lead("l6", "2025-11-11"), A.Lead("l7", "2025-12-31"))
-            .Ask("leads", Q1, compare: "2025-10-01..2025-12-31");
+            .Ask("leads", Q1, compare: "2025-10-01..2025-11-10");
 
         // 1 January to 10 February are 31 + 10 = 41 days, and so are 1 October to 10 November: l4, l5
         result.Is(3);
@@ -60,6 +60,7 @@ public sealed class LeadsWorked
         Assert.Equal(A.Period("2025-10-01..2025-11-10"), result.Compare?.Period);
         Expect.Same("before", 2, result.Compare?.Value);
         Expect.Same("change", 1, result.Compare?.Change); // 3 − 2
+        Expect.Same("change in percent", 50, result.Compare?.ChangePercent); // 100 × 1 ÷ 2
     }
 
     [Fact, Worked("leads")]

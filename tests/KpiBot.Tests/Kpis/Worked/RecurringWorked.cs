@@ -31,6 +31,15 @@ public sealed class RecurringWorked
         April15.With(A.Order("a1", "2026-01-01", 1)).Ask("mrr", Q1).HasNoValue("not_connected", "contract");
     }
 
+    [Fact, Worked("mrr"), Worked("arr")]
+    public void A_month_of_a_longer_billing_period_is_rounded_to_four_digits()
+    {
+        var world = April15.With(A.Contract("c1", "a1", "2025-01-01", 100) with { BillingMonths = 3 });
+
+        Assert.Equal(33.3333m, world.Ask("mrr", Q1).Value);   // 100 ÷ 3
+        Assert.Equal(399.9996m, world.Ask("arr", Q1).Value);  // 12 × 33.3333
+    }
+
     [Fact, Worked("gross_revenue_retention"), Worked("net_revenue_retention"), Worked("revenue_churn_rate")]
     public void Retention_follows_the_customers_of_the_start()
     {
