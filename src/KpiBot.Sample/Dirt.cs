@@ -9,7 +9,7 @@ internal static class Dirt
     public static object Aliases { get; } = new
     {
         Product = Products.All.ToDictionary(product => product.Alias, product => product.Name),
-        Industry = Segments.Industries.SelectMany(industry => Spellings(industry).Select(spelling => (spelling, industry))).ToDictionary(pair => pair.spelling, pair => pair.industry),
+        Industry = Segments.Industries.SelectMany(industry => Spellings(industry).Select(spelling => (spelling, industry))).DistinctBy(pair => pair.spelling, StringComparer.OrdinalIgnoreCase).ToDictionary(pair => pair.spelling, pair => pair.industry),
     };
 
     /// <summary>The product's name, every ninth time in somebody's own spelling.</summary>

@@ -86,6 +86,11 @@ public sealed class Workspace : IRecordStore, IDisposable
             },
             cancellation);
 
+    /// <summary>Checks the whole database; a damaged one is a <see cref="WorkspaceException"/>.</summary>
+    public Task CheckAsync(CancellationToken cancellation) => Task.Run(
+        () => Reading(connection => connection.Scalar("PRAGMA integrity_check(1)") is "ok" ? true : throw new WorkspaceException(WorkspaceException.Damaged(_files.Database))),
+        cancellation);
+
     /// <summary>Writes a verified copy of the whole workspace into one new file, while others go on working.</summary>
     public Task BackupAsync(string file, CancellationToken cancellation) => Task.Run(() => Backup.Write(_files, Path.GetFullPath(file)), cancellation);
 

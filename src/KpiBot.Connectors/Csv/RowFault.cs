@@ -9,6 +9,6 @@ internal readonly record struct RowFault(string Problem, string? Column = null)
     public static RowFault? Of(CsvReader reader, Header header)
     {
         if (reader.Fault is { } fault) return new RowFault(fault);
-        return reader.Count == header.Count ? null : new RowFault($"found {reader.Count} cells, expected {header.Count} as in the header");
+        return reader.Count == header.Count ? null : new RowFault($"expected {header.Count} cells as in the header, found {reader.Count}");
     }
 }

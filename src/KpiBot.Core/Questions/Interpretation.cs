@@ -10,7 +10,11 @@ public abstract record Interpretation(Language Language)
     public sealed record Understood(Language Language, Query Query, Roll<ReadPart> Reading) : Interpretation(Language);
 
     /// <summary>It fits more than one thing, or holds a word that is not known; 2–4 options where there are candidates.</summary>
-    public sealed record Clarify(Language Language, ClarifyReason Reason, string Subject, Roll<ClarifyOption> Options) : Interpretation(Language);
+    public sealed record Clarify(Language Language, ClarifyReason Reason, string Subject, Roll<ClarifyOption> Options) : Interpretation(Language)
+    {
+        /// <summary>What was understood beside the part asked about; the reply completes it. Null when nothing was.</summary>
+        public Query? Draft { get; init; }
+    }
 
     /// <summary>It is no KPI question, or nothing that may be done.</summary>
     public sealed record Unsupported(Language Language, UnsupportedReason Reason, string Subject) : Interpretation(Language);

@@ -87,6 +87,9 @@ public sealed record Query
 
     /// <summary>Schedule of a digest; absent parts are null.</summary>
     public QuerySchedule? Schedule { get; init; }
+
+    /// <summary>"Start over" was said: nothing that stood before in the thread holds any longer. Not part of the JSON.</summary>
+    public bool StartsOver { get; init; }
 }
 
 /// <summary>Both ends included; <see cref="Defaulted"/> when the question named none.</summary>

@@ -21,6 +21,9 @@ public sealed record Surroundings
     /// <summary>What this workspace taught.</summary>
     public Roll<TaughtWord> Taught { get; init; } = [];
 
+    /// <summary>The owner, in the data's own spelling, that the asking chat user is linked to ("my pipeline"); null when linked to none.</summary>
+    public string? Asker { get; init; }
+
     /// <summary>The thread so far; null for a first question.</summary>
     public ThreadContext? Thread { get; init; }
 }

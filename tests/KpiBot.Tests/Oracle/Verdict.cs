@@ -14,7 +14,8 @@ public static class Verdict
     public static string? On(World world, KpiRequest request, KpiResult result)
     {
         var answer = Oracle.Of(world, request);
-        return Whole(world, answer, result) ?? Comparison(world, request, answer, result) ?? Rows(world, request, result);
+        var whole = Whole(world, answer, result) ?? Comparison(world, request, answer, result);
+        return whole is not null || (request.Grain is null && NothingCounted.Contains(answer.NoValueCode)) ? whole : Rows(world, request, result);
     }
 
     private static string? Whole(World world, Answer answer, KpiResult result)
@@ -24,6 +25,7 @@ public static class Verdict
         if (parts is not null || NothingCounted.Contains(answer.NoValueCode)) return parts;
         foreach (var (name, expected) in answer.Beside)
         {
+            if (answer.Value is null) continue;
             if (!result.Beside.TryGetValue(name, out var actual)) return $"beside {name}: oracle {expected}, engine has none";
             if (!Same(world, expected, actual, exact: false)) return $"beside {name}: oracle {expected}, engine {actual}";
         }

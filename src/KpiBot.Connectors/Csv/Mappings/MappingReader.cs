@@ -40,7 +40,7 @@ public static class MappingReader
         catch (JsonException refused)
         {
             var reason = string.Concat(refused.Message.Split(" LineNumber:")[0].Where(c => !char.IsControl(c)));
-            issues.Add(new MappingIssue("", $"It cannot be read as JSON, line {refused.LineNumber + 1}: {reason}"));
+            issues.Add(new MappingIssue("", $"It cannot be read as JSON{(refused.LineNumber is { } line ? $", line {line + 1}" : "")}: {reason}"));
         }
 
         return new MappingResult.Refused(issues);

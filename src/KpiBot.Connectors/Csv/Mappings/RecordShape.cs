@@ -58,19 +58,19 @@ internal sealed class RecordShape
 /// <summary>A property that a mapping can fill.</summary>
 internal sealed class RecordField(PropertyInfo property)
 {
-    private readonly Type _type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+    private Delegate? _setter;
 
     /// <summary>The name in mappings, camelCase.</summary>
     public string Name { get; } = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
     /// <summary>The type of its values, without <see cref="Nullable{T}"/>.</summary>
-    public Type Type => _type;
+    public Type Type { get; } = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
 
     /// <summary>Whether every record must have a value: it is required, or a choice whose default would be a guess.</summary>
     public bool Mandatory { get; } = property.IsDefined(typeof(RequiredMemberAttribute)) || property.PropertyType.IsEnum;
 
-    /// <summary>A compiled setter; enums and whole numbers are set by their number.</summary>
-    public Action<CrmRecord, T> Setter<T>() => Setter<T>(property);
+    /// <summary>A setter, compiled once; enums and whole numbers are set by their number.</summary>
+    public Action<CrmRecord, T> Setter<T>() => (Action<CrmRecord, T>)(_setter ??= Setter<T>(property));
 
     public static Action<CrmRecord, T> Setter<T>(PropertyInfo property)
     {

@@ -69,7 +69,8 @@ internal static class DealLoader
         deals.Closed.Add(rows.Number(0) == (int)DealStatus.Open ? (ushort)Day.None : rows.Day(2));
         deals.Expected.Add(rows.Day(3));
         deals.StageSince.Add(rows.Day(5));
-        deals.LastActivity.Add(Math.Max(rows.Day(6), rows.Day(7)));
+        deals.LastActivity.Add(rows.Day(6));
+        deals.LoggedActivity.Add(rows.Day(7));
         deals.Origin.Add(leadCreated != 0 ? leadCreated : contact != 0 ? contact : created);
         deals.Start.Add(build.Agreement.CycleStart switch
         {

@@ -17,11 +17,12 @@ internal static class LeadStages
         {
             var source = leads.Source[row];
             int mql = leads.Mql[row], accepted = leads.Accepted[row], sql = leads.Sql[row], opportunity = leads.Opportunity[row], customer = leads.Customer[row];
-            var undated = Undated(leads.Undated[row], (mql | accepted | sql | opportunity | customer) != 0);
-            leads.Undated.Set(row, undated.Rank);
-            if (undated.Rank != 0 && undated.Exact) recorded[source, undated.Rank] = true;
+            var means = (FunnelStage)leads.Undated[row];
+            var undated = (mql | accepted | sql | opportunity | customer) != 0 ? 0 : Rank(means);
+            leads.Undated.Set(row, undated);
+            if (undated != 0) recorded[source, undated] = true;
             recorded[source, 1] |= mql != 0;
-            recorded[source, 2] |= accepted != 0 || leads.Rejected[row] != 0;
+            recorded[source, 2] |= accepted != 0 || leads.Rejected[row] != 0 || means == FunnelStage.Rejected;
             recorded[source, 3] |= sql != 0;
             recorded[source, 4] |= opportunity != 0;
             recorded[source, 5] |= customer != 0;
@@ -33,7 +34,7 @@ internal static class LeadStages
             leads.Sql.Set(row, (ushort)sql);
             leads.Accepted.Set(row, (ushort)accepted);
             leads.Mql.Set(row, (ushort)mql);
-            if (leads.Created[row] != 0 && leads.Created[row] != mql) beforeMql[source] = true;
+            if (leads.Created[row] != 0 && (mql == Day.None || mql > leads.Created[row])) beforeMql[source] = true;
         }
 
         for (var source = 0; source < beforeMql.Length; source++) recorded[source, 0] = beforeMql[source];
@@ -60,12 +61,12 @@ internal static class LeadStages
         }
     }
 
-    private static (int Rank, bool Exact) Undated(int means, bool dated) => dated ? (0, false) : (FunnelStage)means switch
+    /// <summary>The stage that a lead without a date has reached; one that was rejected had been handed over, one that was lost had an opportunity.</summary>
+    private static int Rank(FunnelStage means) => means switch
     {
-        FunnelStage.Lead => (0, false),
-        FunnelStage.Rejected => ((int)FunnelStage.Mql, false),
-        FunnelStage.Lost => ((int)FunnelStage.Opportunity, false),
-        var stage => ((int)stage, true),
+        FunnelStage.Rejected => (int)FunnelStage.Mql,
+        FunnelStage.Lost => (int)FunnelStage.Opportunity,
+        var stage => (int)stage,
     };
 
     private static int First(int a, int b) => a == Day.None ? b : b == Day.None ? a : Math.Min(a, b);

@@ -61,6 +61,7 @@ internal static class TouchLoader
 
     private static void Set(Build build, string dimension, int row, int code)
     {
+        if (code == 0) return;
         var column = build.Snapshot.Deals.Dimension(dimension);
         column.FillTo(build.Snapshot.Deals.Rows);
         column.Set(row, code);

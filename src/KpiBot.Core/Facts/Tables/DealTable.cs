@@ -20,8 +20,11 @@ public sealed class DealTable : Table
     /// <summary>Expected day of closing.</summary>
     public DayColumn Expected { get; }
 
-    /// <summary>Day of the last activity.</summary>
+    /// <summary>Day of the last activity, as the CRM itself says.</summary>
     public DayColumn LastActivity { get; }
+
+    /// <summary>Day of the last activity that was logged.</summary>
+    public DayColumn LoggedActivity { get; }
 
     /// <summary>Day on which the present stage was entered, where the source says.</summary>
     public DayColumn StageSince { get; }
@@ -79,6 +82,7 @@ public sealed class DealTable : Table
         NewBusiness = Add(new CodeColumn());
         Expected = Add(new DayColumn());
         LastActivity = Add(new DayColumn());
+        LoggedActivity = Add(new DayColumn());
         StageSince = Add(new DayColumn());
         Start = Add(new DayColumn());
         Origin = Add(new DayColumn());

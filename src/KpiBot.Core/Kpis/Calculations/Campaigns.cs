@@ -13,18 +13,26 @@ internal static class Campaigns
             : Figure.Ratio(r.Money(0) - r.Money(1), r.Money(1), r.Count(0), "campaign_cost", ("revenue", r.Money(0)), ("cost", r.Money(1))),
         Revenue(grossProfit), FlowRows.Spend(FlowRows.Marketing, FlowRows.WithCampaign))
     {
-        AlsoBeside = frame => Payback(frame, grossProfit), AlsoExcluded = frame => NoCost(frame, grossProfit),
+        AlsoBeside = frame => Payback(frame, grossProfit), AlsoExcluded = frame => [.. NoCost(frame, grossProfit), .. Unclosed(frame)],
     };
 
     /// <summary>Revenue ÷ advertising cost.</summary>
     public static Formula Roas() => new(
         r => r.NoAmounts(1) ? Figure.None("no_amounts", "spend") : Figure.Ratio(r.Money(0), r.Money(1), r.Count(0), "ad_spend"),
-        Revenue(grossProfit: false), FlowRows.Spend(FlowRows.Advertising));
+        Revenue(grossProfit: false), FlowRows.Spend(FlowRows.Advertising))
+    {
+        AlsoExcluded = Unclosed,
+    };
 
     private static Scan<DealTable> Revenue(bool grossProfit) => new()
     {
-        Kind = RecordKind.Deal, Table = s => s.Deals, DatedBy = d => d.Origin, Where = [DealRows.WonByNow, DealRows.FromCampaign],
-        Meters = [grossProfit ? new((deals, frame) => new MoneyMeter(frame.Cells, new ComputedAmounts(row => Profit(deals, frame, row))), HasCost) : DealRows.AmountClosed()],
+        Kind = RecordKind.Deal, Table = s => s.Deals, DatedBy = d => d.Origin, Where = [DealRows.Won, DealRows.FromCampaign],
+        Meters =
+        [
+            grossProfit
+                ? new((deals, frame) => new MoneyMeter(frame.Cells, new ComputedAmounts(row => Profit(deals, frame, row))), DealRows.WonByNow, HasCost)
+                : DealRows.AmountClosed(DealRows.WonByNow),
+        ],
     };
 
     private static readonly Condition<DealTable> HasCost = (deals, frame) =>
@@ -37,6 +45,14 @@ internal static class Campaigns
         return AmountColumn.IsAmount(deals.Cost[row])
             ? amount - deals.Cost[row]
             : (long)decimal.Round(amount * frame.Data.State.Agreement.GrossMarginRate!.Value, MidpointRounding.ToEven);
+    }
+
+    /// <summary>Won deals of the campaigns without a closing day.</summary>
+    private static IEnumerable<(string, long)> Unclosed(Frame frame)
+    {
+        Condition<DealTable> never = (deals, _) => new RowTest(row => deals.Closed[row] == Day.None);
+        var scan = Revenue(grossProfit: false) with { Meters = [DealRows.Count(never)] };
+        yield return ("no_date", ((Counter)scan.Run(frame.Ungrouped().Series([]))[0])[0]);
     }
 
     private static IEnumerable<(string, long)> NoCost(Frame frame, bool grossProfit)
@@ -62,7 +78,7 @@ internal static class Campaigns
         var income = new SortedDictionary<int, long>();
         for (var segment = 0; segment < deals.Segments; segment++)
         {
-            foreach (var local in pass.Rows(segment, grossProfit ? [HasCost(deals, plain)!] : []))
+            foreach (var local in pass.Rows(segment, Scan<DealTable>.Bind(scan.Meters[0].Where, deals, plain)))
             {
                 var row = (segment << Column.SegmentBits) + local;
                 var amount = grossProfit ? Profit(deals, plain, row) : deals.AmountClosed[row];

@@ -34,7 +34,7 @@ internal static class DealRows
 
     /// <summary>Another amount of the deal, which its lines do not split.</summary>
     public static MeterOf<DealTable> Other(Func<DealTable, AmountColumn> column, params Condition<DealTable>[] where) =>
-        new((deals, frame) => new MoneyMeter(frame.Cells, new ColumnAmounts(column(deals), byLine: false)), where);
+        new((deals, frame) => new MoneyMeter(frame.Cells, new ColumnAmounts(column(deals), Splitting.None)), where);
 
     /// <summary>Amounts as they stood on the day of the stock, at that day's rate.</summary>
     public static MeterOf<DealTable> AmountThen(params Condition<DealTable>[] where) =>
@@ -78,8 +78,14 @@ internal static class DealRows
     /// <summary>Has a campaign.</summary>
     public static Condition<DealTable> FromCampaign { get; } = (deals, frame) => Value(deals, frame.Data, Dimensions.Campaign, campaign => campaign is not null);
 
+    /// <summary>How many deals of a stock have no type where types exist.</summary>
+    public static long UntypedOpen(Frame frame, params Condition<DealTable>[] where) => ((Counter)Open([Untyped, .. where], Count()).Run(frame.Ungrouped().Series([]))[0])[0];
+
     /// <summary>Had a touch on or before a day.</summary>
     public static Condition<DealTable> Touched(Func<DealTable, DayColumn> by) => (deals, _) => new RowTest(row => deals.Touched[row] != Day.None && deals.Touched[row] <= by(deals)[row]);
+
+    /// <summary>Had a touch by today.</summary>
+    public static Condition<DealTable> TouchedByNow { get; } = (deals, frame) => new DayFilter(deals.Touched, 1, frame.Today);
 
     /// <summary>No deal bears a channel.</summary>
     public static NoValue? NoChannel(Frame frame) => frame.Data.Deals.Own(Dimensions.Channel) is null ? new NoValue("not_connected", "channel") : null;

@@ -9,7 +9,7 @@ internal static class Figures
 
     /// <summary>Money of the first meter; other money beside.</summary>
     public static Func<Reading, Figure> Money(string subject, params (string Name, int Meter)[] beside) =>
-        r => r.NoAmounts(0) ? Figure.None("no_amounts", subject) : Figure.Of(r.Money(0), r.Count(0), [.. beside.Select(b => (b.Name, (decimal?)r.Money(b.Meter)))]);
+        r => r.NoAmounts(0) ? Figure.None("no_amounts", subject) : Figure.Of(r.Money(0), r.Count(0), [.. beside.Select(b => (b.Name, r.NoAmounts(b.Meter) ? (decimal?)null : r.Money(b.Meter)))]);
 
     /// <summary>Rows of meter 1 ÷ rows of meter 0, with the latter as n.</summary>
     public static Func<Reading, Figure> Share(string subject) => r => Figure.Ratio(r.Count(1), r.Count(0), r.Count(0), subject);

@@ -69,21 +69,21 @@ internal static class FlowRows
     }
 
     /// <summary>Rows that lack one of the two figures.</summary>
-    public static IEnumerable<(string, long)> Lacking(Frame frame, IScan scan)
+    public static IEnumerable<(string, long)> Lacking<T>(Frame frame, Scan<T> scan) where T : Table
     {
-        yield return ("no_figure", ((Counter)scan.Run(frame.Ungrouped().Series([]))[2])[0]);
+        var plain = frame.Ungrouped().Series([]);
+        var all = scan with { Meters = [new((_, f) => new Counter(f.Cells))] };
+        yield return ("no_figure", ((Counter)all.Run(plain)[0])[0] - ((NumberMeter)scan.Run(plain)[0]).Count(0));
     }
 
     /// <summary>The part, the whole, and the rows that lack one of them.</summary>
     private static MeterOf<T>[] Pair<T>(Func<T, BigNumberColumn> part, Func<T, BigNumberColumn> whole) where T : Table
     {
         Condition<T> both = (table, _) => new RowTest(row => part(table)[row] != BigNumberColumn.Missing && whole(table)[row] != BigNumberColumn.Missing);
-        Condition<T> lacking = (table, _) => new RowTest(row => part(table)[row] == BigNumberColumn.Missing || whole(table)[row] == BigNumberColumn.Missing);
         return
         [
             new((table, frame) => new NumberMeter(frame.Cells, row => part(table)[row]), both),
             new((table, frame) => new NumberMeter(frame.Cells, row => whole(table)[row]), both),
-            new((_, frame) => new Counter(frame.Cells), lacking),
         ];
     }
 

@@ -8,6 +8,9 @@ internal sealed class Formula(Func<Reading, Figure> figure, params IScan[] scans
     /// <summary>Which meters' left-out records are the KPI's; all by default.</summary>
     public int[]? ExcludedOf { get; init; }
 
+    /// <summary>Meters whose records give a value of a breakdown its row; all by default.</summary>
+    public int[]? RowsOf { get; init; }
+
     /// <summary>Something that must hold before anything is counted.</summary>
     public Func<Frame, NoValue?> Requires { get; init; } = _ => null;
 
@@ -55,7 +58,7 @@ internal sealed class Formula(Func<Reading, Figure> figure, params IScan[] scans
 
         var sum = figure(total);
         var beside = sum.Beside.Concat(AlsoBeside(frame).Select(b => KeyValuePair.Create(b.Name, b.Value))).ToDictionary();
-        return new Sheet(sum.With(excluded: Left(frame, total, meters.Length), caveats: [.. sum.Caveats, .. Caveats(frame)], beside: beside), cells);
+        return new Sheet(sum.With(excluded: Left(frame, total), caveats: [.. sum.Caveats, .. Caveats(frame)], beside: beside), cells);
     }
 
     internal override (RecordKind Kind, IEnumerable<(int Day, int Key)> Records)? Records(Frame frame)
@@ -63,9 +66,8 @@ internal sealed class Formula(Func<Reading, Figure> figure, params IScan[] scans
         var meter = RecordsOf;
         foreach (var scan in scans)
         {
-            var count = scan.Run(frame.Of(frame.Period)).Length;
-            if (meter < count) return (scan.Kind, scan.Records(frame, meter));
-            meter -= count;
+            if (meter < scan.MeterCount) return (scan.Kind, scan.Records(frame, meter));
+            meter -= scan.MeterCount;
         }
 
         return null;
@@ -75,8 +77,19 @@ internal sealed class Formula(Func<Reading, Figure> figure, params IScan[] scans
     private void Read(Frame frame, Meter[] meters, int row, Figure?[] cells)
     {
         var first = row * frame.UnitCount;
-        var used = frame.Group.Dimension is null || Enumerable.Range(first, frame.UnitCount).Any(cell => new Reading(frame, meters, cell).Any());
+        var used = frame.Group.Dimension is null || Enumerable.Range(first, frame.UnitCount).Any(cell => new Reading(frame, meters, cell).Any(RowsOf));
         for (var cell = first; used && cell < first + frame.UnitCount; cell++) cells[cell] = At(frame, meters, cell);
+    }
+
+    /// <summary>The numbers of each scan's meters: a record that several of them lack is left out once.</summary>
+    private IEnumerable<IEnumerable<int>> MetersOf()
+    {
+        var first = 0;
+        foreach (var scan in scans)
+        {
+            yield return Enumerable.Range(first, scan.MeterCount);
+            first += scan.MeterCount;
+        }
     }
 
     private Figure At(Frame frame, Meter[] meters, int cell)
@@ -85,12 +98,15 @@ internal sealed class Formula(Func<Reading, Figure> figure, params IScan[] scans
         return OfTotal is null ? figure(reading) : OfTotal(reading, new Reading(frame, meters, frame.Cells));
     }
 
-    private Dictionary<string, long> Left(Frame frame, Reading total, int meters)
+    private Dictionary<string, long> Left(Frame frame, Reading total)
     {
         var left = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var i in ExcludedOf ?? [.. Enumerable.Range(0, meters)])
+        foreach (var scan in MetersOf().Select(of => of.Where(i => ExcludedOf?.Contains(i) ?? true)))
         {
-            foreach (var (reason, count) in total.Excluded(i)) if (count > 0) left[reason] = Math.Max(left.GetValueOrDefault(reason), count);
+            foreach (var reason in scan.SelectMany(i => total.Excluded(i)).GroupBy(e => e.Key, e => e.Value))
+            {
+                if (reason.Max() > 0) left[reason.Key] = left.GetValueOrDefault(reason.Key) + reason.Max();
+            }
         }
 
         var undated = scans.GroupBy(scan => scan.Kind).Sum(same => same.SelectMany(scan => scan.WithoutDate(frame)).Distinct().LongCount());

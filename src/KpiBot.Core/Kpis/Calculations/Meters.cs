@@ -63,7 +63,7 @@ internal sealed class MoneyMeter(int cells, IAmounts amounts) : Meter(cells)
         {
             var cell = batch.Cells.IsEmpty ? 0 : batch.Cells[i];
             var amount = amounts.Amount(batch.Segment, batch.Rows[i]);
-            if (!batch.Portions.IsEmpty) amount = batch.Portions[i].Of(amount, amounts.ByLine);
+            if (!batch.Portions.IsEmpty) amount = batch.Portions[i].Of(amount, amounts.Splitting);
             Add(cell, amounts.Weighed(batch.Segment, batch.Rows[i], amount));
         }
     }
@@ -97,17 +97,17 @@ internal interface IAmounts
     /// <summary>The amount of a row, or one of the marks of <see cref="AmountColumn"/>.</summary>
     long Amount(int segment, int row);
 
-    /// <summary>Whether lines say how the amount is split over products; cost and annual value they do not split.</summary>
-    bool ByLine { get; }
+    /// <summary>What lines say of it.</summary>
+    Splitting Splitting { get; }
 
     /// <summary>What the amount, or the part of it that is meant, weighs.</summary>
     long Weighed(int segment, int row, long amount);
 }
 
 /// <summary>Amounts of a column.</summary>
-internal sealed class ColumnAmounts(AmountColumn column, bool byLine = true) : IAmounts
+internal sealed class ColumnAmounts(AmountColumn column, Splitting splitting = Splitting.ByLine) : IAmounts
 {
-    public bool ByLine => byLine;
+    public Splitting Splitting => splitting;
 
     public long Amount(int segment, int row) => column.Segment(segment)[row];
 
@@ -117,7 +117,7 @@ internal sealed class ColumnAmounts(AmountColumn column, bool byLine = true) : I
 /// <summary>Amounts that a function computes.</summary>
 internal sealed class ComputedAmounts(Func<int, long> amount, Func<int, long, long>? weigh = null) : IAmounts
 {
-    public bool ByLine => true;
+    public Splitting Splitting => Splitting.ByLine;
 
     public long Amount(int segment, int row) => amount((segment << Column.SegmentBits) + row);
 

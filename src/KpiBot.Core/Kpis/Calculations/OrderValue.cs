@@ -8,7 +8,12 @@ internal static class OrderValue
     public static IEnumerable<(string, decimal?)> Of(Frame frame)
     {
         var orders = frame.Data.Orders;
-        if (orders.Rows == 0 || frame.Filtered.Any(d => !Cuts.Customers.BuiltIn.Contains(d) && !frame.Data.OwnDimensions.Contains(d))) yield break;
+        if (frame.Filtered.Any(d => !Cuts.Customers.BuiltIn.Contains(d) && !frame.Data.OwnDimensions.Contains(d)))
+        {
+            yield return ("order_value", null);
+            yield break;
+        }
+
         var book = new CustomerBook(frame.Ungrouped());
         decimal money = 0;
         long count = 0;

@@ -39,9 +39,13 @@ internal sealed class Pass<T> where T : Table
     }
 
     /// <summary>The rows of a segment that count and meet more conditions.</summary>
-    public ushort[] Rows(int segment, IRowFilter[] where)
+    public ushort[] Rows(int segment, IRowFilter[] where) => Narrow(segment, Select(segment), where);
+
+    /// <summary>The rows of a segment that would count but for their date.</summary>
+    public ushort[] Undated(int segment, IRowFilter[] where) => Narrow(segment, _days!.SelectNone(segment, _table.RowsIn(segment), _rows), [.. _filters, .. where]);
+
+    private ushort[] Narrow(int segment, int count, IRowFilter[] where)
     {
-        var count = Select(segment);
         foreach (var filter in where) if (count > 0) count = filter.Keep(segment, _rows, count);
         if (Exploded is null) return _rows[..count];
         Exploded.Expand(segment, _rows.AsSpan(0, count));

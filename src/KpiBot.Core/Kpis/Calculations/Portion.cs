@@ -11,14 +11,27 @@ internal readonly record struct Portion(long Money, int Times, int Parts, Portio
 {
     public static Portion Whole { get; } = new(0, 1, 1, PortionKind.Whole);
 
-    /// <summary>The part of an amount; of an amount that lines do not split, only a single product gets it.</summary>
-    public long Of(long amount, bool byLine) => Kind switch
+    /// <summary>The part of an amount.</summary>
+    public long Of(long amount, Splitting splitting) => Kind switch
     {
         PortionKind.Whole => amount,
         PortionKind.Shared => AmountColumn.IsAmount(amount) ? (long)decimal.Round((decimal)amount * Times / Parts, MidpointRounding.ToEven) : amount,
-        PortionKind.OnlyProduct => byLine ? Money : amount,
-        PortionKind.OneOfProducts => byLine ? Money : AmountColumn.Missing,
+        PortionKind.OnlyProduct => splitting == Splitting.None ? amount : Money,
+        PortionKind.OneOfProducts => splitting == Splitting.ByLine ? Money : AmountColumn.Missing,
     };
+}
+
+/// <summary>What lines say of an amount of their deal.</summary>
+internal enum Splitting
+{
+    /// <summary>How it is split over products.</summary>
+    ByLine,
+
+    /// <summary>How much it is, where all lines are of one product; it is compared with something that they do not split.</summary>
+    OneProduct,
+
+    /// <summary>Nothing: cost, annual value. With several products there is none for each.</summary>
+    None,
 }
 
 /// <summary>How a portion is meant.</summary>

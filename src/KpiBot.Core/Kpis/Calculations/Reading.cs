@@ -26,8 +26,13 @@ internal readonly struct Reading(Frame frame, Meter[] meters, int cell)
     /// <summary>Sum of meter <paramref name="i"/>.</summary>
     public decimal Number(int i) => ((NumberMeter)meters[i]).Sum(cell);
 
-    /// <summary>Whether money was asked of records and none of them had any.</summary>
-    public bool NoAmounts(int i) => meters[i] is MoneyMeter money && money.Count(cell) == 0 && money.Missing(cell) + money.NoRate(cell) > 0;
+    /// <summary>Whether records were there and none of them had an amount.</summary>
+    public bool NoAmounts(int i) => meters[i] switch
+    {
+        MoneyMeter money => money.Count(cell) == 0 && money.Missing(cell) + money.NoRate(cell) > 0,
+        NumberMeter numbers => numbers.Count(cell) == 0 && numbers.Missing(cell) > 0,
+        _ => false,
+    };
 
     public decimal? MedianMoney(int i) => ((MoneySpread)meters[i]).Median(cell);
 
@@ -35,11 +40,14 @@ internal readonly struct Reading(Frame frame, Meter[] meters, int cell)
 
     public decimal? Percentile(int i, decimal fraction) => ((Spread)meters[i]).Percentile(cell, fraction);
 
-    /// <summary>Whether any meter took in a row here.</summary>
-    public bool Any()
+    /// <summary>Whether any of the meters took in a row here.</summary>
+    public bool Any(int[]? of)
     {
-        foreach (var meter in meters) if (Left(meter).Any(l => l.Value > 0)) return true;
-        for (var i = 0; i < meters.Length; i++) if (Count(i) > 0) return true;
+        for (var i = 0; i < meters.Length; i++)
+        {
+            if ((of is null || of.Contains(i)) && (Count(i) > 0 || (meters[i] is not Spread && Left(meters[i]).Any(l => l.Value > 0)))) return true;
+        }
+
         return false;
     }
 
@@ -50,6 +58,7 @@ internal readonly struct Reading(Frame frame, Meter[] meters, int cell)
     {
         MoneyMeter money => [new("no_amount", money.Missing(cell)), new("no_exchange_rate", money.NoRate(cell))],
         Spread spread => [new("no_start", spread.Missing(cell)), new("no_time", spread.NoTime(cell)), new("negative_span", spread.Negative(cell))],
+        NumberMeter numbers => [new("no_figure", numbers.Missing(cell))],
         _ => [],
     };
 }
@@ -59,10 +68,13 @@ internal sealed class NumberMeter(int cells, Func<int, long> number) : Meter(cel
 {
     private readonly long[] _sums = new long[cells + 1];
     private readonly long[] _counts = new long[cells + 1];
+    private readonly long[] _missing = new long[cells + 1];
 
     public long Sum(int cell) => _sums[cell];
 
     public long Count(int cell) => _counts[cell];
+
+    public long Missing(int cell) => _missing[cell];
 
     public override void Add(in Batch batch)
     {
@@ -70,7 +82,12 @@ internal sealed class NumberMeter(int cells, Func<int, long> number) : Meter(cel
         {
             var cell = batch.Cells.IsEmpty ? 0 : batch.Cells[i];
             var value = number((batch.Segment << Column.SegmentBits) + batch.Rows[i]);
-            if (value == BigNumberColumn.Missing) continue;
+            if (value == BigNumberColumn.Missing)
+            {
+                _missing[cell]++;
+                continue;
+            }
+
             _sums[cell] = checked(_sums[cell] + value);
             _counts[cell]++;
         }
@@ -82,6 +99,7 @@ internal sealed class NumberMeter(int cells, Func<int, long> number) : Meter(cel
         {
             _sums[Total] = checked(_sums[Total] + _sums[cell]);
             _counts[Total] += _counts[cell];
+            _missing[Total] += _missing[cell];
         }
     }
 }
@@ -103,7 +121,7 @@ internal sealed class MoneySpread(int cells, IAmounts amounts) : Meter(cells)
         for (var i = 0; i < batch.Rows.Length; i++)
         {
             var amount = amounts.Amount(batch.Segment, batch.Rows[i]);
-            if (!batch.Portions.IsEmpty) amount = batch.Portions[i].Of(amount, amounts.ByLine);
+            if (!batch.Portions.IsEmpty) amount = batch.Portions[i].Of(amount, amounts.Splitting);
             if (AmountColumn.IsAmount(amount)) (_amounts[batch.Cells.IsEmpty ? 0 : batch.Cells[i]] ??= []).Add(amount);
         }
     }

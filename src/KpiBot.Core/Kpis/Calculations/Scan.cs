@@ -17,6 +17,9 @@ internal interface IScan
     /// <summary>The kind of record that it reads.</summary>
     RecordKind Kind { get; }
 
+    /// <summary>How many meters it runs.</summary>
+    int MeterCount { get; }
+
     /// <summary>The table.</summary>
     Table TableOf(Snapshot data);
 
@@ -31,7 +34,7 @@ internal interface IScan
 }
 
 /// <summary>Rows of a table, dated by a column, that meet conditions; and what is added up over them.</summary>
-internal sealed class Scan<T> : IScan where T : Table
+internal sealed record Scan<T> : IScan where T : Table
 {
     public required RecordKind Kind { get; init; }
 
@@ -49,6 +52,8 @@ internal sealed class Scan<T> : IScan where T : Table
 
     /// <summary>Whether rows without a value are cost that belongs to none.</summary>
     public bool NoneIsUnallocated { get; init; }
+
+    public int MeterCount => Meters.Length;
 
     public Table TableOf(Snapshot data) => Table(data);
 
@@ -72,14 +77,11 @@ internal sealed class Scan<T> : IScan where T : Table
     {
         if (DatedBy is null || MissingDate is null) yield break;
         var table = Table(frame.Data);
-        var filters = Bind([.. Where, .. MissingDate], table, frame).Concat(frame.Filters(table)).ToArray();
-        var days = DatedBy(table);
-        var rows = new ushort[Column.SegmentRows + 1];
+        var pass = new Pass<T>(this, table, frame);
+        var missing = Bind(MissingDate, table, frame);
         for (var segment = 0; segment < table.Segments; segment++)
         {
-            var count = days.SelectNone(segment, table.RowsIn(segment), rows);
-            foreach (var filter in filters) if (count > 0) count = filter.Keep(segment, rows, count);
-            for (var i = 0; i < count; i++) yield return (segment << Column.SegmentBits) + rows[i];
+            foreach (var row in pass.Undated(segment, missing)) yield return (segment << Column.SegmentBits) + row;
         }
     }
 

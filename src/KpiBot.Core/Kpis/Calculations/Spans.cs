@@ -44,7 +44,7 @@ internal static class Spans
         Condition<DealTable> noRate = (deals, _) => new RowTest(row => deals.AmountClosed[row] == AmountColumn.NoRate || (AmountColumn.IsAmount(deals.AmountClosed[row]) && deals.Cost[row] == AmountColumn.NoRate));
         Condition<DealTable> noCost = (deals, _) => new RowTest(row => AmountColumn.IsAmount(deals.AmountClosed[row]) && deals.Cost[row] == AmountColumn.Missing);
         var scan = DealRows.Closed(
-            [DealRows.Won], DealRows.AmountClosed(HasBoth), DealRows.Other(d => d.Cost, HasBoth), DealRows.Count(noAmount), DealRows.Count(noRate), DealRows.Count(noCost), DealRows.Count());
+            [DealRows.Won], new MeterOf<DealTable>((deals, frame) => new MoneyMeter(frame.Cells, new ColumnAmounts(deals.AmountClosed, Splitting.OneProduct)), HasBoth), DealRows.Other(d => d.Cost, HasBoth), DealRows.Count(noAmount), DealRows.Count(noRate), DealRows.Count(noCost), DealRows.Count());
         return new Formula(
             r => r.Count(0) == 0 && r.Count(5) > 0 ? Figure.None("no_amounts", "cost_of_goods") : Figure.Ratio(
                 r.Money(0) - r.Money(1), r.Money(0), r.Count(0), "deals_won", ("margin_per_sale", r.Count(0) == 0 ? null : (r.Money(0) - r.Money(1)) / r.Count(0))),
@@ -55,7 +55,7 @@ internal static class Spans
             {
                 var meters = scan.Run(frame.Ungrouped().Series([]));
                 long Of(int i) => ((Counter)meters[i])[0];
-                return [("no_amount", Of(2)), ("no_exchange_rate", Of(3)), ("no_cost_of_goods", Of(4))];
+                return [("no_amount", Of(2)), ("no_exchange_rate", Of(3)), ("no_cost_of_goods", Of(4) + ((MoneyMeter)meters[1]).Missing(0))];
             },
         };
     }

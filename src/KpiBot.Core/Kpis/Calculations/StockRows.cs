@@ -93,8 +93,8 @@ internal static class StockRows
             if (odds.P90(stage(row)) is not { } p90) return false;
             int entered = then.LastChange(row) is var change && change >= 0 ? frame.Data.Visits.Entered[change] : Known(deals.StageSince[row], frame.To) ?? deals.Created[row];
             if (entered == Day.None || frame.To - entered <= p90) return false;
-            var last = Known(deals.LastActivity[row], frame.To);
-            return last is null || frame.To - last >= quiet;
+            var last = Math.Max(Known(deals.LastActivity[row], frame.To) ?? Day.None, Known(deals.LoggedActivity[row], frame.To) ?? Day.None);
+            return last == Day.None || frame.To - last >= quiet;
         });
     };
 

@@ -27,7 +27,10 @@ internal static class TargetFigures
     {
         var pipeline = new Formula(
             r => Figure.Of(r.Money(0), r.Count(0), ("overdue", r.Money(1))),
-            DealRows.Open([DealRows.New, Expected], DealRows.AmountThen(), DealRows.AmountThen(Overdue))).Run(frame);
+            DealRows.Open([DealRows.New, Expected], DealRows.AmountThen(), DealRows.AmountThen(Overdue)))
+        {
+            AlsoExcluded = f => [.. StockRows.Undated(f), ("no_deal_type", DealRows.UntypedOpen(f, Expected))],
+        }.Run(frame);
         var won = Definitions.SalesKpis.RevenueWon.Calculation!.Run(frame);
         return Join(frame, pipeline, (open, key) =>
         {

@@ -15,7 +15,8 @@ internal static class Velocity
         var (open, rate, size, cycle) = (Open.Run(frame), Rate.Run(frame), Size.Run(frame), Cycle.Run(frame));
         var total = Join(open.Total, rate.Total, size.Total, cycle.Total);
         var excluded = size.Total.Excluded.Concat(cycle.Total.Excluded).GroupBy(e => e.Key).ToDictionary(g => g.Key, g => g.Max(e => e.Value));
-        foreach (var (reason, count) in DealRows.UntypedIn(frame, d => d.Closed)) if (count > 0) excluded[reason] = count;
+        var untyped = DealRows.UntypedOpen(frame) + DealRows.UntypedIn(frame, d => d.Closed).Sum(u => u.Item2);
+        if (untyped > 0) excluded["no_deal_type"] = untyped;
         return new Sheet(total.With(excluded: excluded), frame.Group.Dimension is null ? [] : [.. Enumerable.Range(0, frame.Group.Count).Select(row =>
             open.Cells[row] is null && rate.Cells[row] is null ? null : Join(open.Cells[row], rate.Cells[row], size.Cells[row], cycle.Cells[row]))]);
     }

@@ -15,9 +15,8 @@ internal static class WinRates
 
     /// <summary>Amount won ÷ amount closed; none while lost deals bear no amounts.</summary>
     public static Formula ByValue() => new(
-        r => r.Count(3) == 0 ? Figure.None("no_records", "closed_deals")
-            : Value(r, 0, 1, 2) is null ? Figure.None("no_amounts", "lost_deals") : Figure.Ratio(r.Money(0), r.Money(1), r.Count(1), "closed_deals"),
-        DealRows.Closed([DealRows.IsClosed, DealRows.New], DealRows.AmountClosed(DealRows.Won), DealRows.AmountClosed(), DealRows.Count(LostWithAmount), DealRows.Count()))
+        r => Value(r, 0, 1, 2) is null ? Figure.None("no_amounts", "lost_deals") : Figure.Ratio(r.Money(0), r.Money(1), r.Count(1), "closed_deals"),
+        DealRows.Closed([DealRows.IsClosed, DealRows.New], DealRows.AmountClosed(DealRows.Won), DealRows.AmountClosed(), DealRows.Count(LostWithAmount)))
     {
         ExcludedOf = [1], AlsoExcluded = f => DealRows.UntypedIn(f, d => d.Closed),
     };
@@ -25,8 +24,8 @@ internal static class WinRates
     /// <summary>The same share of leads, for the close rate.</summary>
     public static IEnumerable<(string, decimal?)> OfLeads(Frame frame)
     {
-        if (frame.Data.Leads.Rows == 0 || frame.Filtered.Any(d => !Cuts.Leads.BuiltIn.Contains(d) && !frame.Data.OwnDimensions.Contains(d))) yield break;
-        yield return ("leads", Definitions.MarketingKpis.LeadConversionRate.Calculation!.Run(frame.Ungrouped().Series([])).Total.Value);
+        var known = frame.Data.Leads.Rows > 0 && frame.Filtered.All(d => Cuts.Leads.BuiltIn.Contains(d) || frame.Data.OwnDimensions.Contains(d));
+        yield return ("leads", !known ? null : Definitions.MarketingKpis.LeadConversionRate.Calculation!.Run(frame.Ungrouped().Series([])).Total.Value);
     }
 
     private static decimal? Value(Reading r, int won, int all, int lostWithAmount) => r.Count(lostWithAmount) == 0 || r.Money(all) == 0 ? null : r.Money(won) / r.Money(all);

@@ -18,14 +18,14 @@ public static class MarketingKpis
     public static readonly Kpi Mqls = new()
     {
         Id = "mqls", Unit = KpiUnit.Count, Better = Favourable.Higher, Basis = Basis.Period, DatedBy = "mql", Cuts = Cuts.Leads,
-        Calculation = new Formula(Figures.Count(), LeadRows.Reached(FunnelStage.Mql, [], LeadRows.Count())) { Requires = f => LeadRows.Missing(f, FunnelStage.Mql) },
+        Calculation = new Formula(Figures.Count(), LeadRows.Reached(FunnelStage.Mql, [], LeadRows.Count())) { Requires = f => LeadRows.Missing(f, FunnelStage.Mql), AlsoExcluded = f => LeadRows.Unrecorded(f, l => l.Mql, FunnelStage.Mql) },
     };
 
     /// <summary><c>sqls</c></summary>
     public static readonly Kpi Sqls = new()
     {
         Id = "sqls", Unit = KpiUnit.Count, Better = Favourable.Higher, Basis = Basis.Period, DatedBy = "sql", Cuts = Cuts.Leads,
-        Calculation = new Formula(Figures.Count(), LeadRows.Reached(FunnelStage.Sql, [], LeadRows.Count())) { Requires = f => LeadRows.Missing(f, FunnelStage.Sql) },
+        Calculation = new Formula(Figures.Count(), LeadRows.Reached(FunnelStage.Sql, [], LeadRows.Count())) { Requires = f => LeadRows.Missing(f, FunnelStage.Sql), AlsoExcluded = f => LeadRows.Unrecorded(f, l => l.Sql, FunnelStage.Sql) },
     };
 
     /// <summary><c>lead_conversion_rate</c></summary>
@@ -115,7 +115,7 @@ public static class MarketingKpis
         Id = "cost_per_mql", Unit = KpiUnit.Money, Better = Favourable.Lower, Basis = Basis.Period, DatedBy = "mql", Cuts = Cuts.Spend,
         Calculation = new Formula(Figures.Cost("mqls"), FlowRows.Spend(FlowRows.Marketing), LeadRows.Reached(FunnelStage.Mql, [], LeadRows.Count()))
         {
-            Requires = f => LeadRows.Missing(f, FunnelStage.Mql), RecordsOf = 1,
+            Requires = f => LeadRows.Missing(f, FunnelStage.Mql), RecordsOf = 1, AlsoExcluded = f => LeadRows.Unrecorded(f, l => l.Mql, FunnelStage.Mql),
         },
     };
 
@@ -166,7 +166,7 @@ public static class MarketingKpis
     public static readonly Kpi WebsiteSessions = new()
     {
         Id = "website_sessions", Unit = KpiUnit.Count, Better = Favourable.Higher, Basis = Basis.Period, DatedBy = "visited", Cuts = Cuts.Web,
-        Calculation = new Formula(r => Figure.Of(r.Number(0), r.Count(0)), FlowRows.Traffic),
+        Calculation = new Formula(r => r.NoAmounts(0) ? Figure.None("no_amounts", "sessions") : Figure.Of(r.Number(0), r.Count(0)), FlowRows.Traffic),
     };
 
     /// <summary><c>visitor_to_lead_rate</c></summary>
@@ -174,16 +174,16 @@ public static class MarketingKpis
     {
         Id = "visitor_to_lead_rate", Unit = KpiUnit.Ratio, Better = Favourable.Higher, Basis = Basis.Period, DatedBy = "visited", Cuts = Cuts.Web,
         Calculation = new Formula(
-            r => Figure.Ratio(r.Count(1), r.Number(0), (long)r.Number(0), "sessions"), FlowRows.Traffic, LeadRows.Created([LeadRows.Web], LeadRows.Count())) { RecordsOf = 1 },
+            r => r.NoAmounts(0) ? Figure.None("no_amounts", "sessions") : Figure.Ratio(r.Count(1), r.Number(0), (long)r.Number(0), "sessions"), FlowRows.Traffic, LeadRows.Created([LeadRows.Web], LeadRows.Count())) { RecordsOf = 1 },
     };
 
     /// <summary><c>marketing_sourced_pipeline</c></summary>
     public static readonly Kpi MarketingSourcedPipeline = new()
     {
         Id = "marketing_sourced_pipeline", Unit = KpiUnit.Money, Better = Favourable.Higher, Basis = Basis.Period, DatedBy = "created", Cuts = Cuts.Deals,
-        Calculation = new Formula(Figures.MoneyShare("deals"), DealRows.Created([], DealRows.AmountCreated(DealRows.FromMarketing), DealRows.AmountCreated()))
+        Calculation = new Formula(Figures.MoneyShare("deals"), DealRows.Created([], DealRows.AmountCreated(DealRows.FromMarketing), DealRows.AmountCreated()) with { MissingDate = [DealRows.FromMarketing] })
         {
-            Requires = DealRows.NoChannel, ExcludedOf = [0],
+            Requires = DealRows.NoChannel, ExcludedOf = [0], RowsOf = [0],
         },
     };
 
@@ -191,9 +191,9 @@ public static class MarketingKpis
     public static readonly Kpi MarketingSourcedRevenue = new()
     {
         Id = "marketing_sourced_revenue", Unit = KpiUnit.Money, Better = Favourable.Higher, Basis = Basis.Period, DatedBy = "closed", Cuts = Cuts.Deals,
-        Calculation = new Formula(Figures.MoneyShare("deals"), DealRows.Closed([DealRows.Won], DealRows.AmountClosed(DealRows.FromMarketing), DealRows.AmountClosed()))
+        Calculation = new Formula(Figures.MoneyShare("deals"), DealRows.Closed([DealRows.Won], DealRows.AmountClosed(DealRows.FromMarketing), DealRows.AmountClosed()) with { MissingDate = [DealRows.FromMarketing] })
         {
-            Requires = DealRows.NoChannel, ExcludedOf = [0],
+            Requires = DealRows.NoChannel, ExcludedOf = [0], RowsOf = [0],
         },
     };
 
@@ -201,9 +201,9 @@ public static class MarketingKpis
     public static readonly Kpi MarketingInfluencedPipeline = new()
     {
         Id = "marketing_influenced_pipeline", Unit = KpiUnit.Money, Better = Favourable.Higher, Basis = Basis.Period, DatedBy = "created", Cuts = Cuts.Deals,
-        Calculation = new Formula(Figures.MoneyShare("deals"), DealRows.Created([], DealRows.AmountCreated(DealRows.Touched(d => d.Created)), DealRows.AmountCreated()))
+        Calculation = new Formula(Figures.MoneyShare("deals"), DealRows.Created([], DealRows.AmountCreated(DealRows.Touched(d => d.Created)), DealRows.AmountCreated()) with { MissingDate = [DealRows.TouchedByNow] })
         {
-            AlsoNeeds = [RecordKind.Touch], ExcludedOf = [0],
+            AlsoNeeds = [RecordKind.Touch], ExcludedOf = [0], RowsOf = [0],
         },
     };
 
@@ -211,9 +211,9 @@ public static class MarketingKpis
     public static readonly Kpi MarketingInfluencedRevenue = new()
     {
         Id = "marketing_influenced_revenue", Unit = KpiUnit.Money, Better = Favourable.Higher, Basis = Basis.Period, DatedBy = "closed", Cuts = Cuts.Deals,
-        Calculation = new Formula(Figures.MoneyShare("deals"), DealRows.Closed([DealRows.Won], DealRows.AmountClosed(DealRows.Touched(d => d.Closed)), DealRows.AmountClosed()))
+        Calculation = new Formula(Figures.MoneyShare("deals"), DealRows.Closed([DealRows.Won], DealRows.AmountClosed(DealRows.Touched(d => d.Closed)), DealRows.AmountClosed()) with { MissingDate = [DealRows.TouchedByNow] })
         {
-            AlsoNeeds = [RecordKind.Touch], ExcludedOf = [0],
+            AlsoNeeds = [RecordKind.Touch], ExcludedOf = [0], RowsOf = [0],
         },
     };
 

@@ -1,0 +1,44 @@
+using KpiBot.Answers.Wording;
+using KpiBot.Kpis;
+using KpiBot.Kpis.Texts;
+using KpiBot.Questions;
+
+namespace KpiBot.Answers;
+
+/// <summary>What was understood of an alert or a digest, and that a terminal cannot deliver it.</summary>
+internal static class AlertAndDigestText
+{
+    public static IEnumerable<string> Alert(Query query, Texts texts, Figures figures)
+    {
+        var alert = query.Alert ?? new AlertCondition("unusual");
+        var value = alert.Value is { } level ? Level(level, alert.Unit, query, texts, figures) : null;
+        yield return texts.Alert(Subject(query, texts), texts.Condition(alert.Condition, value));
+        if (alert.For is { } duration) yield return texts.ForAsLongAs(Label.Plain(duration));
+        if (alert.To is { } channel) yield return texts.Destination(Label.Plain(channel));
+        yield return texts.NotDeliveredHere;
+    }
+
+    public static IEnumerable<string> Digest(Query query, Texts texts)
+    {
+        var content = query.Kpis.Count == 0 ? texts.DigestOverview : Subject(query, texts);
+        yield return texts.Digest(content, texts.Schedule(query.Schedule ?? new QuerySchedule("week")));
+        if (query.Alert?.To is { } channel) yield return texts.Destination(Label.Plain(channel));
+        yield return texts.NotDeliveredHere;
+    }
+
+    private static string Subject(Query query, Texts texts)
+    {
+        var names = string.Join(", ", query.Kpis.Select(kpi => KpiTexts.Of(texts.Language, kpi).Name));
+        return string.Join(" · ", query.Filters.Select(filter => FilterText.Of(filter, texts)).Prepend(names));
+    }
+
+    private static string Level(decimal level, string? unit, Query query, Texts texts, Figures figures) => unit switch
+    {
+        "percent_change" => figures.Percent(level),
+        "points" when query.Kpis is [var kpi, ..] && Catalogue.Get(kpi).Unit == KpiUnit.Ratio => texts.PercentagePoints(figures.Count(level)),
+        _ => figures.Of(UnitOf(unit), level),
+    };
+
+    private static KpiUnit UnitOf(string? unit) =>
+        Enum.GetValues<KpiUnit>().Cast<KpiUnit?>().FirstOrDefault(candidate => candidate!.Value.Name() == unit) ?? KpiUnit.Count;
+}

@@ -1,0 +1,52 @@
+using KpiBot.Answers.Wording;
+using KpiBot.Kpis;
+
+namespace KpiBot.Answers;
+
+/// <summary>Values as a reader reads them: rounded here and nowhere before, with their unit.</summary>
+public sealed class Figures(Texts texts, string currency)
+{
+    private readonly Notation _notation = Notation.Of(texts.Language);
+
+    /// <summary>A value in its unit; the text for "no value" when there is none.</summary>
+    public string Of(KpiUnit unit, decimal? value) => value is { } number ? Written(unit, number) : texts.NoValue;
+
+    /// <summary>A number of things.</summary>
+    public string Count(decimal count) => _notation.Number(count, 1);
+
+    /// <summary>Money in a currency of its own.</summary>
+    public string Money(decimal amount, string? own) => _notation.Money(amount, own ?? currency);
+
+    /// <summary>A number that already is a percentage: 10 is "10%".</summary>
+    public string Percent(decimal percent) => _notation.PercentOf(percent);
+
+    /// <summary>From one value to another: direction, difference, and relative change where that says more. A ratio's difference is in percentage points.</summary>
+    public string Change(KpiUnit unit, decimal change, decimal? changePercent)
+    {
+        if (change == 0) return texts.Unchanged;
+        var difference = unit == KpiUnit.Ratio ? texts.PercentagePoints(_notation.Fixed(Math.Abs(change) * 100, 1)) : Written(unit, Math.Abs(change));
+        var sign = change > 0 ? "+" : "-";
+        var relative = changePercent is { } percent ? $" ({sign}{_notation.PercentOf(Math.Abs(percent))})" : "";
+        return change > 0 ? texts.Up(difference + relative) : texts.Down(difference + relative);
+    }
+
+    /// <summary>A difference with its sign, for a column.</summary>
+    public string Difference(KpiUnit unit, decimal change)
+    {
+        var size = unit == KpiUnit.Ratio ? texts.PercentagePoints(_notation.Fixed(Math.Abs(change) * 100, 1)) : Written(unit, Math.Abs(change));
+        return change < 0 ? $"-{size}" : $"+{size}";
+    }
+
+    private string Written(KpiUnit unit, decimal value) => unit switch
+    {
+        KpiUnit.Count => Count(value),
+        KpiUnit.Money => _notation.Money(value, currency),
+        KpiUnit.Ratio => _notation.Percent(value),
+        KpiUnit.Times => _notation.Fixed(value, 2) + "×",
+        KpiUnit.Points => texts.Points(_notation.Number(value, 1)),
+        KpiUnit.Hours => texts.Hours(_notation.Number(value, 1)),
+        KpiUnit.Days => texts.Days(_notation.Number(value, 1)),
+        KpiUnit.Months => texts.Months(_notation.Number(value, 1)),
+        KpiUnit.MoneyPerDay => texts.PerDay(_notation.Money(value, currency)),
+    };
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using KpiBot.Kpis;
+
+namespace KpiBot.Answers;
+
+/// <summary>How a language writes numbers and money. Own tables, so that the same answer reads the same on every machine.</summary>
+public sealed class Notation
+{
+    private const decimal CentsBelow = 100_000;
+
+    private static readonly Dictionary<string, string> Signs = new(StringComparer.Ordinal)
+    {
+        ["BRL"] = "R$", ["USD"] = "US$", ["EUR"] = "€", ["GBP"] = "£", ["MXN"] = "MX$", ["CAD"] = "CA$", ["AUD"] = "A$", ["JPY"] = "¥",
+    };
+
+    private static readonly Notation English = new(".", ",", "%", (sign, amount) => (sign == "US$" ? "$" : sign) + (sign.Length == 3 && char.IsLetter(sign[^1]) ? " " : "") + amount);
+    private static readonly Notation Portuguese = new(",", ".", "%", (sign, amount) => $"{sign} {amount}");
+    private static readonly Notation Spanish = new(",", ".", " %", (sign, amount) => $"{amount} {sign}");
+
+    private readonly NumberFormatInfo _marks;
+    private readonly string _percent;
+    private readonly Func<string, string, string> _money;
+
+    private Notation(string decimalMark, string groupMark, string percent, Func<string, string, string> money)
+    {
+        _marks = new NumberFormatInfo { NumberDecimalSeparator = decimalMark, NumberGroupSeparator = groupMark };
+        _percent = percent;
+        _money = money;
+    }
+
+    /// <summary>The notation of a language; Brazilian for Portuguese.</summary>
+    public static Notation Of(Language language) => language switch
+    {
+        Language.English => English,
+        Language.Portuguese => Portuguese,
+        Language.Spanish => Spanish,
+    };
+
+    /// <summary>A number with exactly so many decimals, halves away from zero.</summary>
+    public string Fixed(decimal value, int decimals) =>
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString($"N{decimals}", _marks);
+
+    /// <summary>A number with at most so many decimals; none when it is whole.</summary>
+    public string Number(decimal value, int decimals) => Fixed(value, IsWhole(value) ? 0 : decimals);
+
+    /// <summary>A fraction of 1 as a percentage with one decimal.</summary>
+    public string Percent(decimal fraction) => PercentOf(fraction * 100);
+
+    /// <summary>A number that already is a percentage.</summary>
+    public string PercentOf(decimal percent) => Fixed(percent, 1) + _percent;
+
+    /// <summary>Money in a currency (ISO 4217): cents where they matter, none on whole or large amounts.</summary>
+    public string Money(decimal amount, string currency)
+    {
+        var decimals = IsWhole(amount) || Math.Abs(amount) >= CentsBelow ? 0 : 2;
+        var written = _money(Signs.GetValueOrDefault(currency, currency), Fixed(Math.Abs(amount), decimals));
+        return Math.Round(amount, decimals, MidpointRounding.AwayFromZero) < 0 ? "-" + written : written;
+    }
+
+    private static bool IsWhole(decimal value) => value == decimal.Truncate(value);
+}

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using KpiBot.Crm;
+using KpiBot.Kpis;
+using KpiBot.Periods;
+using KpiBot.Questions;
+
+namespace KpiBot.Answers;
+
+/// <summary>One KPI's result in JSON, unrounded; members that do not apply are absent.</summary>
+internal static class ResultJson
+{
+    public static void Write(Utf8JsonWriter json, KpiResult result, Query query, Listing? listing, BusinessCalendar calendar)
+    {
+        json.WriteStartObject();
+        json.WriteString("kpi", result.Kpi);
+        json.DecimalOrNull("value", result.Value);
+        json.WriteString("unit", result.Unit.Name());
+        json.Optional("numerator", result.Numerator);
+        json.Optional("denominator", result.Denominator);
+        json.WriteNumber("n", result.N);
+        if (result.NoValue is { } reason) json.WriteString("reason", reason.Subject.Length == 0 ? reason.Code : $"{reason.Code}: {reason.Subject}");
+        else json.WriteNull("reason");
+        json.WriteStartObject("period");
+        json.Days(result.Period);
+        json.WriteBoolean("toDate", result.ToDate);
+        json.WriteEndObject();
+        json.WriteString("tz", result.Zone);
+        json.WriteString("datedBy", result.DatedBy);
+        WriteMap(json, "excluded", result.Excluded, (name, count) => json.WriteNumber(name, count));
+        WriteMap(json, "dataAsOf", result.DataAsOf, (name, asOf) => json.WriteString(name, JsonWriting.Iso(asOf)));
+        WriteMap(json, "beside", result.Beside, json.DecimalOrNull);
+        WriteComparison(json, result.Compare);
+        if (query.By is not null || query.Grain is not null) WriteRows(json, result.Rows);
+        WriteRange(json, result.Range);
+        if (query.Intent == Intent.Target) WriteTarget(json, result);
+        if (result.Caveats.Count > 0) json.Strings("caveats", result.Caveats);
+        if (listing is not null) WriteRecords(json, listing, calendar);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMap<T>(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, T> map, Action<string, T> write)
+    {
+        if (map.Count == 0) return;
+        json.WriteStartObject(name);
+        foreach (var (key, value) in map.OrderBy(entry => entry.Key, StringComparer.Ordinal)) write(key, value);
+        json.WriteEndObject();
+    }
+
+    private static void WriteComparison(Utf8JsonWriter json, Comparison? compare)
+    {
+        if (compare is null) return;
+        json.WriteStartObject("compare");
+        json.WriteStartObject("period");
+        json.Days(compare.Period);
+        json.WriteEndObject();
+        json.DecimalOrNull("value", compare.Value);
+        json.Optional("numerator", compare.Numerator);
+        json.Optional("denominator", compare.Denominator);
+        json.Optional("change", compare.Change);
+        json.Optional("changePercent", compare.ChangePercent);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRows(Utf8JsonWriter json, IReadOnlyList<KpiRow> rows)
+    {
+        json.WriteStartArray("rows");
+        foreach (var row in rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("key", row.Key);
+            json.Optional("at", row.At);
+            json.DecimalOrNull("value", row.Value);
+            json.Optional("numerator", row.Numerator);
+            json.Optional("denominator", row.Denominator);
+            json.WriteNumber("n", row.N);
+            json.Optional("before", row.Before);
+            WriteRange(json, row.Range);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteRange(Utf8JsonWriter json, Kpis.Range? range)
+    {
+        if (range is null) return;
+        json.WriteStartObject("range");
+        json.Decimal("low", range.Low);
+        json.Decimal("high", range.High);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTarget(Utf8JsonWriter json, KpiResult result)
+    {
+        if (result.Beside.GetValueOrDefault("target") is not { } target) return;
+        json.WriteStartObject("target");
+        json.Decimal("value", target);
+        json.Optional("attained", result.Value);
+        json.Optional("pacing", result.Beside.GetValueOrDefault("pacing"));
+        json.Optional("neededPerDay", result.Beside.GetValueOrDefault("needed_per_day"));
+        json.WriteEndObject();
+    }
+
+    private static void WriteRecords(Utf8JsonWriter json, Listing listing, BusinessCalendar calendar)
+    {
+        json.WriteNumber("recordsTotal", listing.Total);
+        json.WriteStartArray("records");
+        foreach (var record in listing.Records)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", RecordKinds.Of(record.GetType()).Name());
+            json.WriteString("source", record.Source);
+            foreach (var (name, value) in RecordFields.Of(record).Where(field => field.Name != "source")) WriteField(json, name, value, calendar);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteField(Utf8JsonWriter json, string name, object? value, BusinessCalendar calendar)
+    {
+        switch (value)
+        {
+            case Moment moment:
+                json.WriteString(name, JsonWriting.Iso(moment.Day(calendar)));
+                break;
+            case Amount amount:
+                json.Decimal(name, amount.Value);
+                json.Optional("currency", amount.Currency);
+                break;
+            case decimal number:
+                json.Decimal(name, number);
+                break;
+            default:
+                json.Optional(name, (string?)value);
+                break;
+        }
+    }
+}

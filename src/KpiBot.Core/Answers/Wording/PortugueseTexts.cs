@@ -1,0 +1,157 @@
+using KpiBot.Kpis;
+using KpiBot.Periods;
+using KpiBot.Questions;
+
+namespace KpiBot.Answers.Wording;
+
+/// <summary>Brazilian Portuguese.</summary>
+public sealed record PortugueseTexts : Texts
+{
+    private static readonly string[] Weekdays = ["segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo"];
+
+    /// <summary>The texts.</summary>
+    public static PortugueseTexts Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override Language Language => Language.Portuguese;
+
+    public override string By(string dimension) => $"por {dimension}";
+    public override string Each(Grain grain) => grain switch
+    {
+        Grain.Day => "por dia",
+        Grain.Week => "por semana",
+        Grain.Month => "por mês",
+        Grain.Bimester => "por bimestre",
+        Grain.Quarter => "por trimestre",
+        Grain.FourMonths => "por quadrimestre",
+        Grain.Half => "por semestre",
+        Grain.Year => "por ano",
+    };
+    public override string Without(string values) => $"sem {values}";
+    public override string Or(string first, string last) => $"{first} ou {last}";
+    public override string ToDate(string period) => $"{period}, até agora";
+    public override string Defaulted(string period) => $"{period} (nenhum período foi informado)";
+    public override string Variant(string variant) => variant switch
+    {
+        "period" => "por período",
+        "value" => "por valor",
+        "paid" => "só canais pagos",
+        "lagged" => "custo defasado pelo ciclo de vendas",
+        "gross_profit" => "sobre o lucro bruto",
+        _ => variant,
+    };
+    public override string NoValue => "sem valor";
+    public override string Parts(string numerator, string denominator) => $"{numerator} de {denominator}";
+
+    public override string Hours(string number) => Counted(number, "hora", "horas");
+    public override string Days(string number) => Counted(number, "dia", "dias");
+    public override string Months(string number) => Counted(number, "mês", "meses");
+    public override string PerDay(string money) => $"{money} por dia";
+    public override string Points(string number) => Counted(number, "ponto", "pontos");
+    public override string PercentagePoints(string number) => $"{number} p.p.";
+
+    public override string Compared(string period, string value, string change) => $"Em comparação com {period}: era {value}, {change}.";
+    public override string ComparedWithNothing(string period) => $"Não há valor em {period} para comparar.";
+    public override string Up(string change) => $"alta de {change}";
+    public override string Down(string change) => $"queda de {change}";
+    public override string Unchanged => "sem mudança";
+    public override string SmallSample(string low, string high) => $"Menos de 30 registros: a taxa real pode estar em qualquer ponto entre {low} e {high} (95% de confiança).";
+    public override string Projection(string low, string high) => $"80% dos desfechos devem ficar entre {low} e {high}.";
+    public override string LeftOut(string reasons) => $"Ficaram de fora: {reasons}.";
+    public override string CountedBy(string date) => $"Contado por: {date}.";
+    public override string AsOf(string sources) => $"Dados até {sources}.";
+    public override string MoreRows(string count) => $"… e mais {count}.";
+    public override string LatestOf(string shown, string all) => $"São mostrados os últimos {shown} de {all}.";
+    public override string SmallRows => "* menos de 30 registros: pouco para dizer que é o melhor ou o pior.";
+    public override string NoRows => "Não há nada para listar aqui.";
+
+    public override string NoRecords(string subject) => $"Não houve nada disto para calcular neste período: {subject}. Tente um período maior ou menos filtros.";
+    public override string StageNotRecorded(string stage) => $"Nenhuma fonte conectada registra quando um lead passa a: {stage}. Mapeie essa data na importação, ou o significado da etapa nas configurações do workspace.";
+    public override string NotConnected(string subject) => $"Não conectado: {subject}. Importe um arquivo que traga esses dados (kpibot import).";
+    public override string NotAgreed(string setting) => $"Ainda não combinado neste workspace: {setting}. Defina no bloco workspace de um mapeamento ou importe.";
+    public override string NoAmounts => "Nenhum desses registros tem um valor utilizável. Preencha os valores no CRM ou conecte taxas de câmbio.";
+    public override string TargetReached => "A meta já foi atingida: não resta nada a cobrir.";
+    public override string Unlimited => "Ninguém foi perdido neste período; não há limite a calcular.";
+    public override string HistoryTooShort => "Uma previsão precisa de pelo menos 90 dias de negócios ganhos antes de hoje.";
+    public override string NoValueBecause(string reason) => $"Não há valor aqui ({reason}).";
+
+    public override string Definition(string name, string definition) => $"{name}: {definition}";
+    public override string CanBeCutBy(string dimensions) => $"Pode ser visto por: {dimensions}.";
+    public override string Variants(string variants) => $"Variantes: {variants}.";
+    public override string DefaultPeriod(DefaultPeriod period) => period switch
+    {
+        KpiBot.Kpis.DefaultPeriod.QuarterToDate => "Sem período informado: este trimestre até hoje.",
+        KpiBot.Kpis.DefaultPeriod.LastTwelveMonths => "Sem período informado: os últimos 12 meses completos.",
+        KpiBot.Kpis.DefaultPeriod.Today => "Sem período informado: hoje.",
+        KpiBot.Kpis.DefaultPeriod.WholeQuarter => "Sem período informado: este trimestre inteiro.",
+    };
+    public override string FreshnessOf(string source, string instant) => $"{source}: dados até {instant}.";
+    public override string Skipped(string source, string count, string kind) => $"{source}: {count} linhas de {kind} não puderam ser lidas na última importação.";
+    public override string NothingImported => "Nada foi importado neste workspace ainda. Comece com: kpibot import MAPPING.json";
+    public override string Overview(string period) => $"Como estamos, {period}, em relação aos mesmos dias do período anterior:";
+    public override string Help => "Pergunte sobre leads, conversão, pipeline, receita, ciclo de vendas, retenção, CAC, LTV e mais: um número, ao longo do tempo, por canal ou vendedor, comparado com outro período, ou o que significa.";
+    public override string Examples => "Por exemplo:";
+    public override Roll<string> ExampleQuestions { get; } = ["taxa de ganho por região no trimestre passado", "quantos leads por mês este ano", "CAC por canal em relação ao trimestre passado"];
+    public override string Records(string name, string shown, string all) => $"{name}: {shown} de {all} registros, os mais recentes primeiro";
+    public override string NoRecordsBehind => "Não há registros por trás deste número.";
+    public override string Movers(string dimension) => $"Maiores variações por {dimension}:";
+    public override string NothingToExplain => "Não há um valor anterior para explicar a variação.";
+    public override string OnlyRevenueForecast(string kpi) => $"Por enquanto só a receita tem previsão, não {kpi}. Pergunte pela previsão de receita, ou por {kpi} ao longo do tempo.";
+    public override string NoTargetReading(string kpi) => $"Por enquanto há metas para receita (atingimento de cota) e MQLs, não para {kpi}; este é o valor.";
+    public override string Attained(string attained, string target) => $"{attained} da meta de {target} atingidos.";
+
+    public override string Alert(string kpi, string condition) => $"Entendido: avisar quando {kpi} {condition}.";
+    public override string Condition(string condition, string? value) => condition switch
+    {
+        "above" => value is null ? "passar de um nível (qual? informe, por favor)" : $"passar de {value}",
+        "below" => value is null ? "cair abaixo de um nível (qual? informe, por favor)" : $"cair abaixo de {value}",
+        "change_above" => value is null ? "subir de forma incomum (informe quanto para ser exato)" : $"subir mais de {value}",
+        "change_below" => value is null ? "cair de forma incomum (informe quanto para ser exato)" : $"cair mais de {value}",
+        "unusual" => "estiver fora do comum para a época",
+        "off_pace" => "ficar abaixo do ritmo que a meta exige",
+        "sla_missed" => "descumprir o nível de serviço combinado",
+        "stale" => "ficar tempo demais sem atualização",
+        _ => condition,
+    };
+    public override string ForAsLongAs(string duration) => $"Precisa durar {duration}.";
+    public override string Destination(string channel) => $"Seria publicado em {channel}.";
+    public override string Digest(string content, string schedule) => $"Entendido: enviar {content} {schedule}.";
+    public override string Schedule(QuerySchedule schedule)
+    {
+        var at = $" às {schedule.Time ?? "09:00"}{(schedule.Tz is null ? "" : $" ({schedule.Tz})")}";
+        var weekday = Weekdays[Weekday(schedule.Weekday) ?? 0];
+        return schedule.Every switch
+        {
+            "day" => "todo dia",
+            "workday" => "todo dia útil",
+            "week" => $"toda semana ({weekday})",
+            "two_weeks" => $"a cada duas semanas ({weekday})",
+            "month" => $"no dia {Notation.Of(Language).Fixed(schedule.Day ?? 1, 0)} de cada mês",
+            "quarter" => "no primeiro dia de cada trimestre",
+            _ => schedule.Every,
+        } + at;
+    }
+    public override string DigestOverview => "os principais KPIs";
+    public override string NotDeliveredHere => "O terminal não entrega mensagens; nada foi configurado.";
+
+    public override string Clarify(ClarifyReason reason, string subject) => reason switch
+    {
+        ClarifyReason.SeveralKpis => $"\"{subject}\" pode significar vários KPIs. Qual deles?",
+        ClarifyReason.NoKpi => "De qual KPI você está falando?",
+        ClarifyReason.SeveralValues => $"\"{subject}\" corresponde a mais de uma coisa nos dados. Qual delas?",
+        ClarifyReason.UnknownValue => $"\"{subject}\" não está nos dados. Você quis dizer um destes?",
+        ClarifyReason.UnknownWord => $"Não conheço \"{subject}\", e isso pode mudar a resposta. O que você quer dizer?",
+        ClarifyReason.NothingToFollow => "Não há pergunta anterior para continuar. O que você quer saber?",
+        ClarifyReason.TooMuchAtOnce => $"É demais para uma resposta só (\"{subject}\"). Qual primeiro?",
+        ClarifyReason.CannotCutBy => $"Esse KPI não pode ser visto por {subject}. Algum destes ajuda?",
+        ClarifyReason.WhoAreYou => "Não sei qual vendedor você é. Pergunte com o seu nome como está no CRM.",
+    };
+    public override string Unsupported(UnsupportedReason reason, string subject) => reason switch
+    {
+        UnsupportedReason.NotAKpiQuestion => "Respondo perguntas sobre KPIs de marketing e vendas, e não reconheço esta como uma delas.",
+        UnsupportedReason.WouldWrite => "Eu só leio: não posso alterar, enviar nem apagar nada no CRM.",
+        UnsupportedReason.Future => $"O futuro de {subject} não é conhecido; só a receita tem previsão.",
+        UnsupportedReason.Instruction => "Isso é uma instrução, não uma pergunta sobre KPIs.",
+    };
+    public override string Instead(string examples) => $"Você pode perguntar, por exemplo: {examples}.";
+}

@@ -1,0 +1,157 @@
+using KpiBot.Kpis;
+using KpiBot.Periods;
+using KpiBot.Questions;
+
+namespace KpiBot.Answers.Wording;
+
+/// <summary>Spanish.</summary>
+public sealed record SpanishTexts : Texts
+{
+    private static readonly string[] Weekdays = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"];
+
+    /// <summary>The texts.</summary>
+    public static SpanishTexts Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override Language Language => Language.Spanish;
+
+    public override string By(string dimension) => $"por {dimension}";
+    public override string Each(Grain grain) => grain switch
+    {
+        Grain.Day => "por día",
+        Grain.Week => "por semana",
+        Grain.Month => "por mes",
+        Grain.Bimester => "por bimestre",
+        Grain.Quarter => "por trimestre",
+        Grain.FourMonths => "por cuatrimestre",
+        Grain.Half => "por semestre",
+        Grain.Year => "por año",
+    };
+    public override string Without(string values) => $"sin {values}";
+    public override string Or(string first, string last) => $"{first} o {last}";
+    public override string ToDate(string period) => $"{period}, hasta ahora";
+    public override string Defaulted(string period) => $"{period} (no se indicó período)";
+    public override string Variant(string variant) => variant switch
+    {
+        "period" => "por período",
+        "value" => "por importe",
+        "paid" => "solo canales pagados",
+        "lagged" => "costo desfasado por el ciclo de ventas",
+        "gross_profit" => "sobre el beneficio bruto",
+        _ => variant,
+    };
+    public override string NoValue => "sin valor";
+    public override string Parts(string numerator, string denominator) => $"{numerator} de {denominator}";
+
+    public override string Hours(string number) => Counted(number, "hora", "horas");
+    public override string Days(string number) => Counted(number, "día", "días");
+    public override string Months(string number) => Counted(number, "mes", "meses");
+    public override string PerDay(string money) => $"{money} por día";
+    public override string Points(string number) => Counted(number, "punto", "puntos");
+    public override string PercentagePoints(string number) => $"{number} p.p.";
+
+    public override string Compared(string period, string value, string change) => $"En comparación con {period}: era {value}, {change}.";
+    public override string ComparedWithNothing(string period) => $"No hay valor en {period} para comparar.";
+    public override string Up(string change) => $"sube {change}";
+    public override string Down(string change) => $"baja {change}";
+    public override string Unchanged => "sin cambios";
+    public override string SmallSample(string low, string high) => $"Menos de 30 registros: la tasa real puede estar en cualquier punto entre {low} y {high} (95 % de confianza).";
+    public override string Projection(string low, string high) => $"El 80 % de los desenlaces debería quedar entre {low} y {high}.";
+    public override string LeftOut(string reasons) => $"Quedaron fuera: {reasons}.";
+    public override string CountedBy(string date) => $"Se cuenta por: {date}.";
+    public override string AsOf(string sources) => $"Datos hasta {sources}.";
+    public override string MoreRows(string count) => $"… y {count} más.";
+    public override string LatestOf(string shown, string all) => $"Se muestran los últimos {shown} de {all}.";
+    public override string SmallRows => "* menos de 30 registros: muy pocos para decir que es el mejor o el peor.";
+    public override string NoRows => "No hay nada que listar aquí.";
+
+    public override string NoRecords(string subject) => $"No hubo nada de esto con qué calcular en este período: {subject}. Pruebe un período más largo o menos filtros.";
+    public override string StageNotRecorded(string stage) => $"Ninguna fuente conectada registra cuándo un lead pasa a: {stage}. Asigne esa fecha en la importación, o el significado de la etapa en la configuración del espacio de trabajo.";
+    public override string NotConnected(string subject) => $"No está conectado: {subject}. Importe un archivo con esos datos (kpibot import).";
+    public override string NotAgreed(string setting) => $"Aún no acordado en este espacio de trabajo: {setting}. Defínalo en el bloque workspace de un mapeo o impórtelo.";
+    public override string NoAmounts => "Ninguno de estos registros tiene un importe utilizable. Complete los importes en el CRM o conecte tipos de cambio.";
+    public override string TargetReached => "La meta ya está alcanzada: no queda nada por cubrir.";
+    public override string Unlimited => "No se perdió a nadie en este período; no hay límite que calcular.";
+    public override string HistoryTooShort => "Un pronóstico necesita al menos 90 días de negocios ganados antes de hoy.";
+    public override string NoValueBecause(string reason) => $"Aquí no hay valor ({reason}).";
+
+    public override string Definition(string name, string definition) => $"{name}: {definition}";
+    public override string CanBeCutBy(string dimensions) => $"Se puede ver por: {dimensions}.";
+    public override string Variants(string variants) => $"Variantes: {variants}.";
+    public override string DefaultPeriod(DefaultPeriod period) => period switch
+    {
+        KpiBot.Kpis.DefaultPeriod.QuarterToDate => "Si no se indica período: este trimestre hasta hoy.",
+        KpiBot.Kpis.DefaultPeriod.LastTwelveMonths => "Si no se indica período: los últimos 12 meses completos.",
+        KpiBot.Kpis.DefaultPeriod.Today => "Si no se indica período: hoy.",
+        KpiBot.Kpis.DefaultPeriod.WholeQuarter => "Si no se indica período: este trimestre completo.",
+    };
+    public override string FreshnessOf(string source, string instant) => $"{source}: datos hasta {instant}.";
+    public override string Skipped(string source, string count, string kind) => $"{source}: la última importación no pudo leer {count} filas de {kind}.";
+    public override string NothingImported => "Todavía no se importó nada en este espacio de trabajo. Empiece con: kpibot import MAPPING.json";
+    public override string Overview(string period) => $"Cómo vamos, {period}, frente a los mismos días del período anterior:";
+    public override string Help => "Pregunte por leads, conversión, pipeline, ingresos, ciclo de ventas, retención, CAC, LTV y más: un número, a lo largo del tiempo, por canal o vendedor, comparado con otro período, o qué significa.";
+    public override string Examples => "Por ejemplo:";
+    public override Roll<string> ExampleQuestions { get; } = ["tasa de ganancia por región el trimestre pasado", "cuántos leads por mes este año", "CAC por canal frente al trimestre pasado"];
+    public override string Records(string name, string shown, string all) => $"{name}: {shown} de {all} registros, los más recientes primero";
+    public override string NoRecordsBehind => "No hay registros detrás de este número.";
+    public override string Movers(string dimension) => $"Mayores variaciones por {dimension}:";
+    public override string NothingToExplain => "No hay un valor anterior para explicar la variación.";
+    public override string OnlyRevenueForecast(string kpi) => $"Por ahora solo los ingresos tienen pronóstico, no {kpi}. Pregunte por el pronóstico de ingresos, o por {kpi} a lo largo del tiempo.";
+    public override string NoTargetReading(string kpi) => $"Por ahora hay metas para ingresos (cumplimiento de cuota) y MQL, no para {kpi}; este es su valor.";
+    public override string Attained(string attained, string target) => $"Se alcanzó {attained} de la meta de {target}.";
+
+    public override string Alert(string kpi, string condition) => $"Entendido: avisar cuando {kpi} {condition}.";
+    public override string Condition(string condition, string? value) => condition switch
+    {
+        "above" => value is null ? "supere un nivel (¿cuál? indíquelo, por favor)" : $"supere {value}",
+        "below" => value is null ? "baje de un nivel (¿cuál? indíquelo, por favor)" : $"baje de {value}",
+        "change_above" => value is null ? "suba de forma inusual (indique cuánto para ser exacto)" : $"suba más de {value}",
+        "change_below" => value is null ? "baje de forma inusual (indique cuánto para ser exacto)" : $"baje más de {value}",
+        "unusual" => "sea inusual para la época",
+        "off_pace" => "quede por debajo del ritmo que exige la meta",
+        "sla_missed" => "incumpla el nivel de servicio acordado",
+        "stale" => "pase demasiado tiempo sin actualizarse",
+        _ => condition,
+    };
+    public override string ForAsLongAs(string duration) => $"Debe mantenerse {duration}.";
+    public override string Destination(string channel) => $"Se publicaría en {channel}.";
+    public override string Digest(string content, string schedule) => $"Entendido: enviar {content} {schedule}.";
+    public override string Schedule(QuerySchedule schedule)
+    {
+        var at = $" a las {schedule.Time ?? "09:00"}{(schedule.Tz is null ? "" : $" ({schedule.Tz})")}";
+        var weekday = Weekdays[Weekday(schedule.Weekday) ?? 0];
+        return schedule.Every switch
+        {
+            "day" => "todos los días",
+            "workday" => "todos los días hábiles",
+            "week" => $"cada semana ({weekday})",
+            "two_weeks" => $"cada dos semanas ({weekday})",
+            "month" => $"el día {Notation.Of(Language).Fixed(schedule.Day ?? 1, 0)} de cada mes",
+            "quarter" => "el primer día de cada trimestre",
+            _ => schedule.Every,
+        } + at;
+    }
+    public override string DigestOverview => "los KPI principales";
+    public override string NotDeliveredHere => "La terminal no puede entregar mensajes; no se configuró nada.";
+
+    public override string Clarify(ClarifyReason reason, string subject) => reason switch
+    {
+        ClarifyReason.SeveralKpis => $"\"{subject}\" puede significar varios KPI. ¿Cuál?",
+        ClarifyReason.NoKpi => "¿A qué KPI se refiere?",
+        ClarifyReason.SeveralValues => $"\"{subject}\" corresponde a varias cosas en los datos. ¿Cuál?",
+        ClarifyReason.UnknownValue => $"\"{subject}\" no está en los datos. ¿Quiso decir uno de estos?",
+        ClarifyReason.UnknownWord => $"No conozco \"{subject}\", y podría cambiar la respuesta. ¿Qué quiere decir?",
+        ClarifyReason.NothingToFollow => "No hay una pregunta anterior para continuar. ¿Qué quiere saber?",
+        ClarifyReason.TooMuchAtOnce => $"Es demasiado para una sola respuesta (\"{subject}\"). ¿Cuál primero?",
+        ClarifyReason.CannotCutBy => $"Ese KPI no se puede ver por {subject}. ¿Ayuda alguno de estos?",
+        ClarifyReason.WhoAreYou => "No sé qué vendedor es usted. Pregunte con su nombre tal como está en el CRM.",
+    };
+    public override string Unsupported(UnsupportedReason reason, string subject) => reason switch
+    {
+        UnsupportedReason.NotAKpiQuestion => "Respondo preguntas sobre KPI de marketing y ventas, y no reconozco esta como una de ellas.",
+        UnsupportedReason.WouldWrite => "Solo leo: no puedo cambiar, enviar ni borrar nada en el CRM.",
+        UnsupportedReason.Future => $"El futuro de {subject} no se conoce; solo los ingresos tienen pronóstico.",
+        UnsupportedReason.Instruction => "Eso es una instrucción, no una pregunta sobre KPI.",
+    };
+    public override string Instead(string examples) => $"Puede preguntar, por ejemplo: {examples}.";
+}

@@ -1,0 +1,28 @@
+namespace KpiBot.Kpis.Texts;
+
+/// <summary>Words that fit several KPIs alike, in any language, with the KPIs to offer. They belong to none of them.</summary>
+public static class AmbiguousTexts
+{
+    /// <summary>Phrases → the ids of the candidates, the likeliest first.</summary>
+    public static IReadOnlyList<(string[] Phrases, string[] Kpis)> All { get; } =
+    [
+        (["conversion rate", "conversion", "conversions", "converted", "convert", "cvr", "conversion ratio", "taxa de conversão", "conversão", "conversões", "índice de conversão", "convertemos", "tasa de conversión", "conversión", "conversiones", "ratio de conversión", "porcentaje de conversión", "convertimos"],
+            ["lead_conversion_rate", "win_rate", "lead_to_mql_rate", "visitor_to_lead_rate"]),
+        (["performance", "desempenho", "performance de vendas", "desempeño", "rendimiento", "sales performance", "performance comercial", "desempenho comercial", "desempeño comercial"],
+            ["revenue_won", "win_rate", "quota_attainment", "deals_won"]),
+        (["engagement", "engagement rate", "engajamento", "taxa de engajamento", "interacción", "tasa de interacción", "tasa de engagement", "interacciones", "interações"],
+            ["social_engagement_rate", "customer_engagement_rate"]),
+        (["ctr", "click through rate", "clickthrough rate", "click through", "taxa de clique geral", "clickthrough"],
+            ["ad_click_through_rate", "email_click_rate"]),
+        (["response time", "time to respond", "reply time", "average response time", "tempo de resposta", "tempo médio de resposta", "tiempo de respuesta", "tiempo promedio de respuesta", "tiempo medio de respuesta"],
+            ["lead_response_hours", "ticket_response_hours"]),
+        (["cpa", "cost per acquisition", "cost per action", "custo por aquisição", "costo por adquisición", "coste por adquisición", "custo por ação", "costo por acción"],
+            ["cac", "cost_per_lead"]),
+        (["recurring revenue", "receita recorrente", "ingresos recurrentes", "ingreso recurrente", "faturamento recorrente", "facturación recurrente"],
+            ["mrr", "arr", "recurring_revenue_share"]),
+        (["rejection rate", "taxa de rejeição", "tasa de rechazo", "rejeição", "rechazo", "rejections", "rechazos", "rejeições"],
+            ["mql_rejection_rate", "lost_opportunity_rate"]),
+        (["sla", "slas", "sla attainment"],
+            ["sla_followup_rate", "sla_mql_attainment"]),
+    ];
+}

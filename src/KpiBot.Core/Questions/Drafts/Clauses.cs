@@ -1,0 +1,89 @@
+using KpiBot.Questions.Reading;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>The mentions of a question in order, with the words between them that nothing explains, and small ways to look around.</summary>
+internal sealed class Clauses(string question, Sentence sentence, List<Mention> mentions)
+{
+    private readonly HashSet<int> _used = [];
+
+    /// <summary>The tokens.</summary>
+    public Sentence Sentence => sentence;
+
+    /// <summary>The mentions in order.</summary>
+    public List<Mention> Mentions => mentions;
+
+    /// <summary>Number of mentions.</summary>
+    public int Count => mentions.Count;
+
+    /// <summary>A mention.</summary>
+    public Mention this[int at] => mentions[at];
+
+    /// <summary>The words of a mention as typed.</summary>
+    public string Words(Mention mention) => Words(mention.Start, mention.End);
+
+    /// <summary>The words of a stretch as typed.</summary>
+    public string Words(int start, int end)
+    {
+        var (first, last) = (sentence.Tokens[start], sentence.Tokens[end - 1]);
+        return question[first.Start..(last.Start + last.Length)];
+    }
+
+    /// <summary>The folded words of a mention.</summary>
+    public string Folded(Mention mention) => string.Join(' ', sentence.Tokens.Skip(mention.Start).Take(mention.End - mention.Start).Select(token => token.Text));
+
+    /// <summary>The index of the next mention that is not a filler, within touching distance; −1 when unexplained words or a sentence's end stand between.</summary>
+    public int Next(int at, bool acrossCommas = false) => Step(at, 1, acrossCommas);
+
+    /// <summary>The index of the mention before that is not a filler; −1 likewise.</summary>
+    public int Before(int at, bool acrossCommas = false) => Step(at, -1, acrossCommas);
+
+    /// <summary>Whether the neighbour has the sense.</summary>
+    public bool NextIs(int at, Sense sense) => Next(at) is >= 0 and var next && mentions[next].Is(sense);
+
+    /// <summary>Whether any mention has the sense.</summary>
+    public bool Any(Sense sense) => mentions.Exists(mention => mention.Is(sense));
+
+    /// <summary>The first mention with the sense; −1 when there is none.</summary>
+    public int First(Sense sense) => mentions.FindIndex(mention => mention.Is(sense));
+
+    /// <summary>Marks a mention as explained by another.</summary>
+    public void Use(int at) => _used.Add(at);
+
+    /// <summary>Whether it is explained by another.</summary>
+    public bool IsUsed(int at) => _used.Contains(at);
+
+    /// <summary>The sentence (by its number) in which a token stands.</summary>
+    public int SentenceOf(int token)
+    {
+        var number = 0;
+        for (var i = 1; i <= token; i++) if (sentence.Tokens[i].Before == Break.Sentence) number++;
+        return number;
+    }
+
+    /// <summary>Whether nothing but fillers and joining words stands before the mention in its clause: the place of a command.</summary>
+    public bool IsCommand(int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (mentions[i + 1].Start != mentions[i].End) return false;
+            if (sentence.Tokens[mentions[i + 1].Start].Before == Break.Sentence) return true;
+            if (mentions[i].Is(Sense.And) || mentions[i].Is(Sense.FollowUp)) return true;
+            if (!mentions[i].Is(Sense.Filler) && !mentions[i].Is(Sense.Send)) return false;
+        }
+        return mentions[0].Start == 0;
+    }
+
+    private int Step(int at, int direction, bool acrossCommas)
+    {
+        for (var i = at + direction; i >= 0 && i < mentions.Count; i += direction)
+        {
+            var (left, right) = direction > 0 ? (mentions[i - 1], mentions[i]) : (mentions[i], mentions[i + 1]);
+            if (left.End != right.Start) return -1;
+            if (sentence.Tokens[right.Start].Before is var gap && gap != Break.None && !(acrossCommas && gap == Break.Comma)) return -1;
+            if (!mentions[i].IsFiller) return i;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,156 @@
+using KpiBot.Crm;
+using KpiBot.Kpis;
+using KpiBot.Questions.Reading;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>Which KPIs a question names: by their names, or by a noun and a verb together ("how many deals did we lose", "cuánto vendimos").</summary>
+internal sealed class FigureReader(Clauses clauses, Draft draft)
+{
+    private static readonly string[] Deals = ["deals_won", "open_deals", "opportunities_created", "deals_lost"];
+    private static readonly string[] FunnelRates = ["lead_to_mql_rate", "mql_to_sql_rate", "sql_to_opportunity_rate", "win_rate"];
+    private static readonly HashSet<string> Averages = ["average_deal_size", "average_contract_value", "cac", "ltv", "cost_per_lead", "cost_per_mql", "sales_velocity"];
+    private static readonly HashSet<string> Losses = ["deals_lost", "lost_opportunity_rate", "churn_rate", "revenue_churn_rate"];
+    private readonly List<(int At, string Kpi)> _named = [];
+
+    /// <summary>Whether "average" adds nothing to the KPIs: rates, durations and what is an average anyway.</summary>
+    public static bool MayBeAverage(IEnumerable<string> kpis) => kpis.All(id => Averages.Contains(id) || Catalogue.Get(id).Unit is not (KpiUnit.Count or KpiUnit.Money));
+
+    /// <summary>Whether "percentage" adds nothing to the KPIs.</summary>
+    public static bool MayBeShare(IEnumerable<string> kpis) => kpis.All(id => Catalogue.Get(id).Unit is KpiUnit.Ratio or KpiUnit.Points or KpiUnit.Times);
+
+    /// <summary>Takes every KPI that is named.</summary>
+    public void TakeNames()
+    {
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            var ids = clauses[i].Args(Sense.Kpi).ToList();
+            if (ids.Count > 1) draft.Ambiguous = (clauses.Words(clauses[i]), ids);
+            else if (ids.Count == 1) Name(i, ids[0]);
+            else if (clauses[i].Is(Sense.Funnel) && !(clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By))) foreach (var id in FunnelRates) Name(i, id);
+        }
+        if (_named.Count == 0) TakeActivities();
+        Write();
+    }
+
+    /// <summary>How many figures are named beside the one at the mention.</summary>
+    public int CountWithout(int at) => _named.Count(named => named.At != at) + (clauses.Any(Sense.Sell) || clauses.Mentions.Exists(mention => mention.Is(Sense.Deal) && mention != clauses[at]) ? 1 : 0);
+
+    /// <summary>The mention turned out to be a dimension.</summary>
+    public void Release(int at)
+    {
+        if (_named.RemoveAll(named => named.At == at) > 0) Write();
+    }
+
+    /// <summary>Completes what nouns and verbs say.</summary>
+    public void Finish()
+    {
+        var deal = clauses.First(Sense.Deal);
+        var outcome = Outcome();
+        if (LossReasons()) return;
+        TakeAmbiguous();
+        if (draft.Kpis is ["active_customers"] && outcome is "lost") Replace("churn_rate");
+        else if (draft.Kpis is ["active_customers"] && outcome is "won" or "created") Replace("new_customers");
+        else if (draft.Kpis.Count > 0) CheckOutcome(outcome, deal);
+        else if (draft.Ambiguous is null && draft.Intent is not (Intent.Help or Intent.Freshness)) Combine(deal, outcome);
+    }
+
+    private void Combine(int deal, string? outcome)
+    {
+        var sells = clauses.Any(Sense.Sell);
+        var many = clauses.Any(Sense.HowMany);
+        var much = clauses.Any(Sense.HowMuch) && !many;
+        if (deal >= 0)
+        {
+            var bare = clauses[deal].Arg(Sense.Deal)!;
+            var kpi = outcome is null ? (sells ? "deals_won" : bare.Length > 0 ? bare : RankingReader.Any(clauses) ? "deals_won" : null) : much && outcome == "won" ? "revenue_won" : OfOutcome(outcome);
+            if (kpi is not null) Name(deal, kpi);
+            else draft.Ambiguous = (clauses.Words(clauses[deal]), Deals);
+        }
+        else if (sells && draft.Intent is null or Intent.Explain or Intent.Forecast or Intent.Digest or Intent.Alert)
+        {
+            Name(clauses.First(Sense.Sell), many ? "deals_won" : "revenue_won");
+        }
+        else if (outcome is "won" or "lost" && (many || much || clauses.Any(Sense.Who) || clauses.Any(Sense.Each) || RankingReader.Any(clauses)))
+        {
+            if (outcome == "lost" && much) draft.Ambiguous = (clauses.Words(clauses[clauses.First(Sense.Outcome)]), ["deals_lost", "revenue_churn_rate"]);
+            else Name(clauses.First(Sense.Outcome), much && outcome == "won" ? "revenue_won" : OfOutcome(outcome));
+        }
+        Write();
+    }
+
+    private void TakeActivities()
+    {
+        foreach (var (mention, at) in clauses.Mentions.Select((mention, at) => (mention, at)))
+        {
+            if (mention.Is(Sense.Activity) && mention.Values.Count == 0) Name(at, "sales_activities", use: false);
+        }
+    }
+
+    private void TakeAmbiguous()
+    {
+        var at = clauses.First(Sense.Ambiguous);
+        if (at < 0 || draft.Ambiguous is not null || clauses.IsUsed(at)) return;
+        var candidates = clauses[at].Arg(Sense.Ambiguous)!.Split(',');
+        if (draft.Kpis.Count > 0 && candidates[0] == "revenue_won") return;
+        draft.Ambiguous = (clauses.Words(clauses[at]), candidates);
+    }
+
+    private bool LossReasons()
+    {
+        var at = clauses.First(Sense.LossReasons);
+        if (at < 0 || clauses.IsUsed(at)) return false;
+        if (draft.Kpis.Count == 0) Name(at, "deals_lost");
+        if (!draft.By.Contains(Dimensions.LossReason)) draft.By.Add(Dimensions.LossReason);
+        clauses.Use(at);
+        Write();
+        return true;
+    }
+
+    /// <summary>What happened to the deals; the word that decides comes first.</summary>
+    private string? Outcome()
+    {
+        var said = clauses.Mentions.Where((mention, i) => mention.Is(Sense.Outcome) && !clauses.IsUsed(i)).SelectMany(mention => mention.Args(Sense.Outcome)).ToHashSet();
+        return new[] { "lost", "stalled", "open", "won", "created" }.FirstOrDefault(said.Contains);
+    }
+
+    private static string OfOutcome(string outcome) => outcome switch
+    {
+        "won" => "deals_won",
+        "lost" => "deals_lost",
+        "created" => "opportunities_created",
+        "stalled" => "stalled_deals",
+        _ => "open_deals",
+    };
+
+    /// <summary>A verb beside a KPI that does not go with it could change the answer.</summary>
+    private void CheckOutcome(string? outcome, int deal)
+    {
+        if (outcome is null or "won" or "created") return;
+        if (outcome == "lost" && draft.Kpis.Exists(Losses.Contains)) return;
+        if (outcome == "open" && draft.Kpis.Exists(id => id is "open_deals" or "open_pipeline" or "weighted_pipeline" or "stalled_deals" or "pipeline_coverage")) return;
+        if (outcome == "stalled" && draft.Kpis.Contains("stalled_deals")) return;
+        if (deal >= 0 && draft.Kpis is ["revenue_won"]) Replace(OfOutcome(outcome));
+        else if (draft.Intent is not (Intent.Explain or Intent.Define)) draft.Unknown.Add(clauses.Words(clauses.Mentions.First(mention => mention.Args(Sense.Outcome).Contains(outcome))));
+    }
+
+    private void Replace(string kpi)
+    {
+        draft.Kpis.Clear();
+        draft.Kpis.Add(kpi);
+    }
+
+    private void Name(int at, string kpi, bool use = true)
+    {
+        _named.Add((at, kpi));
+        if (use) clauses.Use(at);
+        draft.Reading.Add(new ReadPart(clauses.Words(clauses[at]), kpi));
+    }
+
+    private void Write()
+    {
+        draft.Kpis.Clear();
+        draft.Kpis.AddRange(_named.OrderBy(named => named.At).Select(named => named.Kpi).Distinct());
+    }
+}

@@ -1,0 +1,97 @@
+using KpiBot.Crm;
+using KpiBot.Kpis;
+using KpiBot.Kpis.Texts;
+using KpiBot.Questions.Reading;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>Filters settled against the data, or the question they raise.</summary>
+/// <param name="Filters">Included first, in the order said.</param>
+/// <param name="Values">How many values were said in this question.</param>
+/// <param name="Split">The dimension of which several values are set side by side; null for none.</param>
+/// <param name="Replaced">The dimension whose several values gave way to one; null for none.</param>
+/// <param name="Problem">What must be asked; null when all is settled.</param>
+internal sealed record ResolvedFilters(IReadOnlyList<Filter> Filters, int Values, string? Split, string? Replaced, Interpretation.Clarify? Problem);
+
+/// <summary>Settles which values were meant, and what a follow-up adds to, replaces or drops.</summary>
+internal sealed class FilterResolver(Surroundings surroundings, List<string> kpis, Language language, string? by)
+{
+    private readonly List<(string Dimension, string Value, bool Exclude)> _said = [];
+    private Interpretation.Clarify? _problem;
+
+    /// <summary>An option that stands for a value.</summary>
+    public static ClarifyOption Option(Language language, ValueRef value, IEnumerable<string> kpis)
+    {
+        var ask = $"{DimensionNames.Of(language, value.Dimension)} {value.Value}";
+        return new ClarifyOption(ask, [.. kpis], ask);
+    }
+
+    /// <summary>An option that stands for a KPI.</summary>
+    public static ClarifyOption Option(Language language, string kpi) => new(KpiTexts.Of(language, kpi).Name, [kpi], KpiTexts.Of(language, kpi).Name);
+
+    /// <summary>Settles them.</summary>
+    public ResolvedFilters Resolve(Draft draft, Query? standing)
+    {
+        var settled = draft.Values.Where(value => Candidates(value) is { Count: 1 }).Select(value => Candidates(value)[0].Dimension).ToHashSet();
+        foreach (var value in draft.Values) Settle(value, settled);
+        if (draft.Mine && surroundings.Asker is { } asker) _said.Add((Dimensions.Owner, asker, false));
+        var filters = Merge(draft, standing, out var replaced);
+        return new ResolvedFilters(filters, _said.Count, SplitBy(draft, filters), replaced, _problem);
+    }
+
+    private List<ValueRef> Candidates(SaidValue said)
+    {
+        var hinted = said.Hint is null ? [] : said.Values.Where(value => value.Dimension == said.Hint).ToList();
+        if (hinted.Count == 0 && said.Hint is not null and not Dimensions.Account) return [];
+        return [.. (hinted.Count > 0 ? hinted : said.Values).Where(value => kpis.TrueForAll(id => Cut.Allows(id, value.Dimension)))];
+    }
+
+    private void Settle(SaidValue said, HashSet<string> settled)
+    {
+        var candidates = Candidates(said);
+        if (candidates.Count > 1 && candidates.Where(value => settled.Contains(value.Dimension)).ToList() is { Count: 1 } beside) candidates = beside;
+        if (candidates.Count == 1)
+        {
+            if (!_said.Contains((candidates[0].Dimension, candidates[0].Value, said.Exclude))) _said.Add((candidates[0].Dimension, candidates[0].Value, said.Exclude));
+            return;
+        }
+        _problem ??= candidates.Count > 1
+            ? Ask(ClarifyReason.SeveralValues, said.Words, candidates.Take(4).Select(value => Option(language, value, kpis)))
+            : said.Hint is { } hint && said.Values.All(value => value.Dimension != hint)
+                ? Ask(ClarifyReason.UnknownValue, said.Words, said.Values.Take(4).Select(value => Option(language, value, kpis)))
+                : Ask(ClarifyReason.CannotCutBy, DimensionNames.Of(language, said.Values[0].Dimension), Alternatives());
+    }
+
+    private IEnumerable<ClarifyOption> Alternatives() =>
+        kpis.Take(1).SelectMany(id => Catalogue.Get(id).Cuts.BuiltIn.Take(3).Select(dimension => new ClarifyOption(DimensionNames.By(language, dimension), [id], DimensionNames.By(language, dimension))).Prepend(Option(language, id)));
+
+    /// <summary>What stood before, unless dropped, replaced by another value of its dimension, or beyond the KPI's cuts; then what was said.</summary>
+    private List<Filter> Merge(Draft draft, Query? standing, out string? replaced)
+    {
+        replaced = null;
+        var filters = new List<Filter>();
+        foreach (var old in standing?.Filters ?? [])
+        {
+            if (draft.Unfiltered.Contains(string.Empty) || draft.Unfiltered.Contains(old.Dimension) || !kpis.TrueForAll(id => Cut.Allows(id, old.Dimension))) continue;
+            if (_said.Exists(said => said.Dimension == old.Dimension && said.Exclude == old.Exclude) && !draft.Adds && !(draft.Versus && draft.Kpis.Count == 0))
+            {
+                if (old.Values.Count > 1 && _said.Count(said => said.Dimension == old.Dimension) == 1 && standing?.By == old.Dimension) replaced = old.Dimension;
+                continue;
+            }
+            filters.Add(old);
+        }
+        foreach (var group in _said.GroupBy(said => (said.Dimension, said.Exclude)))
+        {
+            var at = filters.FindIndex(filter => filter.Dimension == group.Key.Dimension && filter.Exclude == group.Key.Exclude);
+            if (at >= 0) filters[at] = filters[at] with { Values = [.. filters[at].Values.Concat(group.Select(said => said.Value)).Distinct()] };
+            else filters.Add(new Filter(group.Key.Dimension, [.. group.Select(said => said.Value)], group.Key.Exclude));
+        }
+        return filters;
+    }
+
+    /// <summary>"X and Y", "X vs Y" of one dimension stand side by side.</summary>
+    private string? SplitBy(Draft draft, List<Filter> filters) =>
+        by is null && _said.Count > 0 ? filters.Find(filter => filter is { Exclude: false, Values.Count: > 1 } && (_said.Count(said => said.Dimension == filter.Dimension) > 1 || draft.Adds || draft.Versus))?.Dimension : null;
+
+    private Interpretation.Clarify Ask(ClarifyReason reason, string subject, IEnumerable<ClarifyOption> options) => new(language, reason, subject, [.. options]);
+}

@@ -1,0 +1,168 @@
+using KpiBot.Kpis;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>Which intent the words ask for by a cue of its own.</summary>
+internal static class IntentReader
+{
+    /// <summary>Intents that decide how the rest is read.</summary>
+    public static void TakeCues(Clauses clauses, Draft draft)
+    {
+        draft.StartsOver = clauses.Any(Sense.StartOver);
+        draft.Intent = Cue(clauses, draft);
+    }
+
+    /// <summary>Intents that depend on what else was said.</summary>
+    public static void Finish(Clauses clauses, Draft draft)
+    {
+        if (draft.Intent == Intent.Define && !IsDefinition(clauses, draft)) draft.Intent = null;
+        if (draft.Intent == Intent.Records && draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && !NamesList(clauses)) draft.Intent = null;
+        if (draft.Intent is null && draft.Kpis.Count == 0 && draft.Ambiguous is null) draft.Intent = WithoutKpi(clauses, draft);
+        if (draft.Intent is null && IsWhichRecords(clauses, draft)) draft.Intent = Intent.Records;
+        if (draft.Intent == Intent.Target && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"])) SetOnly(draft, "quota_attainment");
+        if (draft.Intent == Intent.Forecast && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"]) && draft.Ambiguous is null) SetOnly(draft, "revenue_forecast");
+        if (draft.Intent is null && draft.Kpis is ["revenue_forecast"]) draft.Intent = Intent.Forecast;
+        if (draft.Intent is null && draft.Kpis is ["quota_attainment"]) draft.Intent = Intent.Target;
+        if (draft.Intent == Intent.Explain && draft.Kpis.Count == 0 && clauses.Any(Sense.Target)) SetOnly(draft, "quota_attainment");
+        if (draft.Intent is not Intent.Alert && HasThreshold(clauses)) draft.TooMuch = "threshold";
+        if (draft.By.Count > 1) draft.TooMuch = "dimensions";
+        TakeVariant(clauses, draft);
+    }
+
+    private static Intent? Cue(Clauses clauses, Draft draft)
+    {
+        if (clauses.Any(Sense.Freshness) && !clauses.Any(Sense.Alert) && !clauses[clauses.First(Sense.Freshness)].Is(Sense.Filler)) return Intent.Freshness;
+        if (clauses.Any(Sense.Alert) && !IsOnlyList(clauses)) return Intent.Alert;
+        if (IsDigest(clauses)) return Intent.Digest;
+        if (clauses.Any(Sense.Define) && !(clauses.Mentions.Find(mention => mention.Is(Sense.Define))!.Is(Sense.Average) && !clauses.Any(Sense.WhatIs) && !clauses.Sentence.Tokens.Any(token => token.Text is "does" or "do"))) return Intent.Define;
+        if (clauses.Any(Sense.WhatIs) && IsBareWhatIs(clauses)) return Intent.Define;
+        if (clauses.Any(Sense.Why) && !OnlyNames(clauses)) return Intent.Explain;
+        if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
+        if (clauses.Any(Sense.Records)) return Intent.Records;
+        if (clauses.Any(Sense.Forecast) || (clauses.Any(Sense.Next) && clauses.Any(Sense.Sell))) return Intent.Forecast;
+        if (clauses.Any(Sense.Target) && !IsName(clauses, Sense.Target)) return Intent.Target;
+        return null;
+    }
+
+    /// <summary>Some words are part of a KPI's name or a dimension as well.</summary>
+    private static bool OnlyNames(Clauses clauses)
+    {
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (!clauses[i].Is(Sense.Why) || clauses[i].Is(Sense.LossReasons)) continue;
+            if (clauses[i].Is(Sense.Dimension) && (clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By))) continue;
+            return false;
+        }
+        return true;
+    }
+
+    private static bool IsName(Clauses clauses, Sense sense) => clauses.Mentions.TrueForAll(mention => !mention.Is(sense) || mention.Is(Sense.Value));
+
+    private static bool IsOnlyList(Clauses clauses) => clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Alert) || mention.Is(Sense.Filler));
+
+    private static bool IsDigest(Clauses clauses)
+    {
+        var timed = clauses.Any(Sense.EveryOther) || clauses.Any(Sense.Workday) || clauses.Any(Sense.Daily) || clauses.Any(Sense.FirstDay) || EveryUnit(clauses);
+        var regular = clauses.Any(Sense.Adverb);
+        var weekday = clauses.Any(Sense.Weekday) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Weekday) || mention.Period is null);
+        var asksSending = clauses.Any(Sense.Send) || clauses.Any(Sense.Digest);
+        return (asksSending && (timed || weekday)) || (clauses.Any(Sense.Digest) && regular) || EveryWeekday(clauses);
+    }
+
+    private static bool EveryUnit(Clauses clauses) => Follows(clauses, Sense.Every, Sense.Unit) || EveryWeekday(clauses);
+
+    private static bool EveryWeekday(Clauses clauses) => Follows(clauses, Sense.Every, Sense.Weekday);
+
+    private static bool Follows(Clauses clauses, Sense first, Sense second)
+    {
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (clauses[i].Is(first) && clauses.Sentence.Longest(clauses.Sentence.Skip(clauses[i].End), second) is not null && !clauses.Sentence.Has(clauses[i].Start, "all")) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"what is CAC?" defines; "what is our CAC", "what's the CAC in May" asks for the value.</summary>
+    private static bool IsBareWhatIs(Clauses clauses)
+    {
+        var what = clauses.First(Sense.WhatIs);
+        var next = clauses.Next(what);
+        if (next < 0 || !(clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal) || clauses[next].Is(Sense.Outcome) || clauses[next].Is(Sense.Ambiguous))) return false;
+        if (clauses[what].Meanings.Any(meaning => meaning.Language != Language.English)) return true;
+        for (var token = clauses[what].Start; token < clauses[next].Start; token++) if (clauses.Sentence.Has(token, "the", "our", "my", "your", "current")) return false;
+        return true;
+    }
+
+    private static bool IsDefinition(Clauses clauses, Draft draft) =>
+        draft.Periods.Count == 0 && draft.By.Count == 0 && draft.Ranking is null && draft.Grain is null && (draft.Values.Count == 0 || clauses.Any(Sense.Define)) && !clauses.Any(Sense.HowMany) && !clauses.Any(Sense.HowMuch);
+
+    private static bool IsWhichRecords(Clauses clauses, Draft draft)
+    {
+        var which = clauses.First(Sense.Which);
+        if (which < 0 || draft.By.Count > 0 || draft.Ranking is not null || !IsCountable(draft.Kpis) || clauses.Any(Sense.HowMany)) return false;
+        var next = clauses.Next(which);
+        return next >= 0 && (clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal)) && !clauses.Sentence.Has(clauses[which].Start, "what", "qual", "cual");
+    }
+
+    private static bool IsCountable(List<string> kpis) => kpis.Count > 0 && kpis.TrueForAll(id => Catalogue.Get(id).Unit == KpiUnit.Count);
+
+    private static bool NamesList(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Is(Sense.Records) && (clauses.Folded(mention).Contains("list", StringComparison.Ordinal) || clauses.Folded(mention) is "records" or "registros"));
+
+    private static Intent? WithoutKpi(Clauses clauses, Draft draft)
+    {
+        if (clauses.Any(Sense.Overview) && !clauses.Mentions.Exists(mention => mention.Is(Sense.Overview) && mention.Is(Sense.Filler) && clauses.Mentions.Count > 3)) return Intent.Overview;
+        if (clauses.Any(Sense.Help) || (draft.StartsOver && draft.SaysNothingElse())) return Intent.Help;
+        return null;
+    }
+
+    private static bool SaysNothingElse(this Draft draft) => draft is { Periods.Count: 0, Values.Count: 0, By.Count: 0 };
+
+    private static void SetOnly(Draft draft, string kpi)
+    {
+        draft.Kpis.Clear();
+        draft.Kpis.Add(kpi);
+    }
+
+    /// <summary>"deals over 5k", "reps with a win rate above 50 %": rows are not filtered by their figure.</summary>
+    private static bool HasThreshold(Clauses clauses)
+    {
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (!(clauses[i].Is(Sense.Above) || clauses[i].Is(Sense.Below)) || clauses[i].Period is not null) continue;
+            if (clauses.Next(i) is >= 0 and var next && clauses[next].Number is { Kind: TokenKind.Number } && !clauses.IsUsed(next)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Variants that a KPI knows, by their own words.</summary>
+    private static void TakeVariant(Clauses clauses, Draft draft)
+    {
+        if (draft.Kpis.Count != 1) return;
+        foreach (var (variant, words) in Variants)
+        {
+            if (!Catalogue.Get(draft.Kpis[0]).Variants.Contains(variant)) continue;
+            for (var i = 0; i < clauses.Sentence.Count; i++)
+            {
+                if (!words.Any(phrase => StartsWith(clauses.Sentence, i, phrase))) continue;
+                draft.Variant = variant;
+                draft.Unknown.RemoveAll(unknown => words.Contains(Folding.Fold(unknown)));
+            }
+        }
+    }
+
+    private static readonly (string Variant, string[] Words)[] Variants =
+    [
+        ("value", ["by value", "por valor", "in value", "em valor", "en valor", "value based", "weighted by value"]),
+        ("paid", ["paid", "pago", "paga", "pagado"]),
+        ("lagged", ["lagged", "com defasagem", "defasado", "con desfase", "con rezago", "desfasado"]),
+        ("gross_profit", ["gross profit", "lucro bruto", "on profit", "on margin", "beneficio bruto", "utilidad bruta", "ganancia bruta"]),
+        ("period", ["by period", "por periodo", "period based"]),
+    ];
+
+    private static bool StartsWith(Reading.Sentence sentence, int at, string phrase)
+    {
+        var words = phrase.Split(' ');
+        return at + words.Length <= sentence.Count && words.Select((word, i) => sentence.Tokens[at + i].Text == word).All(same => same);
+    }
+}

@@ -1,0 +1,58 @@
+using KpiBot.Questions.Reading;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>Best, worst, top 5, the most: how rows are ranked and how many are wanted.</summary>
+internal static class RankingReader
+{
+    private static readonly Sense[] Kinds = [Sense.Best, Sense.Worst, Sense.Highest, Sense.Lowest, Sense.Top, Sense.Bottom];
+
+    /// <summary>Whether a mention ranks.</summary>
+    public static bool IsRanking(Mention mention) => Kinds.Any(mention.Is) && mention.Period is null && !mention.Is(Sense.Kpi);
+
+    /// <summary>Whether anything in the question ranks.</summary>
+    public static bool Any(Clauses clauses) => clauses.Mentions.Exists(IsRanking);
+
+    /// <summary>Takes the ranking; a number beside it, else one row for a singular and five for a plural.</summary>
+    public static void Take(Clauses clauses, Draft draft)
+    {
+        var at = clauses.Mentions.FindIndex(IsRanking);
+        if (clauses.Any(Sense.Rank))
+        {
+            if (at < 0 || Number(clauses, at) is null) return;
+        }
+        if (at < 0 || draft.Intent is Intent.Alert or Intent.Digest or Intent.Explain or Intent.Define) return;
+        var strongest = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !IsWeak(clauses, mention));
+        if (strongest < 0 && draft.By.Count == 0 && !clauses.Any(Sense.Deal)) return;
+        var kind = Kinds.First(clauses[strongest >= 0 ? strongest : at].Is);
+        foreach (var place in Enumerable.Range(0, clauses.Count).Where(i => IsRanking(clauses[i]))) if (Number(clauses, place) is { } near) (at, strongest) = (place, near);
+        var number = Number(clauses, at);
+        if (number is { } used) clauses.Use(used);
+        clauses.Use(at);
+        draft.Ranking = new Ranking(kind, number is { } count ? (int)Math.Clamp(clauses[count].Number!.Value, 1, 1000) : IsPlural(clauses, draft, at) ? 5 : draft.By.Count == 0 && !clauses.Any(Sense.Deal) ? 0 : 1);
+        draft.Reading.Add(new ReadPart(clauses.Words(clauses[at]), kind.ToString().ToLowerInvariant()));
+    }
+
+    /// <summary>"more", "less", "main" rank only beside a dimension.</summary>
+    private static bool IsWeak(Clauses clauses, Mention mention) => clauses.Folded(mention) is "more" or "mais" or "mas" or "less" or "menos" or "main" or "max" or "min" or "principais" or "principales" or "higher" or "lower" or "better" or "worse" or "fewer";
+
+    private static int? Number(Clauses clauses, int at)
+    {
+        foreach (var near in new[] { clauses.Next(at), clauses.Before(at) })
+        {
+            if (near >= 0 && clauses[near].Number is { Kind: TokenKind.Number, Mark: Mark.None } && !clauses.IsUsed(near)) return near;
+        }
+        return clauses.Next(at) is >= 0 and var next && clauses[next].Is(Sense.Dimension) && clauses.Before(at) is >= 0 and var before && clauses[before].Number is { Kind: TokenKind.Number } ? before : null;
+    }
+
+    /// <summary>Whether what is ranked was said in the plural; the noun's first word tells in Portuguese and Spanish, its last in English.</summary>
+    private static bool IsPlural(Clauses clauses, Draft draft, int ranking)
+    {
+        var nouns = clauses.Mentions.Where(mention => (mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!)) || mention.Is(Sense.Deal)).ToList();
+        if (nouns.Count == 0) return IsPlural(clauses.Sentence.Tokens[clauses[ranking].Start].Text) && clauses[ranking].Meanings.All(meaning => meaning.Language != Kpis.Language.English);
+        return nouns.Exists(noun => IsPlural(clauses.Sentence.Tokens[noun.Start].Text) || (noun.Meanings.Any(meaning => meaning.Language == Kpis.Language.English) && IsPlural(clauses.Sentence.Tokens[noun.End - 1].Text)));
+    }
+
+    private static bool IsPlural(string word) => word is not ("business" or "sales" or "loss" or "vendas" or "ventas" or "pais" or "negocios") && word.Length > 3 && word[^1] == 's' && (Folding.Stem(word) != word || word == "salespeople") || word is "salespeople" or "salesmen" or "people" or "aes";
+}

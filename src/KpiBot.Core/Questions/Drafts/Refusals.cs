@@ -1,0 +1,61 @@
+using KpiBot.Questions.Reading;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>What is not a question to us: instructions to the bot (set aside), requests to write (refused as a whole), other subjects.</summary>
+internal static class Refusals
+{
+    private static readonly Sense[] Openings = [Sense.Kpi, Sense.Ambiguous, Sense.WhatIs, Sense.HowMany, Sense.HowMuch, Sense.Sell, Sense.Define, Sense.Records, Sense.Deal, Sense.Why, Sense.Funnel];
+
+    /// <summary>Sets instructions aside; true when nothing remains that may be answered.</summary>
+    public static bool Read(Clauses clauses, Draft draft)
+    {
+        var instructed = SetAside(clauses);
+        if (IsWrite(clauses)) draft.Refused = UnsupportedReason.WouldWrite;
+        else if (instructed && !HasFigure(clauses)) draft.Refused = UnsupportedReason.Instruction;
+        else if (IsOffTopic(clauses)) draft.Refused = UnsupportedReason.NotAKpiQuestion;
+        return draft.Refused is not null;
+    }
+
+    /// <summary>Drops what an instruction says: from its first word to the question beside it, or to the end of its sentence.</summary>
+    private static bool SetAside(Clauses clauses)
+    {
+        var found = false;
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (!clauses[i].Is(Sense.Instruction) || clauses[i].Is(Sense.Except) || clauses[i].Is(Sense.Filler)) continue;
+            found = true;
+            var sentence = clauses.SentenceOf(clauses[i].Start);
+            var end = i + 1;
+            while (end < clauses.Count && clauses.SentenceOf(clauses[end].Start) == sentence && !Openings.Any(clauses[end].Is)) end++;
+            var to = end < clauses.Count ? clauses[end].Start : clauses.Sentence.Count;
+            var from = clauses[i].Start;
+            clauses.Mentions.RemoveRange(i, end - i);
+            clauses.Mentions.Insert(i, new Mention(from, to, [new Meaning(Sense.Filler, string.Empty) { Language = Kpis.Language.English }]) { Score = 0 });
+        }
+        return found;
+    }
+
+    private static bool HasFigure(Clauses clauses) =>
+        clauses.Any(Sense.Kpi) || clauses.Any(Sense.Ambiguous) || clauses.Any(Sense.Sell) || clauses.Any(Sense.Funnel) || (clauses.Any(Sense.Deal) && clauses.Any(Sense.Outcome));
+
+    private static bool IsWrite(Clauses clauses)
+    {
+        if (clauses.Any(Sense.Alert) || clauses.Any(Sense.StartOver)) return false;
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            var mention = clauses[i];
+            if (!mention.Is(Sense.Write) || mention.Is(Sense.Digest) || !clauses.IsCommand(i)) continue;
+            var onlyWrites = mention.Meanings.All(meaning => meaning.Sense is Sense.Write or Sense.Send or Sense.Instruction or Sense.Also);
+            if (onlyWrites && !mention.Is(Sense.Also)) return !mention.Is(Sense.Send) || NamesValue(clauses, i);
+            if (NamesValue(clauses, i) && !mention.Is(Sense.Filler) && mention.Meanings.All(meaning => meaning.Sense is Sense.Write or Sense.Activity or Sense.Outcome or Sense.Up or Sense.Down)) return true;
+        }
+        return false;
+    }
+
+    private static bool NamesValue(Clauses clauses, int at) => clauses.Next(at) is >= 0 and var next && (clauses[next].Values.Count > 0 || clauses.Mentions.Skip(at).Any(mention => mention.Number is { Mark: Mark.Percent }));
+
+    private static bool IsOffTopic(Clauses clauses) =>
+        !HasFigure(clauses) && clauses.Mentions.Exists(mention => mention.Is(Sense.OffTopic) && mention.Meanings.All(meaning => meaning.Sense is Sense.OffTopic or Sense.Value or Sense.Dimension));
+}

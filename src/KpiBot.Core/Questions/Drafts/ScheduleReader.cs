@@ -1,0 +1,89 @@
+using KpiBot.Questions.Reading;
+using KpiBot.Questions.Time;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>When a digest goes out.</summary>
+internal static class ScheduleReader
+{
+    /// <summary>The schedule; null when the words say none.</summary>
+    public static QuerySchedule? Read(Clauses clauses)
+    {
+        var weekday = Weekday(clauses);
+        var time = Time(clauses);
+        var day = Day(clauses);
+        var every = Every(clauses, weekday, day);
+        if (every is null) return null;
+        var zone = clauses.First(Sense.Zone);
+        if (zone >= 0 && clauses[zone].Values.Count == 0) clauses.Use(zone);
+        return new QuerySchedule(every, every is "day" or "workday" ? null : weekday, day, time, zone >= 0 ? clauses[zone].Arg(Sense.Zone) : null);
+    }
+
+    private static string? Every(Clauses clauses, string? weekday, int? day)
+    {
+        if (clauses.Any(Sense.EveryOther)) return "two_weeks";
+        if (clauses.Any(Sense.Workday)) return "workday";
+        if (weekday is not null) return "week";
+        if (day is not null) return "month";
+        if (clauses.Any(Sense.Daily)) return "day";
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (clauses[i].Is(Sense.Every) && clauses.Sentence.Longest(clauses.Sentence.Skip(clauses[i].End), Sense.Unit) is { } unit && Name(unit.Meaning.Arg) is { } name) return name;
+            if (clauses[i].Arg(Sense.Adverb) is { } adverb && Name(adverb) is { } regular)
+            {
+                clauses.Use(i);
+                return regular;
+            }
+        }
+        return null;
+    }
+
+    private static string? Name(string grain) => grain is "day" or "week" or "month" or "quarter" ? grain : null;
+
+    private static string? Weekday(Clauses clauses)
+    {
+        var at = clauses.First(Sense.Weekday);
+        if (at < 0) return null;
+        clauses.Use(at);
+        return clauses[at].Arg(Sense.Weekday);
+    }
+
+    private static int? Day(Clauses clauses)
+    {
+        var first = clauses.First(Sense.FirstDay);
+        if (first >= 0) return 1;
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            var ordinal = clauses[i].Number is { Mark: Mark.Ordinal } number ? (int)number.Value : clauses[i].Period is PeriodExpression.DayOfMonth named ? named.Number : (int?)null;
+            if (ordinal is not (>= 1 and <= 31)) continue;
+            clauses.Use(i);
+            return ordinal;
+        }
+        return null;
+    }
+
+    private static string? Time(Clauses clauses)
+    {
+        var noon = clauses.Mentions.FindIndex(mention => mention.Arg(Sense.DayPart) == "noon");
+        if (noon >= 0) return "12:00";
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (clauses[i].Number is not { } token) continue;
+            if (token.Kind == TokenKind.Time) return Format(clauses, i, token.Time);
+            if (token.Kind != TokenKind.Number || token.Mark is not (Mark.None or Mark.Hours) || token.Value is < 0 or > 23 || token.Value != decimal.Truncate(token.Value)) continue;
+            if (token.Mark != Mark.Hours && !IsAt(clauses, i) && !(clauses.Next(i) is >= 0 and var next && clauses[next].Is(Sense.DayPart))) continue;
+            return Format(clauses, i, new TimeOnly((int)token.Value, 0));
+        }
+        return null;
+    }
+
+    private static bool IsAt(Clauses clauses, int at) => clauses.Sentence.Has(clauses[at].Start - 1, "at", "as", "las", "la", "by", "around", "pelas", "a");
+
+    private static string Format(Clauses clauses, int at, TimeOnly time)
+    {
+        clauses.Use(at);
+        if (clauses.Next(at) is >= 0 and var next && clauses[next].Arg(Sense.DayPart) is { } part && part == "pm" && time.Hour < 12) time = time.AddHours(12);
+        return time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,85 @@
+using KpiBot.Kpis;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>The condition of an alert and the schedule of a digest, in words.</summary>
+internal static class WatchReader
+{
+    private static readonly HashSet<string> MoreThan = ["more than", "mais de", "mas de", "mais do que", "mais que", "mas que", "mas del", "at least", "pelo menos", "al menos", "over", "minimo", "no minimo"];
+
+    /// <summary>Takes what the intent needs.</summary>
+    public static void Take(Clauses clauses, Draft draft)
+    {
+        if (draft.Intent == Intent.Alert) draft.Alert = Condition(clauses, draft);
+        else draft.Schedule = ScheduleReader.Read(clauses);
+    }
+
+    private static AlertCondition? Condition(Clauses clauses, Draft draft)
+    {
+        var to = clauses.Sentence.Tokens.FirstOrDefault(token => token.Kind == TokenKind.Channel)?.Text;
+        var unit = draft.Kpis.Count > 0 ? Catalogue.Get(draft.Kpis[0]).Unit : draft.Kpis.Count == 0 && clauses.Any(Sense.Sell) ? KpiUnit.Money : KpiUnit.Count;
+        if (clauses.Any(Sense.SlaMissed)) return new AlertCondition("sla_missed", To: to);
+        var move = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Up) || mention.Is(Sense.Down));
+        var level = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Above) || mention.Is(Sense.Below));
+        var number = NumberAfter(clauses, Math.Max(move, level));
+        if (number < 0)
+        {
+            if (clauses.Any(Sense.Stale)) return new AlertCondition("stale", To: to);
+            if (clauses.Any(Sense.OffPace)) return new AlertCondition("off_pace", To: to);
+            if (clauses.Any(Sense.Unusual)) return new AlertCondition("unusual", To: to);
+            return move >= 0 ? new AlertCondition(clauses[move].Is(Sense.Up) ? "change_above" : "change_below", To: to) : null;
+        }
+        clauses.Use(number);
+        var isChange = move >= 0 && (level < 0 || (MoreThan.Contains(clauses.Folded(clauses[level])) && move < level && !SaysLevel(clauses, move, level))) && !SaysLevel(clauses, move, number);
+        var up = isChange || level < 0 ? move >= 0 && clauses[move].Is(Sense.Up) : clauses[level].Is(Sense.Above);
+        if (level < 0 && move < 0) up = true;
+        var (value, name) = Measure(clauses, number, unit, isChange);
+        return new AlertCondition((isChange ? "change_" : string.Empty) + (up ? "above" : "below"), value, name, Duration(clauses, number), to);
+    }
+
+    /// <summary>"baje de 3x", "cair para 10": a preposition says a level, not an amount of change.</summary>
+    private static bool SaysLevel(Clauses clauses, int from, int to)
+    {
+        for (var token = clauses[from].End; token < clauses[to].Start; token++) if (clauses.Sentence.Has(token, "de", "del", "dos", "to", "para", "pra", "a", "below", "above")) return true;
+        return false;
+    }
+
+    private static (decimal Value, string Unit) Measure(Clauses clauses, int number, KpiUnit unit, bool isChange)
+    {
+        var token = clauses[number].Number!;
+        var next = clauses.Next(number);
+        var said = next >= 0 ? clauses[next].Arg(Sense.UnitOf) : null;
+        if (said == "count" || (said == "days" && unit == KpiUnit.Count)) said = null;
+        if (said == "points" || (isChange && unit == KpiUnit.Points && token.Mark != Mark.Percent)) return (token.Value, "points");
+        var percent = token.Mark == Mark.Percent || said == "percent_change";
+        if (isChange) return percent ? (token.Value, "percent_change") : (token.Value, said ?? Name(unit));
+        if (percent) return unit == KpiUnit.Ratio ? (token.Value / 100m, "ratio") : (token.Value, unit == KpiUnit.Points ? "points" : "percent_change");
+        if (unit == KpiUnit.Ratio && said is null && token.Mark == Mark.None) return (token.Value > 1 ? token.Value / 100m : token.Value, "ratio");
+        if (unit == KpiUnit.Days && said == "hours" && token.Value % 24 == 0) return (token.Value / 24, "days");
+        if (unit == KpiUnit.Hours && (said == "days" || token.Mark == Mark.Days)) return (token.Value * 24, "hours");
+        return (token.Value, token.Mark == Mark.Money ? "money" : token.Mark == Mark.Hours ? "hours" : said is "times" or null ? Name(unit) : said);
+    }
+
+    private static string Name(KpiUnit unit) => unit == KpiUnit.MoneyPerDay ? "money" : unit.Name();
+
+    private static string? Duration(Clauses clauses, int condition)
+    {
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (i == condition || clauses[i].Number is not { Kind: TokenKind.Number } number || clauses.IsUsed(i)) continue;
+            if (clauses.Before(i) is not (>= 0 and var before) && !clauses.Sentence.Has(clauses[i].Start - 1, "for", "por", "durante")) continue;
+            if (clauses.Next(i) is not (>= 0 and var next) || clauses.Sentence.Longest(clauses[next].Start, Sense.Unit) is not { } unit) continue;
+            clauses.Use(i);
+            return FormattableString.Invariant($"{number.Value:0} {unit.Meaning.Arg}{(number.Value == 1 ? string.Empty : "s")}");
+        }
+        return null;
+    }
+
+    private static int NumberAfter(Clauses clauses, int at)
+    {
+        var after = clauses.Mentions.FindIndex(Math.Max(at, 0), mention => mention.Number is { Kind: TokenKind.Number });
+        if (after >= 0 || at < 0) return after;
+        return clauses.Mentions.FindIndex(mention => mention.Number is { Kind: TokenKind.Number });
+    }
+}

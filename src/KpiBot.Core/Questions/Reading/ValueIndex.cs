@@ -1,0 +1,122 @@
+using System.Runtime.CompilerServices;
+using KpiBot.Kpis;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Reading;
+
+/// <summary>The values and own dimensions of one workspace's data, by their words; built once per vocabulary.</summary>
+internal sealed class ValueIndex
+{
+    private const int LargeVocabulary = 20_000;
+    private const int MostKept = 12;
+    private static readonly ConditionalWeakTable<DataVocabulary, ValueIndex> Known = [];
+
+    private readonly List<(string Dimension, string Value, string[] Words)> _values = [];
+    private readonly Dictionary<string, List<(int Value, int Word)>> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _byStem = new(StringComparer.Ordinal);
+    private readonly Spelling _spelling;
+
+    private ValueIndex(DataVocabulary data)
+    {
+        foreach (var (dimension, values) in data.Values.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            foreach (var value in values) Add(dimension, value);
+        }
+        foreach (var word in _byWord.Keys)
+        {
+            var stem = Folding.Stem(word);
+            if (!_byStem.TryGetValue(stem, out var alike)) _byStem[stem] = alike = new List<string>(1);
+            alike.Add(word);
+        }
+        _spelling = new Spelling(_byWord.Keys, _byWord.Count > LargeVocabulary ? 1 : 2);
+        Tree = DataPhrases.Build(data);
+    }
+
+    /// <summary>Names of own dimensions and of channels, in all languages.</summary>
+    public PhraseTree Tree { get; }
+
+    /// <summary>The index of a vocabulary.</summary>
+    public static ValueIndex Of(DataVocabulary data) => Known.GetValue(data, vocabulary => new ValueIndex(vocabulary));
+
+    /// <summary>Whether a word is part of a value as it stands.</summary>
+    public bool Knows(string word) => _byWord.ContainsKey(word);
+
+    /// <summary>The values nearest to words that are none, for a question back.</summary>
+    public IReadOnlyList<ValueRef> Nearest(string words)
+    {
+        var typed = Folding.Fold(words);
+        if (_values.Count > LargeVocabulary || typed.Length < 3) return [];
+        return [.. _values
+            .Select(value => (value, Distance: value.Words.Append(string.Join(' ', value.Words)).Min(word => Spelling.Distance(typed, word, 3))))
+            .Where(pair => pair.Distance <= 3 && pair.Distance < typed.Length / 2)
+            .OrderBy(pair => pair.Distance)
+            .Select(pair => new ValueRef(pair.value.Dimension, pair.value.Value, true))
+            .Take(3)];
+    }
+
+    /// <summary>Every stretch from a token on that is a value or a part of one.</summary>
+    public IEnumerable<(int End, int Cost, IReadOnlyList<ValueRef> Values)> Find(Sentence sentence, int start, Func<string, bool> isPhraseWord)
+    {
+        var states = new List<State>();
+        foreach (var (word, cost) in Readings(sentence.Tokens[start], isPhraseWord))
+        {
+            foreach (var (value, index) in _byWord[word]) states.Add(new State(value, index, index, cost));
+        }
+        for (var at = start + 1; states.Count > 0; at++)
+        {
+            if (Collect(states, sentence.Tokens[start], at - start) is { Count: > 0 } found) yield return (at, states.Min(state => state.Cost), found);
+            while (at < sentence.Count && sentence.Tokens[at].Before == Break.None && sentence.Tokens[at].Text is "&" or "and" or "-") at++;
+            if (at >= sentence.Count || sentence.Tokens[at].Before != Break.None) yield break;
+            states = Step(states, sentence.Tokens[at], isPhraseWord);
+        }
+    }
+
+    private void Add(string dimension, string value)
+    {
+        var words = Tokenizer.Words(value);
+        if (words.Length == 0) return;
+        _values.Add((dimension, value, words));
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!_byWord.TryGetValue(words[i], out var postings)) _byWord[words[i]] = postings = new List<(int, int)>(1);
+            postings.Add((_values.Count - 1, i));
+        }
+    }
+
+    private List<(string Word, int Cost)> Readings(Token token, Func<string, bool> isPhraseWord)
+    {
+        if (token.Kind is TokenKind.Sign or TokenKind.Channel) return [];
+        if (_byWord.ContainsKey(token.Text)) return [(token.Text, 0)];
+        var readings = new List<(string, int)>();
+        if (_byStem.TryGetValue(Folding.Stem(token.Text), out var alike)) foreach (var word in alike) readings.Add((word, 1));
+        if (readings.Count > 0 || token.Kind != TokenKind.Word || isPhraseWord(token.Text) || token.Text.Any(char.IsAsciiDigit)) return readings;
+        foreach (var (word, distance) in _spelling.Near(token.Text)) if (!word.Any(char.IsAsciiDigit)) readings.Add((word, 4 * distance));
+        return readings;
+    }
+
+    private List<State> Step(List<State> states, Token token, Func<string, bool> isPhraseWord)
+    {
+        var next = new List<State>();
+        foreach (var (word, cost) in Readings(token, isPhraseWord))
+        {
+            foreach (var state in states)
+            {
+                var words = _values[state.Value].Words;
+                if (state.Last + 1 < words.Length && words[state.Last + 1] == word) next.Add(state with { Last = state.Last + 1, Cost = state.Cost + cost });
+            }
+        }
+        return next;
+    }
+
+    /// <summary>Whole values if there are any, else parts; a part must be long enough to be meant.</summary>
+    private List<ValueRef> Collect(List<State> states, Token first, int length)
+    {
+        var least = states.Min(state => state.Cost);
+        var nearest = states.Where(state => state.Cost == least).DistinctBy(state => state.Value).ToList();
+        var whole = nearest.Where(state => state.First == 0 && state.Last == _values[state.Value].Words.Length - 1).ToList();
+        if (whole.Count == 0 && length == 1 && (first.Text.Length < 3 || first.Kind != TokenKind.Word)) return [];
+        return [.. (whole.Count > 0 ? whole : nearest).Take(MostKept).Select(state => new ValueRef(_values[state.Value].Dimension, _values[state.Value].Value, whole.Count > 0))];
+    }
+
+    private readonly record struct State(int Value, int First, int Last, int Cost);
+}

@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using KpiBot.Kpis;
+using KpiBot.Periods;
+using KpiBot.Questions.Drafts;
+using KpiBot.Questions.Reading;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions;
+
+/// <summary>
+/// Understands questions by rules, in three languages at once, without a network:
+/// tokens → everything a stretch of them can stand for → the cover that explains most → a draft → a query settled against the catalogue and the data.
+/// Every word is used or known to be harmless; anything else is asked back.
+/// </summary>
+public sealed class RuleInterpreter : IQuestionInterpreter
+{
+    private static readonly ConditionalWeakTable<Roll<TaughtWord>, PhraseTree> Taught = [];
+
+    /// <inheritdoc/>
+    public Interpretation Interpret(string question, Surroundings surroundings)
+    {
+        var asked = Options.Picked(question, surroundings.Thread?.Open) ?? question;
+        var tokens = Tokenizer.Read(asked);
+        var language = surroundings.Language ?? LanguageVote.Of(asked, tokens) ?? surroundings.Thread?.Language ?? Language.English;
+        var draft = Read(asked, tokens, surroundings);
+        if (draft.Refused is null && IsNoQuestion(draft, surroundings)) return new Interpretation.Unsupported(language, UnsupportedReason.NotAKpiQuestion, string.Join(' ', draft.Unknown));
+        return Composer.Compose(draft, surroundings, language);
+    }
+
+    private static Draft Read(string question, IReadOnlyList<Token> tokens, Surroundings surroundings)
+    {
+        if (tokens.Count == 0) return new Draft();
+        var values = ValueIndex.Of(surroundings.Data);
+        var trees = new List<PhraseTree> { Lexicon.Instance.Tree, values.Tree };
+        if (surroundings.Taught.Count > 0) trees.Add(Taught.GetValue(surroundings.Taught, DataPhrases.Build));
+        var sentence = new Sentence(tokens, trees, values.Knows);
+        return DraftReader.Read(new Clauses(question, sentence, [.. MentionFinder.Find(sentence, values)]));
+    }
+
+    /// <summary>Nothing in it is about KPIs, and no thread could make it so.</summary>
+    private static bool IsNoQuestion(Draft draft, Surroundings surroundings)
+    {
+        if (draft.Kpis.Count > 0 || draft.Ambiguous is not null || draft.Intent is Intent.Help or Intent.Freshness or Intent.Overview) return false;
+        if (draft.SaysNothing && draft.Unknown.Count == 0) return surroundings.Thread is null && !draft.FollowsUp;
+        return draft.Unknown.Count > 0 && surroundings.Thread is null && draft is { FollowsUp: false, Alert: null, Schedule: null };
+    }
+}

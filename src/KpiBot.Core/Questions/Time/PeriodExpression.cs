@@ -1,0 +1,49 @@
+using KpiBot.Periods;
+
+namespace KpiBot.Questions.Time;
+
+/// <summary>A period as the words name it, before it is laid on a calendar.</summary>
+internal abstract record PeriodExpression
+{
+    /// <summary>The unit that lies <see cref="Offset"/> units from the current one; the current one runs to today.</summary>
+    public sealed record Unit(Grain Grain, int Offset, bool FromContext = false) : PeriodExpression;
+
+    /// <summary>Whole units before the current one; days end yesterday.</summary>
+    public sealed record LastUnits(Grain Grain, int Count) : PeriodExpression;
+
+    /// <summary>A numbered unit of a year (March, Q1, H2): the latest that has begun when the year is null. <see cref="Past"/>: the latest that is over.</summary>
+    public sealed record Numbered(Grain Grain, int Number, YearName? Year, bool Past = false) : PeriodExpression;
+
+    /// <summary>A year; fiscal where the words say so.</summary>
+    public sealed record WholeYear(YearName Year) : PeriodExpression;
+
+    /// <summary>A day by month and day; the latest that has come when the year is null.</summary>
+    public sealed record Day(int Month, int Date, YearName? Year) : PeriodExpression;
+
+    /// <summary>A date in figures whose order depends on the language.</summary>
+    public sealed record Written(Words.WrittenDate Date) : PeriodExpression;
+
+    /// <summary>The latest day of that number.</summary>
+    public sealed record DayOfMonth(int Number) : PeriodExpression;
+
+    /// <summary>The latest such weekday before today.</summary>
+    public sealed record PastWeekday(DayOfWeek Weekday) : PeriodExpression;
+
+    /// <summary>The unit that contains the start of another period.</summary>
+    public sealed record UnitOf(Grain Grain, PeriodExpression Inside) : PeriodExpression;
+
+    /// <summary>The current unit's namesake one year before.</summary>
+    public sealed record SameLastYear(Grain Grain) : PeriodExpression;
+
+    /// <summary>From the start of a period to today.</summary>
+    public sealed record Since(PeriodExpression Start) : PeriodExpression;
+
+    /// <summary>From the start of one to the end of the other.</summary>
+    public sealed record Range(PeriodExpression Start, PeriodExpression End) : PeriodExpression;
+
+    /// <summary>From the first record to today.</summary>
+    public sealed record AllTime : PeriodExpression;
+}
+
+/// <summary>A year named by number, or by its distance from the current one.</summary>
+internal sealed record YearName(int? Number, int Offset = 0);

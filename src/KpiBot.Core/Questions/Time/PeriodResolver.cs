@@ -1,0 +1,154 @@
+using KpiBot.Periods;
+using static KpiBot.Questions.Time.PeriodExpression;
+
+namespace KpiBot.Questions.Time;
+
+/// <summary>A period on the calendar: all its days, also those to come, and the unit it is (null for a free range).</summary>
+internal readonly record struct Span(Period Days, Grain? Unit)
+{
+    /// <summary>Number of units, for "last 3 months".</summary>
+    public int Units { get; init; } = 1;
+}
+
+/// <summary>Lays periods on a calendar as seen from a day.</summary>
+/// <param name="Calendar">The workspace's.</param>
+/// <param name="Today">The day of the question.</param>
+/// <param name="FirstDay">Day of the first record, for "all time".</param>
+/// <param name="MonthFirst">Whether 03/04 is March 4.</param>
+/// <param name="Context">The period that a follow-up's "the month before" starts from.</param>
+internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today, DateOnly? FirstDay, bool MonthFirst, Period? Context = null)
+{
+    /// <summary>The days of a period; null when the words name a day that does not exist or one before every calendar.</summary>
+    public Span? Resolve(PeriodExpression period)
+    {
+        try
+        {
+            return Lay(period);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return null;
+        }
+    }
+
+    private Span? Lay(PeriodExpression period) => period switch
+    {
+        Unit { FromContext: true, Offset: -1 } unit when Before(unit.Grain) is { } before => new Span(before, unit.Grain),
+        Unit unit => new Span(Calendar.Shift(unit.Grain, Today, unit.Offset), unit.Grain),
+        LastUnits { Grain: Grain.Day } last => new Span(new Period(Today.AddDays(-last.Count), Today.AddDays(-1)), Grain.Day) { Units = last.Count },
+        LastUnits last => new Span(new Period(Calendar.Shift(last.Grain, Today, -last.Count).From, Calendar.Shift(last.Grain, Today, -1).To), last.Grain) { Units = last.Count },
+        Numbered numbered => new Span(Place(numbered), numbered.Grain),
+        WholeYear year => new Span(Calendar.UnitOfYear(Grain.Year, YearOf(year.Year), 1), Grain.Year),
+        Day day => Latest(year => new DateOnly(year, day.Month, day.Date), day.Year),
+        Written written => Figures(written.Date),
+        DayOfMonth day => LatestDay(day.Number),
+        PastWeekday weekday => new Span(Period.Of(Enumerable.Range(1, 7).Select(back => Today.AddDays(-back)).First(day => day.DayOfWeek == weekday.Weekday)), Grain.Day),
+        UnitOf unit => Lay(unit.Inside) is { } inside ? new Span(Calendar.Containing(unit.Grain, inside.Days.From), unit.Grain) : null,
+        SameLastYear same => new Span(Calendar.Containing(same.Grain, Calendar.Containing(same.Grain, Today).From.AddYears(-1)), same.Grain),
+        Since since => Lay(since.Start) is { } start && start.Days.From <= Today ? new Span(new Period(start.Days.From, Today), null) : null,
+        PeriodExpression.Range range => Lay(range),
+        AllTime => new Span(new Period(FirstDay is { } first && first <= Today ? first : Today, Today), null),
+        _ => null,
+    };
+
+    /// <summary>The unit before the period that a follow-up refers to, when that lies within one such unit.</summary>
+    private Period? Before(Grain grain)
+    {
+        if (Context is not { } context) return null;
+        var unit = Calendar.Containing(grain, context.From);
+        return unit.Contains(context.To) ? Calendar.Shift(grain, context.From, -1) : null;
+    }
+
+    private Period Place(Numbered numbered)
+    {
+        if (numbered.Year is { } year) return InYear(numbered, YearOf(year, numbered.Grain));
+        for (var number = Calendar.YearNumber(Today) + 1; ; number--)
+        {
+            var unit = InYear(numbered, number);
+            if (numbered.Past ? unit.To < Today : unit.From <= Today) return unit;
+        }
+    }
+
+    private Period InYear(Numbered numbered, int year) => numbered.Grain == Grain.Month
+        ? Calendar.Containing(Grain.Month, new DateOnly(year, numbered.Number, 1))
+        : Calendar.UnitOfYear(numbered.Grain, year, numbered.Number);
+
+    private int YearOf(YearName year, Grain? grain = null) => year.Number ?? (grain == Grain.Month ? Today.Year : Calendar.YearNumber(Today)) + year.Offset;
+
+    private Span? Latest(Func<int, DateOnly> inYear, YearName? year)
+    {
+        if (year is not null) return new Span(Period.Of(inYear(YearOf(year, Grain.Month))), Grain.Day);
+        for (var number = Today.Year; number > Today.Year - 8; number--)
+        {
+            try
+            {
+                if (inYear(number) is var day && day <= Today) return new Span(Period.Of(day), Grain.Day);
+            }
+            catch (ArgumentOutOfRangeException)
+            {
+                // February 29 outside a leap year: an earlier year has it.
+            }
+        }
+        return null;
+    }
+
+    private Span LatestDay(int number)
+    {
+        for (var month = new DateOnly(Today.Year, Today.Month, 1); ; month = month.AddMonths(-1))
+        {
+            if (number <= DateTime.DaysInMonth(month.Year, month.Month) && month.AddDays(number - 1) is var day && day <= Today) return new Span(Period.Of(day), Grain.Day);
+        }
+    }
+
+    private Span? Figures(Words.WrittenDate date)
+    {
+        if (date.Second == 0) return new Span(Calendar.Containing(Grain.Month, new DateOnly(date.Year!.Value, date.First, 1)), Grain.Month);
+        var (month, day) = date.Iso || (MonthFirst && date.First <= 12) || date.Second > 12 ? (date.First, date.Second) : (date.Second, date.First);
+        return Latest(year => new DateOnly(year, month, day), date.Year is { } named ? new YearName(named) : null);
+    }
+
+    /// <summary>
+    /// A year named at the end holds for the start too; without any, the latest range that has begun: its end is the first such unit that is not before its start.
+    /// </summary>
+    private Span? Lay(PeriodExpression.Range range)
+    {
+        if (Lay(range.Start) is not { } start || Lay(range.End) is not { } end) return null;
+        if (YearIn(range.End) is { } year && !HasYear(range.Start)) start = Fit(range.Start, year, end.Days) ?? start;
+        else if (!HasYear(range.End)) end = After(range.End, start) ?? end;
+        if (end.Days.To < start.Days.From) (start, end) = (end, start);
+        return end.Days.To < start.Days.From ? null : new Span(new Period(start.Days.From, end.Days.To), null);
+    }
+
+    private Span? Fit(PeriodExpression start, YearName year, Period end)
+    {
+        var same = Lay(WithYear(start, year));
+        return same is { } found && found.Days.From <= end.From ? found : Lay(WithYear(start, year with { Number = year.Number - 1, Offset = year.Offset - 1 }));
+    }
+
+    private Span? After(PeriodExpression end, Span start)
+    {
+        for (var year = start.Days.From.Year; year <= start.Days.From.Year + 1; year++)
+        {
+            if (Lay(WithYear(end, new YearName(year))) is { } found && found.Days.From >= start.Days.From) return found;
+        }
+        return null;
+    }
+
+    private static bool HasYear(PeriodExpression period) => YearIn(period) is not null || period is Unit or PastWeekday or WholeYear or DayOfMonth;
+
+    private static YearName? YearIn(PeriodExpression period) => period switch
+    {
+        Numbered numbered => numbered.Year,
+        Day day => day.Year,
+        Written written => written.Date.Year is { } year ? new YearName(year) : null,
+        _ => null,
+    };
+
+    private static PeriodExpression WithYear(PeriodExpression period, YearName year) => period switch
+    {
+        Numbered numbered => numbered with { Year = year },
+        Day day => day with { Year = year },
+        Written written => new Written(written.Date with { Year = year.Number }),
+        _ => period,
+    };
+}

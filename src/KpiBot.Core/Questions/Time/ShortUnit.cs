@@ -1,0 +1,27 @@
+using System.Globalization;
+using KpiBot.Periods;
+
+namespace KpiBot.Questions.Time;
+
+/// <summary>Short names of units: Q1, 1Q, T3, 3T2017, H2, 2S, B1, q12018, FY17.</summary>
+internal static class ShortUnit
+{
+    /// <summary>The unit, its number in the year and the year; null when the word is none.</summary>
+    public static (Grain Grain, int Number, int? Year)? Read(string word)
+    {
+        if (word.Length is < 2 or > 6) return null;
+        var letter = char.IsAsciiLetter(word[0]) ? word[0] : word[1];
+        var digit = char.IsAsciiLetter(word[0]) ? word[1] : word[0];
+        if (!char.IsAsciiDigit(digit) || !char.IsAsciiLetter(letter)) return null;
+        Grain? grain = letter switch { 'q' or 't' => Grain.Quarter, 'h' or 's' => Grain.Half, 'b' => Grain.Bimester, 'c' => Grain.FourMonths, _ => null };
+        var number = digit - '0';
+        if (grain is not { } unit || number < 1 || number > 12 / unit.Months()) return null;
+        var rest = word[2..];
+        if (rest.Length == 0) return (unit, number, null);
+        return rest.Length is 2 or 4 && int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? (unit, number, rest.Length == 2 ? 2000 + year : year) : null;
+    }
+
+    /// <summary>The year of FY17 or FY2017.</summary>
+    public static int? Fiscal(string word) =>
+        word.StartsWith("fy", StringComparison.Ordinal) && word.Length is 4 or 6 && int.TryParse(word.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? word.Length == 4 ? 2000 + year : year : null;
+}

@@ -1,0 +1,255 @@
+namespace KpiBot.Questions.Vocabulary;
+
+/// <summary>What Portuguese questions are made of. One line per sense: <c>Sense argument: phrase; phrase</c>.</summary>
+internal static class Portuguese
+{
+    /// <summary>Periods, grains, comparisons.</summary>
+    public const string Time = """
+        Unit day: dia; dias
+        Unit week: semana; semanas
+        Unit month: mes; meses
+        Unit bimester: bimestre; bimestres
+        Unit quarter: trimestre; trimestres; tri; trim; quarter; quarters
+        Unit fourmonths: quadrimestre; quadrimestres
+        Unit half: semestre; semestres
+        Unit year: ano; anos; ano fiscal; exercicio; ano civil; ano calendario
+        Adverb day: (diario|diaria|diarios|diarias); diariamente; dia a dia; dia por dia
+        Adverb week: semanal; semanais; semanalmente; semana a semana; semana por semana
+        Adverb month: mensal; mensais; mensalmente; mes a mes; mes por mes
+        Adverb quarter: trimestral; trimestrais; trimestralmente; trimestre a trimestre; tri a tri
+        Adverb half: semestral; semestrais; semestre a semestre
+        Adverb year: anual; anuais; anualmente; ano a ano
+        OverTime: evolucao; tendencia; tendencias; historico; serie historica; ao longo do tempo; evoluiu; evoluindo; evolui; evoluem; evoluiram; trajetoria; curva; ao longo dos meses; ao longo das semanas; no decorrer do tempo; com o tempo; linha do tempo; vem evoluindo; progressao; ao longo do ano; serie temporal; ao longo
+        Today: hoje; hj; no dia de hoje
+        Yesterday: ontem; ontm
+        BeforeYesterday: anteontem; antes de ontem; antiontem
+        This: este; esta; esse; essa; neste; nesta; nesse; nessa; deste; desta; desse; dessa; atual; corrente; em curso; presente; vigente
+        OfThe: no; na; do; da; pro; pra o
+        Last: ultimo; ultima; ultimos; ultimas; passado; passada; passados; passadas; ult
+        Previous: anterior; anteriores; precedente; antes
+        BeforeLast: retrasado; retrasada; penultimo; penultima; antes do passado; antes do ultimo
+        Next: proximo; proxima; proximos; proximas; que vem; seguinte; vindouro; q vem
+        ToDate day: hoje ate agora
+        ToDate week: acumulado da semana
+        ToDate month: mtd; acumulado do mes; no acumulado do mes
+        ToDate quarter: qtd; acumulado do trimestre; no acumulado do trimestre
+        ToDate year: ytd; acumulado do ano; no acumulado do ano; acumulado no ano; acumulado anual
+        ToDate: ate agora; ate o momento; ate hoje; ate aqui; acumulado; no acumulado; por enquanto; ate entao
+        Since: desde; a partir de; desde o inicio de; a contar de; a partir do; de la para ca desde
+        Onward: pra ca; para ca; em diante; ate hoje; ate agora; pra frente; ate o momento
+        From: de; entre; do; da; desde
+        To: a; ate; e; ao
+        AllTime: desde sempre; de todos os tempos; todo o historico; todo o periodo; historico completo; desde o inicio; desde o comeco; em toda a historia; a vida toda; de sempre; desde que comecamos; todo o tempo; historico total; desde o primeiro dia
+        Ago: atras
+        AgoBefore: ha; faz
+        Same: mesmo; mesma; igual
+        Fiscal: fy; ano fiscal; af
+        Quarter: t; trimestre; tri; trim; q
+        Month 1: janeiro; jan
+        Month 2: fevereiro; fev
+        Month 3: marco; mar
+        Month 4: abril; abr
+        Month 5: maio; mai
+        Month 6: junho; jun
+        Month 7: julho; jul
+        Month 8: agosto; ago
+        Month 9: setembro; set
+        Month 10: outubro; out
+        Month 11: novembro; nov
+        Month 12: dezembro; dez
+        Weekday monday: segunda; segundas; segunda feira; segundas feiras; seg; 2a feira
+        Weekday tuesday: terca; tercas; terca feira; tercas feiras; ter; 3a feira
+        Weekday wednesday: quarta; quartas; quarta feira; quartas feiras; 4a feira
+        Weekday thursday: quinta; quintas; quinta feira; quintas feiras; 5a feira
+        Weekday friday: sexta; sextas; sexta feira; sextas feiras; 6a feira
+        Weekday saturday: sabado; sabados
+        Weekday sunday: domingo; domingos
+        Number 1: um; uma
+        Number 2: dois; duas
+        Number 3: tres
+        Number 4: quatro
+        Number 5: cinco
+        Number 6: seis
+        Number 7: sete
+        Number 8: oito
+        Number 9: nove
+        Number 10: dez
+        Number 12: doze
+        Number 15: quinze
+        Number 18: dezoito
+        Number 20: vinte
+        Number 24: vinte e quatro
+        Number 30: trinta
+        Number 50: cinquenta
+        Number 60: sessenta
+        Number 90: noventa
+        Number 100: cem
+        Number 1000: mil; um mil
+        Number 2000: dois mil
+        Number 3000: tres mil
+        Number 5000: cinco mil
+        Number 10000: dez mil
+        Number 1000000: milhao; um milhao
+        Ordinal 1: primeiro; primeira
+        Ordinal 2: segundo
+        Ordinal 3: terceiro; terceira
+        Ordinal 4: quarto
+        Ordinal 5: quinto
+        Ordinal 6: sexto
+        Versus: vs; versus; x; contra; (comparado|comparada|comparados|comparadas) (a|ao|aos|com|com o|com a|com os); comparando (a|ao|com|com o|com a); em comparacao (a|ao|com|com o|com a); em relacao (a|ao|aos); frente a; frente ao; comparativamente a; ante; ante o; em contraste com; sobre o; perante; diante de
+        Compare: compara; comparar; compare; comparacao; comparativo; comparando; comparacao entre; diferenca entre; lado a lado; comparativo entre
+        OverUnit year: ano contra ano; ano sobre ano; ano a ano anterior; yoy; year over year; (comparado|comparada|comparados|comparadas|comparando|em comparacao|em relacao|vs|versus|contra|frente|x) (a|ao|com|com o|) (ano passado|ano anterior); (vs|versus|contra|x|comparado|comparada|comparados|comparadas|em relacao|em comparacao) (a|ao|com|com o|) mesmo periodo do ano (passado|anterior); a a; que no ano passado; que o ano passado; (comparado|comparada|comparados|comparadas|em relacao|em comparacao|vs) (a|ao|com|com o) um ano atras; frente ao mesmo periodo do ano (passado|anterior); ante o ano (passado|anterior)
+        OverUnit quarter: trimestre contra trimestre; trimestre sobre trimestre; qoq; tri contra tri
+        OverUnit month: mes contra mes; mes sobre mes; mom
+        OverUnit week: semana contra semana; semana sobre semana; wow
+        PreviousPeriod: (comparado|comparada|comparados|comparadas|em relacao|em comparacao|vs|versus|contra|frente|x) (a|ao|com|com o|) periodo (anterior|passado); que antes; vs anterior; vs o anterior; contra o anterior; periodo contra periodo
+        Growth: crescimento; cresceu quanto; taxa de crescimento; variacao; variacao percentual; variou; cresceu; cresceram; crescemos
+        """;
+
+    /// <summary>Dimensions, values, filters, rankings, and nouns that make a KPI together with a verb.</summary>
+    public const string Data = """
+        Dimension channel: canal; canais; origem; origens; fonte; fontes; midia; midias; canal de aquisicao; canal de marketing; canal de origem; origem do lead; fonte do lead; canais de aquisicao; canais de marketing; origem dos leads; fonte dos leads
+        Dimension campaign: campanha; campanhas; campanha de marketing
+        Dimension owner: vendedor; vendedora; vendedores; vendedoras; rep; reps; representante; representantes; responsavel; responsaveis; executivo; executiva; executivos; executivo de vendas; executivos de vendas; executivo de contas; executivos de contas; sdr; sdrs; bdr; closer; closers; consultor; consultores; consultora; comercial; comerciais; dono; dono do negocio; proprietario; pessoa; vendendor; pre vendas; pre vendedor; hunter; hunters; membro do time
+        Dimension team: time; times; equipe; equipes; gerente; gerentes; gestor; gestores; gestora; squad; squads; lider; lideres; coordenador; time de vendas; equipe de vendas; supervisor
+        Dimension region: regiao; regioes; regional; regionais; territorio; territorios; filial; filiais; escritorio; escritorios; praca; area; areas
+        Dimension country: pais; paises; mercado; mercados
+        Dimension industry: setor; setores; industria; industrias; ramo; ramos; vertical; verticais; segmento de mercado; setor da empresa; ramo de atividade; ramo de atuacao
+        Dimension company_size: porte; porte da empresa; tamanho da empresa; tamanho de empresa; tamanho do cliente; porte do cliente; porte de empresa; faixa de tamanho; numero de funcionarios
+        Dimension product: produto; produtos; linha de produto; linhas de produto; item; itens; sku; linha de produtos
+        Dimension pipeline: pipeline; pipelines; funil; esteira
+        Dimension stage: etapa; etapas; fase; fases; estagio; estagios; etapa do funil; fase do funil; estagio do funil; etapas do funil; etapa do pipeline; etapa do negocio
+        Dimension deal_type: tipo de negocio; tipos de negocio; tipo de deal; tipo de oportunidade; tipo de venda; tipos de venda
+        Dimension loss_reason: motivo de perda; motivos de perda; motivo; motivos; motivo da perda; razao de perda; razoes de perda; motivo de rejeicao; motivos de rejeicao; razao; razoes; causa; causas; motivo da rejeicao; motivo perda
+        Dimension activity_type: tipo de atividade; tipos de atividade; tipo
+        Dimension account: conta; contas; cliente; clientes; empresa; empresas; organizacao; companhia
+        Dimension fit: fit; icp; fit com o icp
+        LossReasons: motivos de perda; motivo de perda; motivos das perdas; motivo das perdas; razoes de perda; por que perdemos; por que perdemos negocios; por que estamos perdendo; por que estamos perdendo negocios; pq perdemos; pq perdemos negocios; porque perdemos; porque perdemos negocios; por que a gente perde; por que a gente perde negocios; por que perdemos vendas; pq a gente perde; pq a gente perde negocio; pq perdemos vendas; motivos de negocios perdidos; motivos da perda; motivos de perda de negocios; por que perdemos oportunidades; principais motivos de perda; pq estamos perdendo; pq estamos perdendo negocios; por que perdemos deals; porque estamos perdendo negocios; motivos pelos quais perdemos; motivo da perda; razoes das perdas; por que a gente ta perdendo; por que a gente ta perdendo negocios; pq a gente ta perdendo negocio; por que perdemos tantos negocios; por que estamos perdendo vendas; porque a gente perde negocios
+        Channel organic_search: organico; organica; busca organica; pesquisa organica; trafego organico; seo; buscas organicas
+        Channel paid_search: busca paga; pesquisa paga; google ads; links patrocinados; adwords; buscas pagas; busca patrocinada; google pago; sem; ppc; anuncios de busca
+        Channel paid_social: social pago; redes sociais pagas; social paga; facebook ads; anuncios em redes sociais; linkedin ads; midia social paga; social ads
+        Channel social: social; redes sociais; rede social; midias sociais; midia social; redes; social organico
+        Channel direct: direto; trafego direto; acesso direto; direta; acessos diretos
+        Channel email: email; e mail; email marketing; newsletter; correio eletronico; e mail marketing; canal email; canal de email; mailing
+        Channel referral: indicacao; indicacoes; boca a boca; referencia; referencias; recomendacao; recomendacoes; indicados; indicado; programa de indicacao
+        Channel display: display; banner; banners; midia display; anuncios display; rede de display
+        Channel event: evento; eventos; feira; feiras; congresso; congressos
+        Channel partner: parceiro; parceiros; parceria; parcerias; canal de parceiros
+        Channel outbound: outbound; prospeccao; prospeccao ativa; ligacao fria; prospeccao fria
+        Channel webinar: webinar; webinars; webinario; webinarios
+        Channel affiliate: afiliado; afiliados
+        Channel video: video; videos; youtube
+        Activity meeting: reuniao; reunioes; demo; demos; demonstracao; demonstracoes; reunioes realizadas; visita comercial; visitas comerciais; reunioes feitas; apresentacoes comerciais
+        Activity call: ligacao; ligacoes; chamada; chamadas; telefonema; telefonemas; ligacoes feitas; calls; ligacoes realizadas
+        Activity email: emails; e mails; emails enviados; emails disparados; e mails enviados
+        Activity task: tarefa; tarefas
+        Activity note: nota; notas; anotacao; anotacoes
+        Deal: negocio; negocios; deal; deals; negociacao; negociacoes; contrato; contratos; proposta; propostas
+        Deal opportunities_created: oportunidade; oportunidades; opp; opps
+        Outcome won: ganho; ganha; ganhos; ganhas; ganhamos; ganhou; ganharam; fechamos; fechou; fecharam; fechado; fechada; fechados; fechadas; fecha; fechar; ganhar; conquistamos; fecham; fechei; assinamos; assinados
+        Outcome lost: perdido; perdida; perdidos; perdidas; perdemos; perdeu; perderam; perder; perde; perdem
+        Outcome created: criado; criada; criados; criadas; criamos; criou; geramos; gerado; gerados; gerada; geradas; novos; novas; novo; nova; abrimos; abertas no periodo; entraram novos; foram criados; foram criadas
+        Outcome open: aberto; aberta; abertos; abertas; em aberto; em andamento; em negociacao; ativo; ativos
+        Outcome stalled: parado; parada; parados; paradas; estagnado; estagnados; travado; travados; empacado; empacados; travadas; estagnadas; parou
+        Sell: vendemos; vendeu; venderam; vende; vendem; vender; vendi; vendido; vendidos; vendida; vendidas; faturamos; faturou; faturaram; fatura; faturar; faturado; arrecadamos; vendendo; vendeno
+        HowMany: quantos; quantas; qtos; qtas; numero de; quantidade de; total de; qts; quantidade; qtd de; qtd; nr de; num de
+        HowMuch: quanto; qto; quanta; qnto; qnt; quanto foi
+        Funnel: funil; funil de vendas; funil de marketing; funil completo; funil de conversao; conversao do funil; funil inteiro; taxas do funil; o funil todo; conversoes do funil; taxas de conversao do funil
+        Average: medio; media; em media; mediana; na media
+        Share: percentual; porcentagem; fatia; participacao; percentual de; porcentagem de; que percentual; qual percentual; parcela; parcela de; proporcao; %; taxa; taxas; indice; qual %; que %; qual a porcentagem de; qual o percentual de; parte
+        Who: quem; qual pessoa; quem do time; quem da equipe; quem e que
+        By: por; pelo; pela; x; separado por; separada por; dividido por; dividida por; quebrado por; quebrada por; agrupado por; agrupada por; aberto por; aberta por; segmentado por; segmentada por; detalhado por; quebra por; quebrando por; abre por; quebra; separa por; de acordo com; abertura por; em cada; para cada; divide por; distribuicao por; discriminado por; separados por; divididos por; em termos de; em; pra cada; segundo; de cada; visao por; nos; entre os; entre as; quebrados por; abrindo por
+        Each: cada; cada um dos; cada uma das; todos os; todas as; diferentes; cada um
+        Which: qual; quais; que; em qual; em que; de qual; quais os; quais as; q; em quais
+        Except: exceto; menos; sem; fora; excluindo; tirando; salvo; desconsiderando; sem contar; a nao ser; com excecao; com excecao de; descontando; sem incluir; exclui; tira; sem considerar; nao; tirar; excluir; remove; sem ser; que nao; desconsidera; tudo menos; todos menos; ignorando; com excecao da; com excecao do
+        Only: so; somente; apenas; unicamente; filtra; filtra por; filtrando; filtrando por; limita a; so pra; so para; so os; so as; so o; so a; exclusivamente; filtrar; filtrar por; filtro; restringe a; soh; so da; so do; filtra so; restrinja a
+        Also: tambem; tb; tbm; alem de; inclui; incluindo; adiciona; adicione; mais o; mais a; junto com; e tambem; inclua; incluir; acrescenta; alem do; alem da; somando
+        AllOf: todos; todas; todo; toda; todos os; todas as; tira o filtro; sem filtro; sem filtros; remove o filtro; tira os filtros; limpa o filtro; geral; no geral; total; qualquer; no total; tirar filtro; remove os filtros; sem o filtro; tira filtro
+        Mine: meu; minha; meus; minhas
+        And: e; &; ou; mais; com
+        FollowUp: e; e quanto a; e o; e a; e os; e as; mas; agora; e agora; entao; e pra; e para; e no caso de; que tal; e se for; ok e; e se; e em; ai; e de; e do; e da; e na; e no; idem para; idem; o mesmo para; mesma coisa para; mesma coisa pra; o mesmo pra; a mesma pergunta para; ta e; beleza e; blz e; ok agora; em vez disso; e com; e por; e sobre; ok; certo e; mesma coisa; a mesma coisa para; o mesmo
+        Top: top; principais; topo; maiores destaques
+        Bottom: bottom; lanterna; lanternas; ultimos colocados
+        Best: melhor; melhores; mais eficiente; mais eficientes; mais forte; mais bem; destaque; melhor desempenho
+        Worst: pior; piores; mais fraco; mais fracos; mais fraca; menos eficiente; mais fracas; pior desempenho; menos eficientes
+        Highest: maior; maiores; mais; mais alto; mais alta; mais altos; mais altas; mais caro; mais cara; mais longo; mais lento; maximo; mais demorado; mais longos; campeao; campeao de; lider em; mais lenta; mais demorados; mais caros; mais demora; mais elevado; mais elevada; mais longa
+        Lowest: menor; menores; menos; mais baixo; mais baixa; mais baixos; mais baixas; mais barato; mais barata; mais curto; mais rapido; minimo; mais rapida; mais curta; mais baratos; mais curtos; mais rapidos
+        Rank: ranking; rank; rankeia; ranqueia; ranking de; ranking dos; ranking das; classificacao; ordena; ordenado por; ordenados por; ordena por; ranquear; rankear; classifica; ranqueia os; colocacao; ordene; ranqueie; ordenar; ordenados; classifique
+        """;
+
+    /// <summary>What is wanted.</summary>
+    public const string Asking = """
+        WhatIs: o que e; o q e; que e; oq e; o que sao; o que eh; oque e; oq eh; o q eh; o que seria; q e; que sao; oque eh; o q sao; o que vem a ser
+        Define: o que significa; o q significa; oq significa; significa; que significa; significado; significado de; definicao; definicao de; define; defina; como (e|eh|sao) (calculado|calculada|calculados|calculadas|medido|medida|feito|feita|definido|definida); como se (calcula|mede|define); como (voces|vcs|vc|voce|a gente|nos|o bot) (calcula|calculam|calculamos|mede|medem|define|definem|computa|chega|chegam|faz a conta); como (calcula|calculam|calculamos|calcular|mede|medem|define|definem); calcula; calculado; calculada; calculam; formula; formula do; formula da; formula de; o que conta como; o q conta como; conta como; contam como; o que e considerado; considerado; considerada; o que entra; o que entra em; o que entra no; o que quer dizer; quer dizer; explica o que e; explica o que significa; me explica o que e; conceito; conceito de; calculo; calculo do; calculo da; como funciona o calculo; como e feito o calculo; o que voces chamam de; explica como e calculado; o que vcs consideram; o que voces consideram; consideram; explica o conceito; como chegam; o que conta; qual a conta; como fazem a conta; e medido; e medida; como e que se calcula; o que chamamos de; me explica o conceito de; como sao contados; o que vocês chamam de
+        Why: por que; porque; pq; por q; porq; o que aconteceu; o que aconteceu com; o q aconteceu; oq aconteceu; o que houve; o que houve com; o que explica; qual o motivo (da|do|de); qual a razao (da|do|de); qual a causa (da|do|de); o que causou; o que fez; o que levou; motivo da queda; motivo do aumento; razao da queda; causa da queda; causas da queda; o que esta por tras; por tras; o que ta acontecendo; o que ta acontecendo com; o que esta acontecendo; o que esta acontecendo com; a que se deve; deve se a que; qual foi o motivo; o que mudou; o que derrubou; o que puxou; o que provocou; o que motivou; como assim; pra que; por qual motivo; por qual razao; o que deu errado; o q houve; por conta de que; motivos da queda; o que ta por tras; razao; causa; motivo; que aconteceu; que aconteceu com; pqe; o que esta puxando; o que impactou; o que impulsionou; oq houve; que houve; que houve com; o que ta rolando com; o que rolou com; o que deu; o que foi que aconteceu; o que esta causando
+        Explain: explica; explique; me explica; analisa; analise; investiga; investigue; explicar; entender; diagnostico; explicacao; explicacao para; me explique; analise da; analise do; me ajuda a entender; entender por que
+        Records: lista; listar; liste; lista de; a lista de; lista dos; lista das; me mostra a lista; mostra a lista; me passa a lista; em lista; quais sao; quais foram; quais sao eles; quais sao elas; relacao de; relacao dos; relacao das; nomes; nomes de; nomes dos; nome dos; nome; detalhe; detalhes; detalha; detalhar; registros; linhas; lista eles; lista elas; lista ai; um por um; enumera; mostra quais; mostra quais sao; detalhamento; listagem; listagem de; discrimina; quem sao; quem sao eles; lista pra mim; mostra os negocios; lista completa; os registros; me lista; lista completa de; me da a lista; me da a lista de; traz a lista; traz a lista de; quero a lista; quero a lista de; manda a lista; manda a lista de; abre a lista; puxa a lista; puxa a lista de; quais que sao; uma lista; uma lista de; uma lista dos; uma lista com
+        Forecast: previsao; previsoes; prever; preve; previsto; prevista; previstos; previstas; projecao; projecoes; projetado; projetada; forecast; estimativa; estimativas; estima; estimamos; estimado; quanto vamos (vender|faturar|fechar|fazer|ganhar); quanto (a gente vai|nos vamos|iremos|devemos|esperamos) (vender|faturar|fechar|fazer|ganhar); esperado; esperada; esperamos; expectativa; vamos fechar; vai fechar; deve fechar; devemos fechar; vamos terminar; onde vamos parar; quanto vai dar; quanto deve dar; tende a fechar; tende a; vamos vender; vamos faturar; vai vender; vai faturar; devemos vender; devemos faturar; como vamos fechar; como deve fechar; a gente vai vender; a gente vai fechar; a gente vai faturar; quanto deve; vao ser; vai ser; sera; serao; estimam; vamos ter; teremos; devemos ter; venderemos; faturaremos; fecharemos; deve ser; a gente deve fechar; a gente deve vender; a gente deve faturar; pretendemos vender; vai terminar
+        Target: meta; metas; cota; cotas; objetivo; objetivos; alvo; batemos a meta; bater a meta; bateu a meta; bateram a meta; vamos bater a meta; dentro da meta; vs meta; versus meta; contra a meta; no ritmo; no caminho; no caminho certo; estamos no ritmo; atingir a meta; atingimos a meta; falta para a meta; falta pra meta; quanto falta pra meta; quanto falta para a meta; batendo a meta; abaixo da meta; acima da meta; em relacao a meta; comparado a meta; comparado com a meta; ritmo; ritmo da meta; perto da meta; longe da meta; x meta; quota; orcado; plano; vs o plano; alcancar a meta; alcancamos a meta; budget; cumprir a meta; cumprimos a meta; quanto falta; falta quanto; pra bater a meta; para bater a meta; quanto falta pra bater a meta; quanto falta para bater a meta; bate a meta; bati a meta; batam a meta; em dia com a meta; chegar na meta; chegamos na meta; fora da meta; on track; meta batida; vai bater a meta; tamo batendo a meta; vamos atingir a meta; a gente vai bater a meta; a gente bateu a meta; vs a meta; ficou a meta
+        Alert: alerta; alertas; me alerta; alerte; me alerte; avisa; avise; me avisa; me avise; nos avisa; nos avise; avisar; avisem; me avisem; notifica; notifique; me notifica; me notifique; quero ser (avisado|avisada|notificado|notificada|alertado|alertada); me da um toque; me da um toque (quando|se); da um toque; um toque; quero saber (quando|se); cria um alerta; crie um alerta; configura um alerta; aviso; me manda um aviso; me fala (quando|se); me diz (quando|se); me chama (quando|se); fica de olho; monitora; monitore; me sinaliza; sinaliza; avisa a gente; avisa o time; gostaria de ser (avisado|avisada); me informa (quando|se); me informe (quando|se); preciso saber (quando|se); me conta (quando|se); me ping; me pinga; coloca um alerta; coloque um alerta; criar um alerta; me avisar; manda um alerta; mande um alerta; quero um alerta; me mande um alerta; avisa aqui; da um alo; me da um alo; grita; grita se; notificar; quero receber um alerta; alerta pra mim; alertar; queria ser (avisado|avisada); dispara um alerta; avisa todo mundo; me liga (quando|se); me fale (quando|se); poe um alerta; me cutuca
+        Send: manda; mande; me manda; me mande; nos manda; manda pra gente; envia; envie; me envia; me envie; nos envie; envia pra gente; enviar; mandar; posta; poste; publica; publique; agenda; agende; programa; programe; dispara; compartilha; compartilhe; quero receber; gostaria de receber; receber; me passa; manda pra mim; me mostra; manda aqui; envia no; envia para; manda no; envia aqui; nos mande; mandem; enviem; me encaminha; encaminha; entrega; quero; queremos; preciso; me traz; joga; joga aqui; solta; posta aqui; posta no; me da; quero ver; programar; agendar; queremos receber; publica no; manda pro; envia pro; manda para; manda pra; envia pra
+        Digest: resumo; resumos; relatorio; relatorios; boletim; informe; digest; report; reporte; sumario; apanhado; balanco; cria um relatorio; crie um relatorio; agenda um relatorio; programa um relatorio; cria um resumo; crie um resumo; configura um resumo; configura um relatorio; criar um relatorio; monta um relatorio; monta um resumo; panorama; status report; programa um resumo; agenda um resumo
+        Freshness: quando (foi|foram) a ultima (sincronizacao|atualizacao|carga|importacao); ultima (sincronizacao|atualizacao|carga|importacao|sync); quando os dados foram (atualizados|sincronizados|importados); os dados (estao|tao) (atualizados|frescos|em dia|sincronizados|desatualizados); dados (atualizados|frescos|sincronizados) ate quando; dados de quando; de quando sao (os|esses|estes) (dados|numeros); atualizacao dos dados; quao (atualizados|frescos|recentes) (estao|sao) os dados; dados estao atualizados; esta atualizado; ta atualizado; atualizados ate; foi atualizado; sincronizou; quando sincronizou; quando atualizou; os numeros estao atualizados; (esses|estes) dados (sao|estao) (atuais|atualizados|de quando); frescor dos dados; quando foi o ultimo sync; ultimo sync; status da sincronizacao; ate quando vao os dados; o crm (ta|esta|foi) (sincronizado|atualizado); ultima vez que (os dados|o crm|a base) (foram|foi|) (sincronizados|sincronizado|atualizados|atualizado|sincronizaram|atualizaram); atualizado ate quando; dados vao ate quando; dados (tao|estao) em dia; a base (ta|esta) atualizada; quando o crm (foi|) (sincronizado|sincronizou|atualizado|atualizou); quando foi que (atualizou|sincronizou); base atualizada; os dados foram atualizados quando; dados foram (atualizados|sincronizados); quando foi atualizado; quando a base foi atualizada; sync
+        Overview: como (estamos|vamos|andamos|tamo|fomos|foi|esta|ta|vao|anda|vai|tao|estao|andam|foram|estavamos) [as coisas|a gente|os negocios|o negocio|tudo|os numeros|a empresa|nossos numeros|os resultados]; como a gente (ta|esta|vai|foi|anda|tava); como nos saimos; como estao as coisas; como tao as coisas; visao geral; resumo geral; panorama geral; painel; dashboard; principais numeros; principais kpis; principais indicadores; os numeros; indicadores; numeros gerais; overview; como tivemos; como foi; como vai; como ta; como esta; situacao; situacao atual; nossos numeros; como fechamos; como tamos; kpis; kpi; como que foi; como que ta; como que a gente ta; como vao os numeros; resumao; nossos indicadores; numeros; resultados; panorama; raio x; como estamos indo; como andam as coisas; como anda o negocio; resultado geral; status geral; e ai como; balanco geral; nosso desempenho geral; como estamos de numeros; como nos fomos; como a gente se saiu; como se saiu; como nos estamos; metricas; principais metricas; como foram as coisas; como foi o (mes|trimestre|ano|semestre); como foi a semana; como ta indo; como esta indo; como esta sendo; como ta sendo
+        Help: ajuda; me ajuda; o que (voce|vc|tu) (sabe|pode|consegue|faz) [fazer|responder]; o que posso (perguntar|te perguntar|pedir); como (voce|vc) funciona; como (isso|isto|voce|esse bot|este bot|o bot) funciona; quem e voce; quem e vc; comandos; o que da pra perguntar; o que da pra fazer; o que da pra pedir; quais kpis voce (conhece|tem|sabe); que perguntas posso fazer; help; instrucoes; socorro; como usar; como uso; como te uso; quais perguntas posso fazer; quais kpis (existem|tem|estao disponiveis|posso ver); o q vc faz; oq vc faz; o que e voce; pra que voce serve; pra que vc serve; o que consigo perguntar; como usar o bot; como uso o bot; manual; tutorial; o que e este bot; o que voce responde; no que voce pode ajudar; no que vc pode ajudar; em que pode ajudar; como pode me ajudar; como vc pode me ajudar; quais metricas (voce|vc) (tem|conhece|sabe); preciso de ajuda
+        StartOver: comecar de novo; comeca de novo; recomecar; recomeca; do zero; comecar do zero; comeca do zero; reinicia; reiniciar; limpa tudo; esquece isso; esquece; esqueca; outro assunto; nova pergunta; zera; zerar; reset; limpa o contexto; novo assunto; esquece tudo; mudando de assunto; vamos recomecar; vamos comecar de novo; deixa pra la; limpar contexto; zera tudo; zera a conversa; muda de assunto; comecemos de novo; esqueca tudo; outra pergunta
+        Write: atualiza; atualize; muda; mude; altera; altere; apaga; apague; deleta; delete; exclua; cria; crie; adicione; edita; edite; modifica; modifique; escreve; escreva; redige; redija; marca; marque; move; mova; atribui; atribua; renomeia; renomeie; importa; importe; exporta; exporte; liga pra; ligue para; liga para; responde; responda; cancela; cancele; aprova; aprove; reabre; reabra; cadastra; cadastre; registra; registre; insere; insira; coloca; coloque; transfere; transfira; remova; manda um (email|e mail|contrato|orcamento|convite|whatsapp) para; manda um (email|e mail|whatsapp|convite) pra; envia um (email|e mail|contrato|orcamento|convite|whatsapp) para; envia um (email|e mail|whatsapp|convite) pra; manda (email|e mail|mensagem) para; manda uma (mensagem|proposta) para; envia uma (mensagem|proposta) para; manda uma (mensagem|proposta) pra; envia uma proposta pra; marca uma reuniao; agenda uma reuniao; agende uma reuniao; faz uma ligacao; compra; pague; paga; define o; ajusta; ajuste; corrige; corrija; fecha o negocio; fecha esse negocio; arquiva; arquive; mescla; unifica; passa o; faca um; converte; encerra; sobe o; aumenta; aumente; diminui; diminua; reduza; troca; troque; convida; convide; mudar; alterar; apagar; excluir o; exclui o; exclui os; exclui todos; exclui a; lanca; lance; poe; bota; bote; inclua um; adiciona um; adiciona uma; cria um (negocio|deal|lead|contato|cliente|contato|registro); cria uma (tarefa|oportunidade|conta|nota); faz um; escrever; preenche; liga pro
+        Instruction: ignore; ignora; ignore as; ignora as; ignore todas; ignora tudo; desconsidere; desconsidera; desconsidera tudo; desconsidere tudo; desconsidere as (regras|instrucoes|ordens); esqueca (suas|as|todas|tudo|o que); esquece (suas|as|todas|tudo) (regras|instrucoes|ordens|que); finja; finge; aja como; age como; haja como; voce agora e; vc agora e; agora voce e; agora vc e; a partir de agora; prompt do sistema; seu prompt; suas instrucoes; suas regras; system prompt; revele; mostre seu prompt; repita; repita suas; modo desenvolvedor; obedece; obedeca; sem regras; nao tem mais regras; novas regras; novas instrucoes; fale como; fala como; comporte se; responda apenas; responda so; diga que; mostre suas; burle; jailbreak; imagine que; voce deve; instrucoes anteriores; regras internas; todas as instrucoes; sem restricoes; sem filtro nenhum; voce nao tem; modo admin; sou o administrador; sou o admin; seu criador; sou seu; passe por cima; dan; revela; responda sempre; faz de conta; diga apenas
+        OffTopic: tempo hoje; o tempo; previsao do tempo; clima; salario; salarios; folha; folha de pagamento; piada; piadas; receita de bolo; receita de; bolo; futebol; jogo; jogos; partida; filme; filmes; musica; musicas; poema; presidente; capital da; capital do; copa; acao da bolsa; acoes; bolsa; bitcoin; traduz; traduza; traducao; restaurante; restaurantes; almoco; jantar; ferias; feriado; aniversario; noticias; horoscopo; voo; hotel; senha; senhas; cartao de credito; telefone; endereco; bonus; comissao; comissoes; chuva; chover; vai chover; temperatura; codigo fonte; python; redacao; historia de; historia; sentido da vida; amor; eleicao; eleicoes; concorrente; concorrentes; pizza; cerveja; cafe; que horas sao; dolar hoje; cotacao; cotacao do dolar; inflacao; imposto; impostos; balanco patrimonial; fluxo de caixa; ebitda; lucro liquido; contratar; contratacao; demitir; demissao; demissoes; processo judicial; quem ganhou o jogo; cpf; conta bancaria; saldo; caixa; rh; funcionario; funcionarios; politica; religiao; medico; post no linkedin; post; lucro; dividendos; wifi; impressora; estacionamento; turnover; novela; show; signo; resultado do jogo; loteria; churrasco; data de nascimento
+        """;
+
+    /// <summary>Alerts and schedules.</summary>
+    public const string Watching = """
+        Above: acima; acima de; acima dos; mais de; mais do que; mais que; maior que; maior do que; superior a; superior; ultrapassa; ultrapassar; ultrapasse; ultrapassarem; ultrapassem; excede; exceder; excedem; passa de; passar de; passe de; passarem de; passar dos; passa dos; passar; passarem; passa; passem de; supera; superar; supere; superarem; superem; atinge; atingir; atinja; chega a; chegar a; chegarem a; chega em; chegar em; alem de; pelo menos; bate; bater; no minimo; exceda; subir acima de; estourar; estoura; estiver acima; ficar acima; estiver acima de; ficar acima de; >; for maior que; for maior do que; mais caro que; maiores que; maiores do que; que passam de
+        Below: abaixo; abaixo de; abaixo dos; menos de; menos do que; menos que; menor que; menor do que; inferior a; cair abaixo; cair abaixo de; ficar abaixo; ficar abaixo de; baixar de; baixa de; baixar para; cair para; cair pra; no maximo; descer de; desce de; estiver abaixo; caia abaixo de; caia para; <; cai para; cai pra; cai abaixo de; estiver abaixo de; baixo de; menores que; menores do que; for menor que; for menor do que; cairem abaixo de; descer abaixo de; baixar pra; ficarem abaixo de
+        Up: sobe; subir; subiu; suba; subirem; subiram; sobem; subindo; aumenta; aumentar; aumentou; aumente; aumentarem; aumentaram; aumento; aumentos; cresce; cresceu; crescer; crescerem; cresceram; crescendo; alta; disparou; disparar; disparada; dispare; dispararam; subida; salto; saltou; melhorou; melhorar; melhora; mais alto; mais alta; tao alto; tao alta; alto; altos; pico; explodiu; alongou; se alongou; elevou; aumentando; alongar; alongando; dobrou; recuperou; piorou; piorar; deu um salto
+        Down: cai; cair; caiu; caia; caem; cairem; cairam; caindo; queda; quedas; baixa; baixar; baixou; baixe; baixarem; baixaram; diminui; diminuir; diminuiu; diminuicao; diminuirem; diminuiram; reduz; reduzir; reduziu; reducao; despenca; despencou; despencar; despencaram; desce; descer; desceu; desceram; piora; recuo; recuou; recuar; encolheu; tao baixo; tao baixa; baixo; baixos; baixando; diminuindo; despencando; afundou; ruim; ruins; fraco; fraca; encurtou; desabou; tombo; recuaram; derreteu; desabar; desabaram; tao ruim; tao fraco; desacelerou
+        ByWord: em; mais de; pelo menos; uns; em mais de; mais do que; mais que
+        Unusual: estranho; estranha; incomum; anormal; anomalia; anomalias; fora do comum; fora do normal; esquisito; atipico; atipica; algo estranho; algo incomum; alguma coisa estranha; fora da curva; inesperado; algo fora do normal; fora do padrao; fugir do padrao; sair do padrao; comportamento estranho; algo anormal; algo fora do comum; mudar de repente; fora da normalidade; diferente do normal; qualquer coisa estranha; alguma anomalia
+        OffPace: fora do ritmo; fora da meta; atrasado; atrasada; atrasados; abaixo do ritmo; abaixo da meta; atras da meta; ficar para tras; ficarmos para tras; fora do plano; ritmo abaixo; longe da meta; sair do ritmo; ficar atras da meta; sairmos do ritmo; fora do caminho; ficarmos fora do ritmo; estivermos atrasados; perder o ritmo; atras do ritmo
+        SlaMissed: sla estourar; estourar o sla; sla estourado; sla perdido; perder o sla; descumprir o sla; sla descumprido; fora do sla; sla for descumprido; estouro de sla; sla for perdido; quebra de sla; sla quebrado; quebrar o sla; sla nao for cumprido; sla estourou; furar o sla; sla furado; sla violado; perdermos o sla; estourarmos o sla; sla furar; violar o sla; sla for estourado; sla estoura
+        Stale: dados desatualizados; desatualizado; desatualizados; dados velhos; parar de sincronizar; nao sincronizar; sem sincronizar; dados parados; sincronizacao falhar; falha na sincronizacao; dados antigos; sync falhar; dados ficarem desatualizados; dados ficarem velhos; sincronizacao parar; parar de atualizar; deixar de sincronizar; dados estiverem desatualizados; sincronizacao quebrar; sync parar
+        UnitOf money: reais; real; dolares; dolar; euros; euro; pila; conto; contos; brl; pratas
+        UnitOf points: ponto; pontos; pontos percentuais; ponto percentual; p.p; pp; p p; pts
+        UnitOf percent_change: por cento; porcento; pct
+        UnitOf hours: hora; horas; hs
+        UnitOf days: dia; dias
+        UnitOf months: mes; meses
+        UnitOf count: negocios; leads; clientes; unidades
+        UnitOf times: vezes; x
+        For: por; durante; por mais de; ha mais de; por pelo menos
+        Every: toda; todo; todas; todos; cada; a cada; as; aos; nas; nos; na; no
+        EveryOther: a cada duas semanas; a cada 2 semanas; a cada quinze dias; a cada 15 dias; quinzenal; quinzenalmente; semana sim semana nao; de duas em duas semanas; de 15 em 15 dias; de quinze em quinze dias; a cada quinzena; cada duas semanas; de 2 em 2 semanas; uma semana sim outra nao; cada 15 dias
+        Workday: dia util; dias uteis; todo dia util; todos os dias uteis; de segunda a sexta; segunda a sexta; dias de semana; dia de semana; todo dia de semana; nos dias uteis; em dias uteis; cada dia util; dia de trabalho; seg a sex
+        Daily: todo dia; todos os dias; todo santo dia; toda manha; todas as manhas; cada dia; diariamente; uma vez por dia; toda noite; todo fim de tarde; toda tarde; toda manha cedo; cada manha
+        FirstDay: primeiro dia do mes; primeiro dia de cada mes; todo primeiro dia do mes; comeco do mes; inicio do mes; inicio de cada mes; todo inicio de mes; todo comeco de mes; comeco de cada mes; virada do mes
+        At: as; a; ao; pelas; por volta das; la pelas
+        DayPart am: da manha; de manha; pela manha; manha; na parte da manha
+        DayPart pm: da tarde; da noite; de tarde; a tarde; a noite; de noite
+        DayPart noon: meio dia; ao meio dia
+        DayPart oclock: horas; h; hs; em ponto; hrs; hora
+        Zone Europe/London: horario de londres; hora de londres
+        Zone America/New_York: horario de nova york; hora de nova york; nova york
+        Zone America/Los_Angeles: horario da california; horario do pacifico
+        Zone America/Chicago: horario de chicago; horario central
+        Zone America/Sao_Paulo: horario de brasilia; hora de brasilia; brasilia; horario de sao paulo; brt; hora de sao paulo; horario do brasil
+        Zone America/Mexico_City: horario do mexico; hora do mexico; horario da cidade do mexico
+        Zone Europe/Madrid: horario de madri; hora da espanha; hora de madri; horario da espanha
+        Zone Europe/Paris: horario de paris
+        Zone Europe/Berlin: horario de berlim
+        Zone Europe/Lisbon: horario de lisboa; hora de lisboa; horario de portugal
+        Zone America/Bogota: horario de bogota; horario da colombia
+        Zone America/Argentina/Buenos_Aires: horario de buenos aires; horario da argentina
+        Zone America/Santiago: horario do chile; horario de santiago
+        Zone America/Lima: horario de lima; horario do peru
+        Zone UTC: utc; horario utc
+        """;
+
+    /// <summary>Words that change nothing.</summary>
+    public const string Harmless = """
+        Filler: oi; ola; opa; e ai; eai; bom dia; boa tarde; boa noite; pessoal; gente; galera; time; equipe; bot; kpibot; por favor; pfv; pf; pfvr; porfa; obrigado; obrigada; obg; vlw; valeu; brigado; brigada; grato; grata; abs; abracos; desculpa; desculpe; com licenca; tudo bem; td bem; beleza; blz; tranquilo; ok; certo; bom; bem; entao; ai; ne; tipo; assim; sabe; olha; veja; sim; ah; hum; opa; fala; bora; rapidinho; rapido; rapida; urgente; pergunta; duvida; uma pergunta; uma duvida; so uma duvida; so uma pergunta; pode ser; se possivel; se der; quando puder; quando der; por gentileza; gentileza; valeu demais; mano; cara; chefe; muito obrigado; muito obrigada; desde ja; agradeco; show; legal; massa; top demais
+        Filler: me; mim; te; se; nos; lhe; pra mim; para mim; pra gente; para a gente; a gente; gente; voce; vc; voces; vcs; tu; ele; ela; eles; elas; isso; isto; aquilo; aquele; aquela; aqueles; aquelas; nosso; nossa; nossos; nossas; seu; sua; seus; suas; dele; dela; deles; delas; disso; nisso; este; esta; esse; essa
+        Filler: pode; poderia; podia; consegue; conseguiria; sabe; saberia; sabes; podem; poderiam; quero; queria; gostaria; preciso; precisava; precisamos; queremos; gostaria de saber; quero saber; queria saber; preciso saber; quero ver; saber; ver; veja; dizer; diz; diga; me diz; me diga; me fala; me fale; me conta; conta; fala; falar; mostra; mostrar; mostre; me mostra; me mostre; passa; passar; passe; me passa; me da; da; dar; de; traz; traga; trazer; puxa; puxar; manda; mandar; busca; buscar; informa; informar; informe; calcula; calcular; confere; conferir; checa; checar; olhar; levanta; levantar; compartilhar; tem; ter; tenho; temos; tivemos; teve; tiveram; tinha; tinhamos; haver; ha; houve; havia; existe; existem; existiam; estou; ta; tá; tao; estamos; esta; estao; estava; estavam; esteve; tamo; tamos; tava; estive; e; eh; é; era; eram; foi; foram; fui; fomos; sao; ser; seja; sendo; sera; somos; vai; vao; ir; indo; vem; vir; veio; vieram; vindo; vindos; vindas; vinham; entrou; entraram; entra; entrando; chegou; chegaram; chegam; trouxe; trouxeram; traz; trazem; gerou; geraram; gera; geram; gerar; fez; fizemos; fizeram; fazer; faz; fazem; feito; feita; feitos; feitas; ficou; fica; ficaram; ficar; ficamos; deu; deram; rendeu; renderam; rende; obteve; obtivemos; recebemos; recebeu; receberam; conseguimos; conseguiu; conseguiram; alcancou; alcancamos; realizou; realizaram; realizamos; realizado; realizada; realizados; realizadas; registramos; registrado; registrada; registrados; registradas; registrou; enviou; enviamos; enviaram; enviado; enviados; mandamos; tirar; levamos; leva; demora; demoramos; gastamos; gastou; gasta; investimos; custou; custa; custam; representa; representam; atual; atuais; atualmente; agora; neste momento; no momento; hoje em dia; nesse momento; ate; ja; ainda; sempre; aqui; la; ali; onde; quando; como; quanto; qual; quais; que; quem; foi mesmo; mesmo; mesma; mesmos; andam; anda; anda a; saiu; sairam; passou; contamos; apresentou; apresentaram; aconteceu; aconteceram; ocorreu; ocorreram; produziu; captamos; atendeu; viraram; virou
+        Filler: o; a; os; as; um; uma; uns; umas; de; do; da; dos; das; em; no; na; nos; nas; ao; aos; com; sem parar; por; pelo; pela; pelos; pelas; para; pra; pro; pros; pras; sobre; ate; entre; desde; que; q; se; e; mas; ou; nem; pois; como; num; numa; nuns; neste; nesta; nesse; nessa; deste; desta; desse; dessa; nisso; disso; dentro; dentro de; junto; a respeito; referente; referentes; relativo; relativa; relacionado; relacionados; quanto a; em relacao a; em termos de; acerca de; total; totais; no total; ao todo; geral; valor; valores; numero; numeros; dado; dados; indicador; metrica; resultado; resultados; nivel; montante; soma; quantia; exatamente; exato; exata; certinho; certinha; mais ou menos; aproximadamente; aprox; realmente; basicamente; so pra saber; so pra confirmar; so para confirmar; confirma; confirmar; por cento; vez; vezes; coisa; coisas; algum; alguma; alguns; algumas; outro; outra; outros; outras; proprio; cada; etc; periodo; prazo; data; datas; bom; boa; bons; boas; legal; ae; aih; hein; viu; po; pow; aew; opa; nossa empresa; na empresa; empresa; companhia; firma; casa; crm; hubspot; no crm; sistema; base; apresentacao; reuniao de diretoria; diretoria; conselho; comite; board; relatorio da diretoria; pro chefe; para o chefe; pro meu chefe; pra diretoria; para a diretoria; para o conselho; pra reuniao; para a reuniao; pra apresentacao; para a apresentacao; pra hoje; do time de vendas; do time de marketing; marketing e vendas; quebra; abertura; distribuicao; divisao; separado; separada; detalhado; visao; grafico; tabela; um grafico; uma tabela; em grafico; em tabela; contas de; contas do; clientes de; clientes do; negocios de; negocios do; negocios com; negocios em; empresas de; empresas do; das empresas; das contas; dos clientes; vinda; vindo de; vindos de; feito por; feitas por; feitas pelo; feitas pela; atendido; atendidos por; fechados por; fechado por; ganhos por; ganho por; ganhos pela; ganhos pelo; de responsabilidade; pertencente; quao; tanto; tao; muito; muita; muitos; muitas; pouco; bastante; demais; super; gostei; perfeito; otimo; otima; excelente; fechou; s; n; nao e; eu; ta bom; ta ok; ideia; alguma ideia; tem ideia; nocao; curiosidade; curioso; curiosa; por curiosidade; em numeros; oficial; oficiais; referente a; referente ao; relacionado a; deixa eu ver; vamos ver; me ajuda; me ajude; ajuda ai; alguem; ultimamente; recentemente; nos ultimos tempos; mes de; ano de; trimestre de; semana de; segmento de; final; inicio; fim; la em; pela equipe; pelo time; por conta; lancadas; lancados; registrou; contar; mercado; pessoal do; tempo
+        """;
+}

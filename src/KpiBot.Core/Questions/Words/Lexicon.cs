@@ -1,0 +1,79 @@
+using KpiBot.Kpis;
+using KpiBot.Kpis.Texts;
+using KpiBot.Questions.Vocabulary;
+
+namespace KpiBot.Questions.Words;
+
+/// <summary>Every phrase of every language, the KPIs' own names among them; the same for all workspaces.</summary>
+internal sealed class Lexicon
+{
+    private static readonly HashSet<string> Fixed = new("to para pra a ao per por em pro x vs sobre entre over in on en con com".Split(' '), StringComparer.Ordinal);
+    private readonly Dictionary<string, double[]> _votes = new(StringComparer.Ordinal);
+
+    private Lexicon()
+    {
+        foreach (var language in Languages)
+        {
+            foreach (var (sense, arg, phrases) in VocabularyFiles.Of(language)) AddLine(language, sense, arg, phrases);
+            foreach (var (id, text) in KpiTexts.All(language)) AddKpi(language, id, text);
+        }
+        foreach (var (phrases, kpis) in AmbiguousTexts.All)
+        {
+            foreach (var phrase in phrases) Tree.Add(phrase, new Meaning(Sense.Ambiguous, string.Join(',', kpis)) { Language = Language.English });
+        }
+        Tree.Seal();
+    }
+
+    /// <summary>The languages, in the order in which a tie is decided.</summary>
+    public static IReadOnlyList<Language> Languages { get; } = [Language.English, Language.Portuguese, Language.Spanish];
+
+    /// <summary>The one lexicon.</summary>
+    public static Lexicon Instance { get; } = new();
+
+    /// <summary>All phrases.</summary>
+    public PhraseTree Tree { get; } = new();
+
+    /// <summary>Spellings of the well-known channels in all languages: folded words joined by a space → the channel's canonical id.</summary>
+    public Dictionary<string, string> Channels { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How strongly a word speaks for each language; null when it is in no vocabulary.</summary>
+    public double[]? Votes(string word) => _votes.GetValueOrDefault(word);
+
+    private void AddLine(Language language, string sense, string arg, IEnumerable<string> phrases)
+    {
+        var meaning = new Meaning(Enum.Parse<Sense>(sense), arg) { Language = language };
+        foreach (var phrase in phrases.SelectMany(PhrasePattern.Expand))
+        {
+            Tree.Add(phrase, meaning);
+            Vote(language, phrase, meaning.Sense == Sense.Filler ? 1 : 0.9);
+            if (meaning.Sense == Sense.Channel) Channels.TryAdd(string.Join(' ', Tokenizer.Words(phrase)), arg);
+        }
+    }
+
+    private void AddKpi(Language language, string id, KpiText text)
+    {
+        var meaning = new Meaning(Sense.Kpi, id) { Language = language };
+        foreach (var phrase in text.Synonyms.Prepend(text.Name).Prepend(id.Replace('_', ' ')))
+        {
+            Tree.Add(phrase, meaning);
+            Vote(language, phrase, 0.4);
+            var words = Tokenizer.Words(phrase).Where(word => !PhraseTree.Connectives.Contains(word)).ToArray();
+            if (words.Length == 2) Tree.Add([words[0] + words[1]], meaning, 1);
+            if (words.Length is 2 or 3 && !words.Any(Fixed.Contains)) foreach (var order in Orders(words)) Tree.Add(order, meaning, 2);
+        }
+    }
+
+    /// <summary>People put the words of a name in any order ("rate win", "clientes novos", "novos clientes").</summary>
+    private static IEnumerable<string[]> Orders(string[] words) => words.Length == 2
+        ? [[words[1], words[0]]]
+        : [[words[0], words[2], words[1]], [words[1], words[0], words[2]], [words[1], words[2], words[0]], [words[2], words[0], words[1]], [words[2], words[1], words[0]]];
+
+    private void Vote(Language language, string phrase, double weight)
+    {
+        foreach (var word in Tokenizer.Words(phrase))
+        {
+            if (!_votes.TryGetValue(word, out var votes)) _votes[word] = votes = new double[Languages.Count];
+            votes[(int)language] = Math.Max(votes[(int)language], weight);
+        }
+    }
+}

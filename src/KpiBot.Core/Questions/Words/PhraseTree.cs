@@ -1,0 +1,99 @@
+namespace KpiBot.Questions.Words;
+
+/// <summary>Phrases by their words. Articles and prepositions between the words of a phrase do not matter; other words do.</summary>
+internal sealed class PhraseTree
+{
+    private readonly Node _root = new();
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _byStem = new(StringComparer.Ordinal);
+    private Spelling? _spelling;
+
+    /// <summary>Words that may stand between others without changing what is meant.</summary>
+    public static readonly HashSet<string> Connectives = new(
+        ("the a an of for in on our at o os as de do da dos das em no na nos nas um uma uns umas ao aos pelo pela pelos pelas nosso nossa nossos nossas " +
+         "el la los las del un una unos unas al lo nuestro nuestra nuestros nuestras su sus seu sua /").Split(' '), StringComparer.Ordinal);
+
+    /// <summary>A match: the phrase's meaning, where it ends, what it cost in typos and other liberties.</summary>
+    public readonly record struct Match(Meaning Meaning, int End, int Cost);
+
+    /// <summary>Every word of every phrase.</summary>
+    public IReadOnlyCollection<string> Words => _words;
+
+    /// <summary>Adds a phrase; <paramref name="cost"/> weakens it against others.</summary>
+    public void Add(string phrase, Meaning meaning, int cost = 0) => Add([.. Tokenizer.Read(phrase).Select(token => token.Text)], meaning, cost);
+
+    /// <summary>Adds a phrase of folded words.</summary>
+    public void Add(IReadOnlyList<string> words, Meaning meaning, int cost = 0)
+    {
+        var content = words.Where(word => !Connectives.Contains(word)).ToList();
+        if (content.Count == 0) content = [.. words];
+        if (content.Count == 0) return;
+        var node = _root;
+        foreach (var word in content)
+        {
+            Know(word);
+            if (!node.Next.TryGetValue(word, out var next)) node.Next[word] = next = new Node();
+            node = next;
+        }
+        if (!node.Meanings.Exists(known => known.Meaning.Sense == meaning.Sense && known.Meaning.Arg == meaning.Arg && known.Meaning.Language == meaning.Language)) node.Meanings.Add((meaning, cost));
+    }
+
+    /// <summary>Whether the word is in a phrase, as it stands.</summary>
+    public bool Knows(string word) => _words.Contains(word);
+
+    /// <summary>Must be called when all phrases are in.</summary>
+    public PhraseTree Seal()
+    {
+        _spelling = new Spelling(_words, depth: 2);
+        return this;
+    }
+
+    /// <summary>The phrase words that a token may stand for, with their costs. Typos are only thought of where <paramref name="known"/> says that the word is nothing else.</summary>
+    public IReadOnlyList<(string Word, int Cost)> Readings(Token token, bool known)
+    {
+        var exact = _words.Contains(token.Text);
+        var readings = new List<(string, int)>();
+        if (exact) readings.Add((token.Text, 0));
+        if (_byStem.TryGetValue(Folding.Stem(token.Text), out var alike))
+        {
+            foreach (var word in alike) if (word != token.Text) readings.Add((word, 1));
+        }
+        if (readings.Count == 0 && !known && token.Kind == TokenKind.Word && !token.Text.Any(char.IsAsciiDigit))
+        {
+            foreach (var (word, distance) in _spelling!.Near(token.Text)) readings.Add((word, 4 * distance));
+        }
+        return readings;
+    }
+
+    /// <summary>Every phrase that begins at a token.</summary>
+    public void Find(IReadOnlyList<Token> tokens, IReadOnlyList<IReadOnlyList<(string Word, int Cost)>> readings, int start, List<Match> found) =>
+        Walk(new Reading(tokens, readings, found), _root, start, start, 0);
+
+    private static void Walk(Reading reading, Node node, int start, int at, int cost, bool skipped = false)
+    {
+        if (at > start && !skipped) foreach (var (meaning, own) in node.Meanings) reading.Found.Add(new Match(meaning, at, cost + own));
+        if (at == reading.Tokens.Count || node.Next.Count == 0 || (at > start && reading.Tokens[at].Before != Break.None)) return;
+        foreach (var (word, typo) in reading.Words[at])
+        {
+            if (node.Next.TryGetValue(word, out var next)) Walk(reading, next, start, at + 1, cost + typo);
+        }
+        if (at > start && Connectives.Contains(reading.Tokens[at].Text)) Walk(reading, node, start, at + 1, cost, skipped: true);
+    }
+
+    private sealed record Reading(IReadOnlyList<Token> Tokens, IReadOnlyList<IReadOnlyList<(string Word, int Cost)>> Words, List<Match> Found);
+
+    private void Know(string word)
+    {
+        if (!_words.Add(word)) return;
+        var stem = Folding.Stem(word);
+        if (!_byStem.TryGetValue(stem, out var alike)) _byStem[stem] = alike = new HashSet<string>(StringComparer.Ordinal);
+        alike.Add(word);
+    }
+
+    private sealed class Node
+    {
+        public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
+
+        public List<(Meaning Meaning, int Cost)> Meanings { get; } = [];
+    }
+}

@@ -1,0 +1,159 @@
+namespace KpiBot.Questions.Words;
+
+/// <summary>Cuts a question into tokens. Mentions of the bot, emoji and punctuation are left out; nothing throws.</summary>
+internal sealed class Tokenizer
+{
+    private readonly string _text;
+    private readonly List<Token> _tokens = [];
+    private Break _break = Break.None;
+    private bool _money;
+    private int _at;
+
+    private Tokenizer(string text) => _text = text;
+
+    /// <summary>The tokens of a text.</summary>
+    public static IReadOnlyList<Token> Read(string text)
+    {
+        var tokenizer = new Tokenizer(text);
+        tokenizer.Run();
+        return tokenizer._tokens;
+    }
+
+    /// <summary>The folded words of a value, as they would be typed; "&amp;" and "and" are left out.</summary>
+    public static string[] Words(string value) =>
+        [.. Read(value).Where(token => token.Kind != TokenKind.Sign && token.Text != "and").Select(token => token.Text)];
+
+    private void Run()
+    {
+        while (_at < _text.Length)
+        {
+            var letter = _text[_at];
+            if (SkipMention()) continue;
+            if (letter == '#' && _at + 1 < _text.Length && char.IsLetterOrDigit(_text[_at + 1])) ReadChannel();
+            else if (char.IsAsciiDigit(letter)) ReadFigures();
+            else if (char.IsLetter(letter)) ReadWord();
+            else ReadSign(letter);
+        }
+    }
+
+    /// <summary>Slack writes <c>&lt;@U1&gt;</c> and <c>&lt;#C1|sales&gt;</c>, Teams <c>&lt;at&gt;Bot&lt;/at&gt;</c>, people <c>@bot</c>.</summary>
+    private bool SkipMention()
+    {
+        if (_text[_at] == '@')
+        {
+            _at++;
+            while (_at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || _text[_at] is '_' or '-' or '.')) _at++;
+            return true;
+        }
+        if (_text[_at] != '<') return false;
+        var end = _text.IndexOf('>', _at);
+        if (end < 0 || end - _at > 80) return false;
+        var inside = _text.AsSpan(_at + 1, end - _at - 1);
+        if (inside.StartsWith("#"))
+        {
+            var name = inside[(inside.IndexOf('|') + 1)..].TrimStart('#').ToString();
+            Add(new Token(TokenKind.Channel, "#" + name, _at, end + 1 - _at, _break));
+            _at = end + 1;
+            return true;
+        }
+        if (inside.StartsWith("at", StringComparison.OrdinalIgnoreCase))
+        {
+            var close = _text.IndexOf("</at>", end, StringComparison.OrdinalIgnoreCase);
+            _at = close < 0 ? end + 1 : close + 5;
+            return true;
+        }
+        if (!inside.StartsWith("@") && !inside.StartsWith("!") && !inside.StartsWith("/")) return false;
+        _at = end + 1;
+        return true;
+    }
+
+    private void ReadChannel()
+    {
+        var start = _at++;
+        while (_at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || _text[_at] is '_' or '-')) _at++;
+        Add(new Token(TokenKind.Channel, _text[start.._at].ToLowerInvariant(), start, _at - start, _break));
+    }
+
+    private void ReadWord()
+    {
+        var start = _at;
+        while (_at < _text.Length && IsWordLetter(_text[_at])) _at++;
+        var end = _at;
+        var raw = _text[start..end];
+        if (_at < _text.Length && _text[_at] is '\'' or '’' && _at + 1 < _text.Length && char.IsLetter(_text[_at + 1])) raw += ReadAfterApostrophe();
+        if (raw is "r" or "R" or "us" or "US" or "u" or "U" && _at < _text.Length && _text[_at] == '$') return;
+        if (raw.Equals("w", StringComparison.OrdinalIgnoreCase) && _text.AsSpan(_at).StartsWith("/o", StringComparison.OrdinalIgnoreCase))
+        {
+            _at += 2;
+            raw = "without";
+        }
+        Add(new Token(TokenKind.Word, Folding.Fold(raw), start, _at - start, _break));
+    }
+
+    /// <summary>A possessive 's is dropped ("darcel's", "what's"); anything else belongs to the word ("don't", "o'neil").</summary>
+    private string ReadAfterApostrophe()
+    {
+        var from = ++_at;
+        while (_at < _text.Length && IsWordLetter(_text[_at])) _at++;
+        var rest = _text[from.._at];
+        return rest is "s" or "S" ? string.Empty : rest;
+    }
+
+    private static bool IsWordLetter(char letter) => char.IsLetterOrDigit(letter) || letter is >= '\u0300' and <= '\u036F' || letter is 'º' or 'ª';
+
+    private void ReadFigures()
+    {
+        if (Figures.Read(_text, _at, _break, _money) is { } figure)
+        {
+            _at = figure.Start + figure.Length;
+            Add(figure);
+        }
+        else
+        {
+            ReadWord();
+        }
+    }
+
+    private void ReadSign(char sign)
+    {
+        _at++;
+        switch (sign)
+        {
+            case '.' or '?' or '!' or ';' or '\n' or '¿' or '¡' or '…':
+                _break = Break.Sentence;
+                break;
+            case ':' when JoinsLetters():
+                Add(new Token(TokenKind.Sign, "/", _at - 1, 1, _break));
+                break;
+            case ',' or ':' or '(' or ')' or '[' or ']' or '"' or '“' or '”' or '«' or '»' or '|':
+                if (_break == Break.None) _break = Break.Comma;
+                break;
+            case '$' or '€' or '£':
+                _money = true;
+                return;
+            case '/' or '>' or '<' or '+' or '&' or '=' or '%':
+                Add(new Token(TokenKind.Sign, sign.ToString(), _at - 1, 1, _break));
+                break;
+            case '-' or '–' or '—' when IsLoose():
+                Add(new Token(TokenKind.Sign, "-", _at - 1, 1, _break));
+                break;
+        }
+    }
+
+    /// <summary>A dash joins two parts only where it stands free or between figures; inside a word it is a space.</summary>
+    private bool IsLoose()
+    {
+        var before = _at >= 2 ? _text[_at - 2] : ' ';
+        var after = _at < _text.Length ? _text[_at] : ' ';
+        return char.IsWhiteSpace(before) || char.IsWhiteSpace(after) || (char.IsAsciiDigit(before) && char.IsAsciiDigit(after));
+    }
+
+    private bool JoinsLetters() => _at >= 2 && _at < _text.Length && char.IsLetter(_text[_at - 2]) && char.IsLetter(_text[_at]);
+
+    private void Add(Token token)
+    {
+        _tokens.Add(token);
+        _break = Break.None;
+        _money = false;
+    }
+}

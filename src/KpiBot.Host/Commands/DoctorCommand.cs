@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Globalization;
+using KpiBot.Crm;
+using KpiBot.Storage;
+using NodaTime.Text;
+
+namespace KpiBot.Host.Commands;
+
+/// <summary><c>kpibot doctor</c> checks settings, data folder, integrity and freshness, and says what to do.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var data = CommandContext.DataOption();
+        var command = new Command("doctor", "Check settings and data, and say what to do") { data };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await Settings(context);
+            return await Workspace(context.FolderOf(parsed.GetValue(data)), isNamed: parsed.GetValue(data) is not null, context, cancellation);
+        });
+        return command;
+    }
+
+    private static async Task Settings(CommandContext context)
+    {
+        var (settings, output) = (context.Settings, context.Terminal.Out);
+        await output.WriteLineAsync("Settings");
+        await output.WriteLineAsync($"  ok    Data:Folder   {settings.Data.Folder}");
+        await output.WriteLineAsync($"  ok    Web:Url       {settings.Web.Url}");
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  ok    Sample        {settings.Sample.Deals} deals, seed {settings.Sample.Seed}"));
+    }
+
+    private static async Task<int> Workspace(string folder, bool isNamed, CommandContext context, CancellationToken cancellation)
+    {
+        var output = context.Terminal.Out;
+        await output.WriteLineAsync($"Workspace {folder}");
+        if (!Directory.Exists(folder))
+        {
+            await output.WriteLineAsync($"  {(isNamed ? "FAIL" : "note")}  There is no such folder, so questions are answered from made-up sample data. Import your own: kpibot import MAPPING.json --data {folder}");
+            return isNamed ? 1 : 0;
+        }
+
+        try
+        {
+            using var workspace = Storage.Workspace.OpenReader(folder);
+            await workspace.CheckAsync(cancellation);
+            await output.WriteLineAsync("  ok    The database is whole.");
+            await Agreement(workspace, output);
+            await Sources(workspace, context);
+            return 0;
+        }
+        catch (WorkspaceException exception)
+        {
+            await output.WriteLineAsync($"  FAIL  {exception.Message}");
+            return 1;
+        }
+    }
+
+    private static async Task Agreement(Workspace workspace, TextWriter output)
+    {
+        var agreement = workspace.Agreement;
+        var state = workspace.AgreementHistory.Count == 0 ? "note" : "ok  ";
+        await output.WriteLineAsync($"  {state}  Days are counted in {agreement.Calendar.Zone}, money in {agreement.Currency}.");
+        if (agreement.Stages.Count == 0) await output.WriteLineAsync("  note  No CRM stages are mapped: rates between stages rely on dates alone (workspace.stages in a mapping).");
+    }
+
+    private static async Task Sources(Workspace workspace, CommandContext context)
+    {
+        var output = context.Terminal.Out;
+        if (workspace.Sources.Count == 0) await output.WriteLineAsync("  note  Nothing has been imported yet: kpibot import MAPPING.json");
+        foreach (var source in workspace.Sources)
+        {
+            var age = NodaTime.Instant.FromDateTimeOffset(context.Time.GetUtcNow()) - source.AsOf;
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"  ok    {source.Name}: data as of {InstantPattern.General.Format(source.AsOf)}, {Math.Max(0, age.Days)} days ago."));
+            foreach (var (kind, rows) in source.Skipped.Where(entry => entry.Value > 0))
+                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  note  {source.Name}: {rows} rows of {kind.Name()} could not be read by the last import; mend them and import again."));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using KpiBot.Sample;
+
+namespace KpiBot.Host.Settings;
+
+/// <summary>
+/// Settings of the installation: <c>appsettings.json</c> in the working directory, then environment variables with the prefix <c>KPIBOT_</c> (<c>KPIBOT_WEB__URL</c>).
+/// What a workspace has agreed is not among them: it lives in the data folder.
+/// </summary>
+public sealed class AppSettings
+{
+    /// <summary>Prefix of environment variables.</summary>
+    public const string Prefix = "KPIBOT_";
+
+    /// <summary>Where the workspace lives.</summary>
+    public DataOptions Data { get; set; } = new();
+
+    /// <summary>What the host listens on.</summary>
+    public WebOptions Web { get; set; } = new();
+
+    /// <summary>The made-up company.</summary>
+    public SampleDataOptions Sample { get; set; } = new();
+
+    /// <summary>The settings of this process.</summary>
+    public static IConfiguration Read() => new ConfigurationBuilder()
+        .SetBasePath(Directory.GetCurrentDirectory())
+        .AddJsonFile("appsettings.json", optional: true)
+        .AddEnvironmentVariables(Prefix)
+        .Build();
+
+    /// <summary>Binds and checks the settings; an unknown one, or a value that cannot be used, is a <see cref="UsageException"/> that names it.</summary>
+    public static AppSettings Of(IConfiguration configuration)
+    {
+        var settings = new AppSettings();
+        try
+        {
+            configuration.Bind(settings, options => options.ErrorOnUnknownConfiguration = true);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new UsageException($"A setting cannot be used: {exception.Message}");
+        }
+
+        if (settings.Data.Folder.Length == 0) throw new UsageException("The setting Data:Folder is empty: name a folder.");
+        if (!Uri.TryCreate(settings.Web.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            throw new UsageException($"The setting Web:Url is \"{settings.Web.Url}\": expected an address such as http://localhost:5080.");
+        if (settings.Sample.Deals is < SampleCompany.FewestDeals or > SampleCompany.MostDeals)
+            throw new UsageException(FormattableString.Invariant($"The setting Sample:Deals is {settings.Sample.Deals}: expected {SampleCompany.FewestDeals} to {SampleCompany.MostDeals}."));
+        return settings;
+    }
+}

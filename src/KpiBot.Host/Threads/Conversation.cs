@@ -1,0 +1,19 @@
+using KpiBot.Answers;
+using KpiBot.Host.Workspaces;
+using KpiBot.Kpis;
+using KpiBot.Questions;
+
+namespace KpiBot.Host.Threads;
+
+/// <summary>Questions of one thread, each understood after those before it.</summary>
+internal sealed class Conversation(OpenWorkspace workspace)
+{
+    private ThreadContext? _context;
+
+    public Answer Ask(string question, DateOnly today, Language? language)
+    {
+        var answer = workspace.Ask(question, today, language, _context);
+        _context = ThreadContexts.After(_context, answer.Interpretation);
+        return answer;
+    }
+}

@@ -1,0 +1,53 @@
+using KpiBot.Chat;
+using KpiBot.Facts;
+using KpiBot.Kpis;
+using KpiBot.Periods;
+using KpiBot.Questions;
+using KpiBot.Storage;
+
+namespace KpiBot.Host.Workspaces;
+
+/// <summary>A workspace opened for questions: its snapshot, its words, and the way of a question through both.</summary>
+internal sealed class OpenWorkspace : IDisposable
+{
+    private readonly Workspace _workspace;
+    private readonly Snapshot _snapshot;
+    private readonly IReadOnlyList<TaughtWord> _taught;
+    private readonly DataVocabulary _vocabulary;
+    private readonly Asking _asking;
+
+    private OpenWorkspace(Workspace workspace, Snapshot snapshot)
+    {
+        _workspace = workspace;
+        _snapshot = snapshot;
+        _taught = workspace.TaughtWords;
+        _vocabulary = new DataVocabulary(snapshot.Values, snapshot.FirstDay);
+        _asking = new Asking(new RuleInterpreter(), workspace.Read);
+    }
+
+    /// <summary>The calendar that days are counted in.</summary>
+    public BusinessCalendar Calendar => _snapshot.State.Agreement.Calendar;
+
+    /// <summary>The dimensions and values of the data.</summary>
+    public DataVocabulary Vocabulary => _vocabulary;
+
+    /// <summary>Opens a folder for reading. <paramref name="zone"/> takes the place of the workspace's own; null keeps it.</summary>
+    public static OpenWorkspace Read(string folder, string? zone) => Of(Workspace.OpenReader(folder), zone);
+
+    /// <summary>Loads the snapshot of a workspace, which is disposed with this.</summary>
+    public static OpenWorkspace Of(Workspace workspace, string? zone)
+    {
+        using var source = workspace.OpenSnapshotSource();
+        var isOwn = zone is null || zone == source.State.Agreement.Calendar.Zone;
+        return new OpenWorkspace(workspace, isOwn ? new SnapshotCache(workspace.Folder).Open(source) : Snapshot.Load(new RezonedSource(source, zone!)));
+    }
+
+    /// <summary>Answers one question.</summary>
+    public Answers.Answer Ask(string question, DateOnly today, Language? language, ThreadContext? thread) => _asking.Ask(
+        question,
+        new Surroundings { Today = today, Calendar = Calendar, Data = _vocabulary, Language = language, Taught = [.. _taught], Thread = thread },
+        _snapshot);
+
+    /// <inheritdoc/>
+    public void Dispose() => _workspace.Dispose();
+}

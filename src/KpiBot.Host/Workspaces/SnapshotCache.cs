@@ -1,0 +1,51 @@
+using KpiBot.Facts;
+
+namespace KpiBot.Host.Workspaces;
+
+/// <summary>The snapshot's own file beside the database: a question does not wait for rows that were read before.</summary>
+internal sealed class SnapshotCache(string dataFolder)
+{
+    private const int BufferBytes = 1 << 20;
+
+    private readonly string _file = Path.Combine(dataFolder, "snapshot.bin");
+    private readonly string _database = Path.Combine(dataFolder, "kpibot.db");
+
+    /// <summary>The snapshot of the source's revision: from the file, else from the rows, and then the file is written for the next time.</summary>
+    public Snapshot Open(ISnapshotSource source)
+    {
+        if (Kept(source.State) is { } kept) return kept;
+        var snapshot = Snapshot.Load(source);
+        Keep(snapshot);
+        return snapshot;
+    }
+
+    private Snapshot? Kept(WorkspaceState state)
+    {
+        // A restored database is newer than the file, whatever its revision.
+        if (!File.Exists(_file) || File.GetLastWriteTimeUtc(_file) < File.GetLastWriteTimeUtc(_database)) return null;
+        try
+        {
+            using var stream = new FileStream(_file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferBytes, FileOptions.SequentialScan);
+            return Snapshot.Open(stream, state);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private void Keep(Snapshot snapshot)
+    {
+        var partial = FormattableString.Invariant($"{_file}.{Environment.ProcessId}");
+        try
+        {
+            using (var stream = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes)) snapshot.Save(stream);
+            File.Move(partial, _file, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A folder we may only read, or a full disk: the rows are read again next time.
+            if (File.Exists(partial)) File.Delete(partial);
+        }
+    }
+}

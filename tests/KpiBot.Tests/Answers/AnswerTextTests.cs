@@ -1,0 +1,174 @@
+using KpiBot.Answers;
+using KpiBot.Crm;
+using KpiBot.Kpis;
+using KpiBot.Periods;
+using KpiBot.Questions;
+
+namespace KpiBot.Tests.Answers;
+
+public class AnswerTextTests
+{
+    [Theory]
+    [InlineData(Language.English, "Win rate · Q2 2026 (Apr 1 – Jun 30, 2026): 62.5% (1,250 of 2,000)", "Compared with Q1 2026 (Jan 1 – Mar 31, 2026): 60.0% then, up 2.5 p.p. (+4.2%).", "Left out: 2 without a deal type.")]
+    [InlineData(Language.Portuguese, "· 2º trimestre de 2026 (1 abr – 30 jun 2026): 62,5% (1.250 de 2.000)", "Em comparação com 1º trimestre de 2026 (1 jan – 31 mar 2026): era 60,0%, alta de 2,5 p.p. (+4,2%).", "Ficaram de fora: 2 sem tipo de negócio.")]
+    [InlineData(Language.Spanish, "· 2.º trimestre de 2026 (1 abr – 30 jun 2026): 62,5 % (1.250 de 2.000)", "En comparación con 1.º trimestre de 2026 (1 ene – 31 mar 2026): era 60,0 %, sube 2,5 p.p. (+4,2 %).", "Quedaron fuera: 2 sin tipo de negocio.")]
+    public void A_value_says_when_of_how_many_and_against_what(Language language, string headline, string compared, string leftOut)
+    {
+        var result = Found.WinRate with
+        {
+            Compare = new Comparison(Found.Q1, 0.6m, 600, 1000, 0.025m, 4.1667m),
+            Excluded = new Dictionary<string, long> { ["no_deal_type"] = 2 },
+        };
+        var lines = Lines(Found.In(language, Found.Query(Intent.Value, "win_rate"), result));
+        Assert.EndsWith(headline, lines[0], StringComparison.Ordinal);
+        Assert.Equal(compared, lines[1]);
+        Assert.Contains(leftOut, lines);
+    }
+
+    [Fact]
+    public void Freshness_and_date_stand_under_every_value()
+    {
+        var lines = Lines(Found.Answer(Found.Query(Intent.Value, "win_rate"), Found.WinRate));
+        Assert.Contains("Counted by: closing date.", lines);
+        Assert.Contains("Data as of Jul 1, 2026 06:00 (crm).", lines);
+    }
+
+    [Fact]
+    public void A_period_that_nobody_named_and_one_that_still_runs_are_said()
+    {
+        var query = Found.Query(Intent.Value, "win_rate") with { Period = new QueryPeriod(Found.Q2.From, new DateOnly(2026, 5, 12), true) };
+        var result = Found.WinRate with { ToDate = true, Period = new Period(Found.Q2.From, new DateOnly(2026, 5, 12)) };
+        Assert.Contains("Apr 1 – May 12, 2026, to date (no period was named)", Lines(Found.Answer(query, result))[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_value_comes_with_what_to_do_about_it()
+    {
+        var result = Found.WinRate with { Value = null, Numerator = null, Denominator = null, NoValue = new NoValue("not_agreed", "followUpHours") };
+        var lines = Lines(Found.Answer(Found.Query(Intent.Value, "win_rate"), result));
+        Assert.EndsWith("no value", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Not agreed in this workspace yet: the hours within which sales follows up a lead.", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Few_records_carry_their_interval()
+    {
+        var result = Found.WinRate with { Value = 0.6m, Numerator = 3, Denominator = 5, N = 5, Range = new KpiBot.Kpis.Range(0.231m, 0.882m) };
+        Assert.Contains("Fewer than 30 records: the true rate may lie anywhere between 23.1% and 88.2% (95% confidence).", Lines(Found.Answer(Found.Query(Intent.Value, "win_rate"), result)));
+    }
+
+    [Fact]
+    public void A_breakdown_stands_in_columns_and_marks_small_rows()
+    {
+        var query = Found.Query(Intent.Breakdown, "win_rate") with { By = Dimensions.Region };
+        var result = Found.WinRate with
+        {
+            Rows =
+            [
+                new KpiRow("West", null, 0.75m, 900, 1200, 1200),
+                new KpiRow(Dimensions.None, null, 0.5m, 5, 10, 10) { Range = new KpiBot.Kpis.Range(0.2m, 0.8m) },
+            ],
+        };
+        var lines = Lines(Found.Answer(query, result));
+        Assert.StartsWith("Win rate by region · ", lines[0], StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "  West              75.0%  900 of 1,200",
+                "  (not recorded)  50.0% *       5 of 10",
+                "  * fewer than 30 records: too few to call it best or worst.",
+            ],
+            lines[1..4]);
+    }
+
+    [Fact]
+    public void A_long_breakdown_says_how_much_is_not_shown()
+    {
+        var query = Found.Query(Intent.Breakdown, "leads") with { By = Dimensions.Channel };
+        var rows = Enumerable.Range(0, 30).Select(i => new KpiRow($"channel {i:00}", null, 30 - i, null, null, 30 - i)).ToList();
+        var lines = Lines(Found.Answer(query, Leads(465) with { Rows = rows }));
+        Assert.Equal("  channel 11  19", lines[12]);
+        Assert.Equal("  … and 18 more.", lines[13]);
+    }
+
+    [Fact]
+    public void Members_over_time_stand_side_by_side()
+    {
+        var query = Found.Query(Intent.Trend, "leads") with { By = Dimensions.Channel, Grain = Grain.Month };
+        KpiRow[] rows = [new("email", "2026-04", 10, null, null, 10), new("email", "2026-05", 7, null, null, 7), new("social", "2026-05", 3, null, null, 3)];
+        Assert.Equal(
+            [
+                "          Apr 2026  May 2026",
+                "  email         10         7",
+                "  social  no value         3",
+            ],
+            Lines(Found.Answer(query, Leads(20) with { Rows = rows }))[1..4]);
+    }
+
+    [Fact]
+    public void A_label_from_data_cannot_move_the_cursor()
+    {
+        var query = Found.Query(Intent.Breakdown, "leads") with { By = Dimensions.Channel };
+        var text = AnswerText.Of(Found.Answer(query, Leads(1) with { Rows = [new KpiRow("e\u001b[2Jvil\r\n\u202Etxet", null, 1, null, null, 1)] }));
+        Assert.Contains("e [2Jvil  txet", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(text, character => char.IsControl(character) && character != '\n');
+    }
+
+    [Theory]
+    [InlineData(Language.English, "Which KPI")]
+    [InlineData(Language.Portuguese, "De qual KPI")]
+    [InlineData(Language.Spanish, "¿A qué KPI")]
+    public void A_question_back_numbers_its_options(Language language, string begins)
+    {
+        var lines = Lines(Found.Read(new Interpretation.Clarify(language, ClarifyReason.NoKpi, "", [new ClarifyOption("A", ["leads"], "a"), new ClarifyOption("B", ["mqls"], "b")])));
+        Assert.StartsWith(begins, lines[0], StringComparison.Ordinal);
+        Assert.Equal(["  1. A", "  2. B"], lines[1..]);
+    }
+
+    [Fact]
+    public void What_cannot_be_answered_says_what_can()
+    {
+        var text = AnswerText.Of(Found.Read(new Interpretation.Unsupported(Language.English, UnsupportedReason.WouldWrite, "")));
+        Assert.Contains("I only read", text, StringComparison.Ordinal);
+        Assert.Contains("win rate by region last quarter", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_explanation_shows_the_largest_movers_by_the_records_behind_them()
+    {
+        var compared = Leads(20) with { Compare = new Comparison(Found.Q1, 30, null, null, -10, -33.333m) };
+        var byChannel = Leads(20) with { Rows = [new("email", null, 5, null, null, 5) { Before = 16 }, new("social", null, 15, null, null, 15) { Before = 14 }] };
+        var answer = Found.Answer(Found.Query(Intent.Explain, "leads"), compared) with { Movers = new Movers(Dimensions.Channel, byChannel) };
+        var lines = Lines(answer);
+        Assert.Contains("30 then, down 10 (-33.3%).", lines[1], StringComparison.Ordinal);
+        Assert.Equal(["Largest moves by channel:", "  email   16   → 5  -11", "  social  14  → 15   +1"], lines[^3..]);
+    }
+
+    [Fact]
+    public void An_alert_without_a_level_asks_for_it_and_says_that_nothing_was_set_up()
+    {
+        var query = new Query { Intent = Intent.Alert, Kpis = ["cac"], Alert = new AlertCondition("above") };
+        Assert.Equal(["Understood: tell you when CAC goes above a level (which one? please name it).", "The terminal cannot deliver messages, so nothing was set up."], Lines(Found.Answer(query)));
+        Assert.Equal(
+            "Entendido: avisar quando CAC passar de R$ 5.000.",
+            Lines(Found.In(Language.Portuguese, query with { Alert = new AlertCondition("above", 5000, "money") }))[0]);
+    }
+
+    [Fact]
+    public void A_digest_names_the_hour_it_would_take()
+    {
+        var query = new Query { Intent = Intent.Digest, Kpis = ["leads"], Schedule = new QuerySchedule("week", "friday") };
+        Assert.Equal("Understood: send Leads every Friday at 09:00.", Lines(Found.Answer(query))[0]);
+    }
+
+    [Fact]
+    public void Only_revenue_has_a_forecast()
+    {
+        var answer = Found.Answer(Found.Query(Intent.Forecast, "leads"));
+        Assert.Equal(Outcome.Unsupported, answer.Outcome);
+        Assert.Equal(AnswerText.Of(answer), Assert.Single(AnswerText.Missing(answer)));
+    }
+
+    private static KpiResult Leads(decimal value) => Found.WinRate with { Kpi = "leads", Unit = KpiUnit.Count, Value = value, Numerator = null, Denominator = null, DatedBy = "created" };
+
+    private static string[] Lines(Answer answer) => AnswerText.Of(answer).Split('\n');
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using KpiBot.Host;
+using KpiBot.Host.Settings;
+using KpiBot.Tests.Support;
+using Microsoft.Extensions.Configuration;
+
+namespace KpiBot.Tests.Host;
+
+public class SettingsTests
+{
+    private static readonly string SampleFile = Path.Combine(Checkout.Root, "appsettings.sample.json");
+
+    [Fact]
+    public void The_sample_file_holds_every_setting_with_its_default()
+    {
+        var sample = Leaves(new ConfigurationBuilder().AddJsonFile(SampleFile).Build());
+        var defaults = new AppSettings();
+        var expected =
+            from section in typeof(AppSettings).GetProperties()
+            from setting in section.PropertyType.GetProperties()
+            select ($"{section.Name}:{setting.Name}", Convert.ToString(setting.GetValue(section.GetValue(defaults)), CultureInfo.InvariantCulture));
+        Assert.Equal(expected.Order(), sample.Order());
+    }
+
+    [Fact]
+    public void The_sample_file_can_be_used_as_it_is() =>
+        Assert.Equal(new DataOptions().Folder, AppSettings.Of(new ConfigurationBuilder().AddJsonFile(SampleFile).Build()).Data.Folder);
+
+    [Fact]
+    public void Every_setting_in_the_sample_file_has_a_line_on_it()
+    {
+        var lines = File.ReadAllLines(SampleFile);
+        var settings = Enumerable.Range(0, lines.Length).Where(i => lines[i].StartsWith("    \"", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(settings);
+        Assert.All(settings, i => Assert.StartsWith("    // ", lines[i - 1], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Sections_are_named_as_the_options_say() =>
+        Assert.Equal([DataOptions.Section, WebOptions.Section, SampleDataOptions.Section], typeof(AppSettings).GetProperties().Select(section => section.Name));
+
+    [Theory]
+    [InlineData("Data:Folde", "x", "Folde")]
+    [InlineData("Webb:Url", "http://localhost", "Webb")]
+    [InlineData("Web:Url", "localhost", "Web:Url")]
+    [InlineData("Sample:Deals", "7", "Sample:Deals")]
+    [InlineData("Sample:Deals", "many", "Sample:Deals")]
+    [InlineData("Data:Folder", "", "Data:Folder")]
+    public void A_setting_that_cannot_be_used_is_named(string name, string value, string named)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build();
+        Assert.Contains(named, Assert.Throws<UsageException>(() => AppSettings.Of(configuration)).Message, StringComparison.Ordinal);
+    }
+
+    private static List<(string Name, string? Value)> Leaves(IConfiguration configuration) =>
+        [.. configuration.AsEnumerable().Where(entry => entry.Value is not null).Select(entry => (entry.Key, entry.Value))];
+}
