@@ -82,7 +82,7 @@ internal static class DealRows
     public static long UntypedOpen(Frame frame, params Condition<DealTable>[] where) => ((Counter)Open([Untyped, .. where], Count()).Run(frame.Ungrouped().Series([]))[0])[0];
 
     /// <summary>Had a touch on or before a day.</summary>
-    public static Condition<DealTable> Touched(Func<DealTable, DayColumn> by) => (deals, _) => new RowTest(row => deals.Touched[row] != Day.None && deals.Touched[row] <= by(deals)[row]);
+    public static Condition<DealTable> Touched(Func<DealTable, DayColumn> by) => (deals, _) => new DaysApart(deals.Touched, by(deals), least: 0);
 
     /// <summary>Had a touch by today.</summary>
     public static Condition<DealTable> TouchedByNow { get; } = (deals, frame) => new DayFilter(deals.Touched, 1, frame.Today);
@@ -116,34 +116,33 @@ internal static class DealRows
 
     private sealed class OpenFilter(DealTable deals, int day, bool undated) : IRowFilter
     {
+        public Coverage Covers(int segment) =>
+            (!deals.Closed.HasNone(segment) && deals.Closed.Covers(segment, day + 1, Day.Last) == Coverage.None)
+            || (deals.Created.Covers(segment, 1, day) == Coverage.None && !(undated && deals.Created.HasNone(segment)))
+                ? Coverage.None
+                : Coverage.Some;
+
         public int Keep(int segment, Span<ushort> rows, int count)
         {
             var created = deals.Created.Segment(segment).AsSpan();
             var closed = deals.Closed.Segment(segment).AsSpan();
-            var first = segment << Column.SegmentBits;
             var kept = 0;
-            for (var i = 0; i < count; i++)
+            foreach (var row in rows[..count])
             {
-                var row = rows[i];
-                var end = closed[row];
-                if (end != Day.None && end <= day) continue;
-                var start = created[row];
-                if (start == Day.None ? !undated : start > day) continue;
-                if (end == Day.None && deals.Status[first + row] != (int)DealStatus.Open) continue;
-                rows[kept++] = row;
+                int start = created[row], end = closed[row];
+                rows[kept] = row;
+                kept += (end == Day.None | end > day) & (start == Day.None ? undated : start <= day) ? 1 : 0;
             }
 
-            return kept;
-        }
-    }
-}
+            // What has no closing day must also be said to be open.
+            var open = 0;
+            foreach (var row in rows[..kept])
+            {
+                rows[open] = row;
+                open += closed[row] != Day.None || deals.Status[(segment << Column.SegmentBits) + row] == (int)DealStatus.Open ? 1 : 0;
+            }
 
-/// <summary>Rows that pass every filter.</summary>
-internal sealed class All(params IRowFilter[] filters) : IRowFilter
-{
-    public int Keep(int segment, Span<ushort> rows, int count)
-    {
-        foreach (var filter in filters) count = filter.Keep(segment, rows, count);
-        return count;
+            return open;
+        }
     }
 }
