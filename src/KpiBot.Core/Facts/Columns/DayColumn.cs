@@ -60,9 +60,6 @@ public sealed class DayColumn : Column<ushort>
         return rows;
     }
 
-    /// <summary>The rows whose day lies in from…to, both included.</summary>
-    internal RowsBetween Between(int from, int to) => new(this, Math.Max(1, from), to);
-
     /// <summary>The smallest day there is; <see cref="Day.None"/> when there is none.</summary>
     internal int Min() => _zones.Length == 0 || _zones.Min(zone => zone.Min) is var min && min > Day.Last ? Day.None : _zones.Min(zone => zone.Min);
 

@@ -1,4 +1,5 @@
 using KpiBot.Crm;
+using KpiBot.Facts.Columns;
 
 namespace KpiBot.Kpis.Calculations;
 
@@ -31,11 +32,11 @@ internal static class CustomerFigures
     public static Sheet RevenueKept(CustomerBook book, bool capped, bool lost)
     {
         var (start, end) = (book.Mrr(book.Frame.Start, book.Frame.Start), book.Mrr(book.Frame.To, book.Frame.Start));
-        decimal Kept(int a) => capped ? Math.Min(end.Amounts[a], start.Amounts[a]) : end.Amounts[a];
+        long Kept(int a) => capped ? Math.Min(end.Amounts[a], start.Amounts[a]) : end.Amounts[a];
         var sheet = book.Ratio(
-            a => start.Amounts[a] > 0 ? (lost ? start.Amounts[a] - Kept(a) : Kept(a)) / 10_000m : 0,
-            a => start.Amounts[a] > 0 ? start.Amounts[a] / 10_000m : 0,
-            (kept, all, n) => Figure.Ratio(kept, all, n, "recurring_at_start"));
+            a => start.Amounts[a] > 0 ? (lost ? start.Amounts[a] - Kept(a) : Kept(a)) : 0,
+            a => Math.Max(0, start.Amounts[a]),
+            (kept, all, n) => Figure.Ratio(kept, all, n, "recurring_at_start"), AmountColumn.Scale, AmountColumn.Scale);
         return sheet with { Total = sheet.Total.With(excluded: start.Excluded) };
     }
 
@@ -43,7 +44,7 @@ internal static class CustomerFigures
     public static Sheet Mrr(CustomerBook book, int months)
     {
         var mrr = book.Mrr(book.Frame.To, book.Frame.To);
-        var sheet = book.Ratio(a => months * (mrr.Amounts[a] / 10_000m), a => mrr.Has[a] ? 1 : 0, (money, _, n) => Figure.Of(money, n));
+        var sheet = book.Ratio(a => (Int128)months * mrr.Amounts[a], a => mrr.Has[a] ? 1 : 0, (money, _, n) => Figure.Of(money, n), AmountColumn.Scale);
         var total = sheet.Total.N == 0 && mrr.Missing + mrr.NoRate > 0 ? Figure.None("no_amounts", "contracts") : sheet.Total;
         return sheet with { Total = total.With(excluded: mrr.Excluded) };
     }

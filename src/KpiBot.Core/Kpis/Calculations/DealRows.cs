@@ -43,9 +43,10 @@ internal static class DealRows
     /// <summary>The amount of a row on the day of the stock.</summary>
     public static Func<int, long> AmountOnDay(DealTable deals, Frame frame)
     {
-        if (frame.To >= frame.Today) return row => frame.Data.Rates.Convert(deals.Amount[row], deals.Currency[row], frame.To);
+        var rates = frame.Data.Rates.On(frame.To);
+        if (frame.To >= frame.Today) return row => rates.Convert(deals.Amount[row], deals.Currency[row]);
         var then = new StageOnDay(frame.Data, frame.To);
-        return row => frame.Data.Rates.Convert(then.Amount(row), deals.Currency[row], frame.To);
+        return row => rates.Convert(then.Amount(row), deals.Currency[row]);
     }
 
     /// <summary>Status won.</summary>

@@ -46,11 +46,11 @@ internal static class Economics
     public static Sheet Ltv(CustomerBook book)
     {
         var months = book.Frame.Months;
-        var money = Revenue(book);
+        var (money, unit) = Revenue(book);
         var (start, end) = (book.Active(book.Frame.Start), book.Active(book.Frame.To));
         var cap = book.Data.State.Agreement.LifetimeCapMonths;
         var margins = Margins(book);
-        var customers = book.Ratio(a => money[a] / 10_000m, a => (start[a] ? 0.5m : 0) + (end[a] ? 0.5m : 0), (over, under, n) => Figure.Ratio(over, under, n, "active_customers"));
+        var customers = book.Ratio(a => money[a], a => (start[a] ? 1 : 0) + (end[a] ? 1 : 0), (over, under, n) => Figure.Ratio(over, under, n, "active_customers"), unit, 2);
         var churn = CustomerFigures.Retained(book, lost: true);
         Figure Of(Figure? revenue, Figure? lost, decimal? margin)
         {
@@ -88,7 +88,7 @@ internal static class Economics
         var mrr = byContract ? book.Mrr(book.Frame.To, book.Frame.To).Amounts : Purchases.MoneyIn(book, book.Frame.From, book.Frame.To).All;
         var divisor = byContract ? 1 : book.Frame.Months;
         bool IsNew(int a) => first[a] != 0 && first[a] >= book.Frame.From && first[a] <= book.Frame.To;
-        var income = book.Ratio(a => IsNew(a) ? mrr[a] / 10_000m : 0, a => IsNew(a) ? 1 : 0, (money, n, _) => Figure.Ratio(money, n, (long)n, "new_customers"));
+        var income = book.Ratio(a => IsNew(a) ? mrr[a] : 0, a => IsNew(a) ? 1 : 0, (money, n, _) => Figure.Ratio(money, n, (long)n, "new_customers"), AmountColumn.Scale);
         Figure Of(Figure? cost, Figure? revenue, decimal? margin)
         {
             if (cost?.Value is null) return cost ?? Figure.None("no_records", "new_customers");
@@ -101,25 +101,30 @@ internal static class Economics
         return new Sheet(Of(cac.Total, income.Total, margins.Total.Value ?? Agreed(book)), [.. cac.Cells.Select((c, i) => c is null ? null : Of(c, income.Cells[i], margins.Cells.ElementAtOrDefault(i)?.Value ?? Agreed(book)))]);
     }
 
-    /// <summary>Contract revenue that accrued in F…d, else order or won money, by account in ten-thousandths.</summary>
-    public static decimal[] Revenue(CustomerBook book)
-    {
-        if (book.Data.Contracts.Rows == 0) return [.. Purchases.MoneyIn(book, book.Frame.From, book.Frame.To).All.Select(m => (decimal)m)];
-        return Accrued(book);
-    }
+    /// <summary>Contract revenue that accrued in F…d, else order or won money, by account, and how much of it one unit of money is.</summary>
+    public static (Int128[] Money, decimal Unit) Revenue(CustomerBook book) => book.Data.Contracts.Rows > 0
+        ? (Accrued(book), AccruedUnit)
+        : ([.. Purchases.MoneyIn(book, book.Frame.From, book.Frame.To).All.Select(money => (Int128)money)], AmountColumn.Scale);
 
-    /// <summary>Monthly amount × days run in F…d ÷ 30.4375, at the rate of d.</summary>
-    public static decimal[] Accrued(CustomerBook book)
+    /// <summary>How often a ten-thousandth goes into the unit of <see cref="Accrued"/>: with 487 of them a month's 30.4375 days, 487 ÷ 16, divide without a rest.</summary>
+    public const int AccruedPerAmount = 487;
+
+    /// <summary>One unit of money in the unit of <see cref="Accrued"/>.</summary>
+    public const decimal AccruedUnit = (decimal)AccruedPerAmount * AmountColumn.Scale;
+
+    /// <summary>Monthly amount × days run in F…d ÷ 30.4375, at the rate of d, by account, exact.</summary>
+    public static Int128[] Accrued(CustomerBook book)
     {
         var (contracts, frame) = (book.Data.Contracts, book.Frame);
-        var money = new decimal[book.Count];
-        for (var row = 0; row < contracts.Rows; row++)
+        var rates = book.Data.Rates.On(frame.To);
+        var money = new Int128[book.Count];
+        foreach (var row in new RowsBetween(contracts.Start, 1, frame.To, new DayFilter(contracts.Last, frame.From, Day.Last)))
         {
             var account = contracts.Account[row];
+            if (!book.Allows(account)) continue;
             var days = Math.Min(contracts.Last[row], frame.To) - Math.Max((int)contracts.Start[row], frame.From) + 1;
-            if (contracts.Start[row] == Day.None || days <= 0 || !book.Allows(account)) continue;
-            var amount = book.Data.Rates.Convert(contracts.Monthly[row], contracts.Currency[row], frame.To);
-            if (AmountColumn.IsAmount(amount)) money[account] += amount * days / 30.4375m;
+            var amount = rates.Convert(contracts.Monthly[row], contracts.Currency[row]);
+            if (days > 0 && AmountColumn.IsAmount(amount)) money[account] += (Int128)amount * days * 16;
         }
 
         return money;

@@ -34,33 +34,58 @@ internal static class Purchases
     /// <summary>Which accounts bought in the period a line that they had not bought before it.</summary>
     public static bool[] NewLines(CustomerBook book)
     {
-        var first = new Dictionary<(int Account, int Line), int>();
-        Lines(book, (account, day, line) =>
-        {
-            if (!first.TryGetValue((account, line), out var known) || day < known) first[(account, line)] = day;
-        });
+        var (data, frame) = (book.Data, book.Frame);
+        var purchases = data.Remember(("purchases", 0), () => new ByAccount(data.Accounts.Rows, take => Lines(data, (account, day, line) => take(account, ((ulong)line << 16) | (uint)day))));
         var bought = new bool[book.Count];
-        foreach (var ((account, _), day) in first) if (day >= book.Frame.From && day <= book.Frame.To) bought[account] = true;
+        for (var account = 0; account < bought.Length; account++)
+        {
+            if (!book.Allows(account)) continue;
+            ulong last = 0;
+            foreach (var purchase in purchases[account])
+            {
+                var (line, day) = (purchase >> 16, (int)(purchase & 0xFFFF));
+                bought[account] |= line != last && day >= frame.From && day <= frame.To;
+                last = line;
+            }
+        }
+
         return bought;
     }
 
     /// <summary>Which accounts pay more for a line at the end than at the start, in constant currency.</summary>
     public static bool[] RaisedLines(CustomerBook book)
     {
-        var (contracts, frame) = (book.Data.Contracts, book.Frame);
-        var values = new Dictionary<(int Account, int Line), (long Start, long End)>();
-        for (var row = 0; row < contracts.Rows; row++)
+        var (data, contracts, frame) = (book.Data, book.Data.Contracts, book.Frame);
+        var byLine = data.Remember(("contracts", 0), () => new ByAccount(data.Accounts.Rows, take =>
         {
-            var account = contracts.Account[row];
-            if (!book.Allows(account) || contracts.Line[row] == 0) continue;
-            var amount = book.Data.Rates.Convert(contracts.Monthly[row], contracts.Currency[row], frame.Start);
-            if (!AmountColumn.IsAmount(amount)) continue;
-            var (start, end) = values.GetValueOrDefault((account, contracts.Line[row]));
-            values[(account, contracts.Line[row])] = (start + (book.Running(row, frame.Start) ? amount : 0), end + (book.Running(row, frame.To) ? amount : 0));
+            for (var row = 0; row < contracts.Rows; row++) if (contracts.Line[row] != 0) take(contracts.Account[row], ((ulong)contracts.Line[row] << 32) | (uint)row);
+        }));
+        var rates = data.Rates.On(frame.Start);
+        var raised = new bool[book.Count];
+        for (var account = 0; account < raised.Length; account++)
+        {
+            if (!book.Allows(account)) continue;
+            ulong line = 0;
+            long start = 0, end = 0;
+            foreach (var item in byLine[account])
+            {
+                if (item >> 32 != line)
+                {
+                    raised[account] |= start > 0 && end > start;
+                    (line, start, end) = (item >> 32, 0, 0);
+                }
+
+                var row = (int)(uint)item;
+                var (then, now) = (book.Running(row, frame.Start), book.Running(row, frame.To));
+                var amount = then || now ? rates.Convert(contracts.Monthly[row], contracts.Currency[row]) : AmountColumn.Missing;
+                if (!AmountColumn.IsAmount(amount)) continue;
+                start += then ? amount : 0;
+                end += now ? amount : 0;
+            }
+
+            raised[account] |= start > 0 && end > start;
         }
 
-        var raised = new bool[book.Count];
-        foreach (var ((account, _), (start, end)) in values) if (start > 0 && end > start) raised[account] = true;
         return raised;
     }
 
@@ -69,10 +94,11 @@ internal static class Purchases
     {
         long found = 0;
         var deals = book.Data.Deals;
-        CustomerBook.RowsIn(deals.Closed, deals.Rows, book.Frame.From, book.Frame.To, row =>
+        foreach (var row in new RowsBetween(deals.Closed, book.Frame.From, book.Frame.To, DealRows.Won(deals, book.Frame)!))
         {
-            if (deals.Status[row] == (int)DealStatus.Won && deals.Account[row] == RowColumn.None) found++;
-        });
+            if (deals.Account[row] == RowColumn.None) found++;
+        }
+
         return found == 0 ? [] : new() { ["no_account"] = found };
     }
 
@@ -81,22 +107,23 @@ internal static class Purchases
         var (orders, deals) = (book.Data.Orders, book.Data.Deals);
         if (orders.Rows > 0)
         {
-            CustomerBook.RowsIn(orders.At, orders.Rows, from, to, row =>
+            foreach (var row in new RowsBetween(orders.At, from, to))
             {
                 if (book.Allows(orders.Account[row]) && (!positive || orders.Positive[row] != 0)) take(orders.Account[row], orders.At[row], orders.Amount[row]);
-            });
+            }
+
             return;
         }
 
-        CustomerBook.RowsIn(deals.Closed, deals.Rows, from, to, row =>
+        foreach (var row in new RowsBetween(deals.Closed, from, to, DealRows.Won(deals, book.Frame)!))
         {
-            if (deals.Status[row] == (int)DealStatus.Won && book.Allows(deals.Account[row])) take(deals.Account[row], deals.Closed[row], deals.AmountClosed[row]);
-        });
+            if (book.Allows(deals.Account[row])) take(deals.Account[row], deals.Closed[row], deals.AmountClosed[row]);
+        }
     }
 
-    private static void Lines(CustomerBook book, Action<int, int, int> take)
+    /// <summary>Hands out every purchase of a line with its day, whatever is asked.</summary>
+    private static void Lines(Snapshot data, Action<int, int, int> take)
     {
-        var data = book.Data;
         var (orders, contracts, deals, lines) = (data.Orders, data.Contracts, data.Deals, data.Lines);
         var products = deals.Own(Dimensions.Product);
         var ofLines = lines.Own(Dimensions.Product);
@@ -117,7 +144,7 @@ internal static class Purchases
 
         void Take(int account, int day, int line)
         {
-            if (line != 0 && day != Day.None && day <= book.Frame.Today && book.Allows(account)) take(account, day, line);
+            if (line != 0 && day != Day.None) take(account, day, line);
         }
     }
 }

@@ -15,8 +15,8 @@ internal static class RecurringShare
             return none ? Sheet.Only(Figure.None("not_connected", "order")) : returning with { Total = returning.Total.With(beside: Beside(returning)) };
         }
 
-        var (part, whole) = AnyMarked(book) ? Marked(book) : Accrued(book);
-        var sheet = book.Ratio(a => part[a] / 10_000m, a => whole[a] / 10_000m, (over, under, n) => Figure.Ratio(over, under, n, "revenue"));
+        var (part, whole, unit) = AnyMarked(book) ? Marked(book) : Accrued(book);
+        var sheet = book.Ratio(a => part[a], a => whole[a], (over, under, n) => Figure.Ratio(over, under, n, "revenue"), unit, unit);
         return sheet with { Total = sheet.Total.With(beside: Beside(returning)) };
     }
 
@@ -25,7 +25,7 @@ internal static class RecurringShare
     private static Sheet Returning(CustomerBook book)
     {
         var (all, later) = Purchases.MoneyIn(book, book.Frame.From, book.Frame.To);
-        return book.Ratio(a => later[a] / 10_000m, a => all[a] / 10_000m, (over, under, n) => Figure.Ratio(over, under, n, "revenue"));
+        return book.Ratio(a => later[a], a => all[a], (over, under, n) => Figure.Ratio(over, under, n, "revenue"), AmountColumn.Scale, AmountColumn.Scale);
     }
 
     private static bool AnyMarked(CustomerBook book) => book.Data.Remember(("marked", 0), () =>
@@ -34,41 +34,33 @@ internal static class RecurringShare
         return false;
     });
 
-    private static (decimal[] Part, decimal[] Whole) Marked(CustomerBook book)
+    private static (Int128[] Part, Int128[] Whole, decimal Unit) Marked(CustomerBook book)
     {
         var orders = book.Data.Orders;
-        var (part, whole) = (new decimal[book.Count], new decimal[book.Count]);
-        CustomerBook.RowsIn(orders.At, orders.Rows, book.Frame.From, book.Frame.To, row =>
+        var (part, whole) = (new Int128[book.Count], new Int128[book.Count]);
+        foreach (var row in new RowsBetween(orders.At, book.Frame.From, book.Frame.To, AmountFilter.Known(orders.Amount)))
         {
-            if (!AmountColumn.IsAmount(orders.Amount[row]) || !book.Allows(orders.Account[row])) return;
-            whole[orders.Account[row]] += orders.Amount[row];
-            if (orders.Recurring[row] != 0) part[orders.Account[row]] += orders.Amount[row];
-        });
-        return (part, whole);
+            var account = orders.Account[row];
+            if (!book.Allows(account)) continue;
+            whole[account] += orders.Amount[row];
+            if (orders.Recurring[row] != 0) part[account] += orders.Amount[row];
+        }
+
+        return (part, whole, AmountColumn.Scale);
     }
 
-    private static (decimal[] Part, decimal[] Whole) Accrued(CustomerBook book)
+    private static (Int128[] Part, Int128[] Whole, decimal Unit) Accrued(CustomerBook book)
     {
         var part = Economics.Accrued(book);
-        decimal[] whole = [.. part];
-        var (orders, deals) = (book.Data.Orders, book.Data.Deals);
-        if (orders.Rows > 0)
-        {
-            CustomerBook.RowsIn(orders.At, orders.Rows, book.Frame.From, book.Frame.To, row => Add(orders.Account[row], orders.Amount[row]));
-        }
-        else
-        {
-            CustomerBook.RowsIn(deals.Closed, deals.Rows, book.Frame.From, book.Frame.To, row =>
-            {
-                if (deals.Status[row] == (int)DealStatus.Won && deals.Annual[row] == AmountColumn.Missing) Add(deals.Account[row], deals.AmountClosed[row]);
-            });
-        }
-
-        return (part, whole);
+        Int128[] whole = [.. part];
+        var (orders, deals, frame) = (book.Data.Orders, book.Data.Deals, book.Frame);
+        if (orders.Rows > 0) foreach (var row in new RowsBetween(orders.At, frame.From, frame.To)) Add(orders.Account[row], orders.Amount[row]);
+        else foreach (var row in new RowsBetween(deals.Closed, frame.From, frame.To, DealRows.Won(deals, frame)!, AmountFilter.Missing(deals.Annual))) Add(deals.Account[row], deals.AmountClosed[row]);
+        return (part, whole, Economics.AccruedUnit);
 
         void Add(int account, long amount)
         {
-            if (AmountColumn.IsAmount(amount) && book.Allows(account)) whole[account] += amount;
+            if (AmountColumn.IsAmount(amount) && book.Allows(account)) whole[account] += (Int128)amount * Economics.AccruedPerAmount;
         }
     }
 }

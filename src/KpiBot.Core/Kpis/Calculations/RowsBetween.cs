@@ -1,7 +1,9 @@
-namespace KpiBot.Facts.Columns;
+using KpiBot.Facts.Columns;
 
-/// <summary>The rows of a table whose day lies between two, both included, in order; segments that hold none are skipped.</summary>
-internal struct RowsBetween(DayColumn days, int from, int to)
+namespace KpiBot.Kpis.Calculations;
+
+/// <summary>The rows of a table, in order, whose day lies between two, both included, and that pass filters; segments that hold none are skipped.</summary>
+internal struct RowsBetween(DayColumn days, int from, int to, params IRowFilter[] where)
 {
     private readonly ushort[] _selection = new ushort[Math.Min(Column.SegmentRows, days.Count)];
     private int _segment = -1;
@@ -18,7 +20,8 @@ internal struct RowsBetween(DayColumn days, int from, int to)
         while (_next == _count)
         {
             if (to < from || ++_segment >= Column.SegmentsOf(days.Count)) return false;
-            (_next, _count) = (0, days.Select(_segment, days.RowsIn(_segment), from, to, _selection));
+            _next = 0;
+            _count = where.Reject(_segment) ? 0 : where.Keep(_segment, _selection, days.Select(_segment, days.RowsIn(_segment), Math.Max(1, from), to, _selection));
         }
 
         _next++;
