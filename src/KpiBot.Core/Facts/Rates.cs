@@ -6,7 +6,7 @@ namespace KpiBot.Facts;
 public sealed class Rates
 {
     private readonly List<string> _currencies;
-    private readonly List<(int Day, decimal Rate)[]> _rates;
+    private readonly List<(int Day, ExactRate Rate)[]> _rates;
 
     internal Rates(string reporting, IEnumerable<(string Currency, string To, int Day, decimal Rate)> rates)
     {
@@ -18,7 +18,7 @@ public sealed class Rates
         foreach (var group in towards.GroupBy(r => r.Currency, StringComparer.OrdinalIgnoreCase).OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase))
         {
             _currencies.Add(group.Key);
-            _rates.Add([.. group.Select((r, i) => (r.Day, r.Rate, i)).OrderBy(r => r.Day).ThenBy(r => r.i).Select(r => (r.Day, r.Rate))]);
+            _rates.Add([.. group.Select((r, i) => (r.Day, r.Rate, i)).OrderBy(r => r.Day).ThenBy(r => r.i).Select(r => (r.Day, new ExactRate(r.Rate)))]);
         }
     }
 
@@ -36,9 +36,15 @@ public sealed class Rates
     }
 
     /// <summary>An amount at the newest rate on or before the day, rounded half to even; <see cref="AmountColumn.NoRate"/> when there is none.</summary>
-    public long Convert(long amount, int currency, int day)
+    public long Convert(long amount, int currency, int day) =>
+        currency == 0 || !AmountColumn.IsAmount(amount) ? amount : On(currency, day) is { } rate ? rate.Times(amount) : AmountColumn.NoRate;
+
+    /// <summary>The rates of one day, for many amounts.</summary>
+    internal DayRates On(int day) => new([.. Enumerable.Range(0, _currencies.Count).Select(currency => On(currency, day))]);
+
+    private ExactRate? On(int currency, int day)
     {
-        if (currency == 0 || !AmountColumn.IsAmount(amount)) return amount;
+        if (day == Day.None) return null;
         var rates = _rates[currency];
         var low = 0;
         var high = rates.Length;
@@ -49,7 +55,7 @@ public sealed class Rates
             else high = middle;
         }
 
-        return low == 0 || day == Day.None ? AmountColumn.NoRate : (long)decimal.Round(amount * rates[low - 1].Rate, MidpointRounding.ToEven);
+        return low == 0 ? null : rates[low - 1].Rate;
     }
 
     internal void Write(SnapshotFileWriter writer)
@@ -62,7 +68,7 @@ public sealed class Rates
             foreach (var (day, rate) in _rates[code])
             {
                 writer.Number(day);
-                writer.Text(rate.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                writer.Text(rate.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
             }
         }
     }
@@ -76,8 +82,8 @@ public sealed class Rates
         for (var code = 0; code < count; code++)
         {
             rates._currencies.Add(reader.Text());
-            var list = new (int, decimal)[(int)reader.Number()];
-            for (var i = 0; i < list.Length; i++) list[i] = ((int)reader.Number(), decimal.Parse(reader.Text(), System.Globalization.CultureInfo.InvariantCulture));
+            var list = new (int, ExactRate)[(int)reader.Number()];
+            for (var i = 0; i < list.Length; i++) list[i] = ((int)reader.Number(), new ExactRate(decimal.Parse(reader.Text(), System.Globalization.CultureInfo.InvariantCulture)));
             rates._rates.Add(list);
         }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace KpiBot.Facts.Columns;
 
 /// <summary>Something that gives each row of a table a code.</summary>
@@ -17,6 +19,7 @@ public sealed class CodeColumn : Column, ICodes
     private readonly Narrow<ushort> _shorts = new();
     private readonly Narrow<int> _ints = new();
     private int _width = 1;
+    private (int Min, int Max)[] _zones = [];
 
     /// <inheritdoc/>
     public int this[int row] => _width == 1 ? _bytes[row] : _width == 2 ? _shorts[row] : _ints[row];
@@ -24,48 +27,35 @@ public sealed class CodeColumn : Column, ICodes
     /// <inheritdoc/>
     public void Read(int segment, ReadOnlySpan<ushort> rows, Span<int> codes)
     {
-        if (_width == 1)
-        {
-            var values = _bytes.Segment(segment).AsSpan();
-            for (var i = 0; i < rows.Length; i++) codes[i] = values[rows[i]];
-        }
-        else if (_width == 2)
-        {
-            var values = _shorts.Segment(segment).AsSpan();
-            for (var i = 0; i < rows.Length; i++) codes[i] = values[rows[i]];
-        }
-        else
-        {
-            var values = _ints.Segment(segment).AsSpan();
-            for (var i = 0; i < rows.Length; i++) codes[i] = values[rows[i]];
-        }
+        if (_width == 1) Narrow<byte>.Read(_bytes.Segment(segment), rows, codes);
+        else if (_width == 2) Narrow<ushort>.Read(_shorts.Segment(segment), rows, codes);
+        else Narrow<int>.Read(_ints.Segment(segment), rows, codes);
     }
 
     /// <summary>Keeps the selected rows whose code is allowed. Returns how many.</summary>
-    internal int Keep(int segment, Span<ushort> rows, int count, ReadOnlySpan<bool> allowed)
-    {
-        var kept = 0;
-        if (_width == 1)
-        {
-            var values = _bytes.Segment(segment).AsSpan();
-            for (var i = 0; i < count; i++)
-            {
-                var row = rows[i];
-                rows[kept] = row;
-                kept += allowed[values[row]] ? 1 : 0;
-            }
-        }
-        else
-        {
-            for (var i = 0; i < count; i++)
-            {
-                var row = rows[i];
-                rows[kept] = row;
-                kept += allowed[_width == 2 ? _shorts.Segment(segment)[row] : _ints.Segment(segment)[row]] ? 1 : 0;
-            }
-        }
+    internal int Keep(int segment, Span<ushort> rows, int count, ReadOnlySpan<bool> allowed) =>
+        _width == 1 ? Narrow<byte>.Keep(_bytes.Segment(segment), rows[..count], allowed)
+        : _width == 2 ? Narrow<ushort>.Keep(_shorts.Segment(segment), rows[..count], allowed)
+        : Narrow<int>.Keep(_ints.Segment(segment), rows[..count], allowed);
 
-        return kept;
+    /// <summary>Whether the codes of a segment are allowed, as far as its zone tells.</summary>
+    internal Coverage Covers(int segment, ReadOnlySpan<bool> allowed)
+    {
+        var (min, max) = _zones[segment];
+        var codes = allowed[min..(max + 1)];
+        return codes.Length > 256 ? Coverage.Some : !codes.Contains(true) ? Coverage.None : !codes.Contains(false) ? Coverage.All : Coverage.Some;
+    }
+
+    /// <summary>Computes the zones of all segments; to be called once, when the column is complete.</summary>
+    internal void Seal()
+    {
+        _zones = new (int, int)[SegmentsOf(Count)];
+        for (var segment = 0; segment < _zones.Length; segment++)
+        {
+            var rows = RowsIn(segment);
+            _zones[segment] = _width == 1 ? Narrow<byte>.ZoneOf(_bytes.Segment(segment).AsSpan(0, rows))
+                : _width == 2 ? Narrow<ushort>.ZoneOf(_shorts.Segment(segment).AsSpan(0, rows)) : Narrow<int>.ZoneOf(_ints.Segment(segment).AsSpan(0, rows));
+        }
     }
 
     internal void Add(int code)
@@ -104,6 +94,7 @@ public sealed class CodeColumn : Column, ICodes
         _width = (int)reader.Number();
         Stored().Read(reader);
         Count = Stored().Count;
+        Seal();
     }
 
     private int Limit => _width == 1 ? byte.MaxValue : _width == 2 ? ushort.MaxValue : int.MaxValue;
@@ -125,8 +116,32 @@ public sealed class CodeColumn : Column, ICodes
         else _shorts.Clear();
     }
 
-    private sealed class Narrow<T> : Column<T> where T : unmanaged
+    private sealed class Narrow<T> : Column<T> where T : unmanaged, IBinaryInteger<T>
     {
+        public static void Read(T[] values, ReadOnlySpan<ushort> rows, Span<int> codes)
+        {
+            codes = codes[..rows.Length];
+            for (var i = 0; i < rows.Length; i++) codes[i] = int.CreateTruncating(values[rows[i]]);
+        }
+
+        public static int Keep(T[] values, Span<ushort> rows, ReadOnlySpan<bool> allowed)
+        {
+            var kept = 0;
+            foreach (var row in rows)
+            {
+                rows[kept] = row;
+                kept += allowed[int.CreateTruncating(values[row])] ? 1 : 0;
+            }
+
+            return kept;
+        }
+
+        public static (int Min, int Max) ZoneOf(ReadOnlySpan<T> values)
+        {
+            var zone = Zone<T>.Of(values);
+            return (int.CreateTruncating(zone.Min), int.CreateTruncating(zone.Max));
+        }
+
         public void Clear()
         {
             Count = 0;

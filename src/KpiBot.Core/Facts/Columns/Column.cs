@@ -15,6 +15,12 @@ public abstract class Column
     /// <summary>Number of rows.</summary>
     public int Count { get; protected set; }
 
+    /// <summary>Number of segments that so many rows take.</summary>
+    internal static int SegmentsOf(int rows) => (rows + SegmentRows - 1) >> SegmentBits;
+
+    /// <summary>Rows of a segment.</summary>
+    internal int RowsIn(int segment) => Math.Min(SegmentRows, Count - (segment << SegmentBits));
+
     internal abstract void Write(SnapshotFileWriter writer);
 
     internal abstract void Read(SnapshotFileReader reader);

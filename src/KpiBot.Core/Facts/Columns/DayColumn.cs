@@ -3,15 +3,29 @@ namespace KpiBot.Facts.Columns;
 /// <summary>Business days (<see cref="Day"/>) with the smallest and largest of each segment, so that a period skips segments it cannot touch.</summary>
 public sealed class DayColumn : Column<ushort>
 {
-    private Zone[] _zones = [];
+    private DayZone[] _zones = [];
+
+    /// <summary>Whether the rows of a segment have a day in from…to (both included, from ≥ 1), as far as its zone tells.</summary>
+    internal Coverage Covers(int segment, int from, int to)
+    {
+        var zone = _zones[segment];
+        return zone.Max < from || zone.Min > to ? Coverage.None : !zone.HasNone && zone.Min >= from && zone.Max <= to ? Coverage.All : Coverage.Some;
+    }
+
+    /// <summary>Whether any row of a segment has no day.</summary>
+    internal bool HasNone(int segment) => _zones[segment].HasNone;
 
     /// <summary>Selects the rows of a segment whose day lies in from…to (both included, from ≥ 1). Returns how many.</summary>
     internal int Select(int segment, int rows, int from, int to, Span<ushort> selection)
     {
-        var zone = ZoneOf(segment, rows);
-        if (zone.Max < from || zone.Min > to) return 0;
-        if (!zone.HasNone && zone.Min >= from && zone.Max <= to) return All(rows, selection);
+        switch (Covers(segment, from, to))
+        {
+            case Coverage.None: return 0;
+            case Coverage.All: return All(rows, selection);
+        }
+
         var days = Segment(segment).AsSpan(0, rows);
+        selection = selection[..rows];
         var width = (uint)(to - from);
         var count = 0;
         for (var row = 0; row < days.Length; row++)
@@ -26,8 +40,9 @@ public sealed class DayColumn : Column<ushort>
     /// <summary>Selects the rows of a segment that have no day.</summary>
     internal int SelectNone(int segment, int rows, Span<ushort> selection)
     {
-        if (!ZoneOf(segment, rows).HasNone) return 0;
+        if (!HasNone(segment)) return 0;
         var days = Segment(segment).AsSpan(0, rows);
+        selection = selection[..rows];
         var count = 0;
         for (var row = 0; row < days.Length; row++)
         {
@@ -40,54 +55,28 @@ public sealed class DayColumn : Column<ushort>
 
     internal static int All(int rows, Span<ushort> selection)
     {
-        for (var row = 0; row < rows; row++) selection[row] = (ushort)row;
+        selection = selection[..rows];
+        for (var row = 0; row < selection.Length; row++) selection[row] = (ushort)row;
         return rows;
     }
 
     /// <summary>The smallest day there is; <see cref="Day.None"/> when there is none.</summary>
-    internal int Min()
-    {
-        var min = int.MaxValue;
-        for (var first = 0; first < Count; first += SegmentRows)
-        {
-            min = Math.Min(min, ZoneOf(first >> SegmentBits, Math.Min(SegmentRows, Count - first)).Min);
-        }
-
-        return min == int.MaxValue ? Day.None : min;
-    }
+    internal int Min() => _zones.Length == 0 || _zones.Min(zone => zone.Min) is var min && min > Day.Last ? Day.None : _zones.Min(zone => zone.Min);
 
     /// <summary>Computes the zones of all segments; to be called once, when the column is complete.</summary>
     internal void Seal()
     {
-        var segments = (Count + SegmentRows - 1) >> SegmentBits;
-        _zones = new Zone[segments];
-        for (var segment = 0; segment < segments; segment++)
+        _zones = new DayZone[SegmentsOf(Count)];
+        for (var segment = 0; segment < _zones.Length; segment++)
         {
-            _zones[segment] = Measure(Segment(segment).AsSpan(0, Math.Min(SegmentRows, Count - (segment << SegmentBits))));
+            var days = Segment(segment).AsSpan(0, RowsIn(segment));
+            var (zone, shifted) = (Zone<ushort>.Of(days), Zone<ushort>.Of(days, 1));
+            // Shifted by one, no day is the largest number there is: the smallest of them all is a real day, if there is any.
+            _zones[segment] = new DayZone(zone.Max == Day.None ? int.MaxValue : shifted.Min + 1, zone.Max, zone.Min == Day.None);
         }
     }
 
     private protected override void Loaded() => Seal();
 
-    private Zone ZoneOf(int segment, int rows) =>
-        segment < _zones.Length ? _zones[segment] : Measure(Segment(segment).AsSpan(0, rows));
-
-    private static Zone Measure(ReadOnlySpan<ushort> days)
-    {
-        int min = int.MaxValue, max = 0;
-        var hasNone = false;
-        foreach (var day in days)
-        {
-            if (day == Day.None) hasNone = true;
-            else
-            {
-                if (day < min) min = day;
-                if (day > max) max = day;
-            }
-        }
-
-        return new Zone(min, max, hasNone);
-    }
-
-    private readonly record struct Zone(int Min, int Max, bool HasNone);
+    private readonly record struct DayZone(int Min, int Max, bool HasNone);
 }

@@ -116,9 +116,11 @@ internal static class CustomerLoader
     private static void Usage(Build build)
     {
         var usage = build.Snapshot.Usage;
+        var seen = new HashSet<long>();
         using var rows = new RowReader(build, RecordKind.Usage, "AccountId", "At");
         while (rows.Next())
         {
+            if (!seen.Add(((long)build.Account(rows.Source, rows.Text(0)) << 16) | rows.Day(1))) continue;
             Head(usage, usage.Account, build, rows, 0);
             usage.At.Add(rows.Day(1));
             usage.Rows++;

@@ -150,7 +150,7 @@ public sealed class SurveyTable : Table
     }
 }
 
-/// <summary>Days of use.</summary>
+/// <summary>Days of use, each once for a customer.</summary>
 public sealed class UsageTable : Table
 {
     /// <summary>The customer.</summary>

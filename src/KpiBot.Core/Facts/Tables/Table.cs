@@ -12,7 +12,7 @@ public abstract class Table
     public int Rows { get; internal set; }
 
     /// <summary>Number of segments.</summary>
-    internal int Segments => (Rows + Column.SegmentRows - 1) >> Column.SegmentBits;
+    internal int Segments => Column.SegmentsOf(Rows);
 
     /// <summary>Rows of a segment.</summary>
     internal int RowsIn(int segment) => Math.Min(Column.SegmentRows, Rows - (segment << Column.SegmentBits));
@@ -63,11 +63,12 @@ public abstract class Table
         }
 
         foreach (var column in _dimensions.Values) column.FillTo(Rows);
+        foreach (var column in _dimensions.Values) column.Seal();
         foreach (var column in _columns)
         {
             switch (column)
             {
-                case CodeColumn codes: codes.FillTo(Rows); break;
+                case CodeColumn codes: codes.FillTo(Rows); codes.Seal(); break;
                 case DayColumn days: days.FillTo(Rows, Day.None); days.Seal(); break;
                 case AmountColumn amounts: amounts.FillTo(Rows, AmountColumn.Missing); break;
                 case RowColumn references: references.FillTo(Rows, RowColumn.None); break;

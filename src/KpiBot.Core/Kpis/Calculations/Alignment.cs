@@ -22,9 +22,9 @@ internal static class Alignment
     /// <summary>Followed up by the agreed deadline, of those whose deadline has passed.</summary>
     public static Formula FollowUp()
     {
-        Condition<LeadTable> inTime = (leads, _) => new RowTest(row => leads.InTime[row] != 0);
+        Condition<LeadTable> inTime = (leads, _) => new CodeFilter(leads.InTime, [false, true]);
         Condition<LeadTable> pending = (leads, frame) => new DayFilter(leads.Deadline, frame.Today + 1, Day.Last);
-        Condition<LeadTable> noTime = (leads, _) => new RowTest(row => leads.Deadline[row] == Day.None);
+        Condition<LeadTable> noTime = (leads, _) => new DayFilter(leads.Deadline, 1, 0, orNone: true);
         return new Formula(
             r => Figure.Ratio(r.Count(1), r.Count(0), r.Count(0), "leads", ("untouched", r.Count(2)), ("pending", r.Count(3))),
             LeadRows.HandedOver([], LeadRows.Count(Due), LeadRows.Count(Due, inTime, Answered), LeadRows.Count(Due, Unanswered), LeadRows.Count(pending), LeadRows.Count(noTime)))
@@ -38,9 +38,9 @@ internal static class Alignment
     public static Formula Decided(bool accepted)
     {
         FunnelStage[] needed = [FunnelStage.Mql, FunnelStage.Accepted];
-        Condition<LeadTable> yes = (leads, frame) => new RowTest(row => Decision(leads, frame, row) > 0);
-        Condition<LeadTable> no = (leads, frame) => new RowTest(row => Decision(leads, frame, row) < 0);
-        Condition<LeadTable> open = (leads, frame) => new RowTest(row => Decision(leads, frame, row) == 0);
+        Condition<LeadTable> yes = (leads, frame) => new DecisionFilter(leads, frame.Today, 1);
+        Condition<LeadTable> no = (leads, frame) => new DecisionFilter(leads, frame.Today, -1);
+        Condition<LeadTable> open = (leads, frame) => new DecisionFilter(leads, frame.Today, 0);
         return new Formula(
             r => Figure.Ratio(r.Count(accepted ? 0 : 1), r.Count(0) + r.Count(1), r.Count(0) + r.Count(1), "decided", ("pending", r.Count(2)), ("overdue", r.Frame.Data.State.Agreement.FollowUpHours is null ? null : r.Count(3))),
             LeadRows.Reached(FunnelStage.Mql, [LeadRows.Recorded(needed)], LeadRows.Count(yes), LeadRows.Count(no), LeadRows.Count(open), LeadRows.Count(open, Due)))
@@ -58,18 +58,28 @@ internal static class Alignment
         return Figure.Ratio(cell.Count(1), decided, decided, "decided");
     }
 
-    /// <summary>1 accepted, −1 rejected, 0 undecided by today; of both, the later counts, on one day acceptance.</summary>
-    private static int Decision(LeadTable leads, Frame frame, int row)
-    {
-        int accepted = leads.Accepted[row], rejected = leads.Rejected[row];
-        if (accepted > frame.Today) accepted = Day.None;
-        if (rejected > frame.Today) rejected = Day.None;
-        if (accepted == Day.None && rejected == Day.None) return 0;
-        return accepted != Day.None && accepted >= rejected ? 1 : -1;
-    }
-
     private static NoValue? NoResponses(Frame frame) => frame.Data.Remember(("responses", 0), () => Enumerable.Range(0, frame.Data.Leads.Segments)
-        .Any(segment => frame.Data.Leads.Response.Segment(segment).AsSpan(0, frame.Data.Leads.RowsIn(segment)).ContainsAnyExcept((ushort)0)))
+        .Any(segment => frame.Data.Leads.Response.Covers(segment, 1, Day.Last) != Coverage.None))
         ? null
         : new NoValue("not_connected", "activity");
+
+    /// <summary>Leads that were accepted (1), rejected (−1) or neither (0) by today; of both, the later counts, on one day acceptance.</summary>
+    private sealed class DecisionFilter(LeadTable leads, int today, int decision) : IRowFilter
+    {
+        public int Keep(int segment, Span<ushort> rows, int count)
+        {
+            var accepted = leads.Accepted.Segment(segment).AsSpan();
+            var rejected = leads.Rejected.Segment(segment).AsSpan();
+            var kept = 0;
+            foreach (var row in rows[..count])
+            {
+                var yes = accepted[row] > today ? Day.None : accepted[row];
+                var no = rejected[row] > today ? Day.None : rejected[row];
+                rows[kept] = row;
+                kept += (yes == Day.None & no == Day.None ? 0 : yes >= no ? 1 : -1) == decision ? 1 : 0;
+            }
+
+            return kept;
+        }
+    }
 }

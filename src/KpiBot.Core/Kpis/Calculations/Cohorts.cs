@@ -43,7 +43,7 @@ internal static class Cohorts
         yield return ("window_days", window);
         if (window is not { } days) yield break;
         Condition<LeadTable> mature = (leads, f) => new DayFilter(leads.Created, 1, f.Today - days);
-        Condition<LeadTable> within = (leads, _) => new RowTest(row => leads.Customer[row] != Day.None && leads.Customer[row] - leads.Created[row] <= days);
+        Condition<LeadTable> within = (leads, _) => new DaysApart(leads.Created, leads.Customer, most: days);
         var meters = LeadRows.Created([LeadRows.Recorded(FunnelStage.Won)], LeadRows.Count(), LeadRows.Count(mature), LeadRows.Count(mature, within)).Run(frame.Ungrouped().Series([]));
         long Of(int meter) => ((Counter)meters[meter])[0];
         yield return ("mature_share", Figures.Divide(Of(1), Of(0)));

@@ -43,9 +43,10 @@ internal static class DealRows
     /// <summary>The amount of a row on the day of the stock.</summary>
     public static Func<int, long> AmountOnDay(DealTable deals, Frame frame)
     {
-        if (frame.To >= frame.Today) return row => frame.Data.Rates.Convert(deals.Amount[row], deals.Currency[row], frame.To);
+        var rates = frame.Data.Rates.On(frame.To);
+        if (frame.To >= frame.Today) return row => rates.Convert(deals.Amount[row], deals.Currency[row]);
         var then = new StageOnDay(frame.Data, frame.To);
-        return row => frame.Data.Rates.Convert(then.Amount(row), deals.Currency[row], frame.To);
+        return row => rates.Convert(then.Amount(row), deals.Currency[row]);
     }
 
     /// <summary>Status won.</summary>
@@ -85,7 +86,7 @@ internal static class DealRows
     public static long CountOpen(Frame frame, params Condition<DealTable>[] where) => ((Counter)Open(where, Count()).Run(frame.Ungrouped().Series([]))[0])[0];
 
     /// <summary>Had a touch on or before a day.</summary>
-    public static Condition<DealTable> Touched(Func<DealTable, DayColumn> by) => (deals, _) => new RowTest(row => deals.Touched[row] != Day.None && deals.Touched[row] <= by(deals)[row]);
+    public static Condition<DealTable> Touched(Func<DealTable, DayColumn> by) => (deals, _) => new DaysApart(deals.Touched, by(deals), least: 0);
 
     /// <summary>Had a touch by today.</summary>
     public static Condition<DealTable> TouchedByNow { get; } = (deals, frame) => new DayFilter(deals.Touched, 1, frame.Today);
@@ -119,34 +120,33 @@ internal static class DealRows
 
     private sealed class OpenFilter(DealTable deals, int day, bool undated) : IRowFilter
     {
+        public Coverage Covers(int segment) =>
+            (!deals.Closed.HasNone(segment) && deals.Closed.Covers(segment, day + 1, Day.Last) == Coverage.None)
+            || (deals.Created.Covers(segment, 1, day) == Coverage.None && !(undated && deals.Created.HasNone(segment)))
+                ? Coverage.None
+                : Coverage.Some;
+
         public int Keep(int segment, Span<ushort> rows, int count)
         {
             var created = deals.Created.Segment(segment).AsSpan();
             var closed = deals.Closed.Segment(segment).AsSpan();
-            var first = segment << Column.SegmentBits;
             var kept = 0;
-            for (var i = 0; i < count; i++)
+            foreach (var row in rows[..count])
             {
-                var row = rows[i];
-                var end = closed[row];
-                if (end != Day.None && end <= day) continue;
-                var start = created[row];
-                if (start == Day.None ? !undated : start > day) continue;
-                if (end == Day.None && deals.Status[first + row] != (int)DealStatus.Open) continue;
-                rows[kept++] = row;
+                int start = created[row], end = closed[row];
+                rows[kept] = row;
+                kept += (end == Day.None | end > day) & (start == Day.None ? undated : start <= day) ? 1 : 0;
             }
 
-            return kept;
-        }
-    }
-}
+            // What has no closing day must also be said to be open.
+            var open = 0;
+            foreach (var row in rows[..kept])
+            {
+                rows[open] = row;
+                open += closed[row] != Day.None || deals.Status[(segment << Column.SegmentBits) + row] == (int)DealStatus.Open ? 1 : 0;
+            }
 
-/// <summary>Rows that pass every filter.</summary>
-internal sealed class All(params IRowFilter[] filters) : IRowFilter
-{
-    public int Keep(int segment, Span<ushort> rows, int count)
-    {
-        foreach (var filter in filters) count = filter.Keep(segment, rows, count);
-        return count;
+            return open;
+        }
     }
 }

@@ -31,7 +31,7 @@ internal static class LeadRows
     public static Condition<LeadTable> Has(FunnelStage stage) => (leads, frame) => new ReachedFilter(Days(leads, stage), leads.Undated, frame.Today, (int)stage);
 
     /// <summary>Reached the stage without a date.</summary>
-    public static Condition<LeadTable> Undated(FunnelStage stage) => (leads, _) => new RowTest(row => leads.Undated[row] >= (int)stage);
+    public static Condition<LeadTable> Undated(FunnelStage stage) => (leads, _) => new CodeFilter(leads.Undated, [.. Enumerable.Range(0, 256).Select(code => code >= (int)stage)]);
 
     /// <summary>From a source that records all the stages.</summary>
     public static Condition<LeadTable> Recorded(params FunnelStage[] stages) => (leads, frame) => new CodeFilter(leads.Source, Recording(frame.Data, stages));
@@ -95,17 +95,19 @@ internal static class LeadRows
 
     private sealed class ReachedFilter(DayColumn days, CodeColumn undated, int today, int stage) : IRowFilter
     {
+        private readonly bool[] _later = [.. Enumerable.Range(0, 256).Select(code => code >= stage)];
+
         public int Keep(int segment, Span<ushort> rows, int count)
         {
             var values = days.Segment(segment).AsSpan();
             var first = segment << Column.SegmentBits;
+            var anyUndated = undated.Covers(segment, _later) != Coverage.None;
             var kept = 0;
-            for (var i = 0; i < count; i++)
+            foreach (var row in rows[..count])
             {
-                var row = rows[i];
                 var day = values[row];
                 rows[kept] = row;
-                kept += (day != Day.None && day <= today) || (day == Day.None && undated[first + row] >= stage) ? 1 : 0;
+                kept += (uint)(day - 1) < today || (anyUndated && day == Day.None && undated[first + row] >= stage) ? 1 : 0;
             }
 
             return kept;

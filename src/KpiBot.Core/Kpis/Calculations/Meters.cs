@@ -5,10 +5,20 @@ namespace KpiBot.Kpis.Calculations;
 /// <summary>Rows of one segment and the cell each belongs to. Without <see cref="Cells"/> all belong to cell 0; <see cref="Portions"/>, where given, say which part of a row's money is meant.</summary>
 internal readonly ref struct Batch(int segment, ReadOnlySpan<ushort> rows, ReadOnlySpan<int> cells, ReadOnlySpan<Portion> portions)
 {
+    /// <summary>Rows that are taken at a time where values are read into a buffer.</summary>
+    public const int Block = 1024;
+
     public readonly int Segment = segment;
     public readonly ReadOnlySpan<ushort> Rows = rows;
     public readonly ReadOnlySpan<int> Cells = cells;
     public readonly ReadOnlySpan<Portion> Portions = portions;
+
+    /// <summary>The part of at most <see cref="Block"/> rows from <paramref name="first"/> on.</summary>
+    public Batch BlockFrom(int first)
+    {
+        var count = Math.Min(Block, Rows.Length - first);
+        return new(Segment, Rows.Slice(first, count), Cells.IsEmpty ? [] : Cells.Slice(first, count), Portions.IsEmpty ? [] : Portions.Slice(first, count));
+    }
 }
 
 /// <summary>Adds something up, cell by cell; the last cell is the total.</summary>
@@ -36,90 +46,63 @@ internal sealed class Counter(int cells) : Meter(cells)
         else foreach (var cell in batch.Cells) _counts[cell]++;
     }
 
-    public void Add(int cell, long count) => _counts[cell] += count;
-
     public override void Sum() => _counts[Total] = _counts.AsSpan(0, Total).ToArray().Sum();
 }
 
 /// <summary>Adds up amounts; those that are missing or have no rate are counted apart.</summary>
 internal sealed class MoneyMeter(int cells, IAmounts amounts) : Meter(cells)
 {
-    private readonly long[] _sums = new long[cells + 1];
-    private readonly long[] _counts = new long[cells + 1];
-    private readonly long[] _missing = new long[cells + 1];
-    private readonly long[] _noRate = new long[cells + 1];
+    private readonly Tally[] _tallies = new Tally[cells + 1];
 
-    public long Sum(int cell) => _sums[cell];
+    public long Sum(int cell) => _tallies[cell].Sum;
 
-    public long Count(int cell) => _counts[cell];
+    public long Count(int cell) => _tallies[cell].Count;
 
-    public long Missing(int cell) => _missing[cell];
+    public long Missing(int cell) => _tallies[cell].Missing;
 
-    public long NoRate(int cell) => _noRate[cell];
+    public long NoRate(int cell) => _tallies[cell].NoRate;
 
     public override void Add(in Batch batch)
     {
-        for (var i = 0; i < batch.Rows.Length; i++)
+        Span<long> buffer = stackalloc long[Batch.Block];
+        for (var first = 0; first < batch.Rows.Length; first += Batch.Block)
         {
-            var cell = batch.Cells.IsEmpty ? 0 : batch.Cells[i];
-            var amount = amounts.Amount(batch.Segment, batch.Rows[i]);
-            if (!batch.Portions.IsEmpty) amount = batch.Portions[i].Of(amount, amounts.Splitting);
-            Add(cell, amounts.Weighed(batch.Segment, batch.Rows[i], amount));
+            var block = batch.BlockFrom(first);
+            var values = buffer[..block.Rows.Length];
+            amounts.Read(block, values);
+            if (block.Cells.IsEmpty)
+            {
+                var tally = _tallies[0];
+                foreach (var value in values) tally.Add(value);
+                _tallies[0] = tally;
+            }
+            else for (var i = 0; i < values.Length; i++) _tallies[block.Cells[i]].Add(values[i]);
         }
-    }
-
-    public void Add(int cell, long amount)
-    {
-        if (amount > AmountColumn.NoRate)
-        {
-            _sums[cell] = checked(_sums[cell] + amount);
-            _counts[cell]++;
-        }
-        else if (amount == AmountColumn.Missing) _missing[cell]++;
-        else _noRate[cell]++;
     }
 
     public override void Sum()
     {
-        for (var cell = 0; cell < Total; cell++)
+        ref var total = ref _tallies[Total];
+        foreach (var cell in _tallies.AsSpan(0, Total))
         {
-            _sums[Total] = checked(_sums[Total] + _sums[cell]);
-            _counts[Total] += _counts[cell];
-            _missing[Total] += _missing[cell];
-            _noRate[Total] += _noRate[cell];
+            total.Sum = checked(total.Sum + cell.Sum);
+            total.Count += cell.Count;
+            total.Missing += cell.Missing;
+            total.NoRate += cell.NoRate;
         }
     }
-}
 
-/// <summary>Where a row's amount comes from.</summary>
-internal interface IAmounts
-{
-    /// <summary>The amount of a row, or one of the marks of <see cref="AmountColumn"/>.</summary>
-    long Amount(int segment, int row);
+    private struct Tally
+    {
+        public long Sum, Count, Missing, NoRate;
 
-    /// <summary>What lines say of it.</summary>
-    Splitting Splitting { get; }
-
-    /// <summary>What the amount, or the part of it that is meant, weighs.</summary>
-    long Weighed(int segment, int row, long amount);
-}
-
-/// <summary>Amounts of a column.</summary>
-internal sealed class ColumnAmounts(AmountColumn column, Splitting splitting = Splitting.ByLine) : IAmounts
-{
-    public Splitting Splitting => splitting;
-
-    public long Amount(int segment, int row) => column.Segment(segment)[row];
-
-    public long Weighed(int segment, int row, long amount) => amount;
-}
-
-/// <summary>Amounts that a function computes.</summary>
-internal sealed class ComputedAmounts(Func<int, long> amount, Func<int, long, long>? weigh = null) : IAmounts
-{
-    public Splitting Splitting => Splitting.ByLine;
-
-    public long Amount(int segment, int row) => amount((segment << Column.SegmentBits) + row);
-
-    public long Weighed(int segment, int row, long part) => weigh is null ? part : weigh((segment << Column.SegmentBits) + row, part);
+        public void Add(long amount)
+        {
+            var isAmount = amount > AmountColumn.NoRate;
+            Sum = checked(Sum + (isAmount ? amount : 0));
+            Count += isAmount ? 1 : 0;
+            Missing += amount == AmountColumn.Missing ? 1 : 0;
+            NoRate += amount == AmountColumn.NoRate ? 1 : 0;
+        }
+    }
 }

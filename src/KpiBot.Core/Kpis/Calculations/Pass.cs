@@ -32,21 +32,23 @@ internal sealed class Pass<T> where T : Table
     /// <summary>Selects the segment's rows that count; returns how many.</summary>
     public int Select(int segment)
     {
+        if (_filters.Reject(segment)) return 0;
         var rows = _table.RowsIn(segment);
         var count = _days is null ? DayColumn.All(rows, _rows) : _frame.To < _frame.From ? 0 : _days.Select(segment, rows, _frame.From, _frame.To, _rows);
-        foreach (var filter in _filters) if (count > 0) count = filter.Keep(segment, _rows, count);
-        return count;
+        return _filters.Keep(segment, _rows, count);
     }
 
     /// <summary>The rows of a segment that count and meet more conditions.</summary>
     public ushort[] Rows(int segment, IRowFilter[] where) => Narrow(segment, Select(segment), where);
 
     /// <summary>The rows of a segment that would count but for their date.</summary>
-    public ushort[] Undated(int segment, IRowFilter[] where) => Narrow(segment, _days!.SelectNone(segment, _table.RowsIn(segment), _rows), [.. _filters, .. where]);
+    public ushort[] Undated(int segment, IRowFilter[] where) => !_days!.HasNone(segment) || _filters.Reject(segment) || where.Reject(segment)
+        ? []
+        : Narrow(segment, _filters.Keep(segment, _rows, _days.SelectNone(segment, _table.RowsIn(segment), _rows)), where);
 
     private ushort[] Narrow(int segment, int count, IRowFilter[] where)
     {
-        foreach (var filter in where) if (count > 0) count = filter.Keep(segment, _rows, count);
+        count = where.Keep(segment, _rows, count);
         if (Exploded is null) return _rows[..count];
         Exploded.Expand(segment, _rows.AsSpan(0, count));
         return [.. Exploded.Rows.Distinct()];
@@ -58,7 +60,8 @@ internal sealed class Pass<T> where T : Table
         var placed = false;
         foreach (var (meter, where) in meters)
         {
-            if (where.Length == 0 && Exploded is null)
+            if (where.Reject(segment)) continue;
+            if (Exploded is null && where.Accept(segment))
             {
                 if (!placed) Place(segment, _rows.AsSpan(0, count));
                 placed = true;
@@ -67,8 +70,7 @@ internal sealed class Pass<T> where T : Table
             }
 
             _rows.AsSpan(0, count).CopyTo(_some);
-            var some = count;
-            foreach (var filter in where) if (some > 0) some = filter.Keep(segment, _some, some);
+            var some = where.Keep(segment, _some, count);
             if (some == 0) continue;
             placed = false;
             if (Exploded is not null) AddExploded(segment, some, meter);
@@ -113,7 +115,10 @@ internal sealed class Pass<T> where T : Table
         }
 
         if (_frame.UnitCount == 1) return;
-        for (var i = 0; i < rows.Length; i++) cells[i] = (cells[i] * _frame.UnitCount) + Unit(segment, rows[i]);
+        var days = _days is null ? [] : _days.Segment(segment).AsSpan();
+        var buckets = _frame.BucketOf.AsSpan();
+        var (units, from) = (_frame.UnitCount, _frame.From);
+        for (var i = 0; i < rows.Length; i++) cells[i] = (cells[i] * units) + (days.IsEmpty ? 0 : buckets[days[rows[i]] - from]);
     }
 
     private int Unit(int segment, int row) => _frame.UnitCount == 1 || _days is null ? 0 : _frame.BucketOf[_days.Segment(segment)[row] - _frame.From];

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KpiBot.Facts.Columns;
 
 namespace KpiBot.Kpis.Calculations;
@@ -111,18 +112,25 @@ internal sealed class MoneySpread(int cells, IAmounts amounts) : Meter(cells)
 
     public decimal? Median(int cell)
     {
-        if (_amounts[cell] is not { Count: > 0 } found) return null;
-        found.Sort();
-        return (found[(found.Count - 1) / 2] + (decimal)found[found.Count / 2]) / 2 / AmountColumn.Scale;
+        var found = CollectionsMarshal.AsSpan(_amounts[cell]);
+        if (found.IsEmpty) return null;
+        var middle = found.Length / 2;
+        QuickSelect.Place(found, middle);
+        var above = found[middle];
+        if (found.Length % 2 == 0) QuickSelect.Place(found[..middle], middle - 1);
+        return (found[(found.Length - 1) / 2] + (decimal)above) / 2 / AmountColumn.Scale;
     }
 
     public override void Add(in Batch batch)
     {
-        for (var i = 0; i < batch.Rows.Length; i++)
+        Span<long> buffer = stackalloc long[Batch.Block];
+        for (var first = 0; first < batch.Rows.Length; first += Batch.Block)
         {
-            var amount = amounts.Amount(batch.Segment, batch.Rows[i]);
-            if (!batch.Portions.IsEmpty) amount = batch.Portions[i].Of(amount, amounts.Splitting);
-            if (AmountColumn.IsAmount(amount)) (_amounts[batch.Cells.IsEmpty ? 0 : batch.Cells[i]] ??= []).Add(amount);
+            var block = batch.BlockFrom(first);
+            var read = buffer[..block.Rows.Length];
+            amounts.Read(block, read);
+            for (var i = 0; i < read.Length; i++)
+                if (AmountColumn.IsAmount(read[i])) (_amounts[block.Cells.IsEmpty ? 0 : block.Cells[i]] ??= []).Add(read[i]);
         }
     }
 

@@ -5,53 +5,44 @@ namespace KpiBot.Kpis.Calculations;
 /// <summary>Keeps some of the selected rows of a segment.</summary>
 internal interface IRowFilter
 {
+    /// <summary>Whether it keeps none or all rows of a segment, as far as that can be told without a look at them.</summary>
+    Coverage Covers(int segment) => Coverage.Some;
+
     /// <summary>Moves the rows that pass to the front; returns how many.</summary>
     int Keep(int segment, Span<ushort> rows, int count);
 }
 
-/// <summary>Rows whose code is allowed.</summary>
-internal sealed class CodeFilter(ICodes codes, bool[] allowed) : IRowFilter
+/// <summary>Filters in a row.</summary>
+internal static class RowFilters
 {
-    public int Keep(int segment, Span<ushort> rows, int count)
+    /// <summary>Whether no row of a segment can pass them all.</summary>
+    public static bool Reject(this IRowFilter[] filters, int segment)
     {
-        if (codes is CodeColumn column) return column.Keep(segment, rows, count, allowed);
-        var first = segment << Column.SegmentBits;
-        var kept = 0;
-        for (var i = 0; i < count; i++)
-        {
-            var row = rows[i];
-            rows[kept] = row;
-            kept += allowed[codes[first + row]] ? 1 : 0;
-        }
+        foreach (var filter in filters) if (filter.Covers(segment) == Coverage.None) return true;
+        return false;
+    }
 
-        return kept;
+    /// <summary>Whether every row of a segment passes them all.</summary>
+    public static bool Accept(this IRowFilter[] filters, int segment)
+    {
+        foreach (var filter in filters) if (filter.Covers(segment) != Coverage.All) return false;
+        return true;
+    }
+
+    /// <summary>Moves the rows that pass them all to the front; returns how many.</summary>
+    public static int Keep(this IRowFilter[] filters, int segment, Span<ushort> rows, int count)
+    {
+        foreach (var filter in filters) if (count > 0 && filter.Covers(segment) != Coverage.All) count = filter.Keep(segment, rows, count);
+        return count;
     }
 }
 
 /// <summary>All rows or none.</summary>
 internal sealed class Always(bool pass) : IRowFilter
 {
+    public Coverage Covers(int segment) => pass ? Coverage.All : Coverage.None;
+
     public int Keep(int segment, Span<ushort> rows, int count) => pass ? count : 0;
-}
-
-/// <summary>Rows whose day lies in from…to, both included; with <paramref name="orNone"/> also those without one.</summary>
-internal sealed class DayFilter(DayColumn days, int from, int to, bool orNone = false) : IRowFilter
-{
-    public int Keep(int segment, Span<ushort> rows, int count)
-    {
-        if (to < from && !orNone) return 0;
-        var values = days.Segment(segment).AsSpan();
-        var kept = 0;
-        for (var i = 0; i < count; i++)
-        {
-            var row = rows[i];
-            var day = values[row];
-            rows[kept] = row;
-            kept += (day >= from && day <= to && day != Day.None) || (orNone && day == Day.None) ? 1 : 0;
-        }
-
-        return kept;
-    }
 }
 
 /// <summary>Rows that a test on their number passes; for what no column says.</summary>
@@ -61,13 +52,20 @@ internal sealed class RowTest(Func<int, bool> test) : IRowFilter
     {
         var first = segment << Column.SegmentBits;
         var kept = 0;
-        for (var i = 0; i < count; i++)
+        foreach (var row in rows[..count])
         {
-            var row = rows[i];
             rows[kept] = row;
             kept += test(first + row) ? 1 : 0;
         }
 
         return kept;
     }
+}
+
+/// <summary>Rows that pass every filter.</summary>
+internal sealed class All(params IRowFilter[] filters) : IRowFilter
+{
+    public Coverage Covers(int segment) => filters.Reject(segment) ? Coverage.None : filters.Accept(segment) ? Coverage.All : Coverage.Some;
+
+    public int Keep(int segment, Span<ushort> rows, int count) => filters.Keep(segment, rows, count);
 }

@@ -7,7 +7,7 @@ namespace KpiBot.Kpis.Calculations;
 /// <summary>How long deals take, and what is left of their money.</summary>
 internal static class Spans
 {
-    private static readonly Condition<DealTable> HasBoth = (deals, _) => new RowTest(row => AmountColumn.IsAmount(deals.AmountClosed[row]) && AmountColumn.IsAmount(deals.Cost[row]));
+    private static readonly Condition<DealTable> HasBoth = (deals, _) => new All(AmountFilter.Known(deals.AmountClosed), AmountFilter.Known(deals.Cost));
 
     /// <summary>Days from the agreed start to winning.</summary>
     public static Formula Cycle() => new(
@@ -40,9 +40,9 @@ internal static class Spans
     /// <summary>(Amount − cost of goods) ÷ amount of deals won.</summary>
     public static Formula Margin()
     {
-        Condition<DealTable> noAmount = (deals, _) => new RowTest(row => deals.AmountClosed[row] == AmountColumn.Missing);
+        Condition<DealTable> noAmount = (deals, _) => AmountFilter.Missing(deals.AmountClosed);
         Condition<DealTable> noRate = (deals, _) => new RowTest(row => deals.AmountClosed[row] == AmountColumn.NoRate || (AmountColumn.IsAmount(deals.AmountClosed[row]) && deals.Cost[row] == AmountColumn.NoRate));
-        Condition<DealTable> noCost = (deals, _) => new RowTest(row => AmountColumn.IsAmount(deals.AmountClosed[row]) && deals.Cost[row] == AmountColumn.Missing);
+        Condition<DealTable> noCost = (deals, _) => new All(AmountFilter.Known(deals.AmountClosed), AmountFilter.Missing(deals.Cost));
         var scan = DealRows.Closed(
             [DealRows.Won], new MeterOf<DealTable>((deals, frame) => new MoneyMeter(frame.Cells, new ColumnAmounts(deals.AmountClosed, Splitting.OneProduct)), HasBoth), DealRows.Other(d => d.Cost, HasBoth), DealRows.Count(noAmount), DealRows.Count(noRate), DealRows.Count(noCost), DealRows.Count());
         return new Formula(

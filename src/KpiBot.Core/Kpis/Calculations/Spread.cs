@@ -3,11 +3,11 @@ using KpiBot.Facts.Tables;
 
 namespace KpiBot.Kpis.Calculations;
 
-/// <summary>Where a row's value comes from.</summary>
+/// <summary>Where rows' values come from.</summary>
 internal interface IValues
 {
-    /// <summary>The value, from 0; or <see cref="NumberColumn.Missing"/>, <see cref="LeadTable.NoTime"/>, <see cref="LeadTable.Negative"/>.</summary>
-    int Value(int segment, int row);
+    /// <summary>Writes the value of each row of the batch, from 0; or <see cref="NumberColumn.Missing"/>, <see cref="LeadTable.NoTime"/>, <see cref="LeadTable.Negative"/>.</summary>
+    void Read(in Batch batch, Span<int> values);
 
     /// <summary>Whether values are few (days), so that counting each of them is quickest.</summary>
     bool Small { get; }
@@ -18,12 +18,16 @@ internal sealed class DaysBetween(DayColumn from, DayColumn to, int today) : IVa
 {
     public bool Small => true;
 
-    public int Value(int segment, int row)
+    public void Read(in Batch batch, Span<int> values)
     {
-        var start = from.Segment(segment)[row];
-        if (start == Day.None || start > today) return NumberColumn.Missing;
-        var days = to.Segment(segment)[row] - start;
-        return days < 0 ? LeadTable.Negative : days;
+        var starts = from.Segment(batch.Segment).AsSpan();
+        var ends = to.Segment(batch.Segment).AsSpan();
+        for (var i = 0; i < values.Length; i++)
+        {
+            var start = starts[batch.Rows[i]];
+            var days = ends[batch.Rows[i]] - start;
+            values[i] = start == Day.None || start > today ? NumberColumn.Missing : days < 0 ? LeadTable.Negative : days;
+        }
     }
 }
 
@@ -32,10 +36,14 @@ internal sealed class DaysUntil(DayColumn from, int until) : IValues
 {
     public bool Small => true;
 
-    public int Value(int segment, int row)
+    public void Read(in Batch batch, Span<int> values)
     {
-        var start = from.Segment(segment)[row];
-        return start == Day.None || start > until ? NumberColumn.Missing : until - start;
+        var starts = from.Segment(batch.Segment).AsSpan();
+        for (var i = 0; i < values.Length; i++)
+        {
+            var start = starts[batch.Rows[i]];
+            values[i] = start == Day.None || start > until ? NumberColumn.Missing : until - start;
+        }
     }
 }
 
@@ -44,7 +52,11 @@ internal sealed class Seconds(NumberColumn column) : IValues
 {
     public bool Small => false;
 
-    public int Value(int segment, int row) => column.Segment(segment)[row];
+    public void Read(in Batch batch, Span<int> values)
+    {
+        var seconds = column.Segment(batch.Segment).AsSpan();
+        for (var i = 0; i < values.Length; i++) values[i] = seconds[batch.Rows[i]];
+    }
 }
 
 /// <summary>Collects values, cell by cell, for exact medians and percentiles (PERCENTILE_CONT).</summary>
@@ -71,14 +83,13 @@ internal sealed class Spread(int cells, IValues values) : Meter(cells)
 
     public override void Add(in Batch batch)
     {
-        for (var i = 0; i < batch.Rows.Length; i++)
+        Span<int> buffer = stackalloc int[Batch.Block];
+        for (var first = 0; first < batch.Rows.Length; first += Batch.Block)
         {
-            var cell = batch.Cells.IsEmpty ? 0 : batch.Cells[i];
-            var value = values.Value(batch.Segment, batch.Rows[i]);
-            if (value >= 0) _heaps[cell].Add(value, values.Small);
-            else if (value == LeadTable.NoTime) _noTime[cell]++;
-            else if (value == LeadTable.Negative) _negative[cell]++;
-            else _missing[cell]++;
+            var block = batch.BlockFrom(first);
+            var read = buffer[..block.Rows.Length];
+            values.Read(block, read);
+            for (var i = 0; i < read.Length; i++) Add(block.Cells.IsEmpty ? 0 : block.Cells[i], read[i]);
         }
     }
 
@@ -91,5 +102,13 @@ internal sealed class Spread(int cells, IValues values) : Meter(cells)
             _noTime[Total] += _noTime[cell];
             _negative[Total] += _negative[cell];
         }
+    }
+
+    private void Add(int cell, int value)
+    {
+        if (value >= 0) _heaps[cell].Add(value, values.Small);
+        else if (value == LeadTable.NoTime) _noTime[cell]++;
+        else if (value == LeadTable.Negative) _negative[cell]++;
+        else _missing[cell]++;
     }
 }

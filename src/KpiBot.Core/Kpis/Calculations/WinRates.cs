@@ -3,7 +3,7 @@ namespace KpiBot.Kpis.Calculations;
 /// <summary>Won ÷ closed, by number and by value, of new business.</summary>
 internal static class WinRates
 {
-    private static readonly Condition<Facts.Tables.DealTable> LostWithAmount = (deals, _) => new All(DealRows.Lost(deals, null!)!, new RowTest(row => deals.AmountClosed[row] > 0));
+    private static readonly Condition<Facts.Tables.DealTable> LostWithAmount = (deals, _) => new All(DealRows.Lost(deals, null!)!, new AmountFilter(deals.AmountClosed, 1));
 
     /// <summary>Deals won ÷ deals closed; the rate by value beside.</summary>
     public static Formula ByCount() => new(

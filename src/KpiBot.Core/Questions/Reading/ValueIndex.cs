@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using KpiBot.Kpis;
 using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Reading;
