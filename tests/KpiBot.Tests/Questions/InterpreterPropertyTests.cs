@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CsCheck;
-using KpiBot.Kpis;
 using KpiBot.Periods;
 
 namespace KpiBot.Questions;

@@ -84,7 +84,7 @@ internal static class Forecast
             var window = (frame.Today - deals.Closed[row]) / ahead;
             var begin = frame.Today - ((window + 1) * ahead) + 1;
             var amount = Amount(frame, row, deals.Closed[row]);
-            if (window < count && deals.Created[row] >= begin && deals.Created[row] <= deals.Closed[row] && AmountColumn.IsAmount(amount)) sums[window] += (decimal)amount / AmountColumn.Scale;
+            if (window < count && deals.Created[row] >= begin && deals.Created[row] <= frame.Today - (window * ahead) && AmountColumn.IsAmount(amount)) sums[window] += (decimal)amount / AmountColumn.Scale;
         }
 
         var mean = sums.Average();
