@@ -10,6 +10,7 @@ internal sealed class CustomerBook
 {
     private readonly bool[] _allowed;
     private readonly ICodes? _group;
+    private readonly Dictionary<int, bool[]> _active = [];
 
     public CustomerBook(Frame frame)
     {
@@ -61,7 +62,9 @@ internal sealed class CustomerBook
     };
 
     /// <summary>Which accounts the filters allow are active on a day.</summary>
-    public bool[] Active(int day)
+    public bool[] Active(int day) => _active.TryGetValue(day, out var known) ? known : _active[day] = ActiveOn(day);
+
+    private bool[] ActiveOn(int day)
     {
         var active = new bool[Count];
         if (Rule == ActiveRule.Contract)

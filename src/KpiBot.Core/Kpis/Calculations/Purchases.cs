@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
 using KpiBot.Crm;
 using KpiBot.Facts;
 using KpiBot.Facts.Columns;
+using KpiBot.Facts.Tables;
 
 namespace KpiBot.Kpis.Calculations;
 
@@ -34,19 +36,10 @@ internal static class Purchases
     /// <summary>Which accounts bought in the period a line that they had not bought before it.</summary>
     public static bool[] NewLines(CustomerBook book)
     {
-        var (data, frame) = (book.Data, book.Frame);
-        var purchases = data.Remember(("purchases", 0), () => new ByAccount(data.Accounts.Rows, take => Lines(data, (account, day, line) => take(account, ((ulong)line << 16) | (uint)day))));
         var bought = new bool[book.Count];
-        for (var account = 0; account < bought.Length; account++)
+        foreach (var (account, day) in book.Data.Remember(("first purchases", 0), () => FirstOfLines(book.Data)))
         {
-            if (!book.Allows(account)) continue;
-            ulong last = 0;
-            foreach (var purchase in purchases[account])
-            {
-                var (line, day) = (purchase >> 16, (int)(purchase & 0xFFFF));
-                bought[account] |= line != last && day >= frame.From && day <= frame.To;
-                last = line;
-            }
+            bought[account] |= day >= book.Frame.From && day <= book.Frame.To && book.Allows(account);
         }
 
         return bought;
@@ -55,38 +48,25 @@ internal static class Purchases
     /// <summary>Which accounts pay more for a line at the end than at the start, in constant currency.</summary>
     public static bool[] RaisedLines(CustomerBook book)
     {
-        var (data, contracts, frame) = (book.Data, book.Data.Contracts, book.Frame);
-        var byLine = data.Remember(("contracts", 0), () => new ByAccount(data.Accounts.Rows, take =>
-        {
-            for (var row = 0; row < contracts.Rows; row++) if (contracts.Line[row] != 0) take(contracts.Account[row], ((ulong)contracts.Line[row] << 32) | (uint)row);
-        }));
-        var rates = data.Rates.On(frame.Start);
+        var (contracts, frame) = (book.Data.Contracts, book.Frame);
+        var (places, accounts) = book.Data.Remember(("lines of contracts", 0), () => LinesOf(contracts));
+        var rates = book.Data.Rates.On(frame.Start);
+        var (start, end) = (ValueOn(frame.Start), ValueOn(frame.To));
         var raised = new bool[book.Count];
-        for (var account = 0; account < raised.Length; account++)
-        {
-            if (!book.Allows(account)) continue;
-            ulong line = 0;
-            long start = 0, end = 0;
-            foreach (var item in byLine[account])
-            {
-                if (item >> 32 != line)
-                {
-                    raised[account] |= start > 0 && end > start;
-                    (line, start, end) = (item >> 32, 0, 0);
-                }
+        for (var place = 0; place < accounts.Length; place++) raised[accounts[place]] |= start[place] > 0 && end[place] > start[place] && book.Allows(accounts[place]);
+        return raised;
 
-                var row = (int)(uint)item;
-                var (then, now) = (book.Running(row, frame.Start), book.Running(row, frame.To));
-                var amount = then || now ? rates.Convert(contracts.Monthly[row], contracts.Currency[row]) : AmountColumn.Missing;
-                if (!AmountColumn.IsAmount(amount)) continue;
-                start += then ? amount : 0;
-                end += now ? amount : 0;
+        long[] ValueOn(int day)
+        {
+            var values = new long[accounts.Length];
+            foreach (var row in book.Running(day))
+            {
+                var amount = places[row] < 0 ? AmountColumn.Missing : rates.Convert(contracts.Monthly[row], contracts.Currency[row]);
+                if (AmountColumn.IsAmount(amount)) values[places[row]] += amount;
             }
 
-            raised[account] |= start > 0 && end > start;
+            return values;
         }
-
-        return raised;
     }
 
     /// <summary>Won deals of the period that belong to no account.</summary>
@@ -144,7 +124,43 @@ internal static class Purchases
 
         void Take(int account, int day, int line)
         {
-            if (line != 0 && day != Day.None) take(account, day, line);
+            if (line != 0 && day != Day.None && account != RowColumn.None) take(account, day, line);
         }
+    }
+
+    /// <summary>Each account's first day with each of its lines.</summary>
+    private static (int Account, int Day)[] FirstOfLines(Snapshot data)
+    {
+        var first = new Dictionary<(int Account, int Line), int>();
+        Lines(data, (account, day, line) =>
+        {
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(first, (account, line), out var isKnown);
+            if (!isKnown || day < known) known = day;
+        });
+        return [.. first.Select(purchase => (purchase.Key.Account, purchase.Value))];
+    }
+
+    /// <summary>Numbers for the lines that each account has contracts for: the number of each contract (−1 without a line), and the account of each number.</summary>
+    private static (int[] Places, int[] Accounts) LinesOf(ContractTable contracts)
+    {
+        var numbers = new Dictionary<(int Account, int Line), int>();
+        var accounts = new List<int>();
+        var places = new int[contracts.Rows];
+        for (var row = 0; row < places.Length; row++)
+        {
+            var (account, line) = (contracts.Account[row], contracts.Line[row]);
+            places[row] = -1;
+            if (account == RowColumn.None || line == 0) continue;
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, (account, line), out var isKnown);
+            if (!isKnown)
+            {
+                number = accounts.Count;
+                accounts.Add(account);
+            }
+
+            places[row] = number;
+        }
+
+        return (places, [.. accounts]);
     }
 }
