@@ -8,7 +8,7 @@ namespace KpiBot.Facts;
 internal sealed class SnapshotFileWriter(Stream stream)
 {
     /// <summary>Grows when the layout changes: a file of another version is not read.</summary>
-    public const long Version = 0x4B70_6942_6F74_0001;
+    public const long Version = 0x4B70_6942_6F74_0002;
 
     /// <summary>The last word of a whole file.</summary>
     public const long End = 0x656E_64;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KpiBot.Crm;
 using KpiBot.Facts.Columns;
 
@@ -48,21 +49,27 @@ internal static class Forecast
         var odds = StageOdds.On(frame, frame.Today);
         var cycles = frame.Data.Remember(("cycles", frame.Today), () => Cycles(frame));
         var stage = deals.Own(Dimensions.Stage);
-        decimal sum = 0, variance = 0;
+        var rates = frame.Data.Rates.On(frame.Today);
+        var alike = new Dictionary<(int Stage, int Age), (Int128 Sum, Int128 Squares)>();
         long n = 0, missing = 0;
         foreach (var row in Rows(frame, DealRows.Open([], DealRows.Count()), today: true))
         {
-            var amount = frame.Data.Rates.Convert(deals.Amount[row], deals.Currency[row], frame.Today);
+            var amount = rates.Convert(deals.Amount[row], deals.Currency[row]);
             if (!AmountColumn.IsAmount(amount)) missing++;
             if (!AmountColumn.IsAmount(amount) || odds.AllClosed == 0 || deals.Created[row] == Day.None) continue;
             n++;
-            var (good, all) = odds.Of(stage?[row] ?? 0) ?? (odds.AllWon, odds.AllClosed);
-            var age = frame.Today - deals.Created[row];
+            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(alike, (stage?[row] ?? 0, frame.Today - deals.Created[row]), out _);
+            group = (group.Sum + amount, group.Squares + ((Int128)amount * amount));
+        }
+
+        decimal sum = 0, variance = 0;
+        foreach (var ((code, age), group) in alike)
+        {
+            var (good, all) = odds.Of(code) ?? (odds.AllWon, odds.AllClosed);
             var (longer, inside) = (Beyond(cycles, age), Beyond(cycles, age) - Beyond(cycles, age + ahead));
             var chance = longer == 0 ? 0 : (decimal)good / all * inside / longer;
-            var money = (decimal)amount / AmountColumn.Scale;
-            sum += money * chance;
-            variance += money * money * chance * (1 - chance);
+            sum += (decimal)group.Sum / AmountColumn.Scale * chance;
+            variance += (decimal)(group.Squares / AmountColumn.Scale) / AmountColumn.Scale * chance * (1 - chance);
         }
 
         return (sum, variance, n, missing);
