@@ -69,10 +69,17 @@ internal static class Forecast
             var (longer, inside) = (Beyond(cycles, age), Beyond(cycles, age) - Beyond(cycles, age + ahead));
             var chance = longer == 0 ? 0 : (decimal)good / all * inside / longer;
             sum += (decimal)group.Sum / AmountColumn.Scale * chance;
-            variance += (decimal)(group.Squares / AmountColumn.Scale) / AmountColumn.Scale * chance * (1 - chance);
+            variance += Squared(group.Squares) * chance * (1 - chance);
         }
 
         return (sum, variance, n, missing);
+    }
+
+    /// <summary>A sum of squares of amounts as money, exact; in two parts, for a decimal does not hold it whole.</summary>
+    private static decimal Squared(Int128 squares)
+    {
+        var (whole, rest) = Int128.DivRem(squares, (Int128)AmountColumn.Scale * AmountColumn.Scale);
+        return (decimal)whole + ((decimal)rest / AmountColumn.Scale / AmountColumn.Scale);
     }
 
     /// <summary>Won money of windows as long as what is ahead, from deals created inside them: mean and sample variance.</summary>
