@@ -72,7 +72,7 @@ public sealed record Cuts(IReadOnlyList<string> BuiltIn, bool Own)
     public static Cuts Acquisition { get; } = new([Dimensions.Channel, Dimensions.Region, Dimensions.Country], false);
 
     /// <summary>Of activities.</summary>
-    public static Cuts Activities { get; } = new([Dimensions.ActivityType, Dimensions.Owner, Dimensions.Team, Dimensions.Account], false);
+    public static Cuts Activities { get; } = new([Dimensions.ActivityType, Dimensions.Owner, Dimensions.Team], false);
 
     /// <summary>Of what deals and targets share.</summary>
     public static Cuts Targets { get; } = new([Dimensions.Owner, Dimensions.Team, Dimensions.Region, Dimensions.Channel, Dimensions.Product], false);

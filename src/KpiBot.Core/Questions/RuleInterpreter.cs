@@ -33,15 +33,15 @@ public sealed class RuleInterpreter : IQuestionInterpreter
         var values = ValueIndex.Of(surroundings.Data);
         var trees = new List<PhraseTree> { Lexicon.Instance.Tree, values.Tree };
         if (surroundings.Taught.Count > 0) trees.Add(Taught.GetValue(surroundings.Taught, DataPhrases.Build));
-        var sentence = new Sentence(tokens, trees, values.Knows);
-        return DraftReader.Read(new Clauses(question, sentence, [.. MentionFinder.Find(sentence, values)]));
+        var sentence = new Sentence(tokens, trees, values);
+        return DraftReader.Read(new Clauses(question, sentence, [.. MentionFinder.Find(sentence, values)]), surroundings.Thread?.Last?.Kpis ?? []);
     }
 
     /// <summary>Nothing in it is about KPIs, and no thread could make it so.</summary>
     private static bool IsNoQuestion(Draft draft, Surroundings surroundings)
     {
         if (draft.Kpis.Count > 0 || draft.Ambiguous is not null || draft.Intent is Intent.Help or Intent.Freshness or Intent.Overview) return false;
-        if (draft.SaysNothing && draft.Unknown.Count == 0) return surroundings.Thread is null && !draft.FollowsUp;
+        if (draft.SaysNothing && draft.Unknown.Count == 0) return !draft.FollowsUp && draft.Picked is null;
         return draft.Unknown.Count > 0 && surroundings.Thread is null && draft is { FollowsUp: false, Alert: null, Schedule: null };
     }
 }

@@ -25,13 +25,14 @@ internal static class ServeCommand
         await app.WaitForShutdownAsync(cancellation);
     }
 
+    /// <summary>A server that takes nothing from its surroundings but the address.</summary>
     private static WebApplication Build(string url)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.Sources.Clear();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(url);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddRoutingCore();
         var app = builder.Build();
+        app.Urls.Add(url);
         app.MapGet("/health/live", () => "live");
         app.MapGet("/health/ready", () => "ready");
         return app;

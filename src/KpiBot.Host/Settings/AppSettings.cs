@@ -20,12 +20,22 @@ public sealed class AppSettings
     /// <summary>The made-up company.</summary>
     public SampleDataOptions Sample { get; set; } = new();
 
-    /// <summary>The settings of this process.</summary>
-    public static IConfiguration Read() => new ConfigurationBuilder()
-        .SetBasePath(Directory.GetCurrentDirectory())
-        .AddJsonFile("appsettings.json", optional: true)
-        .AddEnvironmentVariables(Prefix)
-        .Build();
+    /// <summary>The settings of this process. A file that is no JSON is a <see cref="UsageException"/>.</summary>
+    public static IConfiguration Read()
+    {
+        try
+        {
+            return new ConfigurationBuilder()
+                .SetBasePath(Directory.GetCurrentDirectory())
+                .AddJsonFile("appsettings.json", optional: true)
+                .AddEnvironmentVariables(Prefix)
+                .Build();
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new UsageException($"appsettings.json cannot be read: {exception.GetBaseException().Message}");
+        }
+    }
 
     /// <summary>Binds and checks the settings; an unknown one, or a value that cannot be used, is a <see cref="UsageException"/> that names it.</summary>
     public static AppSettings Of(IConfiguration configuration)

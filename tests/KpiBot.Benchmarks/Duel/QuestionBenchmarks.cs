@@ -7,7 +7,7 @@ namespace KpiBot.Benchmarks.Duel;
 
 /// <summary>The eight questions one by one under BenchmarkDotNet: caches and branch predictors stay warm, allocations are counted.</summary>
 [InProcess, MemoryDiagnoser, Orderer(SummaryOrderPolicy.Declared), WarmupCount(3), IterationCount(8)]
-public class QuestionBenchmarks
+public class QuestionBenchmarks : IDisposable
 {
     private Snapshot _snapshot = null!;
     private DuckDb _duck = null!;
@@ -33,7 +33,11 @@ public class QuestionBenchmarks
 
     /// <summary>Closes DuckDB.</summary>
     [GlobalCleanup]
-    public void Cleanup() => _duck.Dispose();
+    public void Dispose()
+    {
+        _duck?.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     /// <summary>As it is asked in a chat.</summary>
     [Benchmark(Baseline = true)]

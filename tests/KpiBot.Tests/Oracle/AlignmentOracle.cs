@@ -50,7 +50,7 @@ public static class AlignmentOracle
     /// <summary><c>mql_acceptance_rate</c>, <c>mql_rejection_rate</c>; by reason, the rejected of that reason stand against all decided.</summary>
     public static Answer Decided(Scene scene, bool accepted)
     {
-        var all = scene.Ask(request => request with { Filters = [.. request.Filters.Where(filter => filter.Dimension != Dimensions.LossReason)] });
+        var all = scene.IsRowBy(Dimensions.LossReason) ? scene.Whole() : scene.Ask(request => request);
         if (LeadOracle.Cohort(all, FunnelStage.Mql, FunnelStage.Mql, FunnelStage.Accepted) is not { } cohort) return LeadOracle.Missing(scene);
         var decisions = cohort.Select(lead => (lead, Accepted: Decision(scene, lead))).ToList();
         var mine = decisions.Count(item => item.Accepted == accepted && scene.Passes(dimension => scene.Values.Of(item.lead, dimension)));
@@ -72,9 +72,9 @@ public static class AlignmentOracle
         return rejected is null || accepted >= rejected;
     }
 
-    private static Moment? HandOver(Scene scene, Lead lead) => Happened(scene, lead.MqlAt) ?? Happened(scene, lead.CreatedAt);
+    private static Moment? HandOver(Scene scene, Lead lead) => Happened(scene, lead.MqlAt ?? lead.CreatedAt);
 
-    private static Moment? ResponseOf(Scene scene, Lead lead) => Happened(scene, lead.FirstResponseAt) ?? Happened(scene, scene.Links.Stamps.First(lead));
+    private static Moment? ResponseOf(Scene scene, Lead lead) => Happened(scene, lead.FirstResponseAt ?? scene.Links.Stamps.First(lead));
 
     private static Moment? Happened(Scene scene, Moment? at) => scene.Day(at) is null ? null : at;
 
@@ -86,10 +86,10 @@ public static class AlignmentOracle
 
     /// <summary>Hand-over plus the agreed hours; null without a time of the hand-over or without an agreement.</summary>
     private static Instant? Deadline(Scene scene, Lead lead) =>
-        scene.Agreement.FollowUpHours is { } hours && HandOver(scene, lead)?.Instant is { } start ? Clock.After(scene.Calendar, start, hours) : null;
+        scene.Agreement.FollowUpHours is { } hours && HandOver(scene, lead) is { } handOver && Clock.Seconds(handOver) is { } start ? Clock.After(scene.Calendar, start, hours) : null;
 
     private static bool InTime(Scene scene, Moment response, Instant deadline) =>
-        response.Instant is { } at ? at <= deadline : response.Day(scene.Calendar) <= scene.Calendar.DayOf(deadline);
+        Clock.Seconds(response) is { } at ? at <= deadline : response.Day(scene.Calendar) <= scene.Calendar.DayOf(deadline);
 
     private static bool NotConnected(Scene scene) => !scene.World.All<Lead>().Any(lead => ResponseOf(scene, lead) is not null);
 }

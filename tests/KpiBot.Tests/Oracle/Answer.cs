@@ -5,11 +5,14 @@ public sealed record Answer(decimal? Value, decimal? Numerator, decimal? Denomin
 {
     public long Records { get; init; }
 
+    /// <summary>Reasons to have no value that are as good as <see cref="NoValueCode"/>.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
     /// <summary>Figures beside the value; one that the oracle does not judge is absent.</summary>
     public IReadOnlyDictionary<string, decimal?> Beside { get; init; } = new Dictionary<string, decimal?>();
 
-    /// <summary>Records left out by reason; a reason without records is absent.</summary>
-    public IReadOnlyDictionary<string, long> Excluded { get; init; } = new Dictionary<string, long>();
+    /// <summary>Records left out by reason; a reason without records is absent. Null: the oracle does not judge.</summary>
+    public IReadOnlyDictionary<string, long>? Excluded { get; init; } = new Dictionary<string, long>();
 
     /// <summary>The caveats that the value depends on.</summary>
     public IReadOnlyList<string> Caveats { get; init; } = [];
@@ -28,8 +31,13 @@ public sealed record Answer(decimal? Value, decimal? Numerator, decimal? Denomin
         : lower == 0 ? None("no_records")
         : new(upper / lower, upper, lower, null);
 
-    /// <summary>The first of the parts' reasons to have no value; null when all have one.</summary>
-    public static string? Missing(params Answer[] parts) => parts.Select(part => part.NoValueCode).FirstOrDefault(code => code is not null);
+    /// <summary>No value, for the reason of any part (an empty denominator among them): which comes first is not agreed. Null when all have one.</summary>
+    public static Answer? Missing(decimal? denominator, params Answer[] parts)
+    {
+        var codes = parts.Select(part => part.NoValueCode).OfType<string>().ToList();
+        if (denominator == 0) codes.Add("no_records");
+        return codes.Count == 0 ? null : None(codes[0]) with { Reasons = codes };
+    }
 
     public Answer With(Scene scene, long records, params (string Name, decimal? Value)[] beside) =>
         this with { Records = records, Excluded = scene.Excluded.Counts, Beside = beside.ToDictionary(figure => figure.Name, figure => figure.Value) };
@@ -50,6 +58,6 @@ public sealed class Tally
     /// <summary>What the answer of a part left out.</summary>
     public void Add(Answer part)
     {
-        foreach (var (reason, records) in part.Excluded) Add(reason, records);
+        foreach (var (reason, records) in part.Excluded ?? new Dictionary<string, long>()) Add(reason, records);
     }
 }

@@ -10,10 +10,11 @@ public static class CampaignOracle
         if (!scene.World.Has<Deal>() || !scene.World.Has<Spend>()) return Answer.None("not_connected");
         var revenue = Revenue(scene, grossProfit);
         var cost = MarketingOracle.Spend(scene, spend => MarketingOracle.IsMarketing(spend) && spend.Campaign is not null);
-        var answer = Answer.Missing(revenue.Answer, cost) is { } code ? Answer.None(code) : Answer.Ratio(revenue.Answer.Value - cost.Value, cost.Value);
-        return answer.With(
+        var answer = Answer.Missing(cost.Value, revenue.Answer, cost) ?? Answer.Ratio(revenue.Answer.Value - cost.Value, cost.Value);
+        var records = revenue.Answer.Records + cost.Records;
+        return answer.Value is null ? answer.With(scene, records) : answer.With(
             scene,
-            revenue.Answer.Records + cost.Records,
+            records,
             ("revenue", revenue.Answer.Value),
             ("cost", cost.Value),
             ("payback_months", Payback(scene, revenue.ByDay, cost.Value)));
@@ -24,7 +25,7 @@ public static class CampaignOracle
         if (!scene.World.Has<Deal>() || !scene.World.Has<Spend>()) return Answer.None("not_connected");
         var revenue = Revenue(scene, false).Answer;
         var cost = MarketingOracle.Spend(scene, MarketingOracle.IsAdvertising);
-        var answer = Answer.Missing(revenue, cost) is { } code ? Answer.None(code) : Answer.Ratio(revenue.Value, cost.Value);
+        var answer = Answer.Missing(cost.Value, revenue, cost) ?? Answer.Ratio(revenue.Value, cost.Value);
         return answer.With(scene, revenue.Records + cost.Records);
     }
 
@@ -34,8 +35,7 @@ public static class CampaignOracle
         var (byDay, deals, counted) = (new List<(DateOnly, decimal)>(), 0, 0);
         foreach (var deal in scene.World.All<Deal>().Where(deal => deal.Status == DealStatus.Won))
         {
-            var share = scene.Slices.CampaignShare(deal);
-            if (share == 0) continue;
+            if (scene.Slices.Campaign(deal) is null || scene.Slices.Part(deal, deal.Stage, null) is not { Share: var share }) continue;
             var origin = scene.Links.LeadOf(deal)?.CreatedAt ?? deal.FirstContactAt ?? deal.CreatedAt;
             if (origin is null || (scene.InPeriod(scene.Day(origin)) && deal.ClosedAt is null)) scene.Excluded.Add("no_date");
             if (!scene.InPeriod(scene.Day(origin)) || scene.Day(deal.ClosedAt) is not { } closed) continue;

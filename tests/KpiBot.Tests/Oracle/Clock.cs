@@ -9,9 +9,12 @@ public static class Clock
     /// <summary>Hours from one moment to the other; null when it is left out: a moment without a time, or an end before the start.</summary>
     public static decimal? Span(Scene scene, Moment from, Moment to)
     {
-        if (from.Instant is not { } start || to.Instant is not { } end) return LeftOut(scene, "no_time");
+        if (Seconds(from) is not { } start || Seconds(to) is not { } end) return LeftOut(scene, "no_time");
         return end < start ? LeftOut(scene, "negative_span") : Between(scene.Calendar, start, end);
     }
+
+    /// <summary>The instant in whole seconds; null without a time.</summary>
+    public static Instant? Seconds(Moment at) => at.Instant is { } instant ? Instant.FromUnixTimeSeconds(instant.ToUnixTimeSeconds()) : null;
 
     public static decimal Between(BusinessCalendar calendar, Instant start, Instant end) =>
         calendar.Hours is null ? Hours(end - start) : Shifts(calendar, calendar.DayOf(start)).TakeWhile(shift => shift.Start < end).Sum(shift => Overlap(shift, start, end));

@@ -7,8 +7,8 @@ namespace KpiBot.Tests.Oracle;
 public sealed class CustomerBook(Scene scene)
 {
     private readonly Dictionary<AccountRef, List<Deal>> _won = scene.World.All<Deal>()
-        .Where(deal => deal.AccountId is not null && scene.IsWon(deal, scene.Today))
-        .OrderBy(deal => scene.Day(deal.ClosedAt))
+        .Where(deal => deal.AccountId is not null && deal.Status == DealStatus.Won && deal.ClosedAt is not null)
+        .OrderBy(deal => scene.Planned(deal.ClosedAt))
         .GroupBy(deal => new AccountRef(deal.Source, deal.AccountId!)).ToDictionary(group => group.Key, group => group.ToList());
 
     /// <summary>The rule by which customers are active here; null when nothing is there to tell by.</summary>
@@ -29,7 +29,7 @@ public sealed class CustomerBook(Scene scene)
     /// <summary>Whether the customer (null: a record without an account, which has no values) meets the filters.</summary>
     public bool Keeps(AccountRef? account)
     {
-        if (scene.Request.Filters.Count == 0) return true;
+        if (scene.Filters.Count == 0) return true;
         var products = Products(account);
         return products.Any(product => scene.Passes(dimension => dimension == Dimensions.Product ? product : Value(account, dimension)));
     }
@@ -48,11 +48,15 @@ public sealed class CustomerBook(Scene scene)
         foreach (var contract in scene.World.All<Contract>().Where(contract => wanted(contract) && Runs(contract, day)))
         {
             if (Linked.Ref(contract.Source, contract.AccountId) is not { } account || !Keeps(account)) continue;
-            if (purse.Add(contract.RecurringAmount, contract.Currency, rateDay, 1m / contract.BillingMonths) is { } monthly) sums[account] = sums.GetValueOrDefault(account) + monthly;
+            if (purse.Add(Monthly(contract), contract.Currency, rateDay) is { } monthly) sums[account] = sums.GetValueOrDefault(account) + monthly;
         }
 
         return sums;
     }
+
+    /// <summary>The recurring amount of a month, to 1/10,000.</summary>
+    public static decimal? Monthly(Contract contract) =>
+        contract.RecurringAmount is { } amount ? decimal.Round(amount / contract.BillingMonths, 4, MidpointRounding.ToEven) : null;
 
     public bool Runs(Contract contract, DateOnly day) =>
         scene.Planned(contract.StartAt) <= day
@@ -99,7 +103,7 @@ public sealed class CustomerBook(Scene scene)
     private List<string?> Products(AccountRef? account)
     {
         var first = account is null ? null : FirstWon(account);
-        var products = first is null ? [] : Products(first).Distinct().ToList<string?>();
+        var products = first is null ? [] : Products(first).Take(1).ToList<string?>();
         return products.Count > 0 ? products : [null];
     }
 
@@ -120,6 +124,7 @@ public sealed class CustomerBook(Scene scene)
             Dimensions.Account => scene.Values.Name(account),
             _ => own?.Dimensions.GetValueOrDefault(dimension),
         };
-        return mine ?? (FirstWon(account) is { } deal ? scene.Values.Of(deal, dimension) : null);
+        if (mine is not null || FirstWon(account) is not { } deal) return mine;
+        return dimension == Dimensions.Channel ? scene.Slices.Channel(deal) : scene.Values.Of(deal, dimension);
     }
 }

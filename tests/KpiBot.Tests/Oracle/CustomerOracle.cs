@@ -8,13 +8,15 @@ public static class CustomerOracle
 {
     private static readonly Answer NotConnected = Answer.None("not_connected");
 
+    /// <summary>A won deal without an account has no customer whose values filters could meet; what they leave out is then not judged.</summary>
     public static Answer New(Scene scene)
     {
         if (!AnyCustomerKind(scene)) return NotConnected;
         var anonymous = scene.World.All<Deal>().Where(deal => deal.AccountId is null && deal.Status == DealStatus.Won && scene.InPeriod(scene.Day(deal.ClosedAt)));
         scene.Excluded.Add("no_account", anonymous.Count(scene.Slices.Keeps));
         var fresh = NewOnes(scene, _ => true).Count;
-        return Answer.Of(fresh).With(scene, fresh);
+        var answer = Answer.Of(fresh).With(scene, fresh);
+        return scene.Filters.Count > 0 ? answer with { Excluded = null } : answer;
     }
 
     /// <summary>Customers whose first day lies in P and that meet the filters.</summary>
@@ -74,10 +76,12 @@ public static class CustomerOracle
         var orders = scene.World.Has<Order>();
         if (!orders && !scene.World.Has<Deal>()) return NotConnected;
         var buyers = orders
-            ? scene.World.All<Order>().Where(order => order.Amount > 0 && scene.Counts(order.At)).Select(order => Linked.Ref(order.Source, order.AccountId))
-            : scene.World.All<Deal>().Where(deal => deal.Status == DealStatus.Won && scene.Counts(deal.ClosedAt)).Select(deal => Linked.Ref(deal.Source, deal.AccountId));
+            ? scene.World.All<Order>().Where(order => order.Amount > 0 && Mine(order.Source, order.AccountId) && scene.Counts(order.At)).Select(order => Linked.Ref(order.Source, order.AccountId))
+            : scene.World.All<Deal>().Where(deal => deal.Status == DealStatus.Won && Mine(deal.Source, deal.AccountId) && scene.Counts(deal.ClosedAt)).Select(deal => Linked.Ref(deal.Source, deal.AccountId));
         var perCustomer = buyers.OfType<AccountRef>().Where(scene.Customers.Keeps).GroupBy(account => account).Select(group => group.Count()).ToList();
         return Answer.Ratio(perCustomer.Count(count => count >= 2), perCustomer.Count).With(scene, perCustomer.Count);
+
+        bool Mine(string source, string? account) => Linked.Ref(source, account) is { } mine && scene.Customers.Keeps(mine);
     }
 
     public static Answer CrossSell(Scene scene)

@@ -52,11 +52,11 @@ public static class Deals
     public static decimal? AmountOn(this Scene scene, Deal deal, DateOnly on) => LastChange(scene, deal, on)?.Amount ?? deal.Amount;
 
     /// <summary>Puts what the filters keep of the deal's amount into the purse; null when none of it counts.</summary>
-    public static decimal? AddAmount(this Scene scene, Purse purse, Deal deal, DateOnly day) => AddParts(purse, scene.Slices.Parts(deal, deal.Stage, deal.Amount), day);
+    public static decimal? AddAmount(this Scene scene, Purse purse, Deal deal, DateOnly day) => purse.Add(scene.Slices.Part(deal, deal.Stage, deal.Amount)!, deal.Currency, day);
 
     /// <summary>The same with stage and amount as of a day on which the deal is open.</summary>
     public static decimal? AddAmountOn(this Scene scene, Purse purse, Deal deal, DateOnly day) =>
-        AddParts(purse, scene.Slices.Parts(deal, scene.StageOn(deal, day), scene.AmountOn(deal, day)), day);
+        purse.Add(scene.Slices.Part(deal, scene.StageOn(deal, day), scene.AmountOn(deal, day))!, deal.Currency, day);
 
     /// <summary>Sum over deals won (lost) in P of what the filters keep, at the rate of the closing day.</summary>
     public static Purse Closed(this Scene scene, IEnumerable<Deal> deals, Purse purse)
@@ -65,12 +65,9 @@ public static class Deals
         return purse;
     }
 
-    private static decimal? AddParts(Purse purse, IEnumerable<Part> parts, DateOnly day)
-    {
-        var worth = parts.Select(part => purse.Add(part.Amount, part.Currency, day, part.Share)).OfType<decimal>().ToList();
-        return worth.Count == 0 ? null : worth.Sum();
-    }
+    private static StageChange? LastChange(Scene scene, Deal deal, DateOnly on) => on == scene.Today ? null : scene.LastChangeBy(deal, on);
 
-    private static StageChange? LastChange(Scene scene, Deal deal, DateOnly on) =>
-        on == scene.Today ? null : scene.Links.ChangesOf(deal).LastOrDefault(change => scene.Day(change.At) <= on);
+    /// <summary>The last change up to a day.</summary>
+    public static StageChange? LastChangeBy(this Scene scene, Deal deal, DateOnly on) =>
+        scene.Links.ChangesOf(deal).LastOrDefault(change => scene.Day(change.At) <= on);
 }

@@ -2,7 +2,7 @@ using KpiBot.Crm;
 
 namespace KpiBot.Tests.Oracle;
 
-/// <summary>What a customer costs and what it is worth.</summary>
+/// <summary>What a customer costs and what it is worth. What the parts of a composite leave out is not judged, only that of <c>cac</c> is.</summary>
 public static class EconomicsOracle
 {
     private static readonly Answer NotConnected = Answer.None("not_connected");
@@ -15,7 +15,7 @@ public static class EconomicsOracle
     {
         if (!scene.World.Has<Spend>()) return NotConnected;
         var channels = scene.World.All<Spend>().Where(spend => MarketingOracle.IsAdvertising(spend) && scene.Day(spend.At) is not null).Select(spend => spend.Channel).OfType<string>().ToHashSet();
-        var fresh = CustomerOracle.NewOnes(scene, account => scene.Customers.Value(account, KpiBot.Crm.Dimensions.Channel) is { } channel && channels.Contains(channel)).Count;
+        var fresh = CustomerOracle.NewOnes(scene, account => scene.Customers.Value(account, Dimensions.Channel) is { } channel && channels.Contains(channel)).Count;
         return MarketingOracle.Divide(scene, MarketingOracle.Spend(Fresh(scene), MarketingOracle.IsAdvertising), Answer.Of(fresh) with { Records = fresh });
     }
 
@@ -28,7 +28,7 @@ public static class EconomicsOracle
         var lag = (int)decimal.Round(cycle, MidpointRounding.ToEven);
         var earlier = scene.Ask(request => request with { Period = new(scene.From.AddDays(-lag), scene.End.AddDays(-lag)) });
         var answer = MarketingOracle.Divide(scene, MarketingOracle.Spend(earlier, _ => true), scene.Also("new_customers"));
-        return answer.With(scene, answer.Records, ("lag_days", lag));
+        return answer with { Beside = new Dictionary<string, decimal?> { ["lag_days"] = lag } };
     }
 
     public static Answer Ltv(Scene scene)
@@ -36,15 +36,15 @@ public static class EconomicsOracle
         var monthly = RevenuePerCustomerMonth(scene);
         var margin = Margin(scene);
         var lifetime = scene.Also("customer_lifetime_months");
-        var answer = Answer.Missing(monthly, margin, lifetime) is { } code ? Answer.None(code) : Answer.Of(monthly.Value!.Value * margin.Value!.Value * lifetime.Value!.Value);
-        return answer.With(
-            scene, lifetime.Records, ("revenue_per_customer_month", monthly.Value), ("margin", margin.Value), ("lifetime_months", lifetime.Value)) with { Caveats = lifetime.Caveats };
+        var answer = Answer.Missing(null, monthly, margin, lifetime) ?? Answer.Of(monthly.Value!.Value * margin.Value!.Value * lifetime.Value!.Value);
+        return (answer.Value is null ? answer.With(scene, lifetime.Records) : answer.With(
+            scene, lifetime.Records, ("revenue_per_customer_month", monthly.Value), ("margin", margin.Value), ("lifetime_months", lifetime.Value))) with { Caveats = answer.Value is null ? [] : lifetime.Caveats, Excluded = null };
     }
 
     public static Answer LtvByCac(Scene scene)
     {
         var (ltv, cac) = (scene.Also("ltv"), scene.Also("cac"));
-        return (Answer.Missing(ltv, cac) is { } code ? Answer.None(code) : Answer.Ratio(ltv.Value, cac.Value)).With(scene, ltv.Records + cac.Records);
+        return (Answer.Missing(cac.Value, ltv, cac) ?? Answer.Ratio(ltv.Value, cac.Value)).With(scene, ltv.Records + cac.Records) with { Excluded = null };
     }
 
     public static Answer Payback(Scene scene)
@@ -52,7 +52,7 @@ public static class EconomicsOracle
         var cac = scene.Also("cac");
         var monthly = RevenuePerNewCustomer(scene);
         var margin = Margin(scene);
-        return (Answer.Missing(cac, monthly, margin) is { } code ? Answer.None(code) : Answer.Ratio(cac.Value, monthly.Value * margin.Value)).With(scene, cac.Records);
+        return (Answer.Missing(monthly.Value * margin.Value, cac, monthly, margin) ?? Answer.Ratio(cac.Value, monthly.Value * margin.Value)).With(scene, cac.Records) with { Excluded = null };
     }
 
     /// <summary>The margin of P, else the agreed one.</summary>

@@ -10,6 +10,6 @@ public static class Folding
     public static string Fold(string text) =>
         string.Concat(text.ToLowerInvariant().Select(letter => Accented.IndexOf(letter, StringComparison.Ordinal) is var i && i >= 0 ? Plain[i] : letter));
 
-    /// <summary>Without case, accents, <c>-</c> and <c>_</c>.</summary>
+    /// <summary>Without case, accents, spaces, <c>-</c> and <c>_</c>.</summary>
     public static string FoldType(string text) => Fold(text).Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
 }

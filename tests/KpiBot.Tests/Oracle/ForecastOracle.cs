@@ -11,7 +11,7 @@ public static class ForecastOracle
         var won = scene.Also("revenue_won");
         scene.Excluded.Add(won);
         var ahead = scene.To.DayNumber - scene.Today.DayNumber;
-        if (ahead <= 0) return (won.Value is { } money ? Answer.Of(money) : Answer.None(won.NoValueCode!)).With(scene, won.Records);
+        if (ahead <= 0) return (won.Value is { } money ? Answer.Of(money) with { Range = (money, money) } : Answer.None(won.NoValueCode!)).With(scene, won.Records);
         var firstWin = scene.World.All<Deal>().Where(deal => scene.IsWon(deal, scene.Today)).Select(deal => scene.Day(deal.ClosedAt)).Min();
         if (firstWin is null || scene.Today.DayNumber - firstWin.Value.DayNumber < 90) return Answer.None("history_too_short").With(scene, won.Records);
         var open = Open(scene, ahead);
@@ -28,7 +28,6 @@ public static class ForecastOracle
         var (mean, variance, count) = (0m, 0m, 0);
         foreach (var deal in scene.World.All<Deal>().Where(deal => scene.Slices.Keeps(deal) && scene.IsOpen(deal, scene.Today)))
         {
-            count++;
             if (scene.Day(deal.CreatedAt) is not { } created)
             {
                 scene.Excluded.Add("no_date");
@@ -36,6 +35,7 @@ public static class ForecastOracle
             }
 
             if (scene.AddAmount(scene.Purse(), deal, scene.Today) is not { } amount) continue;
+            count++;
             var age = scene.Today.DayNumber - created.DayNumber;
             var longer = cycles.Where(cycle => cycle > age).ToList();
             var soon = longer.Count == 0 ? 0 : (decimal)longer.Count(cycle => cycle <= age + ahead) / longer.Count;
@@ -50,7 +50,7 @@ public static class ForecastOracle
     /// <summary>The last eight spans of so many days up to T, so far as data reaches back: won money of deals that were created inside the same span.</summary>
     private static (decimal Mean, decimal Variance) Fresh(Scene scene, int ahead)
     {
-        var begin = scene.World.All<Deal>().Select(deal => scene.Day(deal.CreatedAt)).Min();
+        var begin = scene.World.All<Deal>().Where(deal => deal.Status == DealStatus.Won).Select(deal => scene.Day(deal.ClosedAt)).Min();
         var spans = new List<decimal>();
         for (var i = 0; i < 8; i++)
         {

@@ -42,12 +42,12 @@ public static class LeadOracle
             ("window_rate", Answer.Ratio(inTime, mature?.Count).Value));
     }
 
-    /// <summary>Variant <c>period</c>: customers of P by leads of P.</summary>
+    /// <summary>Variant <c>period</c>: customers of P by leads of P. They lack dates of two kinds, so what is left out is not judged.</summary>
     public static Answer ConversionByPeriod(Scene scene)
     {
         if (Cohort(scene, null, FunnelStage.Won) is not { } created) return Missing(scene);
         var customers = Kept(scene).Count(lead => scene.Stages.Records(lead.Source, FunnelStage.Won) && scene.InPeriod(scene.Stages.Reached(lead, FunnelStage.Won)));
-        return Answer.Ratio(customers, created.Count).With(scene, customers + created.Count);
+        return Answer.Ratio(customers, created.Count).With(scene, customers + created.Count) with { Excluded = null };
     }
 
     public static Answer Fit(Scene scene)

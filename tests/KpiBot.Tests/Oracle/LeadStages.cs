@@ -11,7 +11,7 @@ public sealed class LeadStages(Scene scene)
     private readonly Dictionary<(string, FunnelStage), bool> _records = [];
 
     /// <summary>The earliest date for the stage or a later one; null when there is none up to T.</summary>
-    public DateOnly? Reached(Lead lead, FunnelStage stage) => InOrder.Where(at => at >= stage).Select(at => On(lead, at)).Min();
+    public DateOnly? Reached(Lead lead, FunnelStage stage) => Earliest(lead, stage) is { } day && day <= scene.Today ? day : null;
 
     /// <summary>Whether the lead reached the stage by T on a day nobody knows.</summary>
     public bool ReachedUndated(Lead lead, FunnelStage stage) => Undated(lead) is { } present && present >= stage;
@@ -31,28 +31,28 @@ public sealed class LeadStages(Scene scene)
         var leads = scene.World.All<Lead>().Where(lead => lead.Source == source);
         return stage switch
         {
-            FunnelStage.Lead => !leads.Where(lead => scene.Day(lead.CreatedAt) is not null).All(lead => Reached(lead, FunnelStage.Mql) == scene.Day(lead.CreatedAt)),
-            FunnelStage.Accepted => leads.Any(lead => On(lead, stage) is not null || Undated(lead) == stage || scene.Day(lead.RejectedAt) is not null || Meaning(lead) == FunnelStage.Rejected),
+            FunnelStage.Lead => !leads.Where(lead => lead.CreatedAt is not null).All(lead => Earliest(lead, FunnelStage.Mql) == scene.Planned(lead.CreatedAt)),
+            FunnelStage.Accepted => leads.Any(lead => On(lead, stage) is not null || Undated(lead) == stage || lead.RejectedAt is not null || Meaning(lead) == FunnelStage.Rejected),
             _ => leads.Any(lead => On(lead, stage) is not null || Undated(lead) == stage),
         };
     }
 
-    /// <summary>The lead's very date for the stage.</summary>
+    private DateOnly? Earliest(Lead lead, FunnelStage stage) => InOrder.Where(at => at >= stage).Select(at => On(lead, at)).Min();
+
+    /// <summary>The lead's very date for the stage, be it ahead: what a source never records does not depend on the day of the question.</summary>
     private DateOnly? On(Lead lead, FunnelStage stage) => stage switch
     {
-        FunnelStage.Mql => scene.Day(lead.MqlAt),
-        FunnelStage.Accepted => scene.Day(lead.AcceptedAt),
-        FunnelStage.Sql => scene.Day(lead.SqlAt),
-        FunnelStage.Opportunity => Earliest(scene.Day(lead.OpportunityAt), scene.Links.DealsOf(lead).Select(deal => scene.Day(deal.CreatedAt))),
-        _ => Earliest(scene.Day(lead.CustomerAt), scene.Links.DealsOf(lead).Where(deal => deal.Status == DealStatus.Won).Select(deal => scene.Day(deal.ClosedAt))),
+        FunnelStage.Mql => scene.Planned(lead.MqlAt),
+        FunnelStage.Accepted => scene.Planned(lead.AcceptedAt),
+        FunnelStage.Sql => scene.Planned(lead.SqlAt),
+        FunnelStage.Opportunity => scene.Links.DealsOf(lead).Select(deal => scene.Planned(deal.CreatedAt)).Append(scene.Planned(lead.OpportunityAt)).Min(),
+        _ => scene.Links.DealsOf(lead).Where(deal => deal.Status == DealStatus.Won).Select(deal => scene.Planned(deal.ClosedAt)).Append(scene.Planned(lead.CustomerAt)).Min(),
     };
-
-    private static DateOnly? Earliest(DateOnly? own, IEnumerable<DateOnly?> others) => others.Append(own).Min();
 
     /// <summary>The stage that a lead without any date of one is in, so far as it is MQL or later.</summary>
     private FunnelStage? Undated(Lead lead)
     {
-        if (HasAnyDate(lead)) return null;
+        if (Earliest(lead, FunnelStage.Mql) is not null) return null; // One that lies ahead is a date too: the stage of today is then what came of it.
         return Meaning(lead) switch
         {
             FunnelStage.Rejected => FunnelStage.Mql,
@@ -62,10 +62,6 @@ public sealed class LeadStages(Scene scene)
         };
     }
 
-    /// <summary>A date that lies ahead is one too: the lead's stage of today is then what came of it.</summary>
-    private bool HasAnyDate(Lead lead) =>
-        (lead.MqlAt ?? lead.AcceptedAt ?? lead.SqlAt ?? lead.OpportunityAt ?? lead.CustomerAt) is not null
-        || scene.Links.DealsOf(lead).Any(deal => deal.CreatedAt is not null || (deal.Status == DealStatus.Won && deal.ClosedAt is not null));
 
     private FunnelStage? Meaning(Lead lead) =>
         lead.Stage is { } stage ? scene.Agreement.Stages.FirstOrDefault(meaning => Folding.Fold(meaning.Stage) == Folding.Fold(stage))?.Means : null;

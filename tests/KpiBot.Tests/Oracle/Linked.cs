@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using KpiBot.Crm;
 using KpiBot.Periods;
 using KpiBot.Tests.Support;
+using NodaTime;
 
 namespace KpiBot.Tests.Oracle;
 
@@ -54,8 +55,8 @@ public sealed class Linked
     /// <summary>Whether any deal of the source has a type.</summary>
     public bool HasDealTypes(string source) => _typed.Contains(source);
 
-    /// <summary>Moments in order of time; a day without a time comes before the day's times.</summary>
-    public (DateOnly Day, long Time) Order(Moment at) => (Day(at), at.HasTime ? at.Code : 0);
+    /// <summary>Moments in order of time; a day without a time is its beginning.</summary>
+    public (DateOnly Day, LocalTime Time) Order(Moment at) => (Day(at), at.Instant?.InZone(_world.Agreement.Calendar.DateTimeZone).TimeOfDay ?? LocalTime.Midnight);
 
     public Lead? Lead(string source, string? id) => id is null ? null : _leads.GetValueOrDefault((source, id));
 

@@ -61,11 +61,11 @@ public static class MarketingOracle
         return Answer.Ratio(leads, sessions.Value).With(scene, leads + sessions.Records);
     }
 
-    /// <summary>Deals whose origin is a marketing channel.</summary>
+    /// <summary>Money of deals that marketing channels own, as the attribution rule says.</summary>
     public static Answer Sourced(Scene scene, bool won)
     {
-        if (!scene.World.Has<Deal>() || !AnyChannel(scene)) return NotConnected;
-        return ShareOf(scene, won, (deal, _) => IsMarketing(scene.Agreement, scene.Values.Of(deal, Dimensions.Channel)));
+        if (!scene.World.All<Deal>().Any(deal => scene.Slices.Channel(deal) is not null)) return NotConnected;
+        return ShareOf(scene, won, (deal, _) => IsMarketing(scene.Agreement, scene.Slices.Channel(deal)));
     }
 
     /// <summary>Deals with a touch of deal, lead or account by the day they are counted on.</summary>
@@ -83,8 +83,9 @@ public static class MarketingOracle
     {
         scene.Excluded.Add(upper);
         scene.Excluded.Add(lower);
-        var answer = Answer.Missing(upper, lower) is { } code ? Answer.None(code) : Answer.Ratio(upper.Value, lower.Value);
-        return answer.With(scene, upper.Records + lower.Records);
+        var answer = Answer.Missing(lower.Value, upper, lower) ?? Answer.Ratio(upper.Value, lower.Value);
+        var whole = answer.With(scene, upper.Records + lower.Records);
+        return upper.Excluded is null || lower.Excluded is null ? whole with { Excluded = null } : whole;
     }
 
     private static Answer ShareOf(Scene scene, bool won, Func<Deal, DateOnly, bool> belongs)
@@ -126,8 +127,6 @@ public static class MarketingOracle
         Dimensions.Campaign => row.Campaign,
         _ => row.Country,
     };
-
-    private static bool AnyChannel(Scene scene) => scene.World.All<Lead>().Any(lead => lead.Channel is not null) || scene.World.All<Deal>().Any(deal => deal.Channel is not null);
 
     private static bool IsWeb(Agreement agreement, string? channel) =>
         channel is not null && (agreement.WebChannels.Count > 0 ? Among(agreement.WebChannels, channel) : WellKnownWeb.Any(Folding.FoldType(channel).Contains));

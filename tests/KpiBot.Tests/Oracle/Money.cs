@@ -48,6 +48,20 @@ public sealed class Purse(Money money, Tally? excluded)
         return converted * share;
     }
 
+    /// <summary>Puts a deal's part in: of its lines those that have an amount; null when none counts.</summary>
+    public decimal? Add(Part part, string? currency, DateOnly day)
+    {
+        if (part.Lines is null) return Add(part.Amount, currency, day, part.Share);
+        Records++;
+        var known = part.Lines.Where(line => line.Amount is not null).ToList();
+        if (known.Count == 0) return LeftOut("no_amount");
+        var converted = known.Select(line => money.Convert(line.Amount!.Value, line.Currency, day)).OfType<decimal>().ToList();
+        if (converted.Count == 0) return LeftOut("no_exchange_rate");
+        Counted++;
+        _sum += converted.Sum() * part.Share;
+        return converted.Sum() * part.Share;
+    }
+
     private decimal? LeftOut(string reason)
     {
         excluded?.Add(reason);

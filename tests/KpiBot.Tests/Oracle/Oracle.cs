@@ -14,14 +14,17 @@ public static class Oracle
     /// <summary>The rows of a breakdown: each key that has a record in the numerator or the denominator, filtered by that key.</summary>
     public static IReadOnlyDictionary<string, Answer> Rows(World world, KpiRequest request) =>
         RandomQuestion.Keys(world, request.By!)
-            .Select(key => (key, answer: Of(world, request with { Filters = [.. request.Filters, new Filter(request.By!, [key])] })))
+            .Select(key => (key, answer: Row(world, request, key)))
             .Where(row => row.answer.Records > 0)
             .ToDictionary(row => row.key, row => row.answer);
 
+    /// <summary>The row of one key, whether or not there is anything in it.</summary>
+    public static Answer Row(World world, KpiRequest request, string key) => Of(world, request, new Filter(request.By!, [key]));
+
     /// <summary>What the KPI comes to with the request's period, filters and variant; breakdown, grain, comparison and top are not looked at.</summary>
-    public static Answer Of(World world, KpiRequest request)
+    public static Answer Of(World world, KpiRequest request, Filter? row = null)
     {
-        var scene = new Scene(world, request);
+        var scene = new Scene(world, request, row);
         return request.Kpi switch
         {
             "leads" => LeadOracle.Leads(scene),

@@ -34,9 +34,9 @@ public sealed class OracleSelfTests
             Lead("4") with { CreatedAt = null });
 
         Assert.Equal(3, Ask(world, "leads").Value);
-        Assert.Equal(1, Ask(world, "leads").Excluded["no_date"]);
+        Assert.Equal(1, Ask(world, "leads").Excluded!["no_date"]);
         Assert.Equal(2, Ask(world, "mqls").Value);
-        Assert.Equal(1, Ask(world, "mqls").Excluded["no_date"]);
+        Assert.Equal(1, Ask(world, "mqls").Excluded!["no_date"]);
         Assert.Equal((3m, 3m), Parts(Ask(world, "lead_to_mql_rate")));
         Assert.Equal((1m, 3m), Parts(Ask(world, "lead_conversion_rate")));
         Assert.Equal((2m, 2m), Parts(Ask(world, "mql_to_sql_rate")));
@@ -76,8 +76,8 @@ public sealed class OracleSelfTests
         var answer = Ask(world, "revenue_won");
 
         Assert.Equal(110 + 125 + 40, answer.Value);
-        Assert.Equal(1, answer.Excluded["no_amount"]);
-        Assert.Equal(1, answer.Excluded["no_exchange_rate"]);
+        Assert.Equal(1, answer.Excluded!["no_amount"]);
+        Assert.Equal(1, answer.Excluded!["no_exchange_rate"]);
         Assert.Equal((275m, 3m), Parts(Ask(world, "average_deal_size")));
         Assert.Equal(110, Ask(world, "average_deal_size").Beside["median"]);
     }
@@ -91,7 +91,7 @@ public sealed class OracleSelfTests
         var answer = Ask(world, "win_rate");
 
         Assert.Equal((1m, 2m), Parts(answer));
-        Assert.Equal(1, answer.Excluded["no_deal_type"]);
+        Assert.Equal(1, answer.Excluded!["no_deal_type"]);
         Assert.Equal(0.25m, answer.Beside["by_value"]);
         Assert.Equal(3, Ask(world, "deals_won").Value);
         Assert.Equal(1, Ask(world, "open_deals").Value);
@@ -180,7 +180,7 @@ public sealed class OracleSelfTests
         var answer = Ask(World(new(), Of("1", 3, 10, "r"), Of("2", 5, 3, "r"), Of("3", 5, 9, "s"), Of("4", 5, 8, "t"), Of("5", 5, 11, "u")), "nps");
 
         Assert.Equal(0, answer.Value);
-        Assert.Equal((1, 1), (answer.Excluded["repeated"], answer.Excluded["out_of_scale"]));
+        Assert.Equal((1, 1), (answer.Excluded!["repeated"], answer.Excluded!["out_of_scale"]));
         Assert.Equal(1 / 3m, answer.Beside["passives"]);
     }
 

@@ -2,14 +2,14 @@ using KpiBot.Crm;
 
 namespace KpiBot.Tests.Oracle;
 
-/// <summary>How much of the revenue is recurring, and how much comes from customers who return.</summary>
+/// <summary>How much of the revenue is recurring, and how much comes from customers who return. Money without an account is no customer's.</summary>
 public static class RecurringShare
 {
     public static Answer Of(Scene scene)
     {
         var (contracts, orders) = (scene.World.Has<Contract>(), scene.World.Has<Order>());
         if (!contracts && !orders && !scene.World.Has<Deal>()) return Answer.None("not_connected");
-        var returning = Returning(scene, contracts ? scene.QuietPurse() : scene.Purse());
+        var returning = contracts ? Returning(scene.Ask(request => request), scene.QuietPurse()) : Returning(scene, scene.Purse());
         if (!contracts) return returning.With(scene, returning.Records, ("returning_share", returning.Value));
         var recurring = scene.World.All<Order>().Any(order => order.Recurring) ? ByOrders(scene) : ByContracts(scene);
         return recurring.With(scene, recurring.Records, ("returning_share", returning.Value));
@@ -20,10 +20,10 @@ public static class RecurringShare
     {
         var days = Enumerable.Range(0, scene.End.DayNumber - scene.From.DayNumber + 1).Select(scene.From.AddDays).ToList();
         var sum = 0m;
-        foreach (var contract in scene.World.All<Contract>().Where(contract => scene.Customers.Keeps(Linked.Ref(contract.Source, contract.AccountId))))
+        foreach (var contract in scene.World.All<Contract>().Where(contract => contract.AccountId is not null && scene.Customers.Keeps(Linked.Ref(contract.Source, contract.AccountId))))
         {
             var run = days.Count(day => scene.Customers.Runs(contract, day));
-            if (run > 0) sum += purse.Add(contract.RecurringAmount, contract.Currency, scene.End, run / 30.4375m / contract.BillingMonths) ?? 0;
+            if (run > 0) sum += purse.Add(CustomerBook.Monthly(contract), contract.Currency, scene.End, run / 30.4375m) ?? 0;
         }
 
         return sum;
@@ -31,11 +31,11 @@ public static class RecurringShare
 
     /// <summary>Orders of P by customers that meet the filters.</summary>
     public static IEnumerable<Order> Orders(Scene scene) =>
-        scene.World.All<Order>().Where(order => scene.Customers.Keeps(Linked.Ref(order.Source, order.AccountId)) && scene.Counts(order.At));
+        scene.World.All<Order>().Where(order => order.AccountId is not null && scene.Customers.Keeps(Linked.Ref(order.Source, order.AccountId)) && scene.Counts(order.At));
 
     /// <summary>Won deals of P by customers that meet the filters.</summary>
     public static IEnumerable<Deal> Won(Scene scene) => scene.World.All<Deal>()
-        .Where(deal => deal.Status == DealStatus.Won && scene.Customers.Keeps(Linked.Ref(deal.Source, deal.AccountId)) && scene.Counts(deal.ClosedAt));
+        .Where(deal => deal.Status == DealStatus.Won && deal.AccountId is not null && scene.Customers.Keeps(Linked.Ref(deal.Source, deal.AccountId)) && scene.Counts(deal.ClosedAt));
 
     private static Answer ByOrders(Scene scene)
     {

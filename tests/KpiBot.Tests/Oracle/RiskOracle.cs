@@ -13,7 +13,7 @@ public static class RiskOracle
         var signals = active.Select(account => Signals(scene, account, [.. meaningful[account].Select(sign => (sign.Day, sign.Kind))])).ToList();
         var risky = signals.Where(mine => mine.Contains("detractor") || mine.Contains("contract_ending") || mine.Count >= 2).ToList();
         string[] names = ["detractor", "contract_ending", "silent", "falling", "tickets"];
-        return Answer.Of(risky.Count).With(scene, risky.Count, [.. names.Select(name => (name, (decimal?)risky.Count(mine => mine.Contains(name))))]);
+        return Answer.Of(risky.Count).With(scene, risky.Count, [.. names.Select(name => (name, (decimal?)signals.Count(mine => mine.Contains(name))))]);
     }
 
     private static HashSet<string> Signals(Scene scene, AccountRef account, List<(DateOnly Day, string Kind)> meaningful)

@@ -79,22 +79,18 @@ public static class SalesOracle
         var purse = scene.Purse();
         var sizes = won.Select(deal => scene.AddAmount(purse, deal, scene.Day(deal.ClosedAt)!.Value)).OfType<decimal>().ToList();
         var answer = Answer.Ratio(purse.Total, sizes.Count);
-        return scene.Request.Filters.Count > 0
+        return scene.Filters.Count > 0
             ? answer.With(scene, won.Count, ("median", Spread.Median(sizes)))
             : answer.With(scene, won.Count, ("median", Spread.Median(sizes)), ("order_value", OrderValue(scene)));
     }
 
-    /// <summary>A line has no annual value, so by product a deal with lines has none.</summary>
+    /// <summary>The annual value is the deal's own: by product, one of several products has none.</summary>
     public static Answer AverageContract(Scene scene)
     {
         if (!scene.World.Has<Deal>()) return NotConnected;
         var won = scene.ClosedInPeriod(DealStatus.Won);
         var purse = scene.Purse();
-        foreach (var deal in won)
-        {
-            foreach (var part in scene.Slices.Parts(deal, deal.Stage, deal.AnnualValue)) purse.Add(part.Line is null ? part.Amount : null, deal.Currency, scene.Day(deal.ClosedAt)!.Value, part.Share);
-        }
-
+        foreach (var deal in won) purse.Add(IsCut(scene, deal) ? null : deal.AnnualValue, deal.Currency, scene.Day(deal.ClosedAt)!.Value, scene.Slices.Part(deal, deal.Stage, null)!.Share);
         return Answer.Ratio(purse.Total, purse.Counted).With(scene, won.Count);
     }
 
@@ -103,9 +99,9 @@ public static class SalesOracle
         if (!scene.World.Has<Deal>()) return NotConnected;
         var won = scene.NewBusinessClosed(DealStatus.Won);
         var days = Cycles(scene, won);
-        var ages = scene.KeptDeals()
-            .Where(deal => Deals.Kind(scene, deal) == true && scene.IsOpen(deal, scene.End, tally: false))
-            .Select(deal => (decimal?)scene.End.DayNumber - CycleStart(scene, deal)?.DayNumber).OfType<decimal>().ToList();
+        var ages = StageOracle.Open(scene, tally: false)
+            .Where(deal => Deals.Kind(scene, deal) == true)
+            .Select(deal => (decimal?)scene.End.DayNumber - CycleStart(scene, deal)?.DayNumber).OfType<decimal>().Where(age => age >= 0).ToList();
         return (Spread.Median(days) is { } median ? Answer.Of(median) : Answer.None("no_records")).With(
             scene, days.Count, ("mean", Spread.Mean(days)), ("p90", Spread.P90(days)), ("open_age", Spread.Median(ages)));
     }
@@ -133,38 +129,38 @@ public static class SalesOracle
         foreach (var deal in won)
         {
             var day = scene.Day(deal.ClosedAt)!.Value;
-            foreach (var part in scene.Slices.Parts(deal, deal.Stage, deal.Amount))
+            var part = scene.Slices.Part(deal, deal.Stage, deal.Amount)!;
+            if (scene.Purse().Add(part, deal.Currency, day) is not { } amount) continue;
+            if (IsCut(scene, deal) || deal.CostOfGoods is not { } cost)
             {
-                if (scene.Purse().Add(part.Amount, part.Currency, day, part.Share) is not { } amount) continue;
-                if ((part.Line is null ? deal.CostOfGoods : null) is not { } cost)
-                {
-                    scene.Excluded.Add("no_cost_of_goods");
-                    continue;
-                }
-
-                (amounts, costs, sales) = (amounts + amount, costs + (scene.Money.Convert(cost, deal.Currency, day)!.Value * part.Share), sales + 1);
+                scene.Excluded.Add("no_cost_of_goods");
+                continue;
             }
+
+            if (scene.Money.Convert(cost, deal.Currency, day) is not { } converted) continue;
+            (amounts, costs, sales) = (amounts + amount, costs + (converted * part.Share), sales + 1);
         }
 
         var answer = won.Count > 0 && sales == 0 ? Answer.None("no_amounts") : Answer.Ratio(amounts - costs, amounts);
         return answer.With(scene, won.Count, ("margin_per_sale", Answer.Ratio(amounts - costs, sales).Value));
     }
 
-    /// <summary>Open new business × win rate × average won amount ÷ mean cycle.</summary>
+    /// <summary>Open new business × win rate × average won amount ÷ mean cycle. The parts leave out different records, so these are not judged.</summary>
     public static Answer Velocity(Scene scene)
     {
         if (!scene.World.Has<Deal>()) return NotConnected;
-        decimal open = scene.KeptDeals().Count(deal => scene.IsOpen(deal, scene.End) && scene.NewBusiness(deal, true));
+        decimal open = StageOracle.Open(scene).Count(deal => Deals.Kind(scene, deal) == true);
         var winRate = WinRate(scene);
         var won = scene.NewBusinessClosed(DealStatus.Won);
         var purse = scene.Purse();
         var sizes = won.Select(deal => scene.AddAmount(purse, deal, scene.Day(deal.ClosedAt)!.Value)).OfType<decimal>().ToList();
         var size = Answer.Ratio(purse.Total, sizes.Count);
         var cycle = Spread.Mean(Cycles(scene, won)) is { } mean ? Answer.Of(mean) : Answer.None("no_records");
-        var answer = Answer.Missing(winRate, size, cycle) is { } code ? Answer.None(code)
-            : cycle.Value == 0 ? Answer.None("no_records")
-            : Answer.Of(open * winRate.Value!.Value * size.Value!.Value / cycle.Value!.Value);
-        return answer.With(scene, (long)open + winRate.Records, ("open_deals", open), ("win_rate", winRate.Value), ("average_deal_size", size.Value), ("cycle_days", cycle.Value));
+        var answer = Answer.Missing(cycle.Value, winRate, size, cycle)
+            ?? Answer.Of(open * winRate.Value!.Value * size.Value!.Value / cycle.Value!.Value);
+        var records = (long)open + winRate.Records;
+        return (answer.Value is null ? answer.With(scene, records) : answer.With(
+            scene, records, ("open_deals", open), ("win_rate", winRate.Value), ("average_deal_size", size.Value), ("cycle_days", cycle.Value))) with { Excluded = null };
     }
 
     public static Answer Activities(Scene scene)
@@ -183,10 +179,12 @@ public static class SalesOracle
         return Answer.Of(count).With(scene, count);
     }
 
+    private static bool IsCut(Scene scene, Deal deal) => scene.FiltersBy(Dimensions.Product) && scene.Slices.HasSeveralProducts(deal);
+
     private static DateOnly? CycleStart(Scene scene, Deal deal) => scene.Agreement.CycleStart switch
     {
         Agreements.CycleStart.DealCreated => scene.Day(deal.CreatedAt),
-        Agreements.CycleStart.FirstContact => scene.Day(deal.FirstContactAt) ?? scene.Day(scene.Links.LeadOf(deal)?.CreatedAt),
+        Agreements.CycleStart.FirstContact => scene.Day(deal.FirstContactAt ?? scene.Links.LeadOf(deal)?.CreatedAt),
         Agreements.CycleStart.Mql => scene.Links.LeadOf(deal) is { } lead ? scene.Stages.Reached(lead, FunnelStage.Mql) : null,
     };
 
@@ -211,5 +209,5 @@ public static class SalesOracle
     }
 
     private static bool LeadsCanMeet(Scene scene) =>
-        scene.Request.Filters.All(filter => Cuts.Leads.BuiltIn.Contains(filter.Dimension) || !Dimensions.All.Contains(filter.Dimension));
+        scene.Filters.All(filter => Cuts.Leads.BuiltIn.Contains(filter.Dimension) || !Dimensions.All.Contains(filter.Dimension));
 }

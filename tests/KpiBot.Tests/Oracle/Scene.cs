@@ -6,8 +6,11 @@ using KpiBot.Tests.Support;
 
 namespace KpiBot.Tests.Oracle;
 
-/// <summary>One question to one world: its days, as docs/definitions.md names them, its filters, and the records left out while it is counted.</summary>
-public sealed class Scene(World world, KpiRequest request)
+/// <summary>
+/// One question to one world: its days, as docs/definitions.md names them, its filters, and the records left out while it is counted. In a
+/// <paramref name="row"/> of a breakdown the row's key is one more filter.
+/// </summary>
+public sealed class Scene(World world, KpiRequest request, Filter? row = null)
 {
     private LeadStages? _stages;
     private Values? _values;
@@ -77,15 +80,24 @@ public sealed class Scene(World world, KpiRequest request)
 
     public Purse QuietPurse() => new(Money, null);
 
-    /// <summary>Whether every filter is met by the value (null: none) that the dimension has.</summary>
-    public bool Passes(Func<string, string?> value, string none = Dimensions.None) =>
-        request.Filters.All(filter => filter.Values.Contains(value(filter.Dimension) ?? none) != filter.Exclude);
+    /// <summary>The filters of the question and of the row.</summary>
+    public IReadOnlyList<Filter> Filters { get; } = row is null ? request.Filters : [.. request.Filters, row];
 
-    public bool FiltersBy(params string[] dimensions) => request.Filters.Any(filter => dimensions.Contains(filter.Dimension));
+    /// <summary>Whether every filter is met by the value (null: none) that the dimension has; <paramref name="none"/> is the key of the row of those without one.</summary>
+    public bool Passes(Func<string, string?> value, string none = Dimensions.None) =>
+        Filters.All(filter => filter.Values.Contains(value(filter.Dimension) ?? none) != filter.Exclude);
+
+    public bool FiltersBy(params string[] dimensions) => Filters.Any(filter => dimensions.Contains(filter.Dimension));
 
     /// <summary>Another question to the same world; what it leaves out is its own.</summary>
-    public Scene Ask(Func<KpiRequest, KpiRequest> change) => new(world, change(request));
+    public Scene Ask(Func<KpiRequest, KpiRequest> change) => new(world, change(request), row);
+
+    /// <summary>The same question beyond the row; what it leaves out is its own.</summary>
+    public Scene Whole() => new(world, request);
+
+    /// <summary>Whether this is a row of a breakdown by the dimension.</summary>
+    public bool IsRowBy(string dimension) => row?.Dimension == dimension;
 
     /// <summary>The same question to another KPI.</summary>
-    public Answer Also(string kpi, string? variant = null) => Oracle.Of(world, request with { Kpi = kpi, Variant = variant });
+    public Answer Also(string kpi, string? variant = null) => Oracle.Of(world, request with { Kpi = kpi, Variant = variant }, row);
 }

@@ -12,8 +12,9 @@ public static class ServiceOracle
     public static Answer Nps(Scene scene)
     {
         if (!scene.World.Has<Survey>()) return NotConnected;
-        var valid = Answers(scene, SurveyKind.Nps, 0, 10).OrderBy(survey => scene.Links.Order(survey.At!.Value)).ToList();
-        var latest = valid.Where(survey => survey.Respondent is null || valid.Last(other => other.Respondent == survey.Respondent) == survey).ToList();
+        var all = Answers(scene.Whole(), SurveyKind.Nps, 0, 10).OrderBy(survey => scene.Links.Order(survey.At!.Value)).ToList();
+        var valid = Answers(scene, SurveyKind.Nps, 0, 10);
+        var latest = valid.Where(survey => survey.Respondent is null || all.Last(other => (other.Source, other.Respondent) == (survey.Source, survey.Respondent)) == survey).ToList();
         scene.Excluded.Add("repeated", valid.Count - latest.Count);
         decimal promoters = latest.Count(survey => survey.Score >= 9);
         decimal detractors = latest.Count(survey => survey.Score <= 6);

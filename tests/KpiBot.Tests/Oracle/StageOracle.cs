@@ -30,14 +30,14 @@ public static class StageOracle
         var open = Open(scene);
         foreach (var deal in open)
         {
-            if (scene.AddAmountOn(scene.Purse(), deal, scene.End) is not { } amount) continue;
             if (scene.StageWinRate(scene.StageOn(deal, scene.End), scene.End) is not { } rate)
             {
                 scene.Excluded.Add("no_stage_rate");
                 continue;
             }
 
-            (sum, counted) = (sum + (amount * rate), counted + 1);
+            if (scene.AddAmountOn(scene.Purse(), deal, scene.End) is not { } amount) continue;
+            (sum, counted) = (sum + decimal.Round(amount * rate, 4, MidpointRounding.ToEven), counted + 1);
         }
 
         return (open.Count > 0 && counted == 0 ? Answer.None("no_amounts") : Answer.Of(sum)).With(scene, open.Count);
@@ -93,14 +93,15 @@ public static class StageOracle
     }
 
     /// <summary>Deals open on d that meet the filters with their stage of that day.</summary>
-    private static List<Deal> Open(Scene scene) =>
-        [.. scene.World.All<Deal>().Where(deal => scene.Slices.Keeps(deal, scene.StageOn(deal, scene.End)) && scene.IsOpen(deal, scene.End))];
+    public static List<Deal> Open(Scene scene, bool tally = true) =>
+        [.. scene.World.All<Deal>().Where(deal => scene.Slices.Keeps(deal, scene.StageOn(deal, scene.End)) && scene.IsOpen(deal, scene.End, tally))];
 
     private static bool Expected(Scene scene, Deal deal) => scene.Planned(deal.ExpectedCloseAt) is { } day && scene.Request.Period.Contains(day);
 
     private static bool IsStalled(Scene scene, Deal deal, ILookup<string, decimal> finished, DateOnly day)
     {
-        var entered = scene.VisitsOf(deal).LastOrDefault(visit => visit.OpenOn(day))?.From ?? (scene.Day(deal.StageSinceAt) is { } since && since <= day ? since : null);
+        DateOnly? Before(DateOnly? date) => date <= day ? date : null;
+        var entered = Before(scene.Day(scene.LastChangeBy(deal, day)?.At)) ?? Before(scene.Day(deal.StageSinceAt)) ?? Before(scene.Day(deal.CreatedAt));
         if (Spread.P90([.. finished[scene.StageOn(deal, day) ?? Dimensions.None]]) is not { } usual)
         {
             scene.Excluded.Add("no_stage_rate");

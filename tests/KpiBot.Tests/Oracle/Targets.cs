@@ -10,14 +10,14 @@ public static class Targets
     public static decimal? Of(Scene scene, string kpi)
     {
         var targets = scene.World.All<Target>().Where(target => target.Kpi == kpi).ToList();
-        if (scene.Request.Filters.Count > 1) return null;
-        if (scene.Request.Filters.Count == 1)
+        if (scene.Filters.Count > 0)
         {
-            var filter = scene.Request.Filters[0];
-            return filter.Exclude ? null : Sum(filter.Values.Select(value => OfMember(scene, targets, filter.Dimension, value)));
+            var first = scene.Filters[0];
+            if (scene.Filters.Any(filter => filter.Exclude || filter.Dimension != first.Dimension)) return null;
+            return Sum(first.Values.Where(value => scene.Filters.All(filter => filter.Values.Contains(value))).Select(value => OfMember(scene, targets, first.Dimension, value)));
         }
 
-        if (targets.Exists(target => target.Dimension is null)) return OfMember(scene, targets, null, null);
+        if (OfMember(scene, targets, null, null) is { } whole) return whole;
         var dimension = Dimensions.All.FirstOrDefault(candidate => targets.Exists(target => target.Dimension == candidate));
         return Sum(targets.Where(target => target.Dimension == dimension).Select(target => target.Member).Distinct().Select(member => OfMember(scene, targets, dimension, member)));
     }

@@ -15,38 +15,46 @@ public static class Verdict
     {
         var answer = Oracle.Of(world, request);
         var whole = Whole(world, answer, result) ?? Comparison(world, request, answer, result);
-        return whole is not null || (request.Grain is null && NothingCounted.Contains(answer.NoValueCode)) ? whole : Rows(world, request, result);
+        if (whole is not null) return whole;
+        if (NothingCounted.Contains(answer.NoValueCode)) return request.Grain is null ? null : Rows(world, request, result);
+        return Rows(world, request, result) ?? Excluded(answer, result) ?? Beside(world, answer, result);
     }
 
     private static string? Whole(World world, Answer answer, KpiResult result)
     {
-        if (answer.NoValueCode != result.NoValue?.Code) return $"no value: oracle {answer.NoValueCode ?? $"has {answer.Value}"}, engine {result.NoValue?.ToString() ?? $"has {result.Value}"}";
-        var parts = Value(world, answer, result.Unit, result.Value, result.Numerator, result.Denominator);
+        if (answer.NoValueCode != result.NoValue?.Code && !answer.Reasons.Contains(result.NoValue?.Code)) return $"no value: oracle {answer.NoValueCode ?? $"has {answer.Value}"}, engine {result.NoValue?.ToString() ?? $"has {result.Value}"}";
+        var parts = Value(world, answer, result.Kpi, result.Value, result.Numerator, result.Denominator);
         if (parts is not null || NothingCounted.Contains(answer.NoValueCode)) return parts;
-        foreach (var (name, expected) in answer.Beside)
-        {
-            if (answer.Value is null) continue;
-            if (!result.Beside.TryGetValue(name, out var actual)) return $"beside {name}: oracle {expected}, engine has none";
-            if (!Same(world, expected, actual, exact: false)) return $"beside {name}: oracle {expected}, engine {actual}";
-        }
-
-        return Excluded(answer, result) ?? Caveats(answer, result) ?? Range(answer, result);
+        return Caveats(answer, result) ?? Range(answer, result);
     }
 
-    private static string? Value(World world, Answer answer, KpiUnit unit, decimal? value, decimal? numerator, decimal? denominator)
+    private static string? Value(World world, Answer answer, string kpi, decimal? value, decimal? numerator, decimal? denominator)
     {
-        if (!Same(world, answer.Value, value, unit == KpiUnit.Count)) return $"value: oracle {answer.Value}, engine {value}";
+        if (!Same(world, answer.Value, value, kpi)) return $"value: oracle {answer.Value}, engine {value}";
         if (answer.Value is null) return null;
-        if (!Same(world, answer.Numerator, numerator, false)) return $"numerator: oracle {answer.Numerator}, engine {numerator}";
-        return Same(world, answer.Denominator, denominator, false) ? null : $"denominator: oracle {answer.Denominator}, engine {denominator}";
+        if (!Same(world, answer.Numerator, numerator, kpi)) return $"numerator: oracle {answer.Numerator}, engine {numerator}";
+        return Same(world, answer.Denominator, denominator, kpi) ? null : $"denominator: oracle {answer.Denominator}, engine {denominator}";
     }
 
     private static string? Excluded(Answer answer, KpiResult result)
     {
+        if (answer.Excluded is null) return null;
         foreach (var reason in answer.Excluded.Keys.Union(result.Excluded.Keys))
         {
             var (expected, actual) = (answer.Excluded.GetValueOrDefault(reason), result.Excluded.GetValueOrDefault(reason));
             if (expected != actual) return $"excluded {reason}: oracle {expected}, engine {actual}";
+        }
+
+        return null;
+    }
+
+    private static string? Beside(World world, Answer answer, KpiResult result)
+    {
+        foreach (var (name, expected) in answer.Beside)
+        {
+            var actual = result.Beside.GetValueOrDefault(name);
+            if (expected == 0 && actual is null) continue; // Nothing to tell.
+            if (!Same(world, expected, actual, result.Kpi)) return $"beside {name}: oracle {expected}, engine {actual}";
         }
 
         return null;
@@ -72,9 +80,9 @@ public static class Verdict
         if (request.Compare is not { } compare) return null;
         var before = Oracle.Of(world, request with { Period = compare });
         if (result.Compare is not { } actual) return "comparison: engine has none";
-        if (Value(world, before, result.Unit, actual.Value, actual.Numerator, actual.Denominator) is { } difference) return $"comparison {difference}";
+        if (Value(world, before, result.Kpi, actual.Value, actual.Numerator, actual.Denominator) is { } difference) return $"comparison {difference}";
         var change = answer.Value - before.Value;
-        return Same(world, change, actual.Change, false) ? null : $"comparison change: oracle {change}, engine {actual.Change}";
+        return Same(world, change, actual.Change, result.Kpi) ? null : $"comparison change: oracle {change}, engine {actual.Change}";
     }
 
     private static string? Rows(World world, KpiRequest request, KpiResult result)
@@ -84,17 +92,18 @@ public static class Verdict
         var expected = Oracle.Rows(world, request);
         foreach (var row in result.Rows)
         {
-            if (!expected.TryGetValue(row.Key, out var answer)) return $"row {row.Key}: oracle has none, engine {row.Value}";
-            if (Value(world, answer, result.Unit, row.Value, row.Numerator, row.Denominator) is { } difference) return $"row {row.Key} {difference}";
+            if (!RandomQuestion.Keys(world, request.By).Contains(row.Key)) return $"row {row.Key}: no such value";
+            var answer = expected.TryGetValue(row.Key, out var known) ? known : Oracle.Row(world, request, row.Key);
+            if (Value(world, answer, result.Kpi, row.Value, row.Numerator, row.Denominator) is { } difference) return $"row {row.Key} {difference}";
         }
 
-        if (request.Top is null && expected.Keys.FirstOrDefault(key => result.Rows.All(row => row.Key != key)) is { } missing) return $"row {missing}: oracle {expected[missing].Value}, engine has none";
+        if (request.Top is null && expected.Keys.FirstOrDefault(key => expected[key].Value is not null && result.Rows.All(row => row.Key != key)) is { } missing) return $"row {missing}: oracle {expected[missing].Value}, engine has none";
         return Order(request, result, expected);
     }
 
     private static string? Order(KpiRequest request, KpiResult result, IReadOnlyDictionary<string, Answer> expected)
     {
-        if (result.Rows.Count != Math.Min(expected.Count, request.Top?.Count ?? int.MaxValue)) return $"rows: oracle {expected.Count}, engine {result.Rows.Count}";
+        if (request.Top is { } top && (result.Rows.Count > top.Count || result.Rows.Count < Math.Min(expected.Values.Count(answer => answer.Value is not null), top.Count))) return $"rows: oracle {expected.Count}, engine {result.Rows.Count}";
         var sign = request.Top is { Descending: false } ? 1 : -1;
         var sorted = result.Rows.OrderBy(row => row.Value is null).ThenBy(row => sign * row.Value).ThenBy(row => row.Key, StringComparer.Ordinal).Select(row => row.Key).ToList();
         if (!sorted.SequenceEqual(result.Rows.Select(row => row.Key))) return $"rows in order {string.Join(", ", result.Rows.Select(row => $"{row.Key} {row.Value}"))}";
@@ -111,17 +120,18 @@ public static class Verdict
         {
             var key = PeriodKey.Of(world.Agreement.Calendar, grain, unit.From);
             if (row.Key != key) return $"series: oracle {key}, engine {row.Key}";
-            if (Value(world, Oracle.Of(world, request with { Period = unit }), result.Unit, row.Value, row.Numerator, row.Denominator) is { } difference) return $"series {key} {difference}";
+            if (Value(world, Oracle.Of(world, request with { Period = unit }), result.Kpi, row.Value, row.Numerator, row.Denominator) is { } difference) return $"series {key} {difference}";
         }
 
         return null;
     }
 
-    /// <summary>Shares of money by touches may be rounded to 1/10,000 each; anything else agrees to nine digits, counts exactly.</summary>
-    private static bool Same(World world, decimal? expected, decimal? actual, bool exact)
+    /// <summary>Counts agree exactly, anything else to nine digits; money in shares may be rounded to 1/10,000 each.</summary>
+    private static bool Same(World world, decimal? expected, decimal? actual, string kpi)
     {
         if (expected is not { } one || actual is not { } other) return expected is null == actual is null;
-        return exact ? one == other : Close(one, other, world.Agreement.Attribution == Attribution.Linear ? 1e-6m : 1e-9m);
+        if (Catalogue.Get(kpi).Unit == KpiUnit.Count && decimal.IsInteger(one)) return one == other;
+        return Close(one, other, kpi == "campaign_roi" || world.Agreement.Attribution == Attribution.Linear ? 1e-5m : 1e-9m);
     }
 
     private static bool Close(decimal one, decimal other, decimal share) => Math.Abs(one - other) <= share * Math.Max(1, Math.Max(Math.Abs(one), Math.Abs(other)));

@@ -19,13 +19,14 @@ public static class Visits
 {
     public static IEnumerable<Visit> VisitsOf(this Scene scene, Deal deal)
     {
-        var changes = scene.Links.ChangesOf(deal).Where(change => scene.Day(change.At) is not null).ToList();
-        var closed = deal.Status == DealStatus.Open ? null : scene.Day(deal.ClosedAt);
+        var changes = scene.Links.ChangesOf(deal).Where(change => scene.Planned(change.At) is not null).ToList();
+        var closed = deal.Status == DealStatus.Open ? null : scene.Planned(deal.ClosedAt);
         for (var i = 0; i < changes.Count; i++)
         {
             if (Ends(scene, changes[i].Stage)) continue;
-            var until = i + 1 < changes.Count ? scene.Day(changes[i + 1].At) : closed;
-            yield return new Visit(deal, changes[i].Stage, scene.Day(changes[i].At)!.Value, until);
+            var until = i + 1 < changes.Count ? scene.Planned(changes[i + 1].At) : closed;
+            var from = scene.Planned(changes[i].At)!.Value;
+            yield return new Visit(deal, changes[i].Stage, from, until < from ? from : until);
         }
     }
 

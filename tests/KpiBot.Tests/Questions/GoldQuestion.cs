@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using KpiBot.Kpis;
 using KpiBot.Periods;
 
 namespace KpiBot.Questions;

@@ -11,7 +11,7 @@ public sealed class Dice(int seed)
         TimeSpan.Zero, new(0, 30, 0), new(2, 59, 59), new(3, 0, 0), new(5, 0, 0), new(9, 0, 0), new(12, 15, 0), new(16, 45, 30), new(22, 0, 0), new(23, 30, 0), new(0, 23, 59, 59, 999),
     ];
 
-    private static readonly decimal?[] Amounts = [null, 0m, 10m, 100m, 100m, 250.5m, 999.9999m, 1_234.5678m, 5_000m, 20_000.25m, 0.0001m];
+    private static readonly decimal?[] Amounts = [null, 0m, 10m, 100m, 100m, 250.5m, 999.9999m, 1_234.5678m, 5_000m, 20_000.25m, 7.77m];
 
     private readonly Random _random = new(seed);
 

@@ -4,12 +4,16 @@ namespace KpiBot.Tests.Support;
 public static class RealData
 {
     /// <summary>The folder <c>shared/data/NAME</c> beside the checkout; null where there is none.</summary>
-    public static string? Folder(string name)
+    public static string? Folder(string name) => Beside("data", name);
+
+    /// <summary>A path in the folder <c>shared</c> beside the checkout; null where there is none.</summary>
+    public static string? Beside(params string[] parts)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var data = Path.Combine(folder.FullName, "shared", "data", name);
-            if (Directory.Exists(data)) return data;
+            if (!Directory.Exists(Path.Combine(folder.FullName, "shared", "data"))) continue;
+            var path = Path.Combine([folder.FullName, "shared", .. parts]);
+            return Path.Exists(path) ? path : null;
         }
 
         return null;

@@ -36,16 +36,21 @@ internal static class Customers
 
         foreach (var dimension in OfFirstDeal.Concat(build.Snapshot.OwnDimensions))
         {
-            if (deals.Own(dimension) is not { } from) continue;
+            if (deals.Own(dimension) is null && (dimension != Dimensions.Product || build.Snapshot.Lines.Rows == 0)) continue;
+            var from = deals.Dimension(dimension);
             from.FillTo(deals.Rows);
             var to = accounts.Dimension(dimension);
             to.FillTo(accounts.Rows);
             for (var row = 0; row < firstDeal.Length; row++)
             {
-                if (to[row] == 0 && firstDeal[row] != RowColumn.None) to.Set(row, from[firstDeal[row]]);
+                if (to[row] == 0 && firstDeal[row] != RowColumn.None) to.Set(row, Value(build, dimension, from, firstDeal[row]));
             }
         }
     }
+
+    /// <summary>The deal's value; its product, where it has lines, is that of the first one.</summary>
+    private static int Value(Build build, string dimension, CodeColumn from, int deal) =>
+        dimension == Dimensions.Product && build.Snapshot.Deals.Lines[deal] > 0 ? build.Snapshot.Lines.Own(dimension)?[build.Snapshot.Deals.FirstLine[deal]] ?? 0 : from[deal];
 
     private static void Earlier(int[] first, int account, int day)
     {

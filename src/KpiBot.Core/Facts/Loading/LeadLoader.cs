@@ -82,6 +82,10 @@ internal static class LeadLoader
         return known[stage] = code;
     }
 
+    /// <summary>By the second where the response has a time, else by the day.</summary>
+    private static bool InTime(ZoneClock clock, long response, long deadline) =>
+        response >= Periods.Moment.FirstInstant ? ZoneClock.Seconds(response) <= deadline : clock.DayOf(response) <= clock.DayOfSecond(deadline);
+
     private static void Response(Build build, RowReader rows)
     {
         var leads = build.Snapshot.Leads;
@@ -94,6 +98,6 @@ internal static class LeadLoader
             ? build.Clock.After(ZoneClock.Seconds(handover.Value), (long)(hours * 3600))
             : null;
         leads.Deadline.Add((ushort)(deadline is { } d ? build.Clock.DayOfSecond(d) : Day.None));
-        leads.InTime.Add(deadline is not null && response is >= Periods.Moment.FirstInstant && ZoneClock.Seconds(response.Value) <= deadline ? 1 : 0);
+        leads.InTime.Add(deadline is { } due && response is { } answered && InTime(build.Clock, answered, due) ? 1 : 0);
     }
 }

@@ -13,7 +13,7 @@ internal static class Alignment
 
     /// <summary>Hours from hand-over to first response.</summary>
     public static Formula ResponseHours() => new(
-        r => Figures.Median("leads", 3600)(r) is var median && median.Value is null ? median : median.With(beside: median.Beside.Append(new("never_contacted", r.Count(1))).ToDictionary()),
+        Figures.Median("leads", 3600, ("never_contacted", 1)),
         LeadRows.HandedOver([], new MeterOf<LeadTable>((leads, frame) => new Spread(frame.Cells, new Seconds(leads.ResponseSeconds)), Answered), LeadRows.Count(Unanswered)))
     {
         Requires = NoResponses,
@@ -53,7 +53,8 @@ internal static class Alignment
     /// <summary>Rejected ÷ decided; for a reason, ÷ all that were decided.</summary>
     private static Figure ByReason(Reading cell, Reading total)
     {
-        var decided = (cell.Frame.Group.Dimension == Crm.Dimensions.LossReason ? total : cell) is var all ? all.Count(0) + all.Count(1) : 0;
+        var all = cell.Frame.Group.Dimension == Crm.Dimensions.LossReason ? total : cell;
+        var decided = all.Count(0) + all.Count(1);
         return Figure.Ratio(cell.Count(1), decided, decided, "decided");
     }
 

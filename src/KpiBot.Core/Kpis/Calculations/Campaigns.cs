@@ -9,8 +9,7 @@ internal static class Campaigns
 {
     /// <summary>(Revenue, or gross profit, − cost) ÷ cost.</summary>
     public static Formula Roi(bool grossProfit) => new(
-        r => r.NoAmounts(1) ? Figure.None("no_amounts", "spend")
-            : Figure.Ratio(r.Money(0) - r.Money(1), r.Money(1), r.Count(0), "campaign_cost", ("revenue", r.Money(0)), ("cost", r.Money(1))),
+        r => Missing(r) ?? Figure.Ratio(r.Money(0) - r.Money(2), r.Money(2), r.Count(0), "campaign_cost", ("revenue", r.Money(0)), ("cost", r.Money(2))),
         Revenue(grossProfit), FlowRows.Spend(FlowRows.Marketing, FlowRows.WithCampaign))
     {
         AlsoBeside = frame => Payback(frame, grossProfit), AlsoExcluded = frame => [.. NoCost(frame, grossProfit), .. Unclosed(frame)],
@@ -18,11 +17,15 @@ internal static class Campaigns
 
     /// <summary>Revenue ÷ advertising cost.</summary>
     public static Formula Roas() => new(
-        r => r.NoAmounts(1) ? Figure.None("no_amounts", "spend") : Figure.Ratio(r.Money(0), r.Money(1), r.Count(0), "ad_spend"),
+        r => Missing(r) ?? Figure.Ratio(r.Money(0), r.Money(2), r.Count(0), "ad_spend"),
         Revenue(grossProfit: false), FlowRows.Spend(FlowRows.Advertising))
     {
         AlsoExcluded = Unclosed,
     };
+
+    /// <summary>Deals or cost without any amount.</summary>
+    private static Figure? Missing(Reading r) =>
+        r.NoAmounts(2) ? Figure.None("no_amounts", "spend") : r.Count(0) == 0 && r.Count(1) > 0 ? Figure.None("no_amounts", "deals") : null;
 
     private static Scan<DealTable> Revenue(bool grossProfit) => new()
     {
@@ -32,6 +35,7 @@ internal static class Campaigns
             grossProfit
                 ? new((deals, frame) => new MoneyMeter(frame.Cells, new ComputedAmounts(row => Profit(deals, frame, row))), DealRows.WonByNow, HasCost)
                 : DealRows.AmountClosed(DealRows.WonByNow),
+            DealRows.Count(DealRows.WonByNow),
         ],
     };
 

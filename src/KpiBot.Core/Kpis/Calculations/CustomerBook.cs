@@ -54,6 +54,14 @@ internal sealed class CustomerBook
         ActiveRule.WonDeal or ActiveRule.Auto => "active_by_won_deal",
     };
 
+    /// <summary>The kind of record that the rule reads.</summary>
+    public RecordKind RuleKind => Rule switch
+    {
+        ActiveRule.Contract => RecordKind.Contract,
+        ActiveRule.Order => RecordKind.Order,
+        ActiveRule.WonDeal or ActiveRule.Auto => RecordKind.Deal,
+    };
+
     /// <summary>The rule in force: the agreed one, else the first that has data.</summary>
     public static ActiveRule RuleOf(Snapshot data) => data.State.Agreement.ActiveRule switch
     {
@@ -69,8 +77,7 @@ internal sealed class CustomerBook
         var active = new bool[Count];
         if (Rule == ActiveRule.Contract)
         {
-            var accounts = Data.Contracts.Account;
-            foreach (var row in Running(day)) Mark(accounts[row]);
+            foreach (var row in Running(day)) Mark(Data.Contracts.Account[row]);
         }
         else if (day >= 1)
         {
@@ -103,13 +110,14 @@ internal sealed class CustomerBook
     {
         var contracts = Data.Contracts;
         var amounts = new long[Count];
-        var has = new bool[Count];
+        var (has, ran) = (new bool[Count], new bool[Count]);
         long missing = 0, noRate = 0;
         var rates = Data.Rates.On(rateDay);
         foreach (var row in Running(day))
         {
             var account = contracts.Account[row];
             if (!Allows(account)) continue;
+            ran[account] = true;
             var amount = rates.Convert(contracts.Monthly[row], contracts.Currency[row]);
             if (amount == AmountColumn.Missing) missing++;
             else if (amount == AmountColumn.NoRate) noRate++;
@@ -120,14 +128,15 @@ internal sealed class CustomerBook
             }
         }
 
-        return new Recurring(amounts, has, missing, noRate);
+        return new Recurring(amounts, has, ran, missing, noRate);
     }
 
     /// <summary>
     /// A figure from two numbers per account, what is above and what is below the line, both added up by cell and divided by their unit; an account counts as a record
-    /// when it has something below.
+    /// when it has something below. One with nothing on either side gives its cell a row only when <paramref name="hasRow"/> says so.
     /// </summary>
-    public Sheet Ratio(Func<int, Int128> above, Func<int, Int128> below, Func<decimal, decimal, long, Figure> figure, decimal unitAbove = 1, decimal unitBelow = 1)
+    public Sheet Ratio(
+        Func<int, Int128> above, Func<int, Int128> below, Func<decimal, decimal, long, Figure> figure, decimal unitAbove = 1, decimal unitBelow = 1, Func<int, bool>? hasRow = null)
     {
         var cells = new Cell[Frame.Group.Count + 1];
         ref var total = ref cells[^1];
@@ -135,7 +144,7 @@ internal sealed class CustomerBook
         {
             if (!_allowed[account]) continue;
             var (a, b) = (above(account), below(account));
-            if (a == 0 && b == 0) continue;
+            if (a == 0 && b == 0 && !(hasRow?.Invoke(account) ?? false)) continue;
             cells[CellOf(account)].Add(a, b);
             total.Add(a, b);
         }
@@ -159,9 +168,12 @@ internal sealed class CustomerBook
     }
 }
 
-/// <summary>Monthly recurring revenue by account in ten-thousandths; <see cref="Has"/>: whether any contract with an amount ran.</summary>
-internal sealed record Recurring(long[] Amounts, bool[] Has, long Missing, long NoRate)
+/// <summary>Monthly recurring revenue by account in ten-thousandths; <see cref="Ran"/>: whether any contract ran, <see cref="Has"/>: one with an amount.</summary>
+internal sealed record Recurring(long[] Amounts, bool[] Has, bool[] Ran, long Missing, long NoRate)
 {
+    /// <summary>Whether contracts ran and none of them has an amount.</summary>
+    public bool NoAmounts => Missing + NoRate > 0 && !Has.Contains(true);
+
     /// <summary>The left-out contracts, by reason.</summary>
     public Dictionary<string, long> Excluded
     {

@@ -8,7 +8,14 @@ internal sealed class CustomerCalculation(Func<CustomerBook, Sheet> run, params 
 {
     internal override IReadOnlyList<RecordKind> Needs => needs;
 
-    internal override Sheet Run(Frame frame) => run(new CustomerBook(frame));
+    /// <summary>Whether it asks who is active: then the kind that the workspace's rule reads is needed too.</summary>
+    public bool AsksWhoIsActive { get; init; }
+
+    internal override Sheet Run(Frame frame)
+    {
+        var book = new CustomerBook(frame);
+        return AsksWhoIsActive && !Connections.Has(frame.Data, book.RuleKind) ? Sheet.Only(Figure.None("not_connected", book.RuleKind.Name())) : run(book);
+    }
 }
 
 /// <summary>Retention, revenue and purchases of customers.</summary>
@@ -37,15 +44,17 @@ internal static class CustomerFigures
             a => start.Amounts[a] > 0 ? (lost ? start.Amounts[a] - Kept(a) : Kept(a)) : 0,
             a => Math.Max(0, start.Amounts[a]),
             (kept, all, n) => Figure.Ratio(kept, all, n, "recurring_at_start"), AmountColumn.Scale, AmountColumn.Scale);
-        return sheet with { Total = sheet.Total.With(excluded: start.Excluded) };
+        var total = sheet.Total.Value is null && start.NoAmounts ? Figure.None("no_amounts", "contracts") : sheet.Total;
+        return sheet with { Total = total.With(excluded: start.Excluded) };
     }
 
     /// <summary>Recurring revenue on the day of the stock, <paramref name="months"/> months of it.</summary>
     public static Sheet Mrr(CustomerBook book, int months)
     {
         var mrr = book.Mrr(book.Frame.To, book.Frame.To);
-        var sheet = book.Ratio(a => (Int128)months * mrr.Amounts[a], a => mrr.Has[a] ? 1 : 0, (money, _, n) => Figure.Of(money, n), AmountColumn.Scale);
-        var total = sheet.Total.N == 0 && mrr.Missing + mrr.NoRate > 0 ? Figure.None("no_amounts", "contracts") : sheet.Total;
+        var sheet = book.Ratio(
+            a => (Int128)months * mrr.Amounts[a], a => mrr.Has[a] ? 1 : 0, (money, _, n) => n == 0 ? Figure.None("no_amounts", "contracts") : Figure.Of(money, n), AmountColumn.Scale, hasRow: a => mrr.Ran[a]);
+        var total = sheet.Total.Value is null && !mrr.NoAmounts ? Figure.Of(0, 0) : sheet.Total;
         return sheet with { Total = total.With(excluded: mrr.Excluded) };
     }
 
@@ -73,7 +82,8 @@ internal static class CustomerFigures
     public static Sheet Repeat(CustomerBook book)
     {
         var purchases = Purchases.CountIn(book, book.Frame.From, book.Frame.To);
-        return book.Ratio(a => purchases[a] >= 2 ? 1 : 0, a => purchases[a] >= 1 ? 1 : 0, (two, one, n) => Figure.Ratio(two, one, n, "customers_with_purchases"));
+        var sheet = book.Ratio(a => purchases[a] >= 2 ? 1 : 0, a => purchases[a] >= 1 ? 1 : 0, (two, one, n) => Figure.Ratio(two, one, n, "customers_with_purchases"));
+        return sheet with { Total = sheet.Total.With(excluded: Purchases.Undated(book, positive: true)) };
     }
 
     /// <summary>Customers active at the start with a line they had not bought before.</summary>

@@ -80,7 +80,10 @@ internal static class DealRows
     public static Condition<DealTable> FromCampaign { get; } = (deals, frame) => Value(deals, frame.Data, Dimensions.Campaign, campaign => campaign is not null);
 
     /// <summary>How many deals of a stock have no type where types exist.</summary>
-    public static long UntypedOpen(Frame frame, params Condition<DealTable>[] where) => ((Counter)Open([Untyped, .. where], Count()).Run(frame.Ungrouped().Series([]))[0])[0];
+    public static long UntypedOpen(Frame frame, params Condition<DealTable>[] where) => CountOpen(frame, [Untyped, .. where]);
+
+    /// <summary>How many deals of a stock meet conditions.</summary>
+    public static long CountOpen(Frame frame, params Condition<DealTable>[] where) => ((Counter)Open(where, Count()).Run(frame.Ungrouped().Series([]))[0])[0];
 
     /// <summary>Had a touch on or before a day.</summary>
     public static Condition<DealTable> Touched(Func<DealTable, DayColumn> by) => (deals, _) => new DaysApart(deals.Touched, by(deals), least: 0);

@@ -46,14 +46,16 @@ internal static class Economics
     public static Sheet Ltv(CustomerBook book)
     {
         var months = book.Frame.Months;
-        var (money, unit) = Revenue(book);
+        var money = Revenue(book);
         var (start, end) = (book.Active(book.Frame.Start), book.Active(book.Frame.To));
         var cap = book.Data.State.Agreement.LifetimeCapMonths;
         var margins = Margins(book);
-        var customers = book.Ratio(a => money[a], a => (start[a] ? 1 : 0) + (end[a] ? 1 : 0), (over, under, n) => Figure.Ratio(over, under, n, "active_customers"), unit, 2);
+        var customers = book.Ratio(a => money.All[a], a => (start[a] ? 1 : 0) + (end[a] ? 1 : 0), (over, under, n) => Figure.Ratio(over, under, n, "active_customers"), Takings.Unit, 2);
         var churn = CustomerFigures.Retained(book, lost: true);
-        Figure Of(Figure? revenue, Figure? lost, decimal? margin)
+        var known = Known(book, money.Seen, money.Known, _ => true);
+        Figure Of(Figure? revenue, Figure? lost, decimal? margin, Figure? has)
         {
+            if (has is { N: > 0, Value: 0 }) return Figure.None("no_amounts", "revenue");
             if (revenue?.Value is null || months == 0) return revenue?.NoValue is null ? Figure.None("no_records", "active_customers") : revenue;
             if (margin is null) return Figure.None("not_agreed", "grossMarginRate");
             if (lost?.Value is not { } rate) return Figure.None("no_records", "active_at_start");
@@ -63,7 +65,9 @@ internal static class Economics
                 .With(caveats: lifetime.Caveats);
         }
 
-        return new Sheet(Of(customers.Total, churn.Total, margins.Total.Value ?? Agreed(book)), [.. customers.Cells.Select((c, i) => c is null ? null : Of(c, churn.Cells[i], margins.Cells.ElementAtOrDefault(i)?.Value ?? Agreed(book)))]);
+        return new Sheet(
+            Of(customers.Total, churn.Total, margins.Total.Value ?? Agreed(book), known.Total),
+            [.. customers.Cells.Select((c, i) => c is null ? null : Of(c, churn.Cells[i], margins.Cells.ElementAtOrDefault(i)?.Value ?? Agreed(book), known.Cells[i]))]);
     }
 
     /// <summary>LTV ÷ CAC.</summary>
@@ -85,49 +89,52 @@ internal static class Economics
         var margins = Margins(book);
         var cac = Cac(book);
         var byContract = book.Data.Contracts.Rows > 0;
-        var mrr = byContract ? book.Mrr(book.Frame.To, book.Frame.To).Amounts : Purchases.MoneyIn(book, book.Frame.From, book.Frame.To).All;
+        var mrr = byContract ? book.Mrr(book.Frame.To, book.Frame.To) : null;
+        var taken = byContract ? null : Purchases.MoneyIn(book, book.Frame.From, book.Frame.To);
+        Int128 Money(int a) => mrr is null ? taken!.All[a] : mrr.Amounts[a];
         var divisor = byContract ? 1 : book.Frame.Months;
         bool IsNew(int a) => first[a] != 0 && first[a] >= book.Frame.From && first[a] <= book.Frame.To;
-        var income = book.Ratio(a => IsNew(a) ? mrr[a] : 0, a => IsNew(a) ? 1 : 0, (money, n, _) => Figure.Ratio(money, n, (long)n, "new_customers"), AmountColumn.Scale);
-        Figure Of(Figure? cost, Figure? revenue, decimal? margin)
+        var income = book.Ratio(a => IsNew(a) ? Money(a) : 0, a => IsNew(a) ? 1 : 0, (money, n, _) => Figure.Ratio(money, n, (long)n, "new_customers"), byContract ? AmountColumn.Scale : Takings.Unit);
+        var known = Known(book, taken?.Seen ?? mrr!.Ran, taken?.Known ?? mrr!.Has, IsNew);
+        Figure Of(Figure? cost, Figure? revenue, decimal? margin, Figure? has)
         {
             if (cost?.Value is null) return cost ?? Figure.None("no_records", "new_customers");
+            if (has is { N: > 0, Value: 0 }) return Figure.None("no_amounts", "revenue");
             if (margin is null) return Figure.None("not_agreed", "grossMarginRate");
             var monthly = divisor == 0 ? null : revenue?.Value / divisor;
             return Figure.Ratio(cost.Value.Value, (monthly ?? 0) * margin.Value, cost.N, "monthly_revenue", ("cac", cost.Value), ("monthly_revenue", monthly), ("margin", margin))
                 .With(caveats: cost.Caveats, excluded: cost.Excluded);
         }
 
-        return new Sheet(Of(cac.Total, income.Total, margins.Total.Value ?? Agreed(book)), [.. cac.Cells.Select((c, i) => c is null ? null : Of(c, income.Cells[i], margins.Cells.ElementAtOrDefault(i)?.Value ?? Agreed(book)))]);
+        return new Sheet(
+            Of(cac.Total, income.Total, margins.Total.Value ?? Agreed(book), known.Total),
+            [.. cac.Cells.Select((c, i) => c is null ? null : Of(c, income.Cells[i], margins.Cells.ElementAtOrDefault(i)?.Value ?? Agreed(book), known.Cells.ElementAtOrDefault(i)))]);
     }
 
-    /// <summary>Contract revenue that accrued in F…d, else order or won money, by account, and how much of it one unit of money is.</summary>
-    public static (Int128[] Money, decimal Unit) Revenue(CustomerBook book) => book.Data.Contracts.Rows > 0
-        ? (Accrued(book), AccruedUnit)
-        : ([.. Purchases.MoneyIn(book, book.Frame.From, book.Frame.To).All.Select(money => (Int128)money)], AmountColumn.Scale);
+    /// <summary>By cell: how many accounts there is money of (n), and of how many an amount is known.</summary>
+    private static Sheet Known(CustomerBook book, bool[] seen, bool[] known, Func<int, bool> counts) =>
+        book.Ratio(a => counts(a) && known[a] ? 1 : 0, a => counts(a) && seen[a] ? 1 : 0, (some, all, _) => Figure.Of(some, (long)all));
 
-    /// <summary>How often a ten-thousandth goes into the unit of <see cref="Accrued"/>: with 487 of them a month's 30.4375 days, 487 ÷ 16, divide without a rest.</summary>
-    public const int AccruedPerAmount = 487;
+    /// <summary>Contract revenue that accrued in F…d, else order or won money.</summary>
+    private static Takings Revenue(CustomerBook book)
+    {
+        if (book.Data.Contracts.Rows == 0) return Purchases.MoneyIn(book, book.Frame.From, book.Frame.To);
+        var takings = new Takings(book.Count);
+        Accrue(book, takings);
+        return takings;
+    }
 
-    /// <summary>One unit of money in the unit of <see cref="Accrued"/>.</summary>
-    public const decimal AccruedUnit = (decimal)AccruedPerAmount * AmountColumn.Scale;
-
-    /// <summary>Monthly amount × days run in F…d ÷ 30.4375, at the rate of d, by account, exact.</summary>
-    public static Int128[] Accrued(CustomerBook book)
+    /// <summary>Takes in monthly amount × days run in F…d ÷ 30.4375, at the rate of d.</summary>
+    public static void Accrue(CustomerBook book, Takings takings)
     {
         var (contracts, frame) = (book.Data.Contracts, book.Frame);
         var rates = book.Data.Rates.On(frame.To);
-        var money = new Int128[book.Count];
         foreach (var row in new RowsBetween(contracts.Start, 1, frame.To, new DayFilter(contracts.Last, frame.From, Day.Last)))
         {
             var account = contracts.Account[row];
-            if (!book.Allows(account)) continue;
             var days = Math.Min(contracts.Last[row], frame.To) - Math.Max((int)contracts.Start[row], frame.From) + 1;
-            var amount = rates.Convert(contracts.Monthly[row], contracts.Currency[row]);
-            if (days > 0 && AmountColumn.IsAmount(amount)) money[account] += (Int128)amount * days * 16;
+            if (days > 0 && book.Allows(account)) takings.Accrue(account, rates.Convert(contracts.Monthly[row], contracts.Currency[row]), days);
         }
-
-        return money;
     }
 
     private static Sheet Join(Sheet cost, Sheet customers)

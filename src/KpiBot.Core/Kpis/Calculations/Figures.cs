@@ -25,10 +25,13 @@ internal static class Figures
     public static Func<Reading, Figure> MoneyShare(string subject) =>
         r => r.NoAmounts(0) ? Figure.None("no_amounts", subject) : Figure.Of(r.Money(0), r.Count(0), ("share", r.Money(1) == 0 ? null : r.Money(0) / r.Money(1)));
 
-    /// <summary>Median of the first meter in units of <paramref name="unit"/>, with mean and p90 beside.</summary>
-    public static Func<Reading, Figure> Median(string subject, decimal unit = 1) => r => r.Count(0) == 0
-        ? Figure.None("no_records", subject)
-        : Figure.Of(r.Percentile(0, 0.5m)!.Value / unit, r.Count(0), ("mean", r.Mean(0) / unit), ("p90", r.Percentile(0, 0.9m) / unit));
+    /// <summary>Median of the first meter in units of <paramref name="unit"/>, with mean and p90 beside; counts of other meters too.</summary>
+    public static Func<Reading, Figure> Median(string subject, decimal unit = 1, params (string Name, int Meter)[] counts) => r =>
+    {
+        var beside = new Dictionary<string, decimal?> { ["mean"] = r.Mean(0) / unit, ["p90"] = r.Percentile(0, 0.9m) / unit };
+        foreach (var (name, meter) in counts) beside[name] = r.Count(meter);
+        return (r.Count(0) == 0 ? Figure.None("no_records", subject) : Figure.Of(r.Percentile(0, 0.5m)!.Value / unit, r.Count(0))).With(beside: beside);
+    };
 
     /// <summary>a ÷ b; null when either is missing or b is 0.</summary>
     public static decimal? Divide(decimal? a, decimal? b) => a is null || b is null or 0 ? null : a / b;

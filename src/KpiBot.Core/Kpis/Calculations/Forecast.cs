@@ -33,30 +33,34 @@ internal static class Forecast
         var ahead = frame.FullTo - frame.Today;
         if (ahead <= 0) return won.Value is null ? won : won.With(range: new Range(won.Value.Value, won.Value.Value), caveats: ["projection"]);
         var history = History(plain);
-        if (history.First == Day.None || frame.Today - history.First < LeastHistoryDays) return Figure.None("history_too_short", "deals_won");
-        var (open, openVariance, n, missing) = Open(plain, ahead);
+        if (history.First == Day.None || frame.Today - history.First < LeastHistoryDays) return Figure.None("history_too_short", "deals_won").With(excluded: won.Excluded);
+        var (open, openVariance, n, left) = Open(plain, ahead);
         var (fresh, freshVariance) = Fresh(plain, ahead, history.First);
         var sure = won.Value ?? 0;
         var value = sure + open + fresh;
         var margin = Eighty * (decimal)Math.Sqrt((double)(openVariance + freshVariance));
         return Figure.Of(value, won.N + n, ("won", sure), ("open", open), ("new", fresh))
-            .With(range: new Range(Math.Max(sure, value - margin), value + margin), caveats: ["projection"], excluded: missing > 0 ? new Dictionary<string, long> { ["no_amount"] = missing } : null);
+            .With(range: new Range(Math.Max(sure, value - margin), value + margin), caveats: ["projection"], excluded: Left(won, left));
     }
 
-    private static (decimal Sum, decimal Variance, long N, long Missing) Open(Frame frame, int ahead)
+    private static Dictionary<string, long> Left(Figure won, Dictionary<string, long> open) =>
+        won.Excluded.Concat(open).GroupBy(e => e.Key).ToDictionary(g => g.Key, g => g.Sum(e => e.Value));
+
+    private static (decimal Sum, decimal Variance, long N, Dictionary<string, long> Left) Open(Frame frame, int ahead)
     {
         var deals = frame.Data.Deals;
         var odds = StageOdds.On(frame, frame.Today);
         var cycles = frame.Data.Remember(("cycles", frame.Today), () => Cycles(frame));
         var stage = deals.Own(Dimensions.Stage);
-        var rates = frame.Data.Rates.On(frame.Today);
         var alike = new Dictionary<(int Stage, int Age), (Int128 Sum, Int128 Squares)>();
-        long n = 0, missing = 0;
+        long n = 0;
+        var left = new Dictionary<string, long>();
         foreach (var row in Rows(frame, DealRows.Open([], DealRows.Count()), today: true))
         {
-            var amount = rates.Convert(deals.Amount[row], deals.Currency[row]);
-            if (!AmountColumn.IsAmount(amount)) missing++;
-            if (!AmountColumn.IsAmount(amount) || odds.AllClosed == 0 || deals.Created[row] == Day.None) continue;
+            var amount = Amount(frame, row, frame.Today);
+            var reason = deals.Created[row] == Day.None ? "no_date" : amount == AmountColumn.Missing ? "no_amount" : amount == AmountColumn.NoRate ? "no_exchange_rate" : null;
+            if (reason is not null) left[reason] = left.GetValueOrDefault(reason) + 1;
+            if (reason is not null || odds.AllClosed == 0) continue;
             n++;
             ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(alike, (stage?[row] ?? 0, frame.Today - deals.Created[row]), out _);
             group = (group.Sum + amount, group.Squares + ((Int128)amount * amount));
@@ -72,7 +76,7 @@ internal static class Forecast
             variance += Squared(group.Squares) * chance * (1 - chance);
         }
 
-        return (sum, variance, n, missing);
+        return (sum, variance, n, left);
     }
 
     /// <summary>A sum of squares of amounts as money, exact; in two parts, for a decimal does not hold it whole.</summary>
@@ -92,11 +96,29 @@ internal static class Forecast
         {
             var window = (frame.Today - deals.Closed[row]) / ahead;
             var begin = frame.Today - ((window + 1) * ahead) + 1;
-            if (window < count && deals.Created[row] >= begin && AmountColumn.IsAmount(deals.AmountClosed[row])) sums[window] += (decimal)deals.AmountClosed[row] / AmountColumn.Scale;
+            if (window >= count || deals.Created[row] < begin || deals.Created[row] > frame.Today - (window * ahead)) continue;
+            var amount = Amount(frame, row, deals.Closed[row]);
+            if (AmountColumn.IsAmount(amount)) sums[window] += (decimal)amount / AmountColumn.Scale;
         }
 
         var mean = sums.Average();
         return (mean, count < 2 ? 0 : sums.Sum(s => (s - mean) * (s - mean)) / (count - 1));
+    }
+
+    /// <summary>The deal's money at the day's rate; with a filter on products, that of the lines that pass it.</summary>
+    private static long Amount(Frame frame, int row, int day)
+    {
+        var deals = frame.Data.Deals;
+        return deals.Lines[row] > 0 && frame.AllowedOf(Dimensions.Product) is { } allowed ? OfLines(frame, row, day, allowed) : frame.Data.Rates.Convert(deals.Amount[row], deals.Currency[row], day);
+    }
+
+    private static long OfLines(Frame frame, int row, int day, bool[] allowed)
+    {
+        var (deals, lines) = (frame.Data.Deals, frame.Data.Lines);
+        var products = lines.Own(Dimensions.Product);
+        var known = Enumerable.Range(deals.FirstLine[row], deals.Lines[row]).Where(line => allowed[products?[line] ?? 0])
+            .Select(line => frame.Data.Rates.Convert(lines.Amount[line], lines.Currency[line], day)).ToArray();
+        return known.Any(AmountColumn.IsAmount) ? known.Where(AmountColumn.IsAmount).Sum() : known.FirstOrDefault(AmountColumn.Missing);
     }
 
     private static IEnumerable<int> Rows(Frame frame, Scan<Facts.Tables.DealTable> scan, bool today = false)

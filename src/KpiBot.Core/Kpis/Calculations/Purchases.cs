@@ -17,17 +17,12 @@ internal static class Purchases
         return counts;
     }
 
-    /// <summary>Order (else won) money by account in from…to, and of it what came after the customer's first day.</summary>
-    public static (long[] All, long[] Returning) MoneyIn(CustomerBook book, int from, int to)
+    /// <summary>Order (else won) money by account in from…to.</summary>
+    public static Takings MoneyIn(CustomerBook book, int from, int to)
     {
-        var (all, returning) = (new long[book.Count], new long[book.Count]);
-        Each(book, from, to, (account, day, amount) =>
-        {
-            if (!AmountColumn.IsAmount(amount)) return;
-            all[account] += amount;
-            if (day > book.Data.Accounts.First[account]) returning[account] += amount;
-        });
-        return (all, returning);
+        var takings = new Takings(book.Count);
+        Each(book, from, to, (account, day, amount) => takings.Add(account, amount, returning: day > book.Data.Accounts.First[account]));
+        return takings;
     }
 
     /// <summary>Whether any purchase names a product.</summary>
@@ -67,6 +62,23 @@ internal static class Purchases
 
             return values;
         }
+    }
+
+    /// <summary>Purchases of the customers that the filters allow without a day.</summary>
+    public static Dictionary<string, long> Undated(CustomerBook book, bool positive)
+    {
+        var (orders, deals) = (book.Data.Orders, book.Data.Deals);
+        long found = 0;
+        if (orders.Rows > 0)
+        {
+            foreach (var row in RowsBetween.Undated(orders.At)) if (book.Allows(orders.Account[row]) && (!positive || orders.Positive[row] != 0)) found++;
+        }
+        else
+        {
+            foreach (var row in RowsBetween.Undated(deals.Closed, DealRows.Won(deals, book.Frame)!)) if (book.Allows(deals.Account[row])) found++;
+        }
+
+        return found == 0 ? [] : new() { ["no_date"] = found };
     }
 
     /// <summary>Won deals of the period that belong to no account.</summary>

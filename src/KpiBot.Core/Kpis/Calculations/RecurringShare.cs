@@ -8,25 +8,31 @@ internal static class RecurringShare
 {
     public static Sheet Of(CustomerBook book)
     {
-        var returning = Returning(book);
+        var takings = Purchases.MoneyIn(book, book.Frame.From, book.Frame.To);
+        var returning = Share(book, takings.Returning, takings.All, takings);
+        var beside = new Dictionary<string, decimal?> { ["returning_share"] = returning.Total.Value };
+        var undated = Purchases.Undated(book, positive: false);
         if (book.Data.Contracts.Rows == 0)
         {
             var none = book.Data.Orders.Rows == 0 && book.Data.Deals.Rows == 0;
-            return none ? Sheet.Only(Figure.None("not_connected", "order")) : returning with { Total = returning.Total.With(beside: Beside(returning)) };
+            return none ? Sheet.Only(Figure.None("not_connected", "order")) : Whole(returning, takings, undated, beside);
         }
 
-        var (part, whole, unit) = AnyMarked(book) ? Marked(book) : Accrued(book);
-        var sheet = book.Ratio(a => part[a], a => whole[a], (over, under, n) => Figure.Ratio(over, under, n, "revenue"), unit, unit);
-        return sheet with { Total = sheet.Total.With(beside: Beside(returning)) };
+        var part = new Takings(book.Count);
+        var all = new Takings(book.Count);
+        if (AnyMarked(book)) Marked(book, part, all);
+        else Accrued(book, part, all);
+        return Whole(Share(book, part.All, all.All, all), all, undated, beside);
     }
 
-    private static Dictionary<string, decimal?> Beside(Sheet returning) => new() { ["returning_share"] = returning.Total.Value };
-
-    private static Sheet Returning(CustomerBook book)
+    private static Sheet Share(CustomerBook book, Int128[] part, Int128[] whole, Takings takings)
     {
-        var (all, later) = Purchases.MoneyIn(book, book.Frame.From, book.Frame.To);
-        return book.Ratio(a => later[a], a => all[a], (over, under, n) => Figure.Ratio(over, under, n, "revenue"), AmountColumn.Scale, AmountColumn.Scale);
+        var sheet = book.Ratio(a => part[a], a => whole[a], (over, under, n) => Figure.Ratio(over, under, n, "revenue"), Takings.Unit, Takings.Unit);
+        return takings.NoAmounts ? sheet with { Total = Figure.None("no_amounts", "revenue") } : sheet;
     }
+
+    private static Sheet Whole(Sheet sheet, Takings takings, Dictionary<string, long> undated, Dictionary<string, decimal?> beside) =>
+        sheet with { Total = sheet.Total.With(beside: beside, excluded: takings.Unknown.Concat(undated).ToDictionary()) };
 
     private static bool AnyMarked(CustomerBook book) => book.Data.Remember(("marked", 0), () =>
     {
@@ -34,33 +40,34 @@ internal static class RecurringShare
         return false;
     });
 
-    private static (Int128[] Part, Int128[] Whole, decimal Unit) Marked(CustomerBook book)
+    private static void Marked(CustomerBook book, Takings part, Takings all)
     {
         var orders = book.Data.Orders;
-        var (part, whole) = (new Int128[book.Count], new Int128[book.Count]);
-        foreach (var row in new RowsBetween(orders.At, book.Frame.From, book.Frame.To, AmountFilter.Known(orders.Amount)))
+        foreach (var row in new RowsBetween(orders.At, book.Frame.From, book.Frame.To))
         {
-            var account = orders.Account[row];
-            if (!book.Allows(account)) continue;
-            whole[account] += orders.Amount[row];
-            if (orders.Recurring[row] != 0) part[account] += orders.Amount[row];
+            if (!book.Allows(orders.Account[row])) continue;
+            all.Add(orders.Account[row], orders.Amount[row]);
+            if (orders.Recurring[row] != 0) part.Add(orders.Account[row], orders.Amount[row]);
         }
-
-        return (part, whole, AmountColumn.Scale);
     }
 
-    private static (Int128[] Part, Int128[] Whole, decimal Unit) Accrued(CustomerBook book)
+    private static void Accrued(CustomerBook book, Takings part, Takings all)
     {
-        var part = Economics.Accrued(book);
-        Int128[] whole = [.. part];
+        Economics.Accrue(book, part);
+        Economics.Accrue(book, all);
         var (orders, deals, frame) = (book.Data.Orders, book.Data.Deals, book.Frame);
-        if (orders.Rows > 0) foreach (var row in new RowsBetween(orders.At, frame.From, frame.To)) Add(orders.Account[row], orders.Amount[row]);
-        else foreach (var row in new RowsBetween(deals.Closed, frame.From, frame.To, DealRows.Won(deals, frame)!, AmountFilter.Missing(deals.Annual))) Add(deals.Account[row], deals.AmountClosed[row]);
-        return (part, whole, Economics.AccruedUnit);
+        if (orders.Rows > 0)
+        {
+            foreach (var row in new RowsBetween(orders.At, frame.From, frame.To)) Add(orders.Account[row], orders.Amount[row]);
+        }
+        else
+        {
+            foreach (var row in new RowsBetween(deals.Closed, frame.From, frame.To, DealRows.Won(deals, frame)!, AmountFilter.Missing(deals.Annual))) Add(deals.Account[row], deals.AmountClosed[row]);
+        }
 
         void Add(int account, long amount)
         {
-            if (AmountColumn.IsAmount(amount) && book.Allows(account)) whole[account] += (Int128)amount * Economics.AccruedPerAmount;
+            if (book.Allows(account)) all.Add(account, amount);
         }
     }
 }

@@ -13,6 +13,9 @@ internal struct RowsBetween(DayColumn days, int from, int to, params IRowFilter[
     /// <summary>The row.</summary>
     public readonly int Current => (_segment << Column.SegmentBits) + _selection[_next - 1];
 
+    /// <summary>The rows that have no day.</summary>
+    public static RowsBetween Undated(DayColumn days, params IRowFilter[] where) => new(days, Day.None, Day.None, where);
+
     public readonly RowsBetween GetEnumerator() => this;
 
     public bool MoveNext()
@@ -21,10 +24,12 @@ internal struct RowsBetween(DayColumn days, int from, int to, params IRowFilter[
         {
             if (to < from || ++_segment >= Column.SegmentsOf(days.Count)) return false;
             _next = 0;
-            _count = where.Reject(_segment) ? 0 : where.Keep(_segment, _selection, days.Select(_segment, days.RowsIn(_segment), Math.Max(1, from), to, _selection));
+            _count = where.Reject(_segment) ? 0 : where.Keep(_segment, _selection, Select(days.RowsIn(_segment)));
         }
 
         _next++;
         return true;
     }
+
+    private readonly int Select(int rows) => (from, to) == (Day.None, Day.None) ? days.SelectNone(_segment, rows, _selection) : days.Select(_segment, rows, Math.Max(1, from), to, _selection);
 }

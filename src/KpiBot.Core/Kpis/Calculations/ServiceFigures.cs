@@ -63,7 +63,7 @@ internal static class ServiceFigures
         Condition<TicketTable> answered = (tickets, frame) => new DayFilter(tickets.Reply, 1, frame.Today);
         Condition<TicketTable> unanswered = (tickets, frame) => new DayFilter(tickets.Reply, frame.Today + 1, Day.Last, orNone: true);
         return new Formula(
-            r => Figures.Median("tickets", 3600)(r) is var median && median.Value is null ? median : median.With(beside: median.Beside.Append(new("unanswered", r.Count(1))).ToDictionary()),
+            Figures.Median("tickets", 3600, ("unanswered", 1)),
             new Scan<TicketTable>
             {
                 Kind = RecordKind.Ticket, Table = s => s.Tickets, DatedBy = t => t.Created,
@@ -135,6 +135,9 @@ internal static class ServiceFigures
         }
 
         var excluded = new Dictionary<string, long>();
+        long undated = 0;
+        foreach (var _ in RowsBetween.Undated(surveys.At, filters)) undated++;
+        if (undated > 0) excluded["no_date"] = undated;
         if (offScale > 0) excluded["out_of_scale"] = offScale;
         if (repeated > 0) excluded["repeated"] = repeated;
         return ([.. rows.Concat(latest.Values).Select(row => (group?[row] ?? 0, surveys.Score[row]))], excluded);

@@ -16,7 +16,7 @@ internal static class StockRows
 
     /// <summary>Amounts weighted by the odds of their stage.</summary>
     public static Formula Weighted() => new(
-        r => r.NoAmounts(0) ? Figure.None("no_amounts", "deals") : Figure.Of(r.Money(0), r.Count(0)),
+        r => r.NoAmounts(0) || (r.Count(0) == 0 && r.Count(1) > 0) ? Figure.None("no_amounts", "deals") : Figure.Of(r.Money(0), r.Count(0)),
         DealRows.Open([], WeightedAmount(HasOdds(true)), DealRows.Count(HasOdds(false))))
     {
         SeesOnlyMeters = false, AlsoNeeds = [RecordKind.StageChange], Caveats = NoHistory,
@@ -93,7 +93,7 @@ internal static class StockRows
             if (odds.P90(stage(row)) is not { } p90) return false;
             int entered = then.LastChange(row) is var change && change >= 0 ? frame.Data.Visits.Entered[change] : Known(deals.StageSince[row], frame.To) ?? deals.Created[row];
             if (entered == Day.None || frame.To - entered <= p90) return false;
-            var last = Math.Max(Known(deals.LastActivity[row], frame.To) ?? Day.None, Known(deals.LoggedActivity[row], frame.To) ?? Day.None);
+            var last = Math.Max(Known(deals.LastActivity[row], frame.Today) ?? Day.None, Known(deals.LoggedActivity[row], frame.Today) ?? Day.None);
             return last == Day.None || frame.To - last >= quiet;
         });
     };

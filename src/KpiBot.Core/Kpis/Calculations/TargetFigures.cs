@@ -15,7 +15,7 @@ internal static class TargetFigures
         var won = done.Value ?? 0;
         return Figure.Ratio(
             won, target, done.N, "target", ("target", target), ("won", won),
-            ("pacing", target == 0 || passed <= 0 ? null : won / target / ((decimal)passed / all)), ("needed_per_day", left == 0 ? null : (target - won) / left));
+            ("pacing", target == 0 || passed <= 0 ? null : won / target / ((decimal)passed / all)), ("needed_per_day", left == 0 ? null : Math.Max(0, target - won) / left));
     });
 
     /// <summary>MQLs delivered ÷ agreed.</summary>
@@ -26,16 +26,19 @@ internal static class TargetFigures
     public static Sheet Coverage(Frame frame)
     {
         var pipeline = new Formula(
-            r => Figure.Of(r.Money(0), r.Count(0), ("overdue", r.Money(1))),
+            r => r.NoAmounts(0) ? Figure.None("no_amounts", "deals") : Figure.Of(r.Money(0), r.Count(0), ("overdue", r.Money(1))),
             DealRows.Open([DealRows.New, Expected], DealRows.AmountThen(), DealRows.AmountThen(Overdue)))
         {
-            AlsoExcluded = f => [.. StockRows.Undated(f), ("no_deal_type", DealRows.UntypedOpen(f, Expected))],
+            AlsoExcluded = f => [.. StockRows.Undated(f), ("no_deal_type", DealRows.UntypedOpen(f, Expected)), ("no_date", DealRows.CountOpen(f, DealRows.New, Unexpected))],
         }.Run(frame);
         var won = Definitions.SalesKpis.RevenueWon.Calculation!.Run(frame);
         return Join(frame, pipeline, (open, key) =>
         {
             if (Targets.Of(frame, "revenue_won", key) is not { } target) return Figure.None("not_agreed", "target");
-            var done = (key is null ? won.Total : Cell(won, frame, key))?.Value ?? 0;
+            var revenue = key is null ? won.Total : Cell(won, frame, key);
+            var done = revenue?.Value ?? 0;
+            var beside = new Dictionary<string, decimal?> { ["target"] = target.Value, ["won"] = revenue?.Value };
+            if ((open.NoValue ?? revenue?.NoValue) is { } missing) return open.With(noValue: missing, beside: beside);
             if (target.Value - done <= 0) return Figure.None("target_reached", "target");
             return Figure.Ratio(
                 open.Value ?? 0, target.Value - done, open.N, "target", ("target", target.Value), ("won", done), ("overdue_share", Figures.Divide(open.Beside.GetValueOrDefault("overdue"), open.Value)))
@@ -45,12 +48,15 @@ internal static class TargetFigures
 
     private static readonly Condition<Facts.Tables.DealTable> Expected = (deals, frame) => new DayFilter(deals.Expected, frame.From, frame.FullTo);
 
+    private static readonly Condition<Facts.Tables.DealTable> Unexpected = (deals, _) => new DayFilter(deals.Expected, 1, 0, orNone: true);
+
     private static readonly Condition<Facts.Tables.DealTable> Overdue = (deals, frame) => new DayFilter(deals.Expected, 1, frame.To - 1);
 
     private static Sheet Against(Frame frame, Calculation actual, string kpi, Func<Figure, decimal, Frame, Figure> figure) => Join(frame, actual.Run(frame), (done, key) =>
     {
         if (done.NoValue is { Code: not "no_amounts" }) return done;
         if (Targets.Of(frame, kpi, key) is not { } target) return Figure.None("not_agreed", "target");
+        if (done.NoValue is not null) return done.With(beside: new Dictionary<string, decimal?> { ["target"] = target.Value });
         return figure(done, target.Value, frame).With(caveats: target.Whole ? done.Caveats : [.. done.Caveats, "partial_target"], excluded: done.Excluded);
     });
 

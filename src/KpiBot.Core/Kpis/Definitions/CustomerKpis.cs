@@ -17,7 +17,7 @@ public static class CustomerKpis
     public static readonly Kpi ActiveCustomers = new()
     {
         Id = "active_customers", Unit = KpiUnit.Count, Better = Favourable.Higher, Basis = Basis.Snapshot, DatedBy = "active", Cuts = Cuts.Customers, Default = DefaultPeriod.Today,
-        Calculation = new CustomerCalculation(CustomerFigures.Active, RecordKind.Account),
+        Calculation = new CustomerCalculation(CustomerFigures.Active, RecordKind.Account) { AsksWhoIsActive = true },
     };
 
     /// <summary><c>customer_retention_rate</c></summary>
@@ -25,7 +25,7 @@ public static class CustomerKpis
     {
         Id = "customer_retention_rate", Unit = KpiUnit.Ratio, Better = Favourable.Higher, Basis = Basis.Cohort, DatedBy = "active_at_start", Cuts = Cuts.Customers, Default = DefaultPeriod.LastTwelveMonths,
         Proportion = true,
-        Calculation = new CustomerCalculation(b => CustomerFigures.Retained(b, lost: false), RecordKind.Account),
+        Calculation = new CustomerCalculation(b => CustomerFigures.Retained(b, lost: false), RecordKind.Account) { AsksWhoIsActive = true },
     };
 
     /// <summary><c>churn_rate</c></summary>
@@ -33,7 +33,7 @@ public static class CustomerKpis
     {
         Id = "churn_rate", Unit = KpiUnit.Ratio, Better = Favourable.Lower, Basis = Basis.Cohort, DatedBy = "active_at_start", Cuts = Cuts.Customers, Default = DefaultPeriod.LastTwelveMonths,
         Proportion = true,
-        Calculation = new CustomerCalculation(b => CustomerFigures.Retained(b, lost: true), RecordKind.Account),
+        Calculation = new CustomerCalculation(b => CustomerFigures.Retained(b, lost: true), RecordKind.Account) { AsksWhoIsActive = true },
     };
 
     /// <summary><c>revenue_churn_rate</c></summary>
@@ -61,7 +61,7 @@ public static class CustomerKpis
     public static readonly Kpi CustomerLifetimeMonths = new()
     {
         Id = "customer_lifetime_months", Unit = KpiUnit.Months, Better = Favourable.Higher, Basis = Basis.Period, DatedBy = "active_at_start", Cuts = Cuts.Customers, Default = DefaultPeriod.LastTwelveMonths,
-        Calculation = new CustomerCalculation(CustomerFigures.Lifetime, RecordKind.Account),
+        Calculation = new CustomerCalculation(CustomerFigures.Lifetime, RecordKind.Account) { AsksWhoIsActive = true },
     };
 
     /// <summary><c>repeat_purchase_rate</c></summary>
@@ -77,7 +77,7 @@ public static class CustomerKpis
     {
         Id = "cross_sell_rate", Unit = KpiUnit.Ratio, Better = Favourable.Higher, Basis = Basis.Period, DatedBy = "active_at_start", Cuts = Cuts.Customers,
         Proportion = true,
-        Calculation = new CustomerCalculation(CustomerFigures.CrossSold, RecordKind.Account),
+        Calculation = new CustomerCalculation(CustomerFigures.CrossSold, RecordKind.Account) { AsksWhoIsActive = true },
     };
 
     /// <summary><c>upsell_rate</c></summary>
@@ -85,7 +85,7 @@ public static class CustomerKpis
     {
         Id = "upsell_rate", Unit = KpiUnit.Ratio, Better = Favourable.Higher, Basis = Basis.Period, DatedBy = "active_at_start", Cuts = Cuts.Customers,
         Proportion = true,
-        Calculation = new CustomerCalculation(CustomerFigures.UpSold, RecordKind.Contract),
+        Calculation = new CustomerCalculation(CustomerFigures.UpSold, RecordKind.Contract) { AsksWhoIsActive = true },
     };
 
     /// <summary><c>mrr</c></summary>
@@ -129,7 +129,7 @@ public static class CustomerKpis
     {
         Id = "customer_engagement_rate", Unit = KpiUnit.Ratio, Better = Favourable.Higher, Basis = Basis.Period, DatedBy = "active", Cuts = Cuts.Customers,
         Proportion = true,
-        Calculation = new CustomerCalculation(ServiceFigures.Engagement, RecordKind.Account),
+        Calculation = new CustomerCalculation(ServiceFigures.Engagement, RecordKind.Account) { AsksWhoIsActive = true },
     };
 
     /// <summary><c>ticket_response_hours</c></summary>
@@ -143,14 +143,14 @@ public static class CustomerKpis
     public static readonly Kpi ProductUsageDays = new()
     {
         Id = "product_usage_days", Unit = KpiUnit.Days, Better = Favourable.Higher, Basis = Basis.Period, DatedBy = "used", Cuts = Cuts.Customers,
-        Calculation = new CustomerCalculation(ServiceFigures.Usage, RecordKind.Usage),
+        Calculation = new CustomerCalculation(ServiceFigures.Usage, RecordKind.Usage) { AsksWhoIsActive = true },
     };
 
     /// <summary><c>customers_at_risk</c></summary>
     public static readonly Kpi CustomersAtRisk = new()
     {
         Id = "customers_at_risk", Unit = KpiUnit.Count, Better = Favourable.Lower, Basis = Basis.Snapshot, DatedBy = "active", Cuts = Cuts.Customers, Default = DefaultPeriod.Today,
-        Calculation = new CustomerCalculation(Risk.AtRisk, RecordKind.Account),
+        Calculation = new CustomerCalculation(Risk.AtRisk, RecordKind.Account) { AsksWhoIsActive = true },
     };
 
     /// <summary>All of the family, in the order of the catalogue.</summary>

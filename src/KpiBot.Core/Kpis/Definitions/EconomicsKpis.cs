@@ -21,14 +21,14 @@ public static class EconomicsKpis
     public static readonly Kpi Ltv = new()
     {
         Id = "ltv", Unit = KpiUnit.Money, Better = Favourable.Higher, Basis = Basis.Period, DatedBy = "active_at_start", Cuts = Cuts.Customers, Default = DefaultPeriod.LastTwelveMonths,
-        Calculation = new CustomerCalculation(Economics.Ltv, RecordKind.Account),
+        Calculation = new CustomerCalculation(Economics.Ltv, RecordKind.Account) { AsksWhoIsActive = true },
     };
 
     /// <summary><c>ltv_cac_ratio</c></summary>
     public static readonly Kpi LtvCacRatio = new()
     {
         Id = "ltv_cac_ratio", Unit = KpiUnit.Times, Better = Favourable.Higher, Basis = Basis.Period, DatedBy = "active_at_start", Cuts = Cuts.Acquisition, Default = DefaultPeriod.LastTwelveMonths,
-        Calculation = new CustomerCalculation(Economics.LtvToCac, RecordKind.Account, RecordKind.Spend),
+        Calculation = new CustomerCalculation(Economics.LtvToCac, RecordKind.Account, RecordKind.Spend) { AsksWhoIsActive = true },
     };
 
     /// <summary><c>cac_payback_months</c></summary>

@@ -62,7 +62,7 @@ internal static class Portuguese
         ["opportunities_created"] = new("Oportunidades criadas", "Negócios criados no período.",
             "novas oportunidades", "oportunidades novas", "negócios criados", "novos negócios", "oportunidades abertas no período", "oportunidades geradas", "negócios gerados", "negociações criadas", "novas negociações", "criação de oportunidades", "negócios novos", "deals criados"),
         ["deals_won"] = new("Negócios ganhos", "Negócios fechados como ganhos no período, pela data de fechamento.",
-            "vendas fechadas", "negócios fechados", "oportunidades ganhas", "deals ganhos", "deals fechados", "negociações ganhas", "quantidade de vendas", "número de vendas", "quantas vendas", "contratos fechados", "vendas ganhas", "contratos assinados", "ganhos", "qtd de vendas", "vendas realizadas", "qtas vendas"),
+            "vendas fechadas", "negócios fechados", "oportunidades ganhas", "deals ganhos", "deals fechados", "negociações ganhas", "quantidade de vendas", "número de vendas", "quantas vendas", "contratos fechados", "vendas ganhas", "contratos assinados", "ganhos", "vendas realizadas", "qtas vendas"),
         ["deals_lost"] = new("Negócios perdidos", "Negócios fechados como perdidos no período, pela data de fechamento.",
             "oportunidades perdidas", "deals perdidos", "vendas perdidas", "negociações perdidas", "perdas", "perdidos"),
         ["revenue_won"] = new("Receita ganha", "Valor dos negócios fechados como ganhos no período, pela data de fechamento; negócios sem valor ficam de fora e são contados.",

@@ -30,6 +30,9 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
         return question[first.Start..(last.Start + last.Length)];
     }
 
+    /// <summary>Whether a token is written like a name: a capital inside a sentence that is not all capitals.</summary>
+    public bool IsName(int token) => token > 0 && sentence.Tokens[token].Before != Break.Sentence && char.IsUpper(question[sentence.Tokens[token].Start]) && question.Any(char.IsLower);
+
     /// <summary>The folded words of a mention.</summary>
     public string Folded(Mention mention) => string.Join(' ', sentence.Tokens.Skip(mention.Start).Take(mention.End - mention.Start).Select(token => token.Text));
 
@@ -75,6 +78,9 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
         return mentions[0].Start == 0;
     }
 
+    /// <summary>"o" is a Portuguese article before it is a Spanish "or".</summary>
+    private bool IsArticle(Mention mention) => mention.Is(Sense.Filler) && mention.End - mention.Start == 1 && PhraseTree.Connectives.Contains(sentence.Tokens[mention.Start].Text) && mention.Values.Count == 0;
+
     private int Step(int at, int direction, bool acrossCommas)
     {
         for (var i = at + direction; i >= 0 && i < mentions.Count; i += direction)
@@ -82,7 +88,7 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
             var (left, right) = direction > 0 ? (mentions[i - 1], mentions[i]) : (mentions[i], mentions[i + 1]);
             if (left.End != right.Start) return -1;
             if (sentence.Tokens[right.Start].Before is var gap && gap != Break.None && !(acrossCommas && gap == Break.Comma)) return -1;
-            if (!mentions[i].IsFiller) return i;
+            if (!mentions[i].IsFiller && !IsArticle(mentions[i])) return i;
         }
         return -1;
     }

@@ -1,6 +1,5 @@
 using KpiBot.Crm;
 using KpiBot.Kpis;
-using KpiBot.Periods;
 using KpiBot.Questions.Reading;
 using KpiBot.Questions.Words;
 

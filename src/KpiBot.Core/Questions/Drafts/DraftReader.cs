@@ -1,5 +1,4 @@
 using KpiBot.Crm;
-using KpiBot.Kpis;
 using KpiBot.Questions.Reading;
 using KpiBot.Questions.Time;
 using KpiBot.Questions.Words;
@@ -15,20 +14,20 @@ internal sealed class DraftReader
     private DraftReader(Clauses clauses) => _clauses = clauses;
 
     /// <summary>Reads a draft.</summary>
-    public static Draft Read(Clauses clauses)
+    public static Draft Read(Clauses clauses, IReadOnlyList<string> standing)
     {
         var reader = new DraftReader(clauses);
         if (Refusals.Read(clauses, reader._draft)) return reader._draft;
-        reader.Run();
+        reader.Run(standing);
         return reader._draft;
     }
 
-    private void Run()
+    private void Run(IReadOnlyList<string> standing)
     {
         var figures = new FigureReader(_clauses, _draft);
         figures.TakeNames();
         IntentReader.TakeCues(_clauses, _draft);
-        if (_draft.Intent == Intent.Digest || _draft.Intent == Intent.Alert) WatchReader.Take(_clauses, _draft);
+        if (_draft.Intent == Intent.Digest || _draft.Intent == Intent.Alert) WatchReader.Take(_clauses, _draft, standing);
         TakeDimensions(figures);
         figures.Finish();
         RankingReader.Take(_clauses, _draft);
@@ -45,7 +44,7 @@ internal sealed class DraftReader
         for (var i = 0; i < _clauses.Count; i++)
         {
             var mention = _clauses[i];
-            if (_clauses.IsUsed(i)) continue;
+            if (_clauses.IsUsed(i) && !mention.Is(Sense.Kpi)) continue;
             if (mention.Is(Sense.Who)) AddBy(Dimensions.Owner, i);
             if (mention.Arg(Sense.Adverb) is { } adverb && !mention.Is(Sense.Kpi)) TakeGrain(adverb, i);
             if (mention.Is(Sense.OverTime)) Read(i, "trend", () => _draft.OverTime = true);
@@ -58,6 +57,11 @@ internal sealed class DraftReader
                 continue;
             }
             if (mention.Arg(Sense.Dimension) is not { } dimension) continue;
+            if (asked && _draft.Kpis.Count == 0 && IsAll(before) && !mention.Is(Sense.Kpi))
+            {
+                Read(i, $"all of {dimension}", () => _draft.Unfiltered.Add(dimension));
+                continue;
+            }
             if (asked && IsAnotherFigure(i, figures))
             {
                 AddBy(dimension, i);
@@ -72,6 +76,9 @@ internal sealed class DraftReader
             }
         }
     }
+
+    /// <summary>"todos los canales": every value, not one row for each, when nothing else is asked.</summary>
+    private bool IsAll(int at) => _clauses[at].Is(Sense.Each) && _clauses.Folded(_clauses[at]) is var words && (words.StartsWith("tod", StringComparison.Ordinal) || words.StartsWith("all", StringComparison.Ordinal)) && !_clauses.Any(Sense.Sell);
 
     /// <summary>"mqls x segmento": where a dimension follows, the sign means "by".</summary>
     private bool IsVersusAsBy(int before, int at) => _clauses[before].Is(Sense.Versus) && _clauses[before].End - _clauses[before].Start == 1 && _clauses[at].Values.Count == 0 && !_draft.By.Contains(_clauses[at].Arg(Sense.Dimension) ?? string.Empty) &&
@@ -218,7 +225,9 @@ internal sealed class DraftReader
             else if (mention.Period is { } period)
             {
                 var before = _clauses.Before(i, acrossCommas: true);
-                _draft.Periods.Add(new SaidPeriod(_clauses.Words(mention), period, before >= 0 && _clauses[before].Is(Sense.Versus)));
+                var afterVersus = before >= 0 && _clauses[before].Is(Sense.Versus);
+                if (afterVersus && period is PeriodExpression.Unit { Grain: Periods.Grain.Year, Offset: -1 } && _draft.Periods.Count < 2) (_draft.ComparedWith, _draft.ComparedUnit) = (ComparedWith.YearBefore, Periods.Grain.Year);
+                else _draft.Periods.Add(new SaidPeriod(_clauses.Words(mention), period, afterVersus));
                 _clauses.Use(i);
             }
             if (mention.Is(Sense.Versus) || mention.Is(Sense.Compare)) _draft.Versus = true;
@@ -269,12 +278,24 @@ internal sealed class DraftReader
     private bool IsHarmless(int at)
     {
         var mention = _clauses[at];
-        if (_clauses.IsUsed(at) || mention.Is(Sense.Filler)) return true;
+        if (_clauses.IsUsed(at) || (mention.Is(Sense.Filler) && !IsGuess(mention))) return true;
         if (mention.Number is { Kind: TokenKind.Number }) return _draft.Picked is not null;
-        if (mention.Is(Sense.Average)) return FigureReader.MayBeAverage(_draft.Kpis);
+        if (IsGuess(mention)) return false;
+        if (mention.Is(Sense.Average) && _draft.Intent != Intent.Define) return FigureReader.MayBeAverage(_draft.Kpis);
         if (mention.Is(Sense.Share)) return FigureReader.MayBeShare(_draft.Kpis);
+        if (mention.Meanings.All(meaning => Timely.Contains(meaning.Sense))) return _draft.Intent is Intent.Alert or Intent.Digest or Intent.Help;
         if (mention.Is(Sense.OffTopic) || mention.Is(Sense.Except)) return mention.Meanings.Any(meaning => meaning.Sense is not (Sense.OffTopic or Sense.Except));
         return true;
+    }
+
+    /// <summary>Words of periods; one that is left over means that a period was not understood.</summary>
+    private static readonly HashSet<Sense> Timely = [Sense.Unit, Sense.Last, Sense.Next, Sense.BeforeLast, Sense.Since, Sense.AllTime, Sense.Ago, Sense.Month, Sense.Weekday, Sense.UnitOf, Sense.ToDate, Sense.Previous, Sense.Fiscal, Sense.Quarter];
+
+    /// <summary>A word that is known only by correcting it, and that found no use, may as well be a name.</summary>
+    private bool IsGuess(Mention mention)
+    {
+        for (var token = mention.Start; token < mention.End; token++) if (_clauses.Sentence.Typos[token] is var cost && cost >= Spelling.Slip && (cost > Spelling.Slip || !mention.IsFiller || _clauses.IsName(token) || _clauses.Sentence.Tokens[token].Text.Length < 5) && mention.Values.Count == 0) return true;
+        return false;
     }
 
     private void Read(int at, string meaning, Action take)

@@ -1,6 +1,5 @@
 using KpiBot.Crm;
 using KpiBot.Kpis;
-using KpiBot.Questions.Reading;
 using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
@@ -50,6 +49,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
         var outcome = Outcome();
         if (LossReasons()) return;
         TakeAmbiguous();
+        if (draft.Kpis.Contains("revenue_won") && CountsSales()) draft.Kpis[draft.Kpis.IndexOf("revenue_won")] = "deals_won";
         if (draft.Kpis is ["active_customers"] && outcome is "lost") Replace("churn_rate");
         else if (draft.Kpis is ["active_customers"] && outcome is "won" or "created") Replace("new_customers");
         else if (draft.Kpis.Count > 0) CheckOutcome(outcome, deal);
@@ -60,6 +60,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
     {
         var sells = clauses.Any(Sense.Sell);
         var many = clauses.Any(Sense.HowMany);
+        if (clauses.Mentions.Find(mention => mention.Is(Sense.HowMany) && mention.Is(Sense.HowMuch)) is { } either) draft.Unknown.Add(clauses.Words(either));
         var much = clauses.Any(Sense.HowMuch) && !many;
         if (deal >= 0)
         {
@@ -100,6 +101,13 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
     private bool LossReasons()
     {
         var at = clauses.First(Sense.LossReasons);
+        if (at < 0 && draft is { Intent: Intent.Explain, Kpis.Count: 0, Ambiguous: null } && Outcome() == "lost" && !clauses.Any(Sense.Up) && !clauses.Any(Sense.Down))
+        {
+            // "why did we lose so many deals": the reasons are asked for.
+            at = clauses.First(Sense.Outcome);
+            draft.Intent = null;
+            clauses.Use(clauses.First(Sense.Why));
+        }
         if (at < 0 || clauses.IsUsed(at)) return false;
         if (draft.Kpis.Count == 0) Name(at, "deals_lost");
         if (!draft.By.Contains(Dimensions.LossReason)) draft.By.Add(Dimensions.LossReason);
@@ -113,6 +121,13 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
     {
         var said = clauses.Mentions.Where((mention, i) => mention.Is(Sense.Outcome) && !clauses.IsUsed(i)).SelectMany(mention => mention.Args(Sense.Outcome)).ToHashSet();
         return new[] { "lost", "stalled", "open", "won", "created" }.FirstOrDefault(said.Contains);
+    }
+
+    /// <summary>"how many sales": sales are counted; without a count word they are an amount.</summary>
+    private bool CountsSales()
+    {
+        var sales = _named.Find(named => named.Kpi == "revenue_won").At;
+        return clauses.Folded(clauses[sales]) is "sales" or "sale" or "vendas" or "venda" or "ventas" or "venta" && clauses.Before(sales) is >= 0 and var before && clauses[before].Is(Sense.HowMany);
     }
 
     private static string OfOutcome(string outcome) => outcome switch

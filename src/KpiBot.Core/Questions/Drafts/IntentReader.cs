@@ -20,6 +20,8 @@ internal static class IntentReader
         if (draft.Intent == Intent.Records && draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && !NamesList(clauses)) draft.Intent = null;
         if (draft.Intent is null && draft.Kpis.Count == 0 && draft.Ambiguous is null) draft.Intent = WithoutKpi(clauses, draft);
         if (draft.Intent is null && IsWhichRecords(clauses, draft)) draft.Intent = Intent.Records;
+        if (draft.Intent is null && draft is { Ranking: not null, By.Count: 0 } && clauses.Any(Sense.Deal)) RankDeals(draft);
+        MarkCues(clauses, draft);
         if (draft.Intent == Intent.Target && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"])) SetOnly(draft, "quota_attainment");
         if (draft.Intent == Intent.Forecast && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"]) && draft.Ambiguous is null) SetOnly(draft, "revenue_forecast");
         if (draft.Intent is null && draft.Kpis is ["revenue_forecast"]) draft.Intent = Intent.Forecast;
@@ -67,7 +69,7 @@ internal static class IntentReader
         var regular = clauses.Any(Sense.Adverb);
         var weekday = clauses.Any(Sense.Weekday) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Weekday) || mention.Period is null);
         var asksSending = clauses.Any(Sense.Send) || clauses.Any(Sense.Digest);
-        return (asksSending && (timed || weekday)) || (clauses.Any(Sense.Digest) && regular) || EveryWeekday(clauses);
+        return (asksSending && (timed || weekday)) || (clauses.Any(Sense.FirstDay) && timed) || (EveryUnit(clauses) && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.Digest) && regular) || EveryWeekday(clauses);
     }
 
     private static bool EveryUnit(Clauses clauses) => Follows(clauses, Sense.Every, Sense.Unit) || EveryWeekday(clauses);
@@ -78,7 +80,9 @@ internal static class IntentReader
     {
         for (var i = 0; i < clauses.Count; i++)
         {
-            if (clauses[i].Is(first) && clauses.Sentence.Longest(clauses.Sentence.Skip(clauses[i].End), second) is not null && !clauses.Sentence.Has(clauses[i].Start, "all")) return true;
+            if (!clauses[i].Is(first) || clauses.Sentence.Longest(clauses.Sentence.Skip(clauses[i].End), second) is not { } found) continue;
+            var once = clauses.Sentence.Has(clauses[i].Start, "no", "na", "nos", "nas", "el", "al", "on", "as", "aos", "los", "las");
+            if (!once || (second == Sense.Weekday && clauses.Sentence.Tokens[found.End - 1].Text[^1] == 's')) return true;
         }
         return false;
     }
@@ -112,8 +116,37 @@ internal static class IntentReader
     private static Intent? WithoutKpi(Clauses clauses, Draft draft)
     {
         if (clauses.Any(Sense.Overview) && !clauses.Mentions.Exists(mention => mention.Is(Sense.Overview) && mention.Is(Sense.Filler) && clauses.Mentions.Count > 3)) return Intent.Overview;
+        if (draft.Periods.Count > 0 && draft.By.Count == 0 && clauses.Sentence.Tokens.Any(token => token.Text is "how" or "como") && draft.Unknown.Count == 0) return Intent.Overview;
         if (clauses.Any(Sense.Help) || (draft.StartsOver && draft.SaysNothingElse())) return Intent.Help;
         return null;
+    }
+
+    /// <summary>"top 5 deals" are records; by revenue or by nothing, the won ones.</summary>
+    private static void RankDeals(Draft draft)
+    {
+        draft.Intent = Intent.Records;
+        if (draft.Kpis is ["revenue_won"] or []) SetOnly(draft, "deals_won");
+    }
+
+    /// <summary>The words that gave the intent are explained by it.</summary>
+    private static void MarkCues(Clauses clauses, Draft draft)
+    {
+        var cues = draft.Intent switch
+        {
+            Intent.Define => [Sense.Define, Sense.WhatIs, Sense.Explain],
+            Intent.Explain => [Sense.Why, Sense.Explain],
+            Intent.Records => [Sense.Records, Sense.Which],
+            Intent.Forecast => [Sense.Forecast],
+            Intent.Target => [Sense.Target],
+            Intent.Alert => [Sense.Alert, Sense.Above, Sense.Below, Sense.Up, Sense.Down, Sense.Unusual, Sense.OffPace, Sense.Stale, Sense.SlaMissed, Sense.UnitOf],
+            Intent.Digest => [Sense.Send, Sense.Digest, Sense.Every, Sense.EveryOther, Sense.Workday, Sense.Daily, Sense.FirstDay, Sense.Unit, Sense.Adverb],
+            Intent.Overview => [Sense.Overview],
+            Intent.Help => [Sense.Help],
+            Intent.Freshness => [Sense.Freshness],
+            _ => new List<Sense>(),
+        };
+        cues.AddRange([Sense.Versus, Sense.Compare, Sense.Growth, Sense.HowMany, Sense.HowMuch, Sense.Deal, Sense.Outcome, Sense.Sell, Sense.StartOver, Sense.Rank]);
+        for (var i = 0; i < clauses.Count; i++) if (cues.Any(clauses[i].Is)) clauses.Use(i);
     }
 
     private static bool SaysNothingElse(this Draft draft) => draft is { Periods.Count: 0, Values.Count: 0, By.Count: 0 };

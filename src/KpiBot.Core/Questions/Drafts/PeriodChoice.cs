@@ -35,7 +35,7 @@ internal sealed class PeriodChoice
         if (query.Intent is Intent.Define or Intent.Freshness or Intent.Help) return Done(query);
         if (query.Intent is Intent.Alert or Intent.Digest) return Done(query with { Rolling = _draft.Periods.Count > 0 ? RollingName(_draft.Periods[0].Period) : _draft.Intent is null ? _standing?.Rolling : null });
         var whole = query.Intent is Intent.Forecast or Intent.Target || (query.Kpis.Count > 0 && WholeUnitKpis.Contains(query.Kpis[0]));
-        var spans = Resolve();
+        var spans = Resolve(query.Intent == Intent.Forecast);
         if (_impossible is not null) return Done(query);
         if (spans.Count == 0) return Done(Unnamed(query));
         var main = spans[0];
@@ -56,12 +56,12 @@ internal sealed class PeriodChoice
     private Period Earlier(Span main, Period days, Span second) =>
         second.Days == main.Days ? _comparison.Before(main, days) : _comparison.LikeForLike(main.Days, days, second.Days);
 
-    private List<Span> Resolve()
+    private List<Span> Resolve(bool ahead)
     {
         var spans = new List<Span>();
         foreach (var said in _draft.Periods.Take(2))
         {
-            var context = spans.Count > 0 && said.AfterVersus ? _resolver with { Context = spans[0].Days } : _resolver;
+            var context = _resolver with { Context = spans.Count > 0 && said.AfterVersus ? spans[0].Days : _resolver.Context, Ahead = ahead };
             if (context.Resolve(said.Period) is { } span)
             {
                 spans.Add(span);

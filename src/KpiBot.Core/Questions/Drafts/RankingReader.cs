@@ -43,16 +43,19 @@ internal static class RankingReader
         {
             if (near >= 0 && clauses[near].Number is { Kind: TokenKind.Number, Mark: Mark.None } && !clauses.IsUsed(near)) return near;
         }
-        return clauses.Next(at) is >= 0 and var next && clauses[next].Is(Sense.Dimension) && clauses.Before(at) is >= 0 and var before && clauses[before].Number is { Kind: TokenKind.Number } ? before : null;
+        // "as 3 regiões com menor ticket": the number stands at the noun.
+        var noun = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension) || mention.Is(Sense.Deal));
+        return noun >= 0 && clauses.Before(noun) is >= 0 and var counted && clauses[counted].Number is { Kind: TokenKind.Number, Mark: Mark.None } && !clauses.IsUsed(counted) ? counted : null;
     }
 
     /// <summary>Whether what is ranked was said in the plural; the noun's first word tells in Portuguese and Spanish, its last in English.</summary>
     private static bool IsPlural(Clauses clauses, Draft draft, int ranking)
     {
-        var nouns = clauses.Mentions.Where(mention => (mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!)) || mention.Is(Sense.Deal)).ToList();
-        if (nouns.Count == 0) return IsPlural(clauses.Sentence.Tokens[clauses[ranking].Start].Text) && clauses[ranking].Meanings.All(meaning => meaning.Language != Kpis.Language.English);
-        return nouns.Exists(noun => IsPlural(clauses.Sentence.Tokens[noun.Start].Text) || (noun.Meanings.Any(meaning => meaning.Language == Kpis.Language.English) && IsPlural(clauses.Sentence.Tokens[noun.End - 1].Text)));
+        var nouns = clauses.Mentions.Where(mention => draft.By.Count > 0 ? mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!) : mention.Is(Sense.Deal)).ToList();
+        if (draft.By.Count > 0 && nouns.Count == 0) return false;
+        if (nouns.Count == 0) return IsPlural(clauses.Sentence.Words[clauses[ranking].Start]) && clauses[ranking].Meanings.All(meaning => meaning.Language != Kpis.Language.English);
+        return nouns.Exists(noun => IsPlural(clauses.Sentence.Words[noun.Start]) || (noun.Meanings.Any(meaning => meaning.Language == Kpis.Language.English) && IsPlural(clauses.Sentence.Words[noun.End - 1]) && !clauses.Sentence.Has(noun.End - 1, "negocios")));
     }
 
-    private static bool IsPlural(string word) => word is not ("business" or "sales" or "loss" or "vendas" or "ventas" or "pais" or "negocios") && word.Length > 3 && word[^1] == 's' && (Folding.Stem(word) != word || word == "salespeople") || word is "salespeople" or "salesmen" or "people" or "aes";
+    private static bool IsPlural(string word) => word is not ("business" or "sales" or "loss" or "vendas" or "ventas" or "pais") && word.Length > 3 && word[^1] == 's' && (Folding.Stem(word) != word || word == "salespeople") || word is "salespeople" or "salesmen" or "people" or "aes";
 }

@@ -9,16 +9,16 @@ internal static class WatchReader
     private static readonly HashSet<string> MoreThan = ["more than", "mais de", "mas de", "mais do que", "mais que", "mas que", "mas del", "at least", "pelo menos", "al menos", "over", "minimo", "no minimo"];
 
     /// <summary>Takes what the intent needs.</summary>
-    public static void Take(Clauses clauses, Draft draft)
+    public static void Take(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
     {
-        if (draft.Intent == Intent.Alert) draft.Alert = Condition(clauses, draft);
+        if (draft.Intent == Intent.Alert) draft.Alert = Condition(clauses, draft.Kpis.Count > 0 ? draft.Kpis : standing);
         else draft.Schedule = ScheduleReader.Read(clauses);
     }
 
-    private static AlertCondition? Condition(Clauses clauses, Draft draft)
+    private static AlertCondition? Condition(Clauses clauses, IReadOnlyList<string> kpis)
     {
         var to = clauses.Sentence.Tokens.FirstOrDefault(token => token.Kind == TokenKind.Channel)?.Text;
-        var unit = draft.Kpis.Count > 0 ? Catalogue.Get(draft.Kpis[0]).Unit : draft.Kpis.Count == 0 && clauses.Any(Sense.Sell) ? KpiUnit.Money : KpiUnit.Count;
+        var unit = kpis.Count > 0 ? Catalogue.Get(kpis[0]).Unit : clauses.Any(Sense.Sell) ? KpiUnit.Money : KpiUnit.Count;
         if (clauses.Any(Sense.SlaMissed)) return new AlertCondition("sla_missed", To: to);
         var move = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Up) || mention.Is(Sense.Down));
         var level = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Above) || mention.Is(Sense.Below));
@@ -31,7 +31,7 @@ internal static class WatchReader
             return move >= 0 ? new AlertCondition(clauses[move].Is(Sense.Up) ? "change_above" : "change_below", To: to) : null;
         }
         clauses.Use(number);
-        var isChange = move >= 0 && (level < 0 || (MoreThan.Contains(clauses.Folded(clauses[level])) && move < level && !SaysLevel(clauses, move, level))) && !SaysLevel(clauses, move, number);
+        var isChange = move >= 0 && (level < 0 ? !SaysLevel(clauses, move, number) : MoreThan.Contains(clauses.Folded(clauses[level])) && !SaysLevel(clauses, move, level));
         var up = isChange || level < 0 ? move >= 0 && clauses[move].Is(Sense.Up) : clauses[level].Is(Sense.Above);
         if (level < 0 && move < 0) up = true;
         var (value, name) = Measure(clauses, number, unit, isChange);

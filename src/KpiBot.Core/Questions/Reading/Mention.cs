@@ -39,5 +39,5 @@ internal sealed record Mention(int Start, int End, IReadOnlyList<Meaning> Meanin
     public IEnumerable<string> Args(Sense sense) => Meanings.Where(meaning => meaning.Sense == sense).Select(meaning => meaning.Arg).Distinct();
 
     /// <summary>Whether it is a filler and nothing else.</summary>
-    public bool IsFiller => Values.Count == 0 && Period is null && Number is null && Meanings.All(meaning => meaning.Sense == Sense.Filler);
+    public bool IsFiller => Values.Count == 0 && Period is null && Number is null && Meanings.All(meaning => meaning.Sense is Sense.Filler or Sense.OfThe or Sense.From or Sense.To or Sense.At or Sense.For or Sense.ByWord or Sense.AgoBefore or Sense.Onward or Sense.Number or Sense.Ordinal);
 }

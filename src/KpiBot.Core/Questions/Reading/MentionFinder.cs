@@ -8,6 +8,19 @@ internal static class MentionFinder
 {
     private const int Word = 10;
     private const int FillerWord = 6;
+    private const int InnerConnective = 4;
+    private const int MentionCost = 2;
+    private const int PartCost = 5;
+
+    /// <summary>Words that only other rules read; by themselves they explain nothing.</summary>
+    private static readonly HashSet<Sense> Structure = [Sense.OfThe, Sense.From, Sense.To, Sense.At, Sense.For, Sense.ByWord, Sense.AgoBefore, Sense.Onward, Sense.Number, Sense.Ordinal];
+
+    /// <summary>Rankings are short words, and near to many others; below this length they must be spelt right.</summary>
+    private const int ShortWord = 5;
+    private static readonly HashSet<Sense> Rankings = [Sense.Best, Sense.Worst, Sense.Highest, Sense.Lowest, Sense.Top, Sense.Bottom];
+
+    /// <summary>Senses that turn the question around; a word is never corrected into one of them.</summary>
+    private static readonly HashSet<Sense> Exacting = [Sense.Filler, Sense.StartOver, Sense.Write, Sense.Instruction, Sense.OffTopic, Sense.Except, Sense.AllOf, Sense.Also, Sense.Mine, Sense.Only, Sense.Records, Sense.Help, Sense.Who, Sense.Each, Sense.Share, Sense.Average, Sense.Every, Sense.Send];
 
     /// <summary>The mentions that cover the question best, in order; words that nothing covers are in none.</summary>
     public static IReadOnlyList<Mention> Find(Sentence sentence, ValueIndex values)
@@ -28,12 +41,18 @@ internal static class MentionFinder
     {
         foreach (var group in sentence.At(at).GroupBy(match => match.End))
         {
-            var least = group.Min(match => match.Cost);
-            var meanings = group.Where(match => match.Cost == least).Select(match => match.Meaning).ToList();
-            var weight = meanings.TrueForAll(meaning => meaning.Sense == Sense.Filler) ? FillerWord : Word;
+            var corrected = Enumerable.Range(at, group.Key - at).Any(token => sentence.Typos[token] > Spelling.Slip);
+            var guessed = group.Key == at + 1 && sentence.Typos[at] > 0 && sentence.Tokens[at].Text.Length < ShortWord;
+            if (corrected && group.Any(match => Exacting.Contains(match.Meaning.Sense))) continue;
+            var fitting = group.Where(match => !(guessed && Rankings.Contains(match.Meaning.Sense))).ToList();
+            if (fitting.Count == 0) continue;
+            var least = fitting.Min(match => match.Cost);
+            var meanings = fitting.Where(match => match.Cost == least).Select(match => match.Meaning).ToList();
+            if (meanings.TrueForAll(meaning => Structure.Contains(meaning.Sense))) continue;
+            var weight = meanings.TrueForAll(meaning => meaning.Sense == Sense.Filler || Structure.Contains(meaning.Sense)) ? FillerWord : Word;
             found.Add(new Mention(at, group.Key, meanings)
             {
-                Score = (weight * Content(sentence, at, group.Key, weight)) - 1 - least,
+                Score = Worth(sentence, at, group.Key, weight, meanings) - MentionCost - least + (meanings.Exists(meaning => meaning.Sense == Sense.Kpi) ? 1 : 0),
                 Values = [.. meanings.Where(meaning => meaning.Sense == Sense.Value).Select(meaning => DataPhrases.Parse(meaning.Arg)).Distinct()],
             });
         }
@@ -41,17 +60,17 @@ internal static class MentionFinder
 
     private static void AddValues(Sentence sentence, ValueIndex values, int at, List<Mention> found)
     {
-        foreach (var (end, cost, refs) in values.Find(sentence, at, Lexicon.Instance.Tree.Knows))
+        foreach (var (end, cost, refs) in values.Find(sentence, at))
         {
             var whole = refs[0].Whole;
             var known = found.FindIndex(mention => mention.End == end && mention.Values.Count == 0 && cost == 0 && whole);
             if (known >= 0)
             {
                 // A word that is both: the grammar decides by what stands around it.
-                found[known] = found[known] with { Values = refs, Meanings = [.. found[known].Meanings, ValueMeaning], Score = Math.Max(found[known].Score, (Word * (end - at)) - 1) };
+                found[known] = found[known] with { Values = refs, Meanings = [.. found[known].Meanings, ValueMeaning], Score = Math.Max(found[known].Score, (Word * (end - at)) - MentionCost) };
                 continue;
             }
-            found.Add(new Mention(at, end, [ValueMeaning]) { Values = refs, Score = (Word * (end - at)) - 1 - cost - (whole ? 0 : 3) });
+            found.Add(new Mention(at, end, [ValueMeaning]) { Values = refs, Score = (Word * (end - at)) - MentionCost - cost - (whole ? 0 : PartCost) });
         }
     }
 
@@ -63,23 +82,24 @@ internal static class MentionFinder
         if (periods.Read(at) is var (period, end))
         {
             var typos = Enumerable.Range(at, end - at).Sum(i => sentence.Typos[i]);
-            found.Add(new Mention(at, end, [new Meaning(Sense.Period, string.Empty) { Language = Kpis.Language.English }]) { Period = period, Score = (Word * (end - at)) + 2 - typos });
+            found.Add(new Mention(at, end, [new Meaning(Sense.Period, string.Empty) { Language = Kpis.Language.English }]) { Period = period, Score = (Word * (end - at)) + 1 - typos });
         }
         if (token.Kind == TokenKind.Number || sentence.Longest(at, Sense.Number) is not null)
         {
             var number = NumberReader.Read(sentence, at);
-            if (number is var (read, last)) found.Add(new Mention(at, last, [new Meaning(Sense.Number, string.Empty) { Language = Kpis.Language.English }]) { Number = read, Score = (Word * (last - at)) - 2 });
+            if (number is var (read, last)) found.Add(new Mention(at, last, [new Meaning(Sense.Number, string.Empty) { Language = Kpis.Language.English }]) { Number = read, Score = (Word * (last - at)) - (token.Kind == TokenKind.Number ? 3 : found.Exists(mention => mention.Is(Sense.Filler)) ? 7 : 3) });
         }
         if (token.Kind is TokenKind.Channel or TokenKind.Time) found.Add(new Mention(at, at + 1, [new Meaning(Sense.At, token.Text) { Language = Kpis.Language.English }]) { Number = token, Score = Word });
         if (token.Kind == TokenKind.Sign && !found.Exists(mention => mention.End == at + 1)) found.Add(new Mention(at, at + 1, [new Meaning(Sense.Filler, string.Empty) { Language = Kpis.Language.English }]) { Score = 1 });
     }
 
-    /// <summary>Articles inside a phrase count as fillers do, so that a phrase is worth its own words.</summary>
-    private static int Content(Sentence sentence, int from, int to, int weight)
+    /// <summary>A phrase is worth its own words; articles inside it little, so that they do not outweigh a better reading of their neighbours.</summary>
+    private static int Worth(Sentence sentence, int from, int to, int weight, List<Meaning> meanings)
     {
-        if (weight == FillerWord) return to - from;
+        if (weight == FillerWord) return (FillerWord * (to - from)) + (3 * (to - from - 1));
+        var inner = meanings.TrueForAll(meaning => meaning.Sense == Sense.Kpi || Lexicon.IsLoose(meaning.Sense)) ? InnerConnective : FillerWord;
         var connectives = Enumerable.Range(from, to - from).Count(i => PhraseTree.Connectives.Contains(sentence.Tokens[i].Text));
-        return connectives == to - from ? 1 : to - from;
+        return connectives == to - from ? FillerWord * connectives : (Word * (to - from - connectives)) + (inner * connectives);
     }
 
     private static List<Mention> Cover(Sentence sentence, List<Mention>[] candidates)

@@ -7,26 +7,48 @@ internal sealed class Sentence
 {
     private readonly List<PhraseTree.Match>[] _matches;
 
-    /// <summary>Looks up every phrase; typos are thought of only where a word is not known as it stands.</summary>
-    public Sentence(IReadOnlyList<Token> tokens, IReadOnlyList<PhraseTree> trees, Func<string, bool> isDataWord)
+    /// <summary>Looks up every phrase and value word; a slip is thought of only where a word is not known as it stands.</summary>
+    public Sentence(IReadOnlyList<Token> tokens, IReadOnlyList<PhraseTree> trees, ValueIndex values)
     {
         Tokens = tokens;
-        _matches = new List<PhraseTree.Match>[tokens.Count];
         Typos = new int[tokens.Count];
-        for (var i = 0; i < tokens.Count; i++) _matches[i] = [];
-        foreach (var tree in trees)
+        Words = [.. tokens.Select(token => token.Text)];
+        _matches = [.. tokens.Select(_ => new List<PhraseTree.Match>())];
+        var phrases = trees.Select(_ => new IReadOnlyList<(string Word, int Cost)>[tokens.Count]).ToList();
+        var readings = new IReadOnlyList<(string Word, int Cost)>[tokens.Count];
+        for (var i = 0; i < tokens.Count; i++)
         {
-            var readings = new IReadOnlyList<(string, int)>[tokens.Count];
-            for (var i = 0; i < tokens.Count; i++)
-            {
-                var known = isDataWord(tokens[i].Text) || trees.Any(other => other != tree && other.Knows(tokens[i].Text));
-                var own = tree.Readings(tokens[i], known);
-                readings[i] = own;
-                if (own.Count > 0) Typos[i] = own.Min(reading => reading.Item2);
-            }
-            for (var i = 0; i < tokens.Count; i++) if (readings[i].Count > 0) tree.Find(tokens, readings, i, _matches[i]);
+            for (var tree = 0; tree < trees.Count; tree++) phrases[tree][i] = trees[tree].Readings(tokens[i]);
+            readings[i] = values.Readings(tokens[i]);
+            if (readings[i].Count == 0 && phrases.TrueForAll(words => words[i].Count == 0)) Correct(i, trees, phrases, values, readings);
+        }
+        ValueWords = readings;
+        for (var tree = 0; tree < trees.Count; tree++)
+        {
+            for (var i = 0; i < tokens.Count; i++) if (phrases[tree][i].Count > 0) trees[tree].Find(tokens, phrases[tree], i, _matches[i]);
         }
     }
+
+    /// <summary>What an unknown word was probably meant as, in whichever vocabulary that is.</summary>
+    private void Correct(int at, IReadOnlyList<PhraseTree> trees, List<IReadOnlyList<(string Word, int Cost)>[]> phrases, ValueIndex values, IReadOnlyList<(string Word, int Cost)>[] readings)
+    {
+        var token = Tokens[at];
+        if (token.Kind != TokenKind.Word || token.Text.Any(char.IsAsciiDigit)) return;
+        var byTree = trees.Select(tree => tree.Likely(token.Text)).ToList();
+        var ofValues = values.Likely(token.Text).Where(pair => !pair.Word.Any(char.IsAsciiDigit)).ToList();
+        var chosen = Spelling.Choose(token.Text, [.. byTree.SelectMany(pairs => pairs), .. ofValues]);
+        if (chosen.Count == 0) return;
+        for (var tree = 0; tree < trees.Count; tree++) phrases[tree][at] = [.. byTree[tree].Where(pair => chosen.Contains(pair.Word))];
+        readings[at] = [.. ofValues.Where(pair => chosen.Contains(pair.Word))];
+        Typos[at] = byTree.SelectMany(pairs => pairs).Concat(ofValues).Where(pair => chosen.Contains(pair.Word)).Min(pair => pair.Cost);
+        Words[at] = chosen.FirstOrDefault(word => word.Length == token.Text.Length) ?? chosen[0];
+    }
+
+    /// <summary>Each token's word, corrected where it had to be.</summary>
+    public string[] Words { get; }
+
+    /// <summary>The words of values that each token may stand for, with their costs.</summary>
+    public IReadOnlyList<IReadOnlyList<(string Word, int Cost)>> ValueWords { get; }
 
     /// <summary>The tokens.</summary>
     public IReadOnlyList<Token> Tokens { get; }
@@ -64,7 +86,7 @@ internal sealed class Sentence
     public bool Has(int at, params ReadOnlySpan<string> words)
     {
         if (at < 0 || at >= Count) return false;
-        foreach (var word in words) if (Tokens[at].Text == word) return true;
+        foreach (var word in words) if (Words[at] == word) return true;
         return false;
     }
 }

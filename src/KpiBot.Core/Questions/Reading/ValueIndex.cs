@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using KpiBot.Kpis;
 using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Reading;
@@ -28,7 +27,7 @@ internal sealed class ValueIndex
             if (!_byStem.TryGetValue(stem, out var alike)) _byStem[stem] = alike = new List<string>(1);
             alike.Add(word);
         }
-        _spelling = new Spelling(_byWord.Keys, _byWord.Count > LargeVocabulary ? 1 : 2);
+        _spelling = new Spelling(_byWord.Keys);
         Tree = DataPhrases.Build(data);
     }
 
@@ -55,10 +54,10 @@ internal sealed class ValueIndex
     }
 
     /// <summary>Every stretch from a token on that is a value or a part of one.</summary>
-    public IEnumerable<(int End, int Cost, IReadOnlyList<ValueRef> Values)> Find(Sentence sentence, int start, Func<string, bool> isPhraseWord)
+    public IEnumerable<(int End, int Cost, IReadOnlyList<ValueRef> Values)> Find(Sentence sentence, int start)
     {
         var states = new List<State>();
-        foreach (var (word, cost) in Readings(sentence.Tokens[start], isPhraseWord))
+        foreach (var (word, cost) in sentence.ValueWords[start])
         {
             foreach (var (value, index) in _byWord[word]) states.Add(new State(value, index, index, cost));
         }
@@ -67,7 +66,7 @@ internal sealed class ValueIndex
             if (Collect(states, sentence.Tokens[start], at - start) is { Count: > 0 } found) yield return (at, states.Min(state => state.Cost), found);
             while (at < sentence.Count && sentence.Tokens[at].Before == Break.None && sentence.Tokens[at].Text is "&" or "and" or "-") at++;
             if (at >= sentence.Count || sentence.Tokens[at].Before != Break.None) yield break;
-            states = Step(states, sentence.Tokens[at], isPhraseWord);
+            states = Step(states, sentence.ValueWords[at]);
         }
     }
 
@@ -83,21 +82,21 @@ internal sealed class ValueIndex
         }
     }
 
-    private List<(string Word, int Cost)> Readings(Token token, Func<string, bool> isPhraseWord)
+    /// <summary>The words of values that a token stands for as it is spelt, in singular or plural, with their costs.</summary>
+    public IReadOnlyList<(string Word, int Cost)> Readings(Token token)
     {
         if (token.Kind is TokenKind.Sign or TokenKind.Channel) return [];
         if (_byWord.ContainsKey(token.Text)) return [(token.Text, 0)];
-        var readings = new List<(string, int)>();
-        if (_byStem.TryGetValue(Folding.Stem(token.Text), out var alike)) foreach (var word in alike) readings.Add((word, 1));
-        if (readings.Count > 0 || token.Kind != TokenKind.Word || isPhraseWord(token.Text) || token.Text.Any(char.IsAsciiDigit)) return readings;
-        foreach (var (word, distance) in _spelling.Near(token.Text)) if (!word.Any(char.IsAsciiDigit)) readings.Add((word, 4 * distance));
-        return readings;
+        return _byStem.TryGetValue(Folding.Stem(token.Text), out var alike) ? [.. alike.Select(word => (word, 1))] : [];
     }
 
-    private List<State> Step(List<State> states, Token token, Func<string, bool> isPhraseWord)
+    /// <summary>The words of values that a token may have been meant as.</summary>
+    public IReadOnlyList<(string Word, int Cost)> Likely(string typed) => _spelling.Likely(typed);
+
+    private List<State> Step(List<State> states, IReadOnlyList<(string Word, int Cost)> readings)
     {
         var next = new List<State>();
-        foreach (var (word, cost) in Readings(token, isPhraseWord))
+        foreach (var (word, cost) in readings)
         {
             foreach (var state in states)
             {

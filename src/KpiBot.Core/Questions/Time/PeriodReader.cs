@@ -49,6 +49,7 @@ internal sealed class PeriodReader(Sentence sentence)
 
     private int? Joint(int at, bool opened, bool between)
     {
+        if (at < sentence.Count && sentence.Tokens[at].Hyphenated) return at;
         if (sentence.Has(at, "-", "to", "until", "till", "through", "thru", "a", "al", "ao", "ate", "hasta")) return at + 1;
         if (between && sentence.Has(at, "and", "e", "y", "&")) return at + 1;
         return opened && !sentence.Has(at, "and", "e", "y", "&", "+") && sentence.Longest(at, Sense.To) is { } to ? to.End : null;

@@ -16,7 +16,8 @@ internal readonly record struct Span(Period Days, Grain? Unit)
 /// <param name="FirstDay">Day of the first record, for "all time".</param>
 /// <param name="MonthFirst">Whether 03/04 is March 4.</param>
 /// <param name="Context">The period that a follow-up's "the month before" starts from.</param>
-internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today, DateOnly? FirstDay, bool MonthFirst, Period? Context = null)
+/// <param name="Ahead">Whether a unit without a year is the next one that is not over: a forecast looks ahead.</param>
+internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today, DateOnly? FirstDay, bool MonthFirst, Period? Context = null, bool Ahead = false)
 {
     /// <summary>The days of a period; null when the words name a day that does not exist or one before every calendar.</summary>
     public Span? Resolve(PeriodExpression period)
@@ -62,6 +63,7 @@ internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today,
     private Period Place(Numbered numbered)
     {
         if (numbered.Year is { } year) return InYear(numbered, YearOf(year, numbered.Grain));
+        if (Ahead && !numbered.Past) return new[] { -1, 0, 1 }.Select(next => InYear(numbered, Calendar.YearNumber(Today) + next)).First(unit => unit.To >= Today);
         for (var number = Calendar.YearNumber(Today) + 1; ; number--)
         {
             var unit = InYear(numbered, number);

@@ -60,7 +60,7 @@ internal sealed class SimplePeriodReader(Sentence sentence)
     private bool IsSurelyMonth(int at, int end)
     {
         if (sentence.Tokens[at].Text == "may") return !sentence.Has(end, "i", "we", "you");
-        return YearAfter(end).Year is not null || sentence.Has(end, "/", "-", "to", "a") || sentence.Has(at - 1, "in", "em", "en", "de", "desde", "since", "from", "until", "ate", "hasta", "a", "of", "to", "-", "vs", "x") ||
+        return sentence.Tokens[at].Hyphenated || YearAfter(end).Year is not null || sentence.Has(end, "/", "-", "to", "a") || sentence.Has(at - 1, "in", "em", "en", "de", "desde", "since", "from", "until", "ate", "hasta", "a", "of", "to", "-", "vs", "x") ||
             (at > 0 && sentence.Tokens[at - 1].IsPlainInteger);
     }
 
@@ -73,7 +73,7 @@ internal sealed class SimplePeriodReader(Sentence sentence)
 
     private (PeriodExpression, int)? Figures(int at)
     {
-        var start = sentence.Longest(at, Sense.Unit, "day") is { } day ? sentence.Skip(day.End) : at;
+        var start = sentence.Longest(at, Sense.Unit, "day") is { } day && !sentence.Has(at - 1, "por", "per", "by", "cada") ? sentence.Skip(day.End) : at;
         return start < sentence.Count && sentence.Tokens[start].Kind == TokenKind.Date ? (new Written(sentence.Tokens[start].Date), start + 1) : null;
     }
 
@@ -254,6 +254,7 @@ internal sealed class SimplePeriodReader(Sentence sentence)
     {
         if (sentence.Longest(at, Sense.OfThe) is not { } opening || sentence.Longest(opening.End, Sense.Unit) is not { } unit) return null;
         if (unit.Meaning.Arg == "day" || sentence.Tokens[unit.End - 1].Text is var word && Folding.Stem(word) != word && word != "mes") return null;
+        if (Directions.Any(direction => direction.Sense != Sense.Previous && sentence.Longest(unit.End, direction.Sense) is not null) || sentence.Longest(unit.End, Sense.Previous) is not null) return null;
         return YearNumber(sentence.Skip(unit.End)) is null ? (Of(unit.Meaning, 0, false), unit.End) : null;
     }
 

@@ -8,6 +8,10 @@ namespace KpiBot.Questions.Words;
 internal sealed class Lexicon
 {
     private static readonly HashSet<string> Fixed = new("to para pra a ao per por em pro x vs sobre entre over in on en con com".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Senses whose phrases may be said with or without articles and prepositions.</summary>
+    private static readonly HashSet<Sense> Loose = [Sense.Ambiguous, Sense.Share, Sense.Dimension, Sense.Channel, Sense.Activity, Sense.LossReasons, Sense.Funnel, Sense.Define, Sense.Freshness, Sense.Overview, Sense.Help, Sense.Digest];
+
     private readonly Dictionary<string, double[]> _votes = new(StringComparer.Ordinal);
 
     private Lexicon()
@@ -30,6 +34,9 @@ internal sealed class Lexicon
     /// <summary>The one lexicon.</summary>
     public static Lexicon Instance { get; } = new();
 
+    /// <summary>Whether phrases of the sense may be said with or without articles and prepositions.</summary>
+    public static bool IsLoose(Sense sense) => Loose.Contains(sense);
+
     /// <summary>All phrases.</summary>
     public PhraseTree Tree { get; } = new();
 
@@ -44,7 +51,7 @@ internal sealed class Lexicon
         var meaning = new Meaning(Enum.Parse<Sense>(sense), arg) { Language = language };
         foreach (var phrase in phrases.SelectMany(PhrasePattern.Expand))
         {
-            Tree.Add(phrase, meaning);
+            Tree.Add(phrase, meaning, literal: !IsLoose(meaning.Sense));
             Vote(language, phrase, meaning.Sense == Sense.Filler ? 1 : 0.9);
             if (meaning.Sense == Sense.Channel) Channels.TryAdd(string.Join(' ', Tokenizer.Words(phrase)), arg);
         }

@@ -13,19 +13,22 @@ internal sealed class PhraseTree
         ("the a an of for in on our at o os as de do da dos das em no na nos nas um uma uns umas ao aos pelo pela pelos pelas nosso nossa nossos nossas " +
          "el la los las del un una unos unas al lo nuestro nuestra nuestros nuestras su sus seu sua /").Split(' '), StringComparer.Ordinal);
 
+    /// <summary>Verbs that may stand inside a name as it is said in a sentence ("customers are at risk").</summary>
+    private static readonly HashSet<string> Auxiliaries = new("are is was were got get been being foram foi esta estao tao ta sao fue fueron estan son ser se que that".Split(' '), StringComparer.Ordinal);
+
     /// <summary>A match: the phrase's meaning, where it ends, what it cost in typos and other liberties.</summary>
     public readonly record struct Match(Meaning Meaning, int End, int Cost);
 
     /// <summary>Every word of every phrase.</summary>
     public IReadOnlyCollection<string> Words => _words;
 
-    /// <summary>Adds a phrase; <paramref name="cost"/> weakens it against others.</summary>
-    public void Add(string phrase, Meaning meaning, int cost = 0) => Add([.. Tokenizer.Read(phrase).Select(token => token.Text)], meaning, cost);
+    /// <summary>Adds a phrase; <paramref name="cost"/> weakens it against others. In a literal one every word counts, articles and prepositions too.</summary>
+    public void Add(string phrase, Meaning meaning, int cost = 0, bool literal = false) => Add([.. Tokenizer.Read(phrase).Select(token => token.Text)], meaning, cost, literal);
 
     /// <summary>Adds a phrase of folded words.</summary>
-    public void Add(IReadOnlyList<string> words, Meaning meaning, int cost = 0)
+    public void Add(IReadOnlyList<string> words, Meaning meaning, int cost = 0, bool literal = false)
     {
-        var content = words.Where(word => !Connectives.Contains(word)).ToList();
+        var content = words.Where(word => literal || !Connectives.Contains(word)).ToList();
         if (content.Count == 0) content = [.. words];
         if (content.Count == 0) return;
         var node = _root;
@@ -35,7 +38,9 @@ internal sealed class PhraseTree
             if (!node.Next.TryGetValue(word, out var next)) node.Next[word] = next = new Node();
             node = next;
         }
-        if (!node.Meanings.Exists(known => known.Meaning.Sense == meaning.Sense && known.Meaning.Arg == meaning.Arg && known.Meaning.Language == meaning.Language)) node.Meanings.Add((meaning, cost));
+        var known = node.Meanings.FindIndex(other => other.Meaning == meaning);
+        if (known < 0) node.Meanings.Add((meaning, cost));
+        else if (cost < node.Meanings[known].Cost) node.Meanings[known] = (meaning, cost);
     }
 
     /// <summary>Whether the word is in a phrase, as it stands.</summary>
@@ -44,26 +49,25 @@ internal sealed class PhraseTree
     /// <summary>Must be called when all phrases are in.</summary>
     public PhraseTree Seal()
     {
-        _spelling = new Spelling(_words, depth: 2);
+        _spelling = new Spelling(_words);
         return this;
     }
 
-    /// <summary>The phrase words that a token may stand for, with their costs. Typos are only thought of where <paramref name="known"/> says that the word is nothing else.</summary>
-    public IReadOnlyList<(string Word, int Cost)> Readings(Token token, bool known)
+    /// <summary>The phrase words that a token stands for as it is spelt, in singular or plural, with their costs.</summary>
+    public IReadOnlyList<(string Word, int Cost)> Readings(Token token)
     {
         var exact = _words.Contains(token.Text);
         var readings = new List<(string, int)>();
         if (exact) readings.Add((token.Text, 0));
-        if (_byStem.TryGetValue(Folding.Stem(token.Text), out var alike))
+        if ((!exact || token.Text.Length > 4) && _byStem.TryGetValue(Folding.Stem(token.Text), out var alike))
         {
             foreach (var word in alike) if (word != token.Text) readings.Add((word, 1));
         }
-        if (readings.Count == 0 && !known && token.Kind == TokenKind.Word && !token.Text.Any(char.IsAsciiDigit))
-        {
-            foreach (var (word, distance) in _spelling!.Near(token.Text)) readings.Add((word, 4 * distance));
-        }
         return readings;
     }
+
+    /// <summary>The phrase words that a token may have been meant as.</summary>
+    public IReadOnlyList<(string Word, int Cost)> Likely(string typed) => _spelling!.Likely(typed);
 
     /// <summary>Every phrase that begins at a token.</summary>
     public void Find(IReadOnlyList<Token> tokens, IReadOnlyList<IReadOnlyList<(string Word, int Cost)>> readings, int start, List<Match> found) =>
@@ -77,7 +81,7 @@ internal sealed class PhraseTree
         {
             if (node.Next.TryGetValue(word, out var next)) Walk(reading, next, start, at + 1, cost + typo);
         }
-        if (at > start && Connectives.Contains(reading.Tokens[at].Text)) Walk(reading, node, start, at + 1, cost, skipped: true);
+        if (at > start && (Connectives.Contains(reading.Tokens[at].Text) || Auxiliaries.Contains(reading.Tokens[at].Text))) Walk(reading, node, start, at + 1, cost, skipped: true);
     }
 
     private sealed record Reading(IReadOnlyList<Token> Tokens, IReadOnlyList<IReadOnlyList<(string Word, int Cost)>> Words, List<Match> Found);

@@ -1,48 +1,67 @@
+using System.Numerics;
+
 namespace KpiBot.Questions.Words;
 
 /// <summary>
 /// Finds the known words that a typed word may have been meant as: one edit from 4 letters on, two from 8 letters on.
-/// Words are stored under what is left when letters are taken out, so that a look-up never walks the vocabulary.
+/// Words stand by their length with a mask of their letters, so that a look-up compares only the few that can be near; nothing is prepared that grows with the edits.
 /// </summary>
 internal sealed class Spelling
 {
-    private readonly Dictionary<string, List<string>> _byRest = new(StringComparer.Ordinal);
-    private readonly int _depth;
+    private readonly Dictionary<int, (ulong Letters, string Word)[]> _byLength;
 
-    /// <summary>Takes the words in; with <paramref name="depth"/> 1 only one edit is found, in large vocabularies.</summary>
-    public Spelling(IEnumerable<string> words, int depth)
-    {
-        _depth = depth;
-        foreach (var word in words.Distinct(StringComparer.Ordinal))
-        {
-            if (word.Length < 3) continue;
-            foreach (var rest in Rests(word, Math.Min(depth, Allowed(word.Length + 1))))
-            {
-                if (!_byRest.TryGetValue(rest, out var list)) _byRest[rest] = list = new List<string>(1);
-                list.Add(word);
-            }
-        }
-    }
+    /// <summary>Takes the words in.</summary>
+    public Spelling(IEnumerable<string> words) =>
+        _byLength = words.Where(word => word.Length >= 3).Distinct(StringComparer.Ordinal).GroupBy(word => word.Length).ToDictionary(group => group.Key, group => group.Select(word => (Mask(word), word)).ToArray());
 
     /// <summary>Edits allowed in a typed word of this length.</summary>
     public static int Allowed(int length) => length < 4 ? 0 : length < 8 ? 1 : 2;
 
+    /// <summary>Below this length, a slip that fits several words alike is left to the person.</summary>
+    private const int ShortWord = 6;
+
+    /// <summary>Cost of two neighbouring letters swapped, the surest slip.</summary>
+    public const int Slip = 2;
+
+    /// <summary>The words that a typed word may have been meant as, with what the errors cost against a better spelling.</summary>
+    public IReadOnlyList<(string Word, int Cost)> Likely(string typed) => [.. Near(typed).Select(pair => (pair.Word, Cost(typed, pair.Word, pair.Distance)))];
+
+    /// <summary>Whether a word that fits may really be meant: in short words people rarely mistype the first letter, and another first letter is mostly another word (heads, leads); swapped beginnings are fine.</summary>
+    public static bool MayBegin(string typed, string word) =>
+        typed[0] == word[0] || typed.Length >= ShortWord || (typed.Length > 1 && word.Length > 1 && typed[0] == word[1] && typed[1] == word[0]);
+
+    /// <summary>Of everything that a typed word may have been meant as, in all vocabularies together: the likeliest. A word that fits several alike is left to the person, unless they are forms of one.</summary>
+    public static IReadOnlyList<string> Choose(string typed, IReadOnlyCollection<(string Word, int Cost)> likely)
+    {
+        if (likely.Count == 0) return [];
+        var least = likely.Min(pair => pair.Cost);
+        var best = likely.Where(pair => pair.Cost == least).Select(pair => pair.Word).Distinct(StringComparer.Ordinal).ToList();
+        if (typed.Length < ShortWord ? best.Select(Folding.Stem).Distinct(StringComparer.Ordinal).Count() > 1 : best.Select(word => word[..4]).Distinct(StringComparer.Ordinal).Count() > 1) return [];
+        return [.. best.Where(word => MayBegin(typed, word))];
+    }
+
+    private static int Cost(string typed, string word, int distance)
+    {
+        if (distance == 1 && typed.Length == word.Length && typed.Order().SequenceEqual(word.Order())) return Slip;
+        return (4 * distance) - (distance == 1 && word.Length > typed.Length ? 1 : 0);
+    }
+
     /// <summary>The nearest words with their distance; those farther than the nearest are left out.</summary>
     public IReadOnlyList<(string Word, int Distance)> Near(string typed)
     {
-        var allowed = Math.Min(_depth, Allowed(typed.Length));
-        if (allowed == 0 || typed.Length > 40) return [];
-        var best = allowed;
+        var best = Allowed(typed.Length);
+        if (best == 0 || typed.Length > 40) return [];
         var found = new List<(string Word, int Distance)>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var rest in Rests(typed, allowed))
+        var letters = Mask(typed);
+        for (var length = typed.Length - best; length <= typed.Length + Allowed(typed.Length); length++)
         {
-            if (!_byRest.TryGetValue(rest, out var words)) continue;
-            foreach (var word in words)
+            if (!_byLength.TryGetValue(length, out var words)) continue;
+            foreach (var (mask, word) in words)
             {
-                if (!seen.Add(word)) continue;
+                // One edit changes at most two letters of the mask.
+                if (BitOperations.PopCount(mask ^ letters) > 2 * best) continue;
                 var distance = Distance(typed, word, best);
-                if (distance > best || !MayBegin(typed, word)) continue;
+                if (distance > best) continue;
                 if (distance < best) found.Clear();
                 best = distance;
                 found.Add((word, distance));
@@ -80,27 +99,11 @@ internal sealed class Spelling
         return Math.Min(last[b.Length], limit + 1);
     }
 
-    /// <summary>In short words people rarely mistype the first letter, and another first letter is mostly another word (heads, leads); swapped beginnings are fine.</summary>
-    private static bool MayBegin(string typed, string word) =>
-        typed[0] == word[0] || typed.Length >= 6 || (typed.Length > 1 && word.Length > 1 && typed[0] == word[1] && typed[1] == word[0]);
-
-    private static HashSet<string> Rests(string word, int depth)
+    /// <summary>Which letters a word has.</summary>
+    private static ulong Mask(string word)
     {
-        var all = new HashSet<string>(StringComparer.Ordinal) { word };
-        var edge = new List<string> { word };
-        for (var level = 0; level < depth; level++)
-        {
-            var next = new List<string>();
-            foreach (var rest in edge)
-            {
-                for (var i = 0; i < rest.Length; i++)
-                {
-                    var shorter = rest.Remove(i, 1);
-                    if (all.Add(shorter)) next.Add(shorter);
-                }
-            }
-            edge = next;
-        }
-        return all;
+        var mask = 0ul;
+        foreach (var letter in word) mask |= 1ul << (letter & 63);
+        return mask;
     }
 }

@@ -66,6 +66,9 @@ internal readonly record struct WrittenDate(int First, int Second, int? Year, bo
 /// <summary>One token; <see cref="Text"/> is folded, <see cref="Start"/> and <see cref="Length"/> point into the question.</summary>
 internal sealed record Token(TokenKind Kind, string Text, int Start, int Length, Break Before)
 {
+    /// <summary>Joined to the word before by a hyphen: <c>jan-mar</c>.</summary>
+    public bool Hyphenated { get; init; }
+
     /// <summary>The number.</summary>
     public decimal Value { get; init; }
 

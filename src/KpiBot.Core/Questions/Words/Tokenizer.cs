@@ -82,12 +82,17 @@ internal sealed class Tokenizer
         var raw = _text[start..end];
         if (_at < _text.Length && _text[_at] is '\'' or '’' && _at + 1 < _text.Length && char.IsLetter(_text[_at + 1])) raw += ReadAfterApostrophe();
         if (raw is "r" or "R" or "us" or "US" or "u" or "U" && _at < _text.Length && _text[_at] == '$') return;
+        if (raw is "p" or "P" && _text.AsSpan(_at).StartsWith(".p", StringComparison.OrdinalIgnoreCase))
+        {
+            _at = Math.Min(_at + 3, _text.Length);
+            raw = "pp";
+        }
         if (raw.Equals("w", StringComparison.OrdinalIgnoreCase) && _text.AsSpan(_at).StartsWith("/o", StringComparison.OrdinalIgnoreCase))
         {
             _at += 2;
             raw = "without";
         }
-        Add(new Token(TokenKind.Word, Folding.Fold(raw), start, _at - start, _break));
+        Add(new Token(TokenKind.Word, Folding.Fold(raw), start, _at - start, _break) { Hyphenated = start > 0 && _text[start - 1] == '-' });
     }
 
     /// <summary>A possessive 's is dropped ("darcel's", "what's"); anything else belongs to the word ("don't", "o'neil").</summary>

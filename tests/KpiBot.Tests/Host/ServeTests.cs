@@ -1,0 +1,56 @@
+using System.Net;
+using System.Net.Sockets;
+using KpiBot.Host;
+using Microsoft.Extensions.Configuration;
+
+namespace KpiBot.Tests.Host;
+
+public class ServeTests
+{
+    [Fact]
+    public async Task The_host_tells_that_it_is_alive_and_ready_and_nothing_else()
+    {
+        using var console = new Console();
+        await console.ImportDealsAsync();
+        var url = $"http://127.0.0.1:{FreePort()}";
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var lines = new ReadyWriter();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", console.Data), new("Web:Url", url)]).Build();
+        var host = CommandLine.RunAsync([], new Terminal(TextReader.Null, TextWriter.Null, lines, false), () => settings, TimeProvider.System, stop.Token);
+        await Task.WhenAny(lines.Ready, host);
+
+        using var client = new HttpClient { BaseAddress = new Uri(url) };
+        var codes = new List<HttpStatusCode>();
+        foreach (var path in (string[])["/health/live", "/health/ready", "/", "/metrics", "/appsettings.json"])
+            codes.Add((await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound], codes);
+
+        Assert.Equal(1, await console.RunAsync("teach", "a", "=", "leads"));
+        Assert.Contains("Another kpibot is writing", console.Error, StringComparison.Ordinal);
+        Assert.Equal(0, await console.RunAsync("ask", "deals won last quarter"));
+
+        await stop.CancelAsync();
+        await host;
+        Assert.Equal(0, await console.RunAsync("teach", "a", "=", "leads"));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private sealed class ReadyWriter : StringWriter
+    {
+        private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Ready => _ready.Task;
+
+        public override Task WriteLineAsync(string? value)
+        {
+            if (value!.Contains("is ready on", StringComparison.Ordinal)) _ready.TrySetResult();
+            return base.WriteLineAsync(value);
+        }
+    }
+}

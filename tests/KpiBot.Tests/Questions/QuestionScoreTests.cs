@@ -1,0 +1,54 @@
+using KpiBot.Tests.Support;
+
+namespace KpiBot.Questions;
+
+public class QuestionScoreTests(ITestOutputHelper output)
+{
+    private static readonly RuleInterpreter Interpreter = new();
+
+    [Theory]
+    [InlineData("en", 0.98, 0.95)]
+    [InlineData("pt", 0.98, 0.95)]
+    [InlineData("es", 0.98, 0.95)]
+    public void The_own_questions_are_read_as_they_mean(string language, double developed, double heldOut)
+    {
+        var questions = GoldQuestion.Load(Path.Combine(RepositoryFolder(), $"questions-{language}.jsonl"));
+        var known = Score($"{language}, developed", questions.Where(question => !question.IsHeldOut), TestVocabulary.Data, show: true);
+        var unseen = Score($"{language}, held out", questions.Where(question => question.IsHeldOut), TestVocabulary.Data, show: false);
+        Assert.True(known >= developed, $"{known:P1} of the developed questions in {language}");
+        Assert.True(unseen >= heldOut, $"{unseen:P1} of the held-out questions in {language}");
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("pt")]
+    [InlineData("es")]
+    public void The_shared_examples_are_read_as_they_mean(string language)
+    {
+        if (RealData.Beside("questions", $"examples-{language}.jsonl") is not { } path || ExampleVocabulary.Load() is not { } data)
+        {
+            Assert.Skip("The examples and the real data are not beside the checkout.");
+            return;
+        }
+        Assert.True(Score($"{language}, examples", GoldQuestion.Load(path), data, show: true) >= 0.98);
+    }
+
+    private double Score(string name, IEnumerable<GoldQuestion> questions, DataVocabulary data, bool show)
+    {
+        var judged = questions.Select(question => (question.Id, Difference: question.Judge(Interpreter, data))).ToList();
+        var right = judged.Count(pair => pair.Difference is null);
+        output.WriteLine($"{name}: {right} of {judged.Count}");
+        if (show) foreach (var (id, difference) in judged.Where(pair => pair.Difference is not null)) output.WriteLine($"  {id}: {difference}");
+        return (double)right / judged.Count;
+    }
+
+    private static string RepositoryFolder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var questions = Path.Combine(folder.FullName, "tests", "KpiBot.Tests", "Questions");
+            if (Directory.Exists(questions)) return questions;
+        }
+        throw new InvalidOperationException("The test's folder is not inside the repository.");
+    }
+}

@@ -1,0 +1,28 @@
+using KpiBot.Kpis;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Vocabulary;
+
+public class VocabularyTests
+{
+    [Theory]
+    [InlineData(Language.Portuguese)]
+    [InlineData(Language.Spanish)]
+    public void Every_sense_has_words_in_every_language(Language language)
+    {
+        var english = Senses(Language.English);
+        var other = Senses(language);
+        Assert.DoesNotContain(english.Except(other).Concat(other.Except(english)), sense => !sense.StartsWith("Number ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_line_names_a_known_sense()
+    {
+        foreach (var language in Lexicon.Languages)
+        {
+            Assert.All(VocabularyFiles.Of(language), line => Assert.True(Enum.TryParse<Sense>(line.Sense, out _) && line.Phrases.Any(), line.Sense));
+        }
+    }
+
+    private static HashSet<string> Senses(Language language) => [.. VocabularyFiles.Of(language).Select(line => $"{line.Sense} {line.Arg}".Trim())];
+}
