@@ -131,7 +131,7 @@ public sealed class Snapshot
     public void Save(Stream stream)
     {
         var writer = new SnapshotFileWriter(stream);
-        writer.Number(SnapshotFileWriter.Version);
+        writer.Text(SnapshotFileWriter.Version);
         writer.Number(State.Revision);
         writer.Number(_dictionaries.Count);
         foreach (var (dimension, values) in _dictionaries)
@@ -158,7 +158,7 @@ public sealed class Snapshot
         try
         {
             var reader = new SnapshotFileReader(stream);
-            if (reader.Number() != SnapshotFileWriter.Version || reader.Number() != state.Revision) return null;
+            if (reader.Text() != SnapshotFileWriter.Version || reader.Number() != state.Revision) return null;
             var snapshot = new Snapshot(state);
             for (var left = reader.Number(); left > 0; left--) snapshot.Dictionary(reader.Text()).Read(reader);
             snapshot.ProductLines.Read(reader);

@@ -7,8 +7,8 @@ namespace KpiBot.Facts;
 /// <summary>Writes a snapshot's columns as they lie in memory.</summary>
 internal sealed class SnapshotFileWriter(Stream stream)
 {
-    /// <summary>Grows when the layout changes: a file of another version is not read.</summary>
-    public const long Version = 0x4B70_6942_6F74_0002;
+    /// <summary>The build that wrote the file: what is derived while loading changes with the code, so another build's file is not read.</summary>
+    public static string Version { get; } = typeof(SnapshotFileWriter).Module.ModuleVersionId.ToString("N");
 
     /// <summary>The last word of a whole file.</summary>
     public const long End = 0x656E_64;
