@@ -2,7 +2,7 @@ using KpiBot.Facts.Columns;
 
 namespace KpiBot.Facts;
 
-/// <summary>An exchange rate, ready to be multiplied with amounts: in whole numbers of a processor's word wherever these suffice, for that is five times as quick as decimals.</summary>
+/// <summary>A factor of 0 or more, such as an exchange rate, ready to be multiplied with many amounts: in whole words of the processor wherever these suffice, which is much quicker than in decimals.</summary>
 internal readonly struct ExactRate
 {
     private readonly ulong _numerator;
@@ -18,16 +18,25 @@ internal readonly struct ExactRate
         for (var digit = 0; digit < value.Scale; digit++) _denominator *= 10;
     }
 
+    public ExactRate(long numerator, long denominator) => (Value, _numerator, _denominator) = ((decimal)numerator / denominator, (ulong)numerator, (ulong)denominator);
+
     public decimal Value { get; }
 
-    /// <summary>The amount in the other currency, rounded half to even.</summary>
+    /// <summary>The amount times the factor, rounded half to even.</summary>
     public long Times(long amount)
     {
+        if (_denominator == 0) return (long)decimal.Round(amount * Value, MidpointRounding.ToEven);
         var high = Math.BigMul(_numerator, (ulong)Math.Abs(amount), out var product);
-        if (high != 0 || _denominator == 0) return (long)decimal.Round(amount * Value, MidpointRounding.ToEven);
-        var (whole, rest) = Math.DivRem(product, _denominator);
-        if (rest > _denominator - rest || (rest == _denominator - rest && (whole & 1) != 0)) whole++;
+        var (whole, rest) = high == 0 ? Math.DivRem(product, _denominator) : Wide(new UInt128(high, product));
+        var half = _denominator - rest;
+        if (rest > half || (rest == half && (whole & 1) != 0)) whole++;
         return amount < 0 ? -checked((long)whole) : checked((long)whole);
+    }
+
+    private (ulong Whole, ulong Left) Wide(UInt128 product)
+    {
+        var (whole, rest) = UInt128.DivRem(product, _denominator);
+        return (checked((ulong)whole), (ulong)rest);
     }
 }
 

@@ -44,11 +44,15 @@ public static class KpiCalculator
         var calendar = frame.Data.State.Agreement.Calendar;
         var cut = frame.To >= frame.From ? new Period(request.Period.From, Day.DateOf(frame.To)) : request.Period;
         var units = calendar.Split(cut, grain);
-        var total = Figures(kpi, frame).Total;
-        var sheets = kpi.Calculation!.OnePass && frame.To >= frame.From
-            ? Rows.Split(grouped, Figures(kpi, grouped.Series(units)), units.Count)
-            : [.. units.Select(unit => Figures(kpi, grouped.Of(unit)))];
-        return (total, Rows.Series(kpi, grouped, sheets, [.. units.Select(unit => PeriodKey.Of(calendar, grain, unit.From))], request.Top));
+        string[] keys = [.. units.Select(unit => PeriodKey.Of(calendar, grain, unit.From))];
+        if (kpi.Calculation!.OnePass && frame.To >= frame.From)
+        {
+            var all = Figures(kpi, grouped.Series(units));
+            return (all.Total, Rows.Series(kpi, grouped, Rows.Split(grouped, all, units.Count), keys, request.Top));
+        }
+
+        Sheet[] sheets = [.. units.Select(unit => Figures(kpi, grouped.Of(unit)))];
+        return (Figures(kpi, frame).Total, Rows.Series(kpi, grouped, sheets, keys, request.Top));
     }
 
     /// <summary>The figures of a frame; without any record of a kind that is needed, the same reason everywhere.</summary>

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace KpiBot.Facts.Columns;
 
 /// <summary>Business days (<see cref="Day"/>) with the smallest and largest of each segment, so that a period skips segments it cannot touch.</summary>
@@ -12,42 +14,37 @@ public sealed class DayColumn : Column<ushort>
         return zone.Max < from || zone.Min > to ? Coverage.None : !zone.HasNone && zone.Min >= from && zone.Max <= to ? Coverage.All : Coverage.Some;
     }
 
+    /// <summary>The smallest and the largest day of a segment; without any day the smallest is the larger.</summary>
+    internal (int Min, int Max) Bounds(int segment) => (_zones[segment].Min, _zones[segment].Max);
+
     /// <summary>Whether any row of a segment has no day.</summary>
     internal bool HasNone(int segment) => _zones[segment].HasNone;
 
     /// <summary>Selects the rows of a segment whose day lies in from…to (both included, from ≥ 1). Returns how many.</summary>
-    internal int Select(int segment, int rows, int from, int to, Span<ushort> selection)
+    internal int Select(int segment, int rows, int from, int to, Span<ushort> selection) => Covers(segment, from, to) switch
     {
-        switch (Covers(segment, from, to))
-        {
-            case Coverage.None: return 0;
-            case Coverage.All: return All(rows, selection);
-        }
-
-        var days = Segment(segment).AsSpan(0, rows);
-        selection = selection[..rows];
-        var width = (uint)(to - from);
-        var count = 0;
-        for (var row = 0; row < days.Length; row++)
-        {
-            selection[count] = (ushort)row;
-            count += (uint)(days[row] - from) <= width ? 1 : 0;
-        }
-
-        return count;
-    }
+        Coverage.None => 0,
+        Coverage.All => All(rows, selection),
+        _ => Select(Segment(segment).AsSpan(0, rows), (ushort)from, (ushort)(Math.Min(to, Day.Last) - from), selection),
+    };
 
     /// <summary>Selects the rows of a segment that have no day.</summary>
-    internal int SelectNone(int segment, int rows, Span<ushort> selection)
+    internal int SelectNone(int segment, int rows, Span<ushort> selection) => HasNone(segment) ? Select(Segment(segment).AsSpan(0, rows), Day.None, 0, selection) : 0;
+
+    private static int Select(ReadOnlySpan<ushort> days, ushort from, ushort width, Span<ushort> selection)
     {
-        if (!HasNone(segment)) return 0;
-        var days = Segment(segment).AsSpan(0, rows);
-        selection = selection[..rows];
+        selection = selection[..days.Length];
         var count = 0;
-        for (var row = 0; row < days.Length; row++)
+        for (var first = 0; first < days.Length; first += Vector<ushort>.Count)
         {
-            selection[count] = (ushort)row;
-            count += days[row] == Day.None ? 1 : 0;
+            var block = days[first..Math.Min(days.Length, first + Vector<ushort>.Count)];
+            // Mostly none of so many neighbours lies there.
+            if (block.Length == Vector<ushort>.Count && !Vector.LessThanOrEqualAny(new Vector<ushort>(block) - new Vector<ushort>(from), new Vector<ushort>(width))) continue;
+            for (var row = 0; row < block.Length; row++)
+            {
+                selection[count] = (ushort)(first + row);
+                count += (ushort)(block[row] - from) <= width ? 1 : 0;
+            }
         }
 
         return count;

@@ -35,7 +35,7 @@ internal static class VisitLoader
             visits.Source.Add(change.Source);
             visits.Deal.Add(change.Deal);
             visits.Entered.Add((ushort)change.Day);
-            visits.Left.Add((ushort)(isTerminal ? Day.None : Left(changes, i, deals.Closed[change.Deal])));
+            visits.Left.Add((ushort)(isTerminal ? change.Day : Left(changes, i, deals.Closed[change.Deal])));
             visits.Terminal.Add(isTerminal ? 1 : 0);
             if (change.Amount != AmountColumn.Missing)
             {

@@ -111,7 +111,7 @@ public sealed class VisitTable : Table
     /// <summary>Day of entering.</summary>
     public DayColumn Entered { get; }
 
-    /// <summary>Day of leaving; none while the deal is still there.</summary>
+    /// <summary>Day of leaving; none while the deal is still there; of a terminal stage the day of entering.</summary>
     public DayColumn Left { get; }
 
     /// <summary>1 when the stage means won or lost: no visit.</summary>

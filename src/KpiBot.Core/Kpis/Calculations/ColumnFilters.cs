@@ -42,6 +42,7 @@ internal sealed class DayFilter(DayColumn days, int from, int to, bool orNone = 
     public int Keep(int segment, Span<ushort> rows, int count)
     {
         if (to < from && !orNone) return 0;
+        if (!orNone && count == days.RowsIn(segment)) return days.Select(segment, count, Math.Max(1, from), to, rows);
         var values = days.Segment(segment).AsSpan();
         var (first, width, none) = (Math.Max(1, from), (uint)Math.Max(0, to - Math.Max(1, from) + 1), orNone);
         var kept = 0;

@@ -10,6 +10,7 @@ internal sealed class CustomerBook
 {
     private readonly bool[] _allowed;
     private readonly ICodes? _group;
+    private readonly Dictionary<int, bool[]> _active = [];
 
     public CustomerBook(Frame frame)
     {
@@ -69,20 +70,21 @@ internal sealed class CustomerBook
     };
 
     /// <summary>Which accounts the filters allow are active on a day.</summary>
-    public bool[] Active(int day)
+    public bool[] Active(int day) => _active.TryGetValue(day, out var known) ? known : _active[day] = ActiveOn(day);
+
+    private bool[] ActiveOn(int day)
     {
         var active = new bool[Count];
-        switch (Rule)
+        if (Rule == ActiveRule.Contract)
         {
-            case ActiveRule.Contract:
-                for (var row = 0; row < Data.Contracts.Rows; row++) if (Running(row, day)) Mark(Data.Contracts.Account[row]);
-                break;
-            case ActiveRule.Order:
-                Within(Data.Orders.At, Data.Orders.Rows, row => { if (Data.Orders.Positive[row] != 0) Mark(Data.Orders.Account[row]); });
-                break;
-            case ActiveRule.WonDeal or ActiveRule.Auto:
-                Within(Data.Deals.Closed, Data.Deals.Rows, row => { if (Data.Deals.Status[row] == (int)DealStatus.Won) Mark(Data.Deals.Account[row]); });
-                break;
+            foreach (var row in Running(day)) Mark(Data.Contracts.Account[row]);
+        }
+        else if (day >= 1)
+        {
+            var (orders, deals) = (Data.Orders, Data.Deals);
+            var (first, last) = (Day.Of(Day.DateOf(day).AddMonths(-12)) + 1, Math.Min(day, Frame.Today));
+            if (Rule == ActiveRule.Order) foreach (var row in new RowsBetween(orders.At, first, last, new CodeFilter(orders.Positive, [false, true]))) Mark(orders.Account[row]);
+            else foreach (var row in new RowsBetween(deals.Closed, first, last, DealRows.Won(deals, Frame)!)) Mark(deals.Account[row]);
         }
 
         return active;
@@ -91,13 +93,10 @@ internal sealed class CustomerBook
         {
             if (Allows(account)) active[account] = true;
         }
-
-        void Within(DayColumn days, int rows, Action<int> take)
-        {
-            if (day < 1) return;
-            RowsIn(days, rows, Day.Of(Day.DateOf(day).AddMonths(-12)) + 1, Math.Min(day, Frame.Today), take);
-        }
     }
+
+    /// <summary>The contracts that run on a day.</summary>
+    public RowsBetween Running(int day) => new(Data.Contracts.Start, 1, day, new DayFilter(Data.Contracts.Last, Math.Max(1, day), Day.Last));
 
     /// <summary>Whether a contract runs on a day; it counts only when it has begun by the day of the question.</summary>
     public bool Running(int contract, int day)
@@ -113,12 +112,13 @@ internal sealed class CustomerBook
         var amounts = new long[Count];
         var (has, ran) = (new bool[Count], new bool[Count]);
         long missing = 0, noRate = 0;
-        for (var row = 0; row < contracts.Rows; row++)
+        var rates = Data.Rates.On(rateDay);
+        foreach (var row in Running(day))
         {
             var account = contracts.Account[row];
-            if (!Running(row, day) || !Allows(account)) continue;
+            if (!Allows(account)) continue;
             ran[account] = true;
-            var amount = Data.Rates.Convert(contracts.Monthly[row], contracts.Currency[row], rateDay);
+            var amount = rates.Convert(contracts.Monthly[row], contracts.Currency[row]);
             if (amount == AmountColumn.Missing) missing++;
             else if (amount == AmountColumn.NoRate) noRate++;
             else
@@ -131,50 +131,39 @@ internal sealed class CustomerBook
         return new Recurring(amounts, has, ran, missing, noRate);
     }
 
-    /// <summary>Whether a row passes all filters.</summary>
-    public static bool Keeps(IRowFilter[] filters, int row)
+    /// <summary>
+    /// A figure from two numbers per account, what is above and what is below the line, both added up by cell and divided by their unit; an account counts as a record
+    /// when it has something below. One with nothing on either side gives its cell a row only when <paramref name="hasRow"/> says so.
+    /// </summary>
+    public Sheet Ratio(
+        Func<int, Int128> above, Func<int, Int128> below, Func<decimal, decimal, long, Figure> figure, decimal unitAbove = 1, decimal unitBelow = 1, Func<int, bool>? hasRow = null)
     {
-        Span<ushort> one = [(ushort)(row & Column.RowMask)];
-        foreach (var filter in filters) if (filter.Keep(row >> Column.SegmentBits, one, 1) == 0) return false;
-        return true;
-    }
-
-    /// <summary>Hands out the rows whose day lies in from…to.</summary>
-    public static void RowsIn(DayColumn days, int rows, int from, int to, Action<int> take)
-    {
-        if (to < from) return;
-        var selection = new ushort[Column.SegmentRows + 1];
-        for (var first = 0; first < rows; first += Column.SegmentRows)
-        {
-            var count = days.Select(first >> Column.SegmentBits, Math.Min(Column.SegmentRows, rows - first), Math.Max(1, from), to, selection);
-            for (var i = 0; i < count; i++) take(first + selection[i]);
-        }
-    }
-
-    /// <summary>A figure from a number per account: what is above and what is below the line, both added up by cell.</summary>
-    public Sheet Ratio(Func<int, decimal> above, Func<int, decimal> below, Func<decimal, decimal, long, Figure> figure, Func<int, bool>? hasRow = null)
-    {
-        var cells = Frame.Group.Count;
-        var (over, under, n) = (new decimal[cells + 1], new decimal[cells + 1], new long[cells + 1]);
-        var used = new bool[cells];
+        var cells = new Cell[Frame.Group.Count + 1];
+        ref var total = ref cells[^1];
         for (var account = 0; account < Count; account++)
         {
             if (!_allowed[account]) continue;
             var (a, b) = (above(account), below(account));
             if (a == 0 && b == 0 && !(hasRow?.Invoke(account) ?? false)) continue;
-            var cell = CellOf(account);
-            used[cell] = true;
-            Add(cell, a, b);
-            Add(cells, a, b);
+            cells[CellOf(account)].Add(a, b);
+            total.Add(a, b);
         }
 
-        return new Sheet(figure(over[cells], under[cells], n[cells]), [.. used.Select((u, cell) => u ? figure(over[cell], under[cell], n[cell]) : null)]);
+        return new Sheet(Read(total), [.. cells[..^1].Select(cell => cell.Used ? Read(cell) : null)]);
 
-        void Add(int cell, decimal a, decimal b)
+        Figure Read(Cell cell) => figure((decimal)cell.Above / unitAbove, (decimal)cell.Below / unitBelow, cell.N);
+    }
+
+    private struct Cell
+    {
+        public Int128 Above, Below;
+        public long N;
+        public bool Used;
+
+        public void Add(Int128 above, Int128 below)
         {
-            over[cell] += a;
-            under[cell] += b;
-            if (b != 0) n[cell]++;
+            (Above, Below, Used) = (Above + above, Below + below, true);
+            if (below != 0) N++;
         }
     }
 }

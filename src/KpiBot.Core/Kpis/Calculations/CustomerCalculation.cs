@@ -1,4 +1,5 @@
 using KpiBot.Crm;
+using KpiBot.Facts.Columns;
 
 namespace KpiBot.Kpis.Calculations;
 
@@ -38,11 +39,11 @@ internal static class CustomerFigures
     public static Sheet RevenueKept(CustomerBook book, bool capped, bool lost)
     {
         var (start, end) = (book.Mrr(book.Frame.Start, book.Frame.Start), book.Mrr(book.Frame.To, book.Frame.Start));
-        decimal Kept(int a) => capped ? Math.Min(end.Amounts[a], start.Amounts[a]) : end.Amounts[a];
+        long Kept(int a) => capped ? Math.Min(end.Amounts[a], start.Amounts[a]) : end.Amounts[a];
         var sheet = book.Ratio(
-            a => start.Amounts[a] > 0 ? (lost ? start.Amounts[a] - Kept(a) : Kept(a)) / 10_000m : 0,
-            a => start.Amounts[a] > 0 ? start.Amounts[a] / 10_000m : 0,
-            (kept, all, n) => Figure.Ratio(kept, all, n, "recurring_at_start"));
+            a => start.Amounts[a] > 0 ? (lost ? start.Amounts[a] - Kept(a) : Kept(a)) : 0,
+            a => Math.Max(0, start.Amounts[a]),
+            (kept, all, n) => Figure.Ratio(kept, all, n, "recurring_at_start"), AmountColumn.Scale, AmountColumn.Scale);
         var total = sheet.Total.Value is null && start.NoAmounts ? Figure.None("no_amounts", "contracts") : sheet.Total;
         return sheet with { Total = total.With(excluded: start.Excluded) };
     }
@@ -52,7 +53,7 @@ internal static class CustomerFigures
     {
         var mrr = book.Mrr(book.Frame.To, book.Frame.To);
         var sheet = book.Ratio(
-            a => months * (mrr.Amounts[a] / 10_000m), a => mrr.Has[a] ? 1 : 0, (money, _, n) => n == 0 ? Figure.None("no_amounts", "contracts") : Figure.Of(money, n), a => mrr.Ran[a]);
+            a => (Int128)months * mrr.Amounts[a], a => mrr.Has[a] ? 1 : 0, (money, _, n) => n == 0 ? Figure.None("no_amounts", "contracts") : Figure.Of(money, n), AmountColumn.Scale, hasRow: a => mrr.Ran[a]);
         var total = sheet.Total.Value is null && !mrr.NoAmounts ? Figure.Of(0, 0) : sheet.Total;
         return sheet with { Total = total.With(excluded: mrr.Excluded) };
     }

@@ -50,7 +50,7 @@ internal static class Economics
         var (start, end) = (book.Active(book.Frame.Start), book.Active(book.Frame.To));
         var cap = book.Data.State.Agreement.LifetimeCapMonths;
         var margins = Margins(book);
-        var customers = book.Ratio(a => money.All[a] / AmountColumn.Scale, a => (start[a] ? 0.5m : 0) + (end[a] ? 0.5m : 0), (over, under, n) => Figure.Ratio(over, under, n, "active_customers"));
+        var customers = book.Ratio(a => money.All[a], a => (start[a] ? 1 : 0) + (end[a] ? 1 : 0), (over, under, n) => Figure.Ratio(over, under, n, "active_customers"), Takings.Unit, 2);
         var churn = CustomerFigures.Retained(book, lost: true);
         var known = Known(book, money.Seen, money.Known, _ => true);
         Figure Of(Figure? revenue, Figure? lost, decimal? margin, Figure? has)
@@ -91,10 +91,10 @@ internal static class Economics
         var byContract = book.Data.Contracts.Rows > 0;
         var mrr = byContract ? book.Mrr(book.Frame.To, book.Frame.To) : null;
         var taken = byContract ? null : Purchases.MoneyIn(book, book.Frame.From, book.Frame.To);
-        decimal Money(int a) => mrr is null ? taken!.All[a] : mrr.Amounts[a];
+        Int128 Money(int a) => mrr is null ? taken!.All[a] : mrr.Amounts[a];
         var divisor = byContract ? 1 : book.Frame.Months;
         bool IsNew(int a) => first[a] != 0 && first[a] >= book.Frame.From && first[a] <= book.Frame.To;
-        var income = book.Ratio(a => IsNew(a) ? Money(a) / AmountColumn.Scale : 0, a => IsNew(a) ? 1 : 0, (money, n, _) => Figure.Ratio(money, n, (long)n, "new_customers"));
+        var income = book.Ratio(a => IsNew(a) ? Money(a) : 0, a => IsNew(a) ? 1 : 0, (money, n, _) => Figure.Ratio(money, n, (long)n, "new_customers"), byContract ? AmountColumn.Scale : Takings.Unit);
         var known = Known(book, taken?.Seen ?? mrr!.Ran, taken?.Known ?? mrr!.Has, IsNew);
         Figure Of(Figure? cost, Figure? revenue, decimal? margin, Figure? has)
         {
@@ -128,12 +128,12 @@ internal static class Economics
     public static void Accrue(CustomerBook book, Takings takings)
     {
         var (contracts, frame) = (book.Data.Contracts, book.Frame);
-        for (var row = 0; row < contracts.Rows; row++)
+        var rates = book.Data.Rates.On(frame.To);
+        foreach (var row in new RowsBetween(contracts.Start, 1, frame.To, new DayFilter(contracts.Last, frame.From, Day.Last)))
         {
             var account = contracts.Account[row];
             var days = Math.Min(contracts.Last[row], frame.To) - Math.Max((int)contracts.Start[row], frame.From) + 1;
-            if (contracts.Start[row] == Day.None || days <= 0 || !book.Allows(account)) continue;
-            takings.Add(account, book.Data.Rates.Convert(contracts.Monthly[row], contracts.Currency[row], frame.To), share: days / 30.4375m);
+            if (days > 0 && book.Allows(account)) takings.Accrue(account, rates.Convert(contracts.Monthly[row], contracts.Currency[row]), days);
         }
     }
 

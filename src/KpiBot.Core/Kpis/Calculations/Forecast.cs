@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KpiBot.Crm;
 using KpiBot.Facts.Columns;
 
@@ -51,7 +52,7 @@ internal static class Forecast
         var odds = StageOdds.On(frame, frame.Today);
         var cycles = frame.Data.Remember(("cycles", frame.Today), () => Cycles(frame));
         var stage = deals.Own(Dimensions.Stage);
-        decimal sum = 0, variance = 0;
+        var alike = new Dictionary<(int Stage, int Age), (Int128 Sum, Int128 Squares)>();
         long n = 0;
         var left = new Dictionary<string, long>();
         foreach (var row in Rows(frame, DealRows.Open([], DealRows.Count()), today: true))
@@ -61,16 +62,28 @@ internal static class Forecast
             if (reason is not null) left[reason] = left.GetValueOrDefault(reason) + 1;
             if (reason is not null || odds.AllClosed == 0) continue;
             n++;
-            var (good, all) = odds.Of(stage?[row] ?? 0) ?? (odds.AllWon, odds.AllClosed);
-            var age = frame.Today - deals.Created[row];
+            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(alike, (stage?[row] ?? 0, frame.Today - deals.Created[row]), out _);
+            group = (group.Sum + amount, group.Squares + ((Int128)amount * amount));
+        }
+
+        decimal sum = 0, variance = 0;
+        foreach (var ((code, age), group) in alike)
+        {
+            var (good, all) = odds.Of(code) ?? (odds.AllWon, odds.AllClosed);
             var (longer, inside) = (Beyond(cycles, age), Beyond(cycles, age) - Beyond(cycles, age + ahead));
             var chance = longer == 0 ? 0 : (decimal)good / all * inside / longer;
-            var money = (decimal)amount / AmountColumn.Scale;
-            sum += money * chance;
-            variance += money * money * chance * (1 - chance);
+            sum += (decimal)group.Sum / AmountColumn.Scale * chance;
+            variance += Squared(group.Squares) * chance * (1 - chance);
         }
 
         return (sum, variance, n, left);
+    }
+
+    /// <summary>A sum of squares of amounts as money, exact; in two parts, for a decimal does not hold it whole.</summary>
+    private static decimal Squared(Int128 squares)
+    {
+        var (whole, rest) = Int128.DivRem(squares, (Int128)AmountColumn.Scale * AmountColumn.Scale);
+        return (decimal)whole + ((decimal)rest / AmountColumn.Scale / AmountColumn.Scale);
     }
 
     /// <summary>Won money of windows as long as what is ahead, from deals created inside them: mean and sample variance.</summary>
@@ -83,8 +96,9 @@ internal static class Forecast
         {
             var window = (frame.Today - deals.Closed[row]) / ahead;
             var begin = frame.Today - ((window + 1) * ahead) + 1;
+            if (window >= count || deals.Created[row] < begin || deals.Created[row] > frame.Today - (window * ahead)) continue;
             var amount = Amount(frame, row, deals.Closed[row]);
-            if (window < count && deals.Created[row] >= begin && deals.Created[row] <= frame.Today - (window * ahead) && AmountColumn.IsAmount(amount)) sums[window] += (decimal)amount / AmountColumn.Scale;
+            if (AmountColumn.IsAmount(amount)) sums[window] += (decimal)amount / AmountColumn.Scale;
         }
 
         var mean = sums.Average();
@@ -94,9 +108,14 @@ internal static class Forecast
     /// <summary>The deal's money at the day's rate; with a filter on products, that of the lines that pass it.</summary>
     private static long Amount(Frame frame, int row, int day)
     {
+        var deals = frame.Data.Deals;
+        return deals.Lines[row] > 0 && frame.AllowedOf(Dimensions.Product) is { } allowed ? OfLines(frame, row, day, allowed) : frame.Data.Rates.Convert(deals.Amount[row], deals.Currency[row], day);
+    }
+
+    private static long OfLines(Frame frame, int row, int day, bool[] allowed)
+    {
         var (deals, lines) = (frame.Data.Deals, frame.Data.Lines);
         var products = lines.Own(Dimensions.Product);
-        if (frame.AllowedOf(Dimensions.Product) is not { } allowed || deals.Lines[row] == 0) return frame.Data.Rates.Convert(deals.Amount[row], deals.Currency[row], day);
         var known = Enumerable.Range(deals.FirstLine[row], deals.Lines[row]).Where(line => allowed[products?[line] ?? 0])
             .Select(line => frame.Data.Rates.Convert(lines.Amount[line], lines.Currency[line], day)).ToArray();
         return known.Any(AmountColumn.IsAmount) ? known.Where(AmountColumn.IsAmount).Sum() : known.FirstOrDefault(AmountColumn.Missing);

@@ -29,6 +29,19 @@ internal struct Heap
         _counts[value]++;
     }
 
+    public void Add(ReadOnlySpan<int> values, bool small)
+    {
+        if (small)
+        {
+            foreach (var value in values) Add(value, small);
+            return;
+        }
+
+        Count += values.Length;
+        foreach (var value in values) Sum += value;
+        (_kept ??= new Kept()).Add(values);
+    }
+
     public void Add(in Heap other)
     {
         Count += other.Count;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace KpiBot.Kpis.Calculations;
@@ -7,39 +8,44 @@ internal sealed class Kept
 {
     private const int Chunk = 8192;
 
-    // A bucket is 1/64 of a power of two wide: the exponent and the first six bits behind it of the value as a float.
-    private const int BucketShift = 17;
-    private const int Buckets = (0x4F00_0000 >> BucketShift) + 1;
+    // Values below 128 have a bucket each; above, a bucket is 1/64 of a power of two wide.
+    private const int Exact = 128, Steps = 64, StepBits = 6;
+    private const int Buckets = (32 - StepBits) * Steps;
 
-    private readonly List<ArraySegment<int>> _full = [];
+    private readonly List<ArraySegment<int>> _chunks = [];
     private int[] _open = new int[16];
     private int _used;
+    private int[]? _histogram;
 
     public void Add(int value)
     {
-        if (_used == _open.Length)
-        {
-            if (_used < Chunk) Array.Resize(ref _open, _used * 2);
-            else Close();
-        }
-
+        if (_used == _open.Length) Grow();
         _open[_used++] = value;
+    }
+
+    public void Add(ReadOnlySpan<int> values)
+    {
+        while (!values.IsEmpty)
+        {
+            if (_used == _open.Length) Grow();
+            var some = values[..Math.Min(values.Length, _open.Length - _used)];
+            some.CopyTo(_open.AsSpan(_used));
+            _used += some.Length;
+            values = values[some.Length..];
+        }
     }
 
     /// <summary>Adds the values of another heap, which does not grow any more.</summary>
     public void Add(Kept other)
     {
-        _full.AddRange(other._full);
-        if (other._used > 0) _full.Add(new ArraySegment<int>(other._open, 0, other._used));
+        _chunks.AddRange(other._chunks);
+        if (other._used > 0) _chunks.Add(new ArraySegment<int>(other._open, 0, other._used));
     }
 
-    /// <summary>The value at a place (from 0) of the order, and the one after it; after the last one: the last.</summary>
+    /// <summary>The value at a place (from 0) of the order, and the one after it; after the last one: the last. Nothing is added any more.</summary>
     public (int Value, int Next) At(int place)
     {
-        Span<int> counts = stackalloc int[Buckets];
-        counts.Clear();
-        foreach (var chunk in _full) foreach (var value in chunk.AsSpan()) counts[BucketOf(value)]++;
-        foreach (var value in _open.AsSpan(0, _used)) counts[BucketOf(value)]++;
+        var counts = _histogram ??= Count();
         int bucket = 0, before = 0;
         while (before + counts[bucket] <= place) before += counts[bucket++];
         var values = ValuesOf(bucket, counts[bucket]);
@@ -51,7 +57,15 @@ internal sealed class Kept
         return (values[inside], next == Buckets ? values[inside] : Least(ValuesOf(next, counts[next])));
     }
 
-    private static int BucketOf(int value) => BitConverter.SingleToInt32Bits(value) >> BucketShift;
+    private static int BucketOf(int value)
+    {
+        if (value < Exact) return value;
+        var shift = BitOperations.Log2((uint)value) - StepBits;
+        return (shift * Steps) + (value >> shift);
+    }
+
+    /// <summary>The smallest value of a bucket.</summary>
+    private static long First(int bucket) => bucket < Exact ? bucket : (long)((bucket % Steps) + Steps) << ((bucket / Steps) - 1);
 
     private static int Least(ReadOnlySpan<int> values)
     {
@@ -60,31 +74,45 @@ internal sealed class Kept
         return least;
     }
 
+    private int[] Count()
+    {
+        var counts = new int[Buckets];
+        foreach (var chunk in _chunks) foreach (var value in chunk.AsSpan()) counts[BucketOf(value)]++;
+        foreach (var value in _open.AsSpan(0, _used)) counts[BucketOf(value)]++;
+        return counts;
+    }
+
     private Span<int> ValuesOf(int bucket, int count)
     {
         var values = new List<int>(count);
-        foreach (var chunk in _full) Take(chunk.AsSpan());
+        var (first, width) = ((int)First(bucket), (uint)(First(bucket + 1) - First(bucket)));
+        foreach (var chunk in _chunks) Take(chunk.AsSpan());
         Take(_open.AsSpan(0, _used));
         return CollectionsMarshal.AsSpan(values);
 
         void Take(ReadOnlySpan<int> some)
         {
-            foreach (var value in some) if (BucketOf(value) == bucket) values.Add(value);
+            foreach (var value in some) if ((uint)(value - first) < width) values.Add(value);
         }
     }
 
-    private void Close()
+    private void Grow()
     {
-        _full.Add(_open);
-        _open = new int[Chunk];
-        _used = 0;
+        if (_used < Chunk)
+        {
+            Array.Resize(ref _open, _used * 2);
+            return;
+        }
+
+        _chunks.Add(_open);
+        (_open, _used) = (GC.AllocateUninitializedArray<int>(Chunk), 0);
     }
 }
 
 /// <summary>Hoare's selection: puts the k-th smallest value at place k, smaller ones before it.</summary>
 internal static class QuickSelect
 {
-    public static void Place<T>(Span<T> values, int k) where T : unmanaged, IComparable<T>
+    public static void Place<T>(Span<T> values, int k) where T : unmanaged, IComparisonOperators<T, T, bool>
     {
         var (left, right) = (0, values.Length - 1);
         while (left < right)
@@ -93,8 +121,8 @@ internal static class QuickSelect
             var (i, j) = (left, right);
             while (i <= j)
             {
-                while (values[i].CompareTo(pivot) < 0) i++;
-                while (values[j].CompareTo(pivot) > 0) j--;
+                while (values[i] < pivot) i++;
+                while (values[j] > pivot) j--;
                 if (i > j) break;
                 (values[i], values[j]) = (values[j], values[i]);
                 i++;
@@ -107,5 +135,5 @@ internal static class QuickSelect
         }
     }
 
-    private static T Median<T>(T a, T b, T c) where T : IComparable<T> => a.CompareTo(b) > 0 ? Median(b, a, c) : c.CompareTo(a) < 0 ? a : c.CompareTo(b) > 0 ? b : c;
+    private static T Median<T>(T a, T b, T c) where T : IComparisonOperators<T, T, bool> => a > b ? Median(b, a, c) : c < a ? a : c > b ? b : c;
 }

@@ -2,8 +2,8 @@ using KpiBot.Facts.Columns;
 
 namespace KpiBot.Kpis.Calculations;
 
-/// <summary>Rows of one segment and the cell each belongs to. Without <see cref="Cells"/> all belong to cell 0; <see cref="Portions"/>, where given, say which part of a row's money is meant.</summary>
-internal readonly ref struct Batch(int segment, ReadOnlySpan<ushort> rows, ReadOnlySpan<int> cells, ReadOnlySpan<Portion> portions)
+/// <summary>Rows of one segment and the cell each belongs to. Without <see cref="Cells"/> all belong to <see cref="Cell"/>; <see cref="Portions"/>, where given, say which part of a row's money is meant.</summary>
+internal readonly ref struct Batch(int segment, ReadOnlySpan<ushort> rows, ReadOnlySpan<int> cells, int cell, ReadOnlySpan<Portion> portions)
 {
     /// <summary>Rows that are taken at a time where values are read into a buffer.</summary>
     public const int Block = 1024;
@@ -11,13 +11,14 @@ internal readonly ref struct Batch(int segment, ReadOnlySpan<ushort> rows, ReadO
     public readonly int Segment = segment;
     public readonly ReadOnlySpan<ushort> Rows = rows;
     public readonly ReadOnlySpan<int> Cells = cells;
+    public readonly int Cell = cell;
     public readonly ReadOnlySpan<Portion> Portions = portions;
 
     /// <summary>The part of at most <see cref="Block"/> rows from <paramref name="first"/> on.</summary>
     public Batch BlockFrom(int first)
     {
         var count = Math.Min(Block, Rows.Length - first);
-        return new(Segment, Rows.Slice(first, count), Cells.IsEmpty ? [] : Cells.Slice(first, count), Portions.IsEmpty ? [] : Portions.Slice(first, count));
+        return new(Segment, Rows.Slice(first, count), Cells.IsEmpty ? [] : Cells.Slice(first, count), Cell, Portions.IsEmpty ? [] : Portions.Slice(first, count));
     }
 }
 
@@ -42,7 +43,7 @@ internal sealed class Counter(int cells) : Meter(cells)
 
     public override void Add(in Batch batch)
     {
-        if (batch.Cells.IsEmpty) _counts[0] += batch.Rows.Length;
+        if (batch.Cells.IsEmpty) _counts[batch.Cell] += batch.Rows.Length;
         else foreach (var cell in batch.Cells) _counts[cell]++;
     }
 
@@ -72,9 +73,9 @@ internal sealed class MoneyMeter(int cells, IAmounts amounts) : Meter(cells)
             amounts.Read(block, values);
             if (block.Cells.IsEmpty)
             {
-                var tally = _tallies[0];
+                var tally = _tallies[block.Cell];
                 foreach (var value in values) tally.Add(value);
-                _tallies[0] = tally;
+                _tallies[block.Cell] = tally;
             }
             else for (var i = 0; i < values.Length; i++) _tallies[block.Cells[i]].Add(values[i]);
         }

@@ -15,15 +15,16 @@ internal static class OrderValue
         }
 
         var book = new CustomerBook(frame.Ungrouped());
-        decimal money = 0;
+        Int128 money = 0;
         long count = 0;
         var filtered = frame.Filtered.Any();
-        CustomerBook.RowsIn(orders.At, orders.Rows, frame.From, frame.To, row =>
+        foreach (var row in new RowsBetween(orders.At, frame.From, frame.To, AmountFilter.Known(orders.Amount)))
         {
-            if ((filtered && !book.Allows(orders.Account[row])) || !AmountColumn.IsAmount(orders.Amount[row])) return;
-            money += (decimal)orders.Amount[row] / AmountColumn.Scale;
+            if (filtered && !book.Allows(orders.Account[row])) continue;
+            money += orders.Amount[row];
             if (orders.Positive[row] != 0) count++;
-        });
-        yield return ("order_value", Figures.Divide(money, count));
+        }
+
+        yield return ("order_value", Figures.Divide((decimal)money / AmountColumn.Scale, count));
     }
 }

@@ -57,55 +57,50 @@ internal sealed class Pass<T> where T : Table
     /// <summary>Hands the selected rows to each meter.</summary>
     public void Add(int segment, int count, (Meter Meter, IRowFilter[] Where)[] meters)
     {
-        var placed = false;
         foreach (var (meter, where) in meters)
         {
             if (where.Reject(segment)) continue;
-            if (Exploded is null && where.Accept(segment))
+            var rows = _rows.AsSpan(0, count);
+            if (!where.Accept(segment))
             {
-                if (!placed) Place(segment, _rows.AsSpan(0, count));
-                placed = true;
-                meter.Add(new Batch(segment, _rows.AsSpan(0, count), Cells(count), []));
-                continue;
+                rows.CopyTo(_some);
+                rows = _some.AsSpan(0, where.Keep(segment, _some, count));
             }
 
-            _rows.AsSpan(0, count).CopyTo(_some);
-            var some = where.Keep(segment, _some, count);
-            if (some == 0) continue;
-            placed = false;
-            if (Exploded is not null) AddExploded(segment, some, meter);
-            else
-            {
-                Place(segment, _some.AsSpan(0, some));
-                meter.Add(new Batch(segment, _some.AsSpan(0, some), Cells(some), []));
-            }
+            if (rows.IsEmpty) continue;
+            if (Exploded is not null) AddExploded(segment, rows, meter);
+            else if (OnlyUnit(segment) is { } unit) meter.Add(new Batch(segment, rows, [], unit, []));
+            else meter.Add(new Batch(segment, rows, Place(segment, rows), 0, []));
         }
     }
 
-    private Span<int> Cells(int count) => _frame.Cells == 1 ? [] : _cells.AsSpan(0, count);
-
-    private void AddExploded(int segment, int some, Meter meter)
+    private void AddExploded(int segment, ReadOnlySpan<ushort> some, Meter meter)
     {
-        Exploded!.Expand(segment, _some.AsSpan(0, some));
+        Exploded!.Expand(segment, some);
         var rows = CollectionsMarshal.AsSpan(Exploded.Rows);
         var portions = CollectionsMarshal.AsSpan(Exploded.Portions);
         var codes = CollectionsMarshal.AsSpan(Exploded.Codes);
         for (var first = 0; first < rows.Length; first += _cells.Length)
         {
             var part = rows.Slice(first, Math.Min(_cells.Length, rows.Length - first));
-            Place(segment, part);
-            if (_frame.Group.Dimension == Exploded.Dimension)
-            {
-                for (var i = 0; i < part.Length; i++) _cells[i] = (_frame.UnitCount * codes[first + i]) + Unit(segment, part[i]);
-            }
-
-            meter.Add(new Batch(segment, part, Cells(part.Length), portions.Slice(first, part.Length)));
+            var cells = _frame.Cells == 1 ? [] : Place(segment, part);
+            if (_frame.Group.Dimension == Exploded.Dimension) Spread(segment, part, codes[first..], cells);
+            meter.Add(new Batch(segment, part, cells, 0, portions.Slice(first, part.Length)));
         }
     }
 
-    private void Place(int segment, ReadOnlySpan<ushort> rows)
+    /// <summary>The unit in which all rows of a segment lie that has no breakdown; null when they lie in several cells.</summary>
+    private int? OnlyUnit(int segment)
     {
-        if (_frame.Cells == 1) return;
+        if (_frame.Group.Dimension is not null) return null;
+        if (_frame.UnitCount == 1 || _days is null) return 0;
+        var (min, max) = _days.Bounds(segment);
+        var (first, last) = (UnitOf(Math.Max(min, _frame.From)), UnitOf(Math.Min(max, _frame.To)));
+        return first == last ? first : null;
+    }
+
+    private Span<int> Place(int segment, ReadOnlySpan<ushort> rows)
+    {
         var cells = _cells.AsSpan(0, rows.Length);
         if (_group is null) cells.Fill(_frame.Group.Dimension is null ? 0 : _none);
         else _group.Read(segment, rows, cells);
@@ -114,12 +109,17 @@ internal sealed class Pass<T> where T : Table
             foreach (ref var cell in cells) if (cell == 0) cell = _none;
         }
 
-        if (_frame.UnitCount == 1) return;
-        var days = _days is null ? [] : _days.Segment(segment).AsSpan();
-        var buckets = _frame.BucketOf.AsSpan();
-        var (units, from) = (_frame.UnitCount, _frame.From);
-        for (var i = 0; i < rows.Length; i++) cells[i] = (cells[i] * units) + (days.IsEmpty ? 0 : buckets[days[rows[i]] - from]);
+        if (_frame.UnitCount > 1) Spread(segment, rows, cells, cells);
+        return cells;
     }
 
-    private int Unit(int segment, int row) => _frame.UnitCount == 1 || _days is null ? 0 : _frame.BucketOf[_days.Segment(segment)[row] - _frame.From];
+    /// <summary>From the rows of a breakdown to its cells: row × unit.</summary>
+    private void Spread(int segment, ReadOnlySpan<ushort> rows, ReadOnlySpan<int> codes, Span<int> cells)
+    {
+        var days = _days is null ? [] : _days.Segment(segment).AsSpan();
+        var units = _frame.UnitCount;
+        for (var i = 0; i < rows.Length; i++) cells[i] = (codes[i] * units) + (units == 1 || days.IsEmpty ? 0 : UnitOf(days[rows[i]]));
+    }
+
+    private int UnitOf(int day) => _frame.BucketOf[day - _frame.From];
 }

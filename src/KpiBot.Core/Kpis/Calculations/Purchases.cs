@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
 using KpiBot.Crm;
 using KpiBot.Facts;
 using KpiBot.Facts.Columns;
+using KpiBot.Facts.Tables;
 
 namespace KpiBot.Kpis.Calculations;
 
@@ -29,13 +31,12 @@ internal static class Purchases
     /// <summary>Which accounts bought in the period a line that they had not bought before it.</summary>
     public static bool[] NewLines(CustomerBook book)
     {
-        var first = new Dictionary<(int Account, int Line), int>();
-        Lines(book, (account, day, line) =>
-        {
-            if (!first.TryGetValue((account, line), out var known) || day < known) first[(account, line)] = day;
-        });
         var bought = new bool[book.Count];
-        foreach (var ((account, _), day) in first) if (day >= book.Frame.From && day <= book.Frame.To) bought[account] = true;
+        foreach (var (account, day) in book.Data.Remember(("first purchases", 0), () => FirstOfLines(book.Data)))
+        {
+            bought[account] |= day >= book.Frame.From && day <= book.Frame.To && book.Allows(account);
+        }
+
         return bought;
     }
 
@@ -43,20 +44,24 @@ internal static class Purchases
     public static bool[] RaisedLines(CustomerBook book)
     {
         var (contracts, frame) = (book.Data.Contracts, book.Frame);
-        var values = new Dictionary<(int Account, int Line), (long Start, long End)>();
-        for (var row = 0; row < contracts.Rows; row++)
-        {
-            var account = contracts.Account[row];
-            if (!book.Allows(account) || contracts.Line[row] == 0) continue;
-            var amount = book.Data.Rates.Convert(contracts.Monthly[row], contracts.Currency[row], frame.Start);
-            if (!AmountColumn.IsAmount(amount)) continue;
-            var (start, end) = values.GetValueOrDefault((account, contracts.Line[row]));
-            values[(account, contracts.Line[row])] = (start + (book.Running(row, frame.Start) ? amount : 0), end + (book.Running(row, frame.To) ? amount : 0));
-        }
-
+        var (places, accounts) = book.Data.Remember(("lines of contracts", 0), () => LinesOf(contracts));
+        var rates = book.Data.Rates.On(frame.Start);
+        var (start, end) = (ValueOn(frame.Start), ValueOn(frame.To));
         var raised = new bool[book.Count];
-        foreach (var ((account, _), (start, end)) in values) if (start > 0 && end > start) raised[account] = true;
+        for (var place = 0; place < accounts.Length; place++) raised[accounts[place]] |= start[place] > 0 && end[place] > start[place] && book.Allows(accounts[place]);
         return raised;
+
+        long[] ValueOn(int day)
+        {
+            var values = new long[accounts.Length];
+            foreach (var row in book.Running(day))
+            {
+                var amount = places[row] < 0 ? AmountColumn.Missing : rates.Convert(contracts.Monthly[row], contracts.Currency[row]);
+                if (AmountColumn.IsAmount(amount)) values[places[row]] += amount;
+            }
+
+            return values;
+        }
     }
 
     /// <summary>Purchases of the customers that the filters allow without a day.</summary>
@@ -66,11 +71,11 @@ internal static class Purchases
         long found = 0;
         if (orders.Rows > 0)
         {
-            for (var row = 0; row < orders.Rows; row++) if (orders.At[row] == Day.None && book.Allows(orders.Account[row]) && (!positive || orders.Positive[row] != 0)) found++;
+            foreach (var row in RowsBetween.Undated(orders.At)) if (book.Allows(orders.Account[row]) && (!positive || orders.Positive[row] != 0)) found++;
         }
         else
         {
-            for (var row = 0; row < deals.Rows; row++) if (deals.Status[row] == (int)DealStatus.Won && deals.Closed[row] == Day.None && book.Allows(deals.Account[row])) found++;
+            foreach (var row in RowsBetween.Undated(deals.Closed, DealRows.Won(deals, book.Frame)!)) if (book.Allows(deals.Account[row])) found++;
         }
 
         return found == 0 ? [] : new() { ["no_date"] = found };
@@ -81,10 +86,11 @@ internal static class Purchases
     {
         long found = 0;
         var deals = book.Data.Deals;
-        CustomerBook.RowsIn(deals.Closed, deals.Rows, book.Frame.From, book.Frame.To, row =>
+        foreach (var row in new RowsBetween(deals.Closed, book.Frame.From, book.Frame.To, DealRows.Won(deals, book.Frame)!))
         {
-            if (deals.Status[row] == (int)DealStatus.Won && deals.Account[row] == RowColumn.None) found++;
-        });
+            if (deals.Account[row] == RowColumn.None) found++;
+        }
+
         return found == 0 ? [] : new() { ["no_account"] = found };
     }
 
@@ -93,22 +99,23 @@ internal static class Purchases
         var (orders, deals) = (book.Data.Orders, book.Data.Deals);
         if (orders.Rows > 0)
         {
-            CustomerBook.RowsIn(orders.At, orders.Rows, from, to, row =>
+            foreach (var row in new RowsBetween(orders.At, from, to))
             {
                 if (book.Allows(orders.Account[row]) && (!positive || orders.Positive[row] != 0)) take(orders.Account[row], orders.At[row], orders.Amount[row]);
-            });
+            }
+
             return;
         }
 
-        CustomerBook.RowsIn(deals.Closed, deals.Rows, from, to, row =>
+        foreach (var row in new RowsBetween(deals.Closed, from, to, DealRows.Won(deals, book.Frame)!))
         {
-            if (deals.Status[row] == (int)DealStatus.Won && book.Allows(deals.Account[row])) take(deals.Account[row], deals.Closed[row], deals.AmountClosed[row]);
-        });
+            if (book.Allows(deals.Account[row])) take(deals.Account[row], deals.Closed[row], deals.AmountClosed[row]);
+        }
     }
 
-    private static void Lines(CustomerBook book, Action<int, int, int> take)
+    /// <summary>Hands out every purchase of a line with its day, whatever is asked.</summary>
+    private static void Lines(Snapshot data, Action<int, int, int> take)
     {
-        var data = book.Data;
         var (orders, contracts, deals, lines) = (data.Orders, data.Contracts, data.Deals, data.Lines);
         var products = deals.Own(Dimensions.Product);
         var ofLines = lines.Own(Dimensions.Product);
@@ -129,7 +136,43 @@ internal static class Purchases
 
         void Take(int account, int day, int line)
         {
-            if (line != 0 && day != Day.None && day <= book.Frame.Today && book.Allows(account)) take(account, day, line);
+            if (line != 0 && day != Day.None && account != RowColumn.None) take(account, day, line);
         }
+    }
+
+    /// <summary>Each account's first day with each of its lines.</summary>
+    private static (int Account, int Day)[] FirstOfLines(Snapshot data)
+    {
+        var first = new Dictionary<(int Account, int Line), int>();
+        Lines(data, (account, day, line) =>
+        {
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(first, (account, line), out var isKnown);
+            if (!isKnown || day < known) known = day;
+        });
+        return [.. first.Select(purchase => (purchase.Key.Account, purchase.Value))];
+    }
+
+    /// <summary>Numbers for the lines that each account has contracts for: the number of each contract (−1 without a line), and the account of each number.</summary>
+    private static (int[] Places, int[] Accounts) LinesOf(ContractTable contracts)
+    {
+        var numbers = new Dictionary<(int Account, int Line), int>();
+        var accounts = new List<int>();
+        var places = new int[contracts.Rows];
+        for (var row = 0; row < places.Length; row++)
+        {
+            var (account, line) = (contracts.Account[row], contracts.Line[row]);
+            places[row] = -1;
+            if (account == RowColumn.None || line == 0) continue;
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, (account, line), out var isKnown);
+            if (!isKnown)
+            {
+                number = accounts.Count;
+                accounts.Add(account);
+            }
+
+            places[row] = number;
+        }
+
+        return (places, [.. accounts]);
     }
 }

@@ -81,7 +81,7 @@ internal sealed class NumberMeter(int cells, Func<int, long> number) : Meter(cel
     {
         for (var i = 0; i < batch.Rows.Length; i++)
         {
-            var cell = batch.Cells.IsEmpty ? 0 : batch.Cells[i];
+            var cell = batch.Cells.IsEmpty ? batch.Cell : batch.Cells[i];
             var value = number((batch.Segment << Column.SegmentBits) + batch.Rows[i]);
             if (value == BigNumberColumn.Missing)
             {
@@ -130,7 +130,7 @@ internal sealed class MoneySpread(int cells, IAmounts amounts) : Meter(cells)
             var read = buffer[..block.Rows.Length];
             amounts.Read(block, read);
             for (var i = 0; i < read.Length; i++)
-                if (AmountColumn.IsAmount(read[i])) (_amounts[block.Cells.IsEmpty ? 0 : block.Cells[i]] ??= []).Add(read[i]);
+                if (AmountColumn.IsAmount(read[i])) (_amounts[block.Cells.IsEmpty ? block.Cell : block.Cells[i]] ??= []).Add(read[i]);
         }
     }
 

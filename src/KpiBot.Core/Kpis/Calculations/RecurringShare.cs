@@ -25,9 +25,9 @@ internal static class RecurringShare
         return Whole(Share(book, part.All, all.All, all), all, undated, beside);
     }
 
-    private static Sheet Share(CustomerBook book, decimal[] part, decimal[] whole, Takings takings)
+    private static Sheet Share(CustomerBook book, Int128[] part, Int128[] whole, Takings takings)
     {
-        var sheet = book.Ratio(a => part[a] / AmountColumn.Scale, a => whole[a] / AmountColumn.Scale, (over, under, n) => Figure.Ratio(over, under, n, "revenue"));
+        var sheet = book.Ratio(a => part[a], a => whole[a], (over, under, n) => Figure.Ratio(over, under, n, "revenue"), Takings.Unit, Takings.Unit);
         return takings.NoAmounts ? sheet with { Total = Figure.None("no_amounts", "revenue") } : sheet;
     }
 
@@ -43,32 +43,31 @@ internal static class RecurringShare
     private static void Marked(CustomerBook book, Takings part, Takings all)
     {
         var orders = book.Data.Orders;
-        CustomerBook.RowsIn(orders.At, orders.Rows, book.Frame.From, book.Frame.To, row =>
+        foreach (var row in new RowsBetween(orders.At, book.Frame.From, book.Frame.To))
         {
-            if (!book.Allows(orders.Account[row])) return;
+            if (!book.Allows(orders.Account[row])) continue;
             all.Add(orders.Account[row], orders.Amount[row]);
             if (orders.Recurring[row] != 0) part.Add(orders.Account[row], orders.Amount[row]);
-        });
+        }
     }
 
     private static void Accrued(CustomerBook book, Takings part, Takings all)
     {
         Economics.Accrue(book, part);
         Economics.Accrue(book, all);
-        var (orders, deals) = (book.Data.Orders, book.Data.Deals);
+        var (orders, deals, frame) = (book.Data.Orders, book.Data.Deals, book.Frame);
         if (orders.Rows > 0)
         {
-            CustomerBook.RowsIn(orders.At, orders.Rows, book.Frame.From, book.Frame.To, row =>
-            {
-                if (book.Allows(orders.Account[row])) all.Add(orders.Account[row], orders.Amount[row]);
-            });
-            return;
+            foreach (var row in new RowsBetween(orders.At, frame.From, frame.To)) Add(orders.Account[row], orders.Amount[row]);
+        }
+        else
+        {
+            foreach (var row in new RowsBetween(deals.Closed, frame.From, frame.To, DealRows.Won(deals, frame)!, AmountFilter.Missing(deals.Annual))) Add(deals.Account[row], deals.AmountClosed[row]);
         }
 
-        CustomerBook.RowsIn(deals.Closed, deals.Rows, book.Frame.From, book.Frame.To, row =>
+        void Add(int account, long amount)
         {
-            var isOneOff = deals.Status[row] == (int)DealStatus.Won && deals.Annual[row] == AmountColumn.Missing;
-            if (isOneOff && book.Allows(deals.Account[row])) all.Add(deals.Account[row], deals.AmountClosed[row]);
-        });
+            if (book.Allows(account)) all.Add(account, amount);
+        }
     }
 }

@@ -15,7 +15,7 @@ internal static class Risk
         bool IsAtRisk(int a) => active[a] && (signals[0][a] || signals[1][a] || (signals[2][a] ? 1 : 0) + (signals[3][a] ? 1 : 0) + (signals[4][a] ? 1 : 0) >= 2);
         var sheet = book.Ratio(a => IsAtRisk(a) ? 1 : 0, a => active[a] ? 1 : 0, (risky, _, _) => Figure.Of(risky, (long)risky));
         var beside = Names.Select((name, signal) =>
-            KeyValuePair.Create(name, (decimal?)Enumerable.Range(0, active.Length).Count(a => active[a] && signals[signal][a]))).ToDictionary();
+            KeyValuePair.Create(name, (decimal?)signals[signal].Zip(active).Count(both => both is (true, true)))).ToDictionary();
         return sheet with { Total = sheet.Total.With(beside: beside, caveats: [book.RuleCaveat]) };
     }
 
@@ -26,12 +26,13 @@ internal static class Risk
     {
         var surveys = book.Data.Surveys;
         var found = new bool[book.Count];
-        CustomerBook.RowsIn(surveys.At, surveys.Rows, book.Frame.To - 89, book.Frame.To, row =>
+        foreach (var row in new RowsBetween(surveys.At, book.Frame.To - 89, book.Frame.To))
         {
             var score = surveys.Score[row];
             var unhappy = surveys.Kind[row] == (int)SurveyKind.Nps ? score is >= 0 and <= 6 : score is >= 1 and <= 2;
             if (unhappy && book.Allows(surveys.Account[row])) found[surveys.Account[row]] = true;
-        });
+        }
+
         return found;
     }
 
@@ -39,10 +40,9 @@ internal static class Risk
     {
         var contracts = book.Data.Contracts;
         var (found, day) = (new bool[book.Count], book.Frame.To);
-        for (var row = 0; row < contracts.Rows; row++)
+        foreach (var row in new RowsBetween(contracts.Last, day, Math.Min(day + 90, Day.Last), new DayFilter(contracts.Start, 1, day), new CodeFilter(contracts.Renewed, [true, false])))
         {
-            if (!book.Allows(contracts.Account[row]) || !book.Running(row, day) || contracts.Renewed[row] != 0) continue;
-            if (contracts.Last[row] <= day + 90) found[contracts.Account[row]] = true;
+            if (book.Allows(contracts.Account[row])) found[contracts.Account[row]] = true;
         }
 
         return found;
@@ -51,23 +51,23 @@ internal static class Risk
     private static bool[] Silent(CustomerBook book)
     {
         var kinds = ServiceFigures.Interactions(book, book.Frame.To - 89, book.Frame.To);
-        return [.. Enumerable.Range(0, book.Count).Select(a => kinds.All(kind => kind[a] == 0))];
+        var silent = new bool[book.Count];
+        for (var account = 0; account < silent.Length; account++) silent[account] = !ServiceFigures.IsAny(kinds, account);
+        return silent;
     }
 
     private static bool[] Falling(CustomerBook book)
     {
         var (found, day) = (new bool[book.Count], book.Frame.To);
-        Mark(ServiceFigures.UsageDays(book, day - 89, day), [.. Enumerable.Range(1, 3).Select(i => ServiceFigures.UsageDays(book, day - 89 - (90 * i), day - (90 * i)))]);
-        if (book.Data.Orders.Rows > 0) Mark(Purchases.CountIn(book, day - 179, day), [.. Enumerable.Range(1, 3).Select(i => Purchases.CountIn(book, day - 179 - (180 * i), day - (180 * i)))]);
+        Mark(90, (from, to) => ServiceFigures.UsageDays(book, from, to));
+        if (book.Data.Orders.Rows > 0) Mark(180, (from, to) => Purchases.CountIn(book, from, to));
         return found;
 
-        void Mark(int[] now, int[][] before)
+        // The last span against the three before it.
+        void Mark(int span, Func<int, int, int[]> count)
         {
-            for (var account = 0; account < found.Length; account++)
-            {
-                var usual = before.Sum(b => b[account]);
-                if (usual >= 3 && now[account] * 6 < usual) found[account] = true;
-            }
+            var (now, before) = (count(day - span + 1, day), count(day - (4 * span) + 1, day - span));
+            for (var account = 0; account < found.Length; account++) found[account] |= before[account] >= 3 && now[account] * 6 < before[account];
         }
     }
 
@@ -75,10 +75,10 @@ internal static class Risk
     {
         var tickets = book.Data.Tickets;
         var (found, day) = (new bool[book.Count], book.Frame.To);
-        for (var row = 0; row < tickets.Rows; row++)
+        foreach (var row in new RowsBetween(tickets.Created, 1, day))
         {
             var account = tickets.Account[row];
-            if (!book.Allows(account) || tickets.Created[row] == Day.None || tickets.Created[row] > day) continue;
+            if (!book.Allows(account)) continue;
             var open = (tickets.Closed[row] == Day.None || tickets.Closed[row] > day) && day - tickets.Created[row] > 7;
             var slow = tickets.Slow[row] != 0 && tickets.Reply[row] <= day && tickets.Reply[row] > day - 90;
             if (open || slow) found[account] = true;

@@ -35,12 +35,12 @@ internal static class ServiceFigures
         var active = book.Active(book.Frame.To);
         var kinds = Interactions(book, book.Frame.From, book.Frame.To);
         var sheet = book.Ratio(
-            a => active[a] && kinds.Any(kind => kind[a] > 0) ? 1 : 0, a => active[a] ? 1 : 0, (some, all, n) => Figure.Ratio(some, all, n, "active_customers"));
+            a => active[a] && IsAny(kinds, a) ? 1 : 0, a => active[a] ? 1 : 0, (some, all, n) => Figure.Ratio(some, all, n, "active_customers"));
         string[] names = ["meetings", "calls", "replies", "tickets", "usage_days"];
         var beside = new Dictionary<string, decimal?>();
         for (var kind = 0; kind < names.Length; kind++)
         {
-            decimal sum = 0;
+            long sum = 0;
             for (var account = 0; account < active.Length; account++) if (active[account]) sum += kinds[kind][account];
             beside[names[kind]] = Figures.Divide(sum, sheet.Total.Denominator);
         }
@@ -76,14 +76,16 @@ internal static class ServiceFigures
     {
         var data = book.Data;
         int[][] kinds = [new int[book.Count], new int[book.Count], new int[book.Count], new int[book.Count], UsageDays(book, from, to)];
-        CustomerBook.RowsIn(data.Interactions.At, data.Interactions.Rows, from, to, row =>
+        foreach (var row in new RowsBetween(data.Interactions.At, from, to))
         {
             if (book.Allows(data.Interactions.Account[row])) kinds[data.Interactions.Kind[row]][data.Interactions.Account[row]] += data.Interactions.Number[row];
-        });
-        CustomerBook.RowsIn(data.Tickets.Created, data.Tickets.Rows, from, to, row =>
+        }
+
+        foreach (var row in new RowsBetween(data.Tickets.Created, from, to))
         {
             if (book.Allows(data.Tickets.Account[row])) kinds[3][data.Tickets.Account[row]]++;
-        });
+        }
+
         return kinds;
     }
 
@@ -92,13 +94,15 @@ internal static class ServiceFigures
     {
         var usage = book.Data.Usage;
         var days = new int[book.Count];
-        var seen = new HashSet<long>();
-        CustomerBook.RowsIn(usage.At, usage.Rows, from, to, row =>
-        {
-            var account = usage.Account[row];
-            if (book.Allows(account) && seen.Add(((long)account << 16) | usage.At[row])) days[account]++;
-        });
+        foreach (var row in new RowsBetween(usage.At, from, to)) if (book.Allows(usage.Account[row])) days[usage.Account[row]]++;
         return days;
+    }
+
+    /// <summary>Whether an account has any of the kinds.</summary>
+    public static bool IsAny(int[][] kinds, int account)
+    {
+        foreach (var kind in kinds) if (kind[account] > 0) return true;
+        return false;
     }
 
     private static Sheet Tally(CustomerBook book, List<(int Cell, int Score)> answers, Dictionary<string, long> excluded, Func<List<int>, Figure> figure)
@@ -112,14 +116,13 @@ internal static class ServiceFigures
     private static (List<(int Cell, int Score)>, Dictionary<string, long>) Answers(CustomerBook book, SurveyKind kind, int lowest, int highest, bool latestOnly)
     {
         var surveys = book.Data.Surveys;
-        IRowFilter[] filters = [.. book.Frame.Filters(surveys)];
+        IRowFilter[] filters = [new CodeFilter(surveys.Kind, [.. Enum.GetValues<SurveyKind>().Select(k => k == kind)]), .. book.Frame.Filters(surveys)];
         var group = book.Frame.Group.Dimension is { } by ? Cut.Of(book.Data, surveys, by) : null;
         var latest = new Dictionary<int, int>();
         var rows = new List<int>();
         long offScale = 0, repeated = 0;
-        CustomerBook.RowsIn(surveys.At, surveys.Rows, book.Frame.From, book.Frame.To, row =>
+        foreach (var row in new RowsBetween(surveys.At, book.Frame.From, book.Frame.To, filters))
         {
-            if (surveys.Kind[row] != (int)kind || !CustomerBook.Keeps(filters, row)) return;
             var score = surveys.Score[row];
             if (score < lowest || score > highest) offScale++;
             else if (!latestOnly || surveys.Respondent[row] == 0) rows.Add(row);
@@ -129,9 +132,11 @@ internal static class ServiceFigures
                 repeated++;
                 if (Time(row).CompareTo(Time(known)) > 0) latest[surveys.Respondent[row]] = row;
             }
-        });
+        }
+
         var excluded = new Dictionary<string, long>();
-        var undated = Enumerable.Range(0, surveys.Rows).Count(row => surveys.At[row] == Day.None && surveys.Kind[row] == (int)kind && CustomerBook.Keeps(filters, row));
+        long undated = 0;
+        foreach (var _ in RowsBetween.Undated(surveys.At, filters)) undated++;
         if (undated > 0) excluded["no_date"] = undated;
         if (offScale > 0) excluded["out_of_scale"] = offScale;
         if (repeated > 0) excluded["repeated"] = repeated;

@@ -22,7 +22,7 @@ internal static class Spans
     {
         Condition<VisitTable> visit = (visits, _) => new CodeFilter(visits.Terminal, [.. Enumerable.Range(0, 256).Select(code => code == 0)]);
         Condition<VisitTable> stillThere = (visits, frame) => new All(
-            new DayFilter(visits.Entered, 1, frame.To), new DayFilter(visits.Left, frame.To + 1, Day.Last, orNone: true), new RowTest(row => IsOpen(frame, visits.Deal[row])));
+            new DayFilter(visits.Left, frame.To + 1, Day.Last, orNone: true), new DayFilter(visits.Entered, 1, frame.To), new RowTest(row => IsOpen(frame, visits.Deal[row])));
         return new Formula(Figures.Median("stage_visits"), new Scan<VisitTable>
         {
             Kind = RecordKind.StageChange, Table = s => s.Visits, DatedBy = v => v.Left, Where = [visit], MissingDate = null,
@@ -31,7 +31,7 @@ internal static class Spans
         {
             AlsoBeside = frame => Age(frame, new Scan<VisitTable>
             {
-                Kind = RecordKind.StageChange, Table = s => s.Visits, Where = [visit, stillThere],
+                Kind = RecordKind.StageChange, Table = s => s.Visits, Where = [stillThere, visit],
                 Meters = [new((visits, f) => new Spread(f.Cells, new DaysUntil(visits.Entered, f.To)))],
             }),
         };

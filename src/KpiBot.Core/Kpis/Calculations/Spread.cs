@@ -62,6 +62,7 @@ internal sealed class Seconds(NumberColumn column) : IValues
 /// <summary>Collects values, cell by cell, for exact medians and percentiles (PERCENTILE_CONT).</summary>
 internal sealed class Spread(int cells, IValues values) : Meter(cells)
 {
+    private readonly bool _small = values.Small;
     private readonly Heap[] _heaps = new Heap[cells + 1];
     private readonly long[] _missing = new long[cells + 1];
     private readonly long[] _noTime = new long[cells + 1];
@@ -89,7 +90,8 @@ internal sealed class Spread(int cells, IValues values) : Meter(cells)
             var block = batch.BlockFrom(first);
             var read = buffer[..block.Rows.Length];
             values.Read(block, read);
-            for (var i = 0; i < read.Length; i++) Add(block.Cells.IsEmpty ? 0 : block.Cells[i], read[i]);
+            if (block.Cells.IsEmpty) Add(block.Cell, read);
+            else for (var i = 0; i < read.Length; i++) if (!IsLeftOut(block.Cells[i], read[i])) _heaps[block.Cells[i]].Add(read[i], _small);
         }
     }
 
@@ -104,11 +106,24 @@ internal sealed class Spread(int cells, IValues values) : Meter(cells)
         }
     }
 
-    private void Add(int cell, int value)
+    private void Add(int cell, Span<int> read)
     {
-        if (value >= 0) _heaps[cell].Add(value, values.Small);
-        else if (value == LeadTable.NoTime) _noTime[cell]++;
+        var known = 0;
+        foreach (var value in read)
+        {
+            if (IsLeftOut(cell, value)) continue;
+            read[known++] = value;
+        }
+
+        _heaps[cell].Add(read[..known], _small);
+    }
+
+    private bool IsLeftOut(int cell, int value)
+    {
+        if (value >= 0) return false;
+        if (value == LeadTable.NoTime) _noTime[cell]++;
         else if (value == LeadTable.Negative) _negative[cell]++;
         else _missing[cell]++;
+        return true;
     }
 }

@@ -20,27 +20,27 @@ internal sealed class StageOdds
         var spans = new Heap[stages];
         var lastDeal = new int[stages];
         Array.Fill(lastDeal, -1);
-        for (var row = 0; row < visits.Rows; row++)
+        for (var deal = 0; deal < deals.Rows; deal++)
         {
-            if (visits.Terminal[row] != 0 || stage is null) continue;
-            var deal = visits.Deal[row];
-            if (deals.Closed[deal] == Day.None || deals.Closed[deal] > day) continue;
-            var code = stage[row];
+            var closed = deals.Closed[deal];
+            if (closed == Day.None || closed > day) continue;
             var won = deals.Status[deal] == (int)DealStatus.Won;
-            if (won && visits.Left[row] != Day.None && visits.Left[row] <= day) spans[code].Add(visits.Left[row] - visits.Entered[row], small: true);
-            if (lastDeal[code] == deal) continue;
-            lastDeal[code] = deal;
-            _closed[code]++;
-            if (won) _won[code]++;
+            AllClosed++;
+            if (won) AllWon++;
+            var first = deals.FirstVisit[deal];
+            for (var row = first; stage is not null && row < first + deals.Visits[deal]; row++)
+            {
+                if (visits.Terminal[row] != 0) continue;
+                var code = stage[row];
+                if (won && visits.Left[row] is var left && left != Day.None && left <= day) spans[code].Add(left - visits.Entered[row], small: true);
+                if (lastDeal[code] == deal) continue;
+                lastDeal[code] = deal;
+                _closed[code]++;
+                if (won) _won[code]++;
+            }
         }
 
         for (var code = 0; code < stages; code++) _p90[code] = spans[code].Count == 0 ? null : spans[code].Percentile(0.9m);
-        for (var row = 0; row < deals.Rows; row++)
-        {
-            if (deals.Closed[row] == Day.None || deals.Closed[row] > day) continue;
-            AllClosed++;
-            if (deals.Status[row] == (int)DealStatus.Won) AllWon++;
-        }
     }
 
     /// <summary>Deals won by the day.</summary>

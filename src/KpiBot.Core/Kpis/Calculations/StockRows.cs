@@ -1,4 +1,5 @@
 using KpiBot.Crm;
+using KpiBot.Facts;
 using KpiBot.Facts.Columns;
 using KpiBot.Facts.Tables;
 
@@ -61,28 +62,27 @@ internal static class StockRows
         return deals.Own(Dimensions.Stage) is { } codes ? row => codes[row] : _ => 0;
     }
 
-    private static Condition<DealTable> HasOdds(bool has) => (deals, frame) =>
-    {
-        var (odds, stage) = (StageOdds.On(frame, frame.To), StageOf(deals, frame));
-        return new RowTest(row => odds.Of(stage(row)) is not null == has);
-    };
+    private static Condition<DealTable> HasOdds(bool has) => InStage((odds, stage) => odds.Of(stage) is not null == has);
 
-    private static Condition<DealTable> HasSpan(bool has) => (deals, frame) =>
+    private static Condition<DealTable> HasSpan(bool has) => InStage((odds, stage) => odds.P90(stage) is not null == has);
+
+    /// <summary>In a stage, on the day of the stock, of which something holds.</summary>
+    private static Condition<DealTable> InStage(Func<StageOdds, int, bool> holds) => (deals, frame) =>
     {
-        var (odds, stage) = (StageOdds.On(frame, frame.To), StageOf(deals, frame));
-        return new RowTest(row => odds.P90(stage(row)) is not null == has);
+        var odds = StageOdds.On(frame, frame.To);
+        bool[] allowed = [.. Enumerable.Range(0, frame.Data.Dictionary(Dimensions.Stage).Count).Select(stage => holds(odds, stage))];
+        var codes = Cut.AsOf(frame.Data, deals, Dimensions.Stage, frame.To < frame.Today ? frame.To : null);
+        return codes is null ? new Always(allowed[0]) : new CodeFilter(codes, allowed);
     };
 
     private static MeterOf<DealTable> WeightedAmount(Condition<DealTable> where) => new(
         (deals, frame) =>
         {
             var (odds, stage, amount) = (StageOdds.On(frame, frame.To), StageOf(deals, frame), DealRows.AmountOnDay(deals, frame));
-            return new MoneyMeter(frame.Cells, new ComputedAmounts(amount, (row, part) => Weigh(part, odds.Of(stage(row))!.Value)));
+            ExactRate[] weights = [.. Enumerable.Range(0, frame.Data.Dictionary(Dimensions.Stage).Count).Select(code => odds.Of(code) is { } of ? new ExactRate(of.Won, of.Closed) : default)];
+            return new MoneyMeter(frame.Cells, new ComputedAmounts(amount, (row, part) => AmountColumn.IsAmount(part) ? weights[stage(row)].Times(part) : part));
         },
         where);
-
-    private static long Weigh(long amount, (long Won, long Closed) odds) =>
-        AmountColumn.IsAmount(amount) ? (long)decimal.Round((decimal)amount * odds.Won / odds.Closed, MidpointRounding.ToEven) : amount;
 
     private static Condition<DealTable> IsStalled { get; } = (deals, frame) =>
     {

@@ -2,16 +2,22 @@ using KpiBot.Facts.Columns;
 
 namespace KpiBot.Kpis.Calculations;
 
-/// <summary>Money taken from customers, in ten-thousandths, and how much of it is not known.</summary>
+/// <summary>Money taken from customers, exact, and how much of it is not known.</summary>
 internal sealed class Takings(int accounts)
 {
+    // A month has 30.4375 days, 487 ÷ 16: in these parts of a ten-thousandth what accrues by the day is a whole number.
+    private const int Parts = 487, PartsOfADay = 16;
+
     private readonly Dictionary<string, long> _unknown = [];
 
+    /// <summary>How much one unit of money is in <see cref="All"/> and <see cref="Returning"/>.</summary>
+    public const decimal Unit = (decimal)Parts * AmountColumn.Scale;
+
     /// <summary>By account.</summary>
-    public decimal[] All { get; } = new decimal[accounts];
+    public Int128[] All { get; } = new Int128[accounts];
 
     /// <summary>Of it, what came after the customer's first day.</summary>
-    public decimal[] Returning { get; } = new decimal[accounts];
+    public Int128[] Returning { get; } = new Int128[accounts];
 
     /// <summary>Whether there was something to take in from an account.</summary>
     public bool[] Seen { get; } = new bool[accounts];
@@ -25,18 +31,26 @@ internal sealed class Takings(int accounts)
     /// <summary>What has no amount or rate, by reason.</summary>
     public IReadOnlyDictionary<string, long> Unknown => _unknown;
 
-    public void Add(int account, long amount, bool returning = false, decimal share = 1)
+    /// <summary>Takes in an amount.</summary>
+    public void Add(int account, long amount, bool returning = false)
+    {
+        if (!IsKnown(account, amount)) return;
+        All[account] += (Int128)amount * Parts;
+        if (returning) Returning[account] += (Int128)amount * Parts;
+    }
+
+    /// <summary>Takes in what accrues of a monthly amount in so many days.</summary>
+    public void Accrue(int account, long monthly, int days)
+    {
+        if (IsKnown(account, monthly)) All[account] += (Int128)monthly * (days * PartsOfADay);
+    }
+
+    private bool IsKnown(int account, long amount)
     {
         Seen[account] = true;
-        if (!AmountColumn.IsAmount(amount))
-        {
-            var reason = amount == AmountColumn.Missing ? "no_amount" : "no_exchange_rate";
-            _unknown[reason] = _unknown.GetValueOrDefault(reason) + 1;
-            return;
-        }
-
-        Known[account] = true;
-        All[account] += amount * share;
-        if (returning) Returning[account] += amount * share;
+        if (AmountColumn.IsAmount(amount)) return Known[account] = true;
+        var reason = amount == AmountColumn.Missing ? "no_amount" : "no_exchange_rate";
+        _unknown[reason] = _unknown.GetValueOrDefault(reason) + 1;
+        return false;
     }
 }
