@@ -1,5 +1,3 @@
-using KpiBot.Crm;
-using KpiBot.Facts.Columns;
 
 namespace KpiBot.Kpis.Calculations;
 
