@@ -1,4 +1,3 @@
-
 namespace KpiBot.Kpis.Calculations;
 
 /// <summary>How much of the revenue comes back by itself.</summary>
