@@ -30,6 +30,9 @@ internal abstract class Meter(int cells)
     /// <summary>Takes in the rows of a batch.</summary>
     public abstract void Add(in Batch batch);
 
+    /// <summary>Adds what another meter of the same making took in.</summary>
+    public abstract void Join(Meter other);
+
     /// <summary>Adds the cells up into the total; not to be called when a row can stand in several cells.</summary>
     public abstract void Sum();
 }
@@ -45,6 +48,11 @@ internal sealed class Counter(int cells) : Meter(cells)
     {
         if (batch.Cells.IsEmpty) _counts[batch.Cell] += batch.Rows.Length;
         else foreach (var cell in batch.Cells) _counts[cell]++;
+    }
+
+    public override void Join(Meter other)
+    {
+        for (var cell = 0; cell < Total; cell++) _counts[cell] += ((Counter)other)._counts[cell];
     }
 
     public override void Sum() => _counts[Total] = _counts.AsSpan(0, Total).ToArray().Sum();
@@ -81,21 +89,27 @@ internal sealed class MoneyMeter(int cells, IAmounts amounts) : Meter(cells)
         }
     }
 
+    public override void Join(Meter other)
+    {
+        for (var cell = 0; cell < Total; cell++) _tallies[cell].Add(((MoneyMeter)other)._tallies[cell]);
+    }
+
     public override void Sum()
     {
-        ref var total = ref _tallies[Total];
-        foreach (var cell in _tallies.AsSpan(0, Total))
-        {
-            total.Sum = checked(total.Sum + cell.Sum);
-            total.Count += cell.Count;
-            total.Missing += cell.Missing;
-            total.NoRate += cell.NoRate;
-        }
+        foreach (var cell in _tallies.AsSpan(0, Total)) _tallies[Total].Add(cell);
     }
 
     private struct Tally
     {
         public long Sum, Count, Missing, NoRate;
+
+        public void Add(in Tally other)
+        {
+            Sum = checked(Sum + other.Sum);
+            Count += other.Count;
+            Missing += other.Missing;
+            NoRate += other.NoRate;
+        }
 
         public void Add(long amount)
         {

@@ -94,14 +94,21 @@ internal sealed class NumberMeter(int cells, Func<int, long> number) : Meter(cel
         }
     }
 
+    public override void Join(Meter other)
+    {
+        for (var cell = 0; cell < Total; cell++) Add(cell, (NumberMeter)other, cell);
+    }
+
     public override void Sum()
     {
-        for (var cell = 0; cell < Total; cell++)
-        {
-            _sums[Total] = checked(_sums[Total] + _sums[cell]);
-            _counts[Total] += _counts[cell];
-            _missing[Total] += _missing[cell];
-        }
+        for (var cell = 0; cell < Total; cell++) Add(Total, this, cell);
+    }
+
+    private void Add(int cell, NumberMeter other, int of)
+    {
+        _sums[cell] = checked(_sums[cell] + other._sums[of]);
+        _counts[cell] += other._counts[of];
+        _missing[cell] += other._missing[of];
     }
 }
 
@@ -131,6 +138,14 @@ internal sealed class MoneySpread(int cells, IAmounts amounts) : Meter(cells)
             amounts.Read(block, read);
             for (var i = 0; i < read.Length; i++)
                 if (AmountColumn.IsAmount(read[i])) (_amounts[block.Cells.IsEmpty ? block.Cell : block.Cells[i]] ??= []).Add(read[i]);
+        }
+    }
+
+    public override void Join(Meter other)
+    {
+        for (var cell = 0; cell < Total; cell++)
+        {
+            if (((MoneySpread)other)._amounts[cell] is { } found) (_amounts[cell] ??= []).AddRange(found);
         }
     }
 

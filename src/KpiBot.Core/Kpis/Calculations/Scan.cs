@@ -60,16 +60,29 @@ internal sealed record Scan<T> : IScan where T : Table
     public Meter[] Run(Frame frame)
     {
         var table = Table(frame.Data);
+        var isExploded = Explosion.Needed(frame, table) is not null;
+        var parts = new Meter[isExploded ? 1 : Math.Clamp(table.Segments / LeastSegments, 1, Environment.ProcessorCount)][];
+        if (parts.Length == 1) parts[0] = Run(table, frame, 0, 1);
+        else Parallel.For(0, parts.Length, part => parts[part] = Run(table, frame, part, parts.Length));
+        foreach (var part in parts.AsSpan(1)) for (var i = 0; i < part.Length; i++) parts[0][i].Join(part[i]);
+        if (!isExploded) foreach (var meter in parts[0]) meter.Sum();
+        return parts[0];
+    }
+
+    /// <summary>Segments that are worth a thread: a quarter of a million rows.</summary>
+    private const int LeastSegments = 16;
+
+    /// <summary>Adds up every so many-th segment.</summary>
+    private Meter[] Run(T table, Frame frame, int first, int step)
+    {
         var meters = Meters.Select(m => (Meter: m.New(table, frame), Where: Bind(m.Where, table, frame))).ToArray();
         var pass = new Pass<T>(this, table, frame);
-        for (var segment = 0; segment < table.Segments; segment++)
+        for (var segment = first; segment < table.Segments; segment += step)
         {
             var count = pass.Select(segment);
-            if (count == 0) continue;
-            pass.Add(segment, count, meters);
+            if (count > 0) pass.Add(segment, count, meters);
         }
 
-        if (pass.Exploded is null) foreach (var (meter, _) in meters) meter.Sum();
         return [.. meters.Select(m => m.Meter)];
     }
 

@@ -95,15 +95,22 @@ internal sealed class Spread(int cells, IValues values) : Meter(cells)
         }
     }
 
+    public override void Join(Meter other)
+    {
+        for (var cell = 0; cell < Total; cell++) Add(cell, (Spread)other, cell);
+    }
+
     public override void Sum()
     {
-        for (var cell = 0; cell < Total; cell++)
-        {
-            _heaps[Total].Add(_heaps[cell]);
-            _missing[Total] += _missing[cell];
-            _noTime[Total] += _noTime[cell];
-            _negative[Total] += _negative[cell];
-        }
+        for (var cell = 0; cell < Total; cell++) Add(Total, this, cell);
+    }
+
+    private void Add(int cell, Spread other, int of)
+    {
+        _heaps[cell].Add(other._heaps[of]);
+        _missing[cell] += other._missing[of];
+        _noTime[cell] += other._noTime[of];
+        _negative[cell] += other._negative[of];
     }
 
     private void Add(int cell, Span<int> read)
