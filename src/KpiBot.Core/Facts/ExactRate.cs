@@ -43,7 +43,10 @@ internal readonly struct ExactRate
 /// <summary>The rates of one day, by currency code; null where there is none.</summary>
 internal readonly struct DayRates(ExactRate?[] rates)
 {
+    private readonly bool[] _has = [.. rates.Select(rate => rate is not null)];
+    private readonly ExactRate[] _rates = [.. rates.Select(rate => rate ?? default)];
+
     /// <summary>An amount at the day's rate; <see cref="AmountColumn.NoRate"/> when there is none.</summary>
     public long Convert(long amount, int currency) =>
-        currency == 0 || !AmountColumn.IsAmount(amount) ? amount : rates[currency] is { } rate ? rate.Times(amount) : AmountColumn.NoRate;
+        currency == 0 || !AmountColumn.IsAmount(amount) ? amount : _has[currency] ? _rates[currency].Times(amount) : AmountColumn.NoRate;
 }

@@ -12,6 +12,7 @@ public sealed class Snapshot
     private readonly SortedDictionary<string, DimensionValues> _dictionaries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string, int), object> _remembered = new();
     private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> _values;
+    private bool _isComplete;
 
     private Snapshot(WorkspaceState state)
     {
@@ -161,6 +162,7 @@ public sealed class Snapshot
             if (reader.Text() != SnapshotFileWriter.Version || reader.Number() != state.Revision) return null;
             var snapshot = new Snapshot(state);
             for (var left = reader.Number(); left > 0; left--) snapshot.Dictionary(reader.Text()).Read(reader);
+            snapshot._isComplete = true;
             snapshot.ProductLines.Read(reader);
             foreach (var table in snapshot.Tables) table.Read(reader);
             snapshot.Rates = Rates.Read(reader);
@@ -178,16 +180,19 @@ public sealed class Snapshot
     /// <summary>A figure that follows from the snapshot alone and the key, computed once.</summary>
     internal T Remember<T>((string What, int Day) key, Func<T> compute) => ((Lazy<T>)_remembered.GetOrAdd(key, _ => new Lazy<T>(compute))).Value;
 
-    /// <summary>The dictionary of a dimension, made when it is new.</summary>
+    /// <summary>The dictionary of a dimension; while the snapshot is built, made when it is new.</summary>
     internal DimensionValues Dictionary(string dimension)
     {
-        if (!_dictionaries.TryGetValue(dimension, out var values)) _dictionaries[dimension] = values = new DimensionValues();
+        if (_dictionaries.TryGetValue(dimension, out var values)) return values;
+        values = new DimensionValues();
+        if (!_isComplete) _dictionaries[dimension] = values;
         return values;
     }
 
     private void Complete(Func<string, int> lineOf)
     {
         foreach (var table in Tables) table.Seal();
+        _isComplete = true;
         var products = Dictionary(Dimensions.Product);
         LineOfProduct = [0, .. Enumerable.Range(1, products.Count - 1).Select(code => lineOf(products[code]!))];
         DayColumn[] firsts = [Leads.Created, Deals.Created, Deals.Closed, Orders.At, Contracts.Start, Spend.At, Traffic.At];

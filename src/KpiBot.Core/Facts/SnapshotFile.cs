@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using KpiBot.Facts.Columns;
@@ -26,6 +27,12 @@ internal sealed class SnapshotFileWriter(Stream stream)
         var bytes = Encoding.UTF8.GetBytes(value);
         Number(bytes.Length);
         stream.Write(bytes);
+    }
+
+    public void Values<T>(ReadOnlySpan<T> values) where T : unmanaged
+    {
+        Number(values.Length);
+        stream.Write(MemoryMarshal.AsBytes(values));
     }
 
     public void Segments<T>(T[][] segments, int rows) where T : unmanaged
@@ -65,6 +72,17 @@ internal sealed class SnapshotFileReader(Stream stream)
         for (var left = Number(); left > 0; left--) yield return Text();
     }
 
+    public T[] Values<T>() where T : unmanaged
+    {
+        var length = Number();
+        if (length is < 0 or > int.MaxValue) throw new InvalidDataException("A list in the snapshot file has an impossible length.");
+        // What is said to follow must be there before memory is taken for it.
+        if (stream.CanSeek && length * Unsafe.SizeOf<T>() > stream.Length - stream.Position) throw new EndOfStreamException();
+        var values = GC.AllocateUninitializedArray<T>((int)length);
+        stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
+    }
+
     public (T[][] Segments, int Rows) Segments<T>() where T : unmanaged
     {
         var rows = Number();
@@ -76,13 +94,13 @@ internal sealed class SnapshotFileReader(Stream stream)
             var length = (int)Math.Min(Column.SegmentRows, rows - ((long)segment << Column.SegmentBits));
             if (Number() == 0)
             {
-                stream.ReadExactly(MemoryMarshal.AsBytes((segments[segment] = GC.AllocateUninitializedArray<T>(length)).AsSpan()));
+                stream.ReadExactly(MemoryMarshal.AsBytes((segments[segment] = Column.NewSegment<T>(length)).AsSpan()));
                 continue;
             }
 
             T value = default;
             stream.ReadExactly(MemoryMarshal.AsBytes(new Span<T>(ref value)));
-            if (blank is null || !blank[0].Equals(value)) Array.Fill(blank = new T[Column.SegmentRows], value);
+            if (blank is null || !blank[0].Equals(value)) Array.Fill(blank = Column.NewSegment<T>(Column.SegmentRows), value);
             segments[segment] = blank;
         }
 

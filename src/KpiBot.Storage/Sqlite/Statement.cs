@@ -75,7 +75,7 @@ internal sealed unsafe class Statement : IDisposable
     public ReadOnlySpan<byte> Text(int column)
     {
         var text = NativeSqlite.ColumnText(_statement, column);
-        return new ReadOnlySpan<byte>(text, NativeSqlite.ColumnBytes(_statement, column));
+        return text is null ? default : new ReadOnlySpan<byte>(text, NativeSqlite.ColumnBytes(_statement, column));
     }
 
     /// <summary>The column as a string; empty when null.</summary>

@@ -83,6 +83,8 @@ public sealed class CodeColumn : Column, ICodes
         Count = Math.Max(Count, rows);
     }
 
+    internal override void Reorder(int[] rows) => Stored().Reorder(rows);
+
     internal override void Write(SnapshotFileWriter writer)
     {
         writer.Number(_width);

@@ -15,11 +15,17 @@ public abstract class Column
     /// <summary>Number of rows.</summary>
     public int Count { get; protected set; }
 
+    /// <summary>A segment that the garbage collector never moves: it lives as long as the snapshot, and there are hundreds of megabytes of them.</summary>
+    internal static T[] NewSegment<T>(int rows) where T : unmanaged => GC.AllocateUninitializedArray<T>(rows, pinned: true);
+
     /// <summary>Number of segments that so many rows take.</summary>
     internal static int SegmentsOf(int rows) => (rows + SegmentRows - 1) >> SegmentBits;
 
     /// <summary>Rows of a segment.</summary>
     internal int RowsIn(int segment) => Math.Min(SegmentRows, Count - (segment << SegmentBits));
+
+    /// <summary>Puts the rows of a complete column into another order; an empty one stays empty.</summary>
+    internal abstract void Reorder(int[] rows);
 
     internal abstract void Write(SnapshotFileWriter writer);
 
@@ -44,7 +50,7 @@ public abstract class Column<T> : Column where T : unmanaged
         if (row == 0)
         {
             if (segment == _segments.Length) Array.Resize(ref _segments, Math.Max(4, segment * 2));
-            _segments[segment] = new T[segment == 0 ? 64 : SegmentRows];
+            _segments[segment] = segment == 0 ? new T[64] : NewSegment<T>(SegmentRows);
         }
         else if (row == _segments[segment].Length)
         {
@@ -75,10 +81,18 @@ public abstract class Column<T> : Column where T : unmanaged
 
             var segment = Count >> SegmentBits;
             if (segment == _segments.Length) Array.Resize(ref _segments, Math.Max(4, segment * 2));
-            if (_blank is null || !_blank[0].Equals(value)) Array.Fill(_blank = new T[SegmentRows], value);
+            if (_blank is null || !_blank[0].Equals(value)) Array.Fill(_blank = NewSegment<T>(SegmentRows), value);
             _segments[segment] = _blank;
             Count += SegmentRows;
         }
+    }
+
+    internal override void Reorder(int[] rows)
+    {
+        if (Count == 0) return;
+        var old = _segments;
+        (_segments, Count) = ([], 0);
+        foreach (var row in rows) Add(old[row >> SegmentBits][row & RowMask]);
     }
 
     internal override void Write(SnapshotFileWriter writer) => writer.Segments(_segments, Count);

@@ -9,13 +9,22 @@ namespace KpiBot.Facts.Columns;
 public sealed class DimensionValues
 {
     private readonly Utf8Index _index = new();
-    private readonly List<string?> _values = [null];
+    private string?[] _texts = [];
 
     /// <summary>Number of codes, the 0 included.</summary>
-    public int Count => _values.Count;
+    public int Count => _index.Count + 1;
 
     /// <summary>The value of a code; null for 0.</summary>
-    public string? this[int code] => _values[code];
+    public string? this[int code]
+    {
+        get
+        {
+            if (code == 0) return null;
+            // Most values are never shown: they become texts when they are. A second thread may make the same text once more.
+            if (_texts.Length < Count) _texts = new string?[Count];
+            return _texts[code] ??= Encoding.UTF8.GetString(_index[code - 1]);
+        }
+    }
 
     /// <summary>The code of a value; 0 when the data does not hold it.</summary>
     public int Find(string value)
@@ -25,20 +34,11 @@ public sealed class DimensionValues
         return _index.Find(bytes) + 1;
     }
 
-    internal int Code(ReadOnlySpan<byte> utf8)
-    {
-        if (utf8.IsEmpty) return 0;
-        var entry = _index.Add(utf8, out var isNew);
-        if (isNew) _values.Add(Encoding.UTF8.GetString(utf8));
-        return entry + 1;
-    }
+    internal int Code(ReadOnlySpan<byte> utf8) => utf8.IsEmpty ? 0 : _index.Add(utf8, out _) + 1;
 
     internal int Code(string? value) => string.IsNullOrEmpty(value) ? 0 : Code(Encoding.UTF8.GetBytes(value));
 
-    internal void Write(SnapshotFileWriter writer) => writer.Texts([.. _values.Skip(1).Select(value => value!)]);
+    internal void Write(SnapshotFileWriter writer) => _index.Write(writer);
 
-    internal void Read(SnapshotFileReader reader)
-    {
-        foreach (var value in reader.Texts()) Code(value);
-    }
+    internal void Read(SnapshotFileReader reader) => _index.Read(reader);
 }

@@ -6,13 +6,15 @@ namespace KpiBot.Facts.Columns;
 internal sealed class IdMap
 {
     private readonly Utf8Index _index = new();
-    private readonly List<int> _rows = [];
+    private List<int>? _rows;
     private byte[] _key = new byte[64];
 
     /// <summary>Sets the row of an id.</summary>
     public void Add(int source, ReadOnlySpan<byte> id, int row)
     {
         var entry = _index.Add(Key(source, id), out var isNew);
+        if (_rows is null && entry == row) return;
+        _rows ??= [.. Enumerable.Range(0, isNew ? entry : _index.Count)]; // so far every id had the row of its own number
         if (isNew) _rows.Add(row);
         else _rows[entry] = row;
     }
@@ -22,7 +24,7 @@ internal sealed class IdMap
     {
         if (id.IsEmpty) return RowColumn.None;
         var entry = _index.Find(Key(source, id));
-        return entry < 0 ? RowColumn.None : _rows[entry];
+        return entry < 0 ? RowColumn.None : _rows is null ? entry : _rows[entry];
     }
 
     private ReadOnlySpan<byte> Key(int source, ReadOnlySpan<byte> id)

@@ -7,10 +7,13 @@ internal sealed class Utf8Index
 {
     private int[] _slots = new int[64];
     private uint[] _hashes = new uint[32];
-    private long[] _offsets = new long[33];
+    private int[] _offsets = new int[33];
     private byte[] _blob = new byte[512];
 
     public int Count { get; private set; }
+
+    /// <summary>The string of a number.</summary>
+    public ReadOnlySpan<byte> this[int entry] => _blob.AsSpan(_offsets[entry], _offsets[entry + 1] - _offsets[entry]);
 
     /// <summary>The number of a string; -1 when it is not in the set.</summary>
     public int Find(ReadOnlySpan<byte> text)
@@ -20,7 +23,7 @@ internal sealed class Utf8Index
         {
             var entry = _slots[slot] - 1;
             if (entry < 0) return -1;
-            if (_hashes[entry] == hash && Entry(entry).SequenceEqual(text)) return entry;
+            if (_hashes[entry] == hash && this[entry].SequenceEqual(text)) return entry;
         }
     }
 
@@ -33,7 +36,7 @@ internal sealed class Utf8Index
         {
             var entry = _slots[slot] - 1;
             if (entry < 0) break;
-            if (_hashes[entry] == hash && Entry(entry).SequenceEqual(text))
+            if (_hashes[entry] == hash && this[entry].SequenceEqual(text))
             {
                 isNew = false;
                 return entry;
@@ -42,24 +45,39 @@ internal sealed class Utf8Index
 
         isNew = true;
         if (Count == _hashes.Length) Grow();
-        if (Count * 2 >= _slots.Length)
+        if (Count * 4L >= _slots.Length * 3L)
         {
-            Rehash();
+            Rehash(_slots.Length * 2);
             for (slot = hash & Mask; _slots[slot] != 0;) slot = (slot + 1) & Mask;
         }
 
         var offset = _offsets[Count];
-        if (offset + text.Length > _blob.Length) Array.Resize(ref _blob, (int)Math.Min(Array.MaxLength, Math.Max(_blob.Length * 2L, offset + text.Length)));
-        text.CopyTo(_blob.AsSpan((int)offset));
+        if (offset + (long)text.Length > _blob.Length) Array.Resize(ref _blob, (int)Math.Min(Array.MaxLength, Math.Max(_blob.Length * 2L, offset + (long)text.Length)));
+        text.CopyTo(_blob.AsSpan(offset));
         _offsets[Count + 1] = offset + text.Length;
         _hashes[Count] = hash;
         _slots[slot] = ++Count;
         return Count - 1;
     }
 
-    private uint Mask => (uint)_slots.Length - 1;
+    public void Write(SnapshotFileWriter writer)
+    {
+        writer.Values<int>(_offsets.AsSpan(0, Count + 1));
+        writer.Values<byte>(_blob.AsSpan(0, _offsets[Count]));
+    }
 
-    private ReadOnlySpan<byte> Entry(int entry) => _blob.AsSpan((int)_offsets[entry], (int)(_offsets[entry + 1] - _offsets[entry]));
+    public void Read(SnapshotFileReader reader)
+    {
+        (_offsets, _blob) = (reader.Values<int>(), reader.Values<byte>());
+        if (_offsets.Length == 0 || _offsets[0] != 0 || _offsets[^1] != _blob.Length) throw new InvalidDataException("A list of texts in the snapshot file is damaged.");
+        for (var entry = 1; entry < _offsets.Length; entry++) if (_offsets[entry] < _offsets[entry - 1]) throw new InvalidDataException("A list of texts in the snapshot file is damaged.");
+        Count = _offsets.Length - 1;
+        _hashes = new uint[Math.Max(1, Count)];
+        for (var entry = 0; entry < Count; entry++) _hashes[entry] = Hash(this[entry]);
+        Rehash(Math.Max(64, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Count * 2)));
+    }
+
+    private uint Mask => (uint)_slots.Length - 1;
 
     private void Grow()
     {
@@ -67,9 +85,9 @@ internal sealed class Utf8Index
         Array.Resize(ref _offsets, (Count * 2) + 1);
     }
 
-    private void Rehash()
+    private void Rehash(int slots)
     {
-        _slots = new int[_slots.Length * 2];
+        _slots = new int[slots];
         for (var entry = 0; entry < Count; entry++)
         {
             var slot = _hashes[entry] & Mask;

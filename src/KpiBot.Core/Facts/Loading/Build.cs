@@ -10,6 +10,8 @@ namespace KpiBot.Facts.Loading;
 internal sealed class Build(ISnapshotSource source, Snapshot snapshot)
 {
     private readonly Dictionary<string, string> _ownDimensions = new(StringComparer.Ordinal);
+    private readonly DimensionValues _currencies = new();
+    private readonly List<int> _currencyCodes = [];
 
     public ISnapshotSource Source { get; } = source;
 
@@ -35,6 +37,18 @@ internal sealed class Build(ISnapshotSource source, Snapshot snapshot)
 
     /// <summary>The dictionary of a dimension.</summary>
     public DimensionValues Values(string dimension) => Snapshot.Dictionary(dimension);
+
+    /// <summary>A dimension of a table, to be kept where rows are many.</summary>
+    public DimensionField Field(Table table, string dimension) => new(table, dimension, Values(dimension));
+
+    /// <summary>The code of a currency in <see cref="Rates"/>.</summary>
+    public int Currency(ReadOnlySpan<byte> currency)
+    {
+        if (currency.IsEmpty) return 0;
+        var code = _currencies.Code(currency);
+        while (_currencyCodes.Count <= code) _currencyCodes.Add(Snapshot.Rates.Code(_currencies[_currencyCodes.Count]));
+        return _currencyCodes[code];
+    }
 
     /// <summary>Adds a dimension's value to the row that is being built.</summary>
     public void Code(Table table, string dimension, ReadOnlySpan<byte> value)

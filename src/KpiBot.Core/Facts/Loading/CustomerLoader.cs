@@ -41,7 +41,7 @@ internal static class CustomerLoader
             Head(orders, orders.Account, build, rows, 0);
             var day = rows.Day(1);
             orders.At.Add(day);
-            orders.Amount.Add(build.Snapshot.Rates.Convert(rows.Amount(2), build.Snapshot.Rates.Code(rows.String(3)), day));
+            orders.Amount.Add(build.Snapshot.Rates.Convert(rows.Amount(2), build.Currency(rows.Text(3)), day));
             orders.Positive.Add(AmountColumn.IsAmount(rows.Amount(2)) && rows.Amount(2) > 0 ? 1 : 0);
             orders.Line.Add(LineOf(build, rows.Text(4)));
             orders.Recurring.Add(rows.Number(5));
@@ -62,7 +62,7 @@ internal static class CustomerLoader
             var end = rows.IsNull(2) ? Day.Last : rows.Day(2);
             contracts.Last.Add((ushort)(rows.IsNull(3) ? end : Math.Min(end, Math.Max(1, rows.Day(3) - 1))));
             contracts.Monthly.Add(Monthly(rows.Amount(4), rows.Number(5)));
-            contracts.Currency.Add(build.Snapshot.Rates.Code(rows.String(6)));
+            contracts.Currency.Add(build.Currency(rows.Text(6)));
             contracts.Line.Add(LineOf(build, rows.Text(7)));
             var deal = build.Deals.Find(rows.Source, rows.Text(9));
             contracts.Renewed.Add(deal != RowColumn.None && build.Snapshot.Deals.Status[deal] != (int)DealStatus.Lost ? 1 : 0);

@@ -26,6 +26,10 @@ internal static class DealLoader
     public static void Load(Build build)
     {
         var deals = build.Snapshot.Deals;
+        var (leads, accounts) = (build.Snapshot.Leads, build.Snapshot.Accounts);
+        (DimensionField To, int Field)[] dimensions = [.. Dimensioned.Select(d => (build.Field(deals, d.Dimension), d.Field))];
+        Inherited[] ofLead = [.. OfLead.Concat(build.Snapshot.OwnDimensions).Select(dimension => new Inherited(build.Field(deals, dimension), leads, dimension))];
+        Inherited[] ofAccount = [.. OfAccount.Concat(build.Snapshot.OwnDimensions).Select(dimension => new Inherited(build.Field(deals, dimension), accounts, dimension))];
         using var rows = new RowReader(build, RecordKind.Deal, Fields);
         while (rows.Next())
         {
@@ -39,22 +43,11 @@ internal static class DealLoader
             deals.Account.Add(account);
             Days(build, rows, lead);
             Money(build, rows);
-            for (var i = 0; i < Dimensioned.Length; i++) build.Code(deals, Dimensioned[i].Dimension, rows.Text(Dimensioned[i].Field));
+            foreach (var (to, field) in dimensions) to.Add(rows.Text(field));
             build.OwnDimensions(deals, rows.Text(27));
-            Inherit(build, OfLead, build.Snapshot.Leads, lead);
-            Inherit(build, OfAccount, build.Snapshot.Accounts, account);
-            Inherit(build, build.Snapshot.OwnDimensions, build.Snapshot.Leads, lead);
-            Inherit(build, build.Snapshot.OwnDimensions, build.Snapshot.Accounts, account);
+            foreach (var dimension in ofLead) dimension.Add(lead);
+            foreach (var dimension in ofAccount) dimension.Add(account);
             build.Deals.Add(rows.Source, rows.Id, deals.Rows++);
-        }
-    }
-
-    private static void Inherit(Build build, IReadOnlyCollection<string> dimensions, Tables.Table from, int row)
-    {
-        if (row == RowColumn.None) return;
-        foreach (var dimension in dimensions)
-        {
-            if (from.Own(dimension) is { } column && row < column.Count) Build.Code(build.Snapshot.Deals, dimension, column[row]);
         }
     }
 
@@ -84,7 +77,7 @@ internal static class DealLoader
     {
         var deals = build.Snapshot.Deals;
         var rates = build.Snapshot.Rates;
-        var currency = rates.Code(rows.String(9));
+        var currency = build.Currency(rows.Text(9));
         var amount = rows.Amount(8);
         var closed = deals.Closed[deals.Rows];
         deals.Amount.Add(amount);

@@ -17,7 +17,10 @@ internal static class LeadLoader
     {
         var leads = build.Snapshot.Leads;
         var meanings = build.Agreement.Stages.GroupBy(s => Spelling.Plain(s.Stage), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Means, StringComparer.Ordinal);
-        var undated = new Dictionary<string, int>(StringComparer.Ordinal);
+        var stages = new DimensionValues();
+        var undated = new List<int>();
+        (DimensionField To, int Field)[] dimensions = [.. Dimensioned.Select(d => (build.Field(leads, d.Dimension), d.Field))];
+        Inherited[] inherited = [.. OfAccount.Select(dimension => new Inherited(build.Field(leads, dimension), build.Snapshot.Accounts, dimension))];
         var fit = new IdealCustomer(build);
         using var rows = new RowReader(build, RecordKind.Lead, Fields);
         while (rows.Next())
@@ -31,13 +34,13 @@ internal static class LeadLoader
             leads.Sql.Add(rows.Day(4));
             leads.Opportunity.Add(rows.Day(5));
             leads.Customer.Add(rows.Day(6));
-            leads.Undated.Add(rows.IsNull(9) ? 0 : Meaning(rows.String(9)!, meanings, undated));
+            leads.Undated.Add(Meaning(stages.Code(rows.Text(9)), stages, meanings, undated));
             Response(build, rows);
-            for (var i = 0; i < Dimensioned.Length; i++) build.Code(leads, Dimensioned[i].Dimension, rows.Text(Dimensioned[i].Field));
+            foreach (var (to, field) in dimensions) to.Add(rows.Text(field));
             build.OwnDimensions(leads, rows.Text(23));
             var account = build.Account(rows.Source, rows.Text(22));
             leads.Account.Add(account);
-            Inherit(build, account);
+            foreach (var dimension in inherited) dimension.Add(account);
             fit.Add(rows, account);
             build.Leads.Add(rows.Source, rows.Id, leads.Rows);
             if (!rows.IsNull(21)) NamesDeal(build, rows);
@@ -53,15 +56,6 @@ internal static class LeadLoader
 
     private static readonly string[] OfAccount = [Dimensions.Region, Dimensions.Country, Dimensions.Industry, Dimensions.CompanySize];
 
-    private static void Inherit(Build build, int account)
-    {
-        if (account == RowColumn.None) return;
-        foreach (var dimension in OfAccount)
-        {
-            if (build.Snapshot.Accounts.Own(dimension) is { } column && account < column.Count) Build.Code(build.Snapshot.Leads, dimension, column[account]);
-        }
-    }
-
     /// <summary>Of several leads that name a deal, the one created first owns it; one without a date comes last.</summary>
     private static void NamesDeal(Build build, RowReader rows)
     {
@@ -75,11 +69,11 @@ internal static class LeadLoader
         static int Order(int day) => day == Day.None ? int.MaxValue : day;
     }
 
-    private static int Meaning(string stage, Dictionary<string, FunnelStage> meanings, Dictionary<string, int> known)
+    /// <summary>What a stage means, by its code; 0 where nothing is agreed.</summary>
+    private static int Meaning(int stage, DimensionValues stages, Dictionary<string, FunnelStage> meanings, List<int> known)
     {
-        if (known.TryGetValue(stage, out var code)) return code;
-        code = meanings.TryGetValue(Spelling.Plain(stage), out var means) ? (int)means : 0;
-        return known[stage] = code;
+        while (known.Count <= stage) known.Add(stages[known.Count] is { } name && meanings.TryGetValue(Spelling.Plain(name), out var means) ? (int)means : 0);
+        return known[stage];
     }
 
     /// <summary>By the second where the response has a time, else by the day.</summary>

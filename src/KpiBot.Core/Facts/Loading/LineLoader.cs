@@ -42,7 +42,7 @@ internal static class LineLoader
             var deal = build.Deals.Find(rows.Source, rows.Text(0));
             var order = deal != RowColumn.None ? RowColumn.None : build.Orders.Find(rows.Source, rows.Text(1));
             if (deal == RowColumn.None && order == RowColumn.None) continue;
-            found.Add(new Line(deal, order, rows.Key, rows.Source, products.Code(rows.Text(2)), rows.Amount(3), build.Snapshot.Rates.Code(rows.String(4))));
+            found.Add(new Line(deal, order, rows.Key, rows.Source, products.Code(rows.Text(2)), rows.Amount(3), build.Currency(rows.Text(4))));
         }
 
         return found;

@@ -32,7 +32,7 @@ internal static class MarketingLoader
         {
             Head(build, spend, spend.At, rows, (Dimensions.Channel, 4), (Dimensions.Campaign, 5), (Dimensions.Region, 6), (Dimensions.Country, 7));
             spend.Class.Add(rows.Number(1));
-            spend.Amount.Add(build.Snapshot.Rates.Convert(rows.Amount(2), build.Snapshot.Rates.Code(rows.String(3)), spend.At[spend.Rows]));
+            spend.Amount.Add(build.Snapshot.Rates.Convert(rows.Amount(2), build.Currency(rows.Text(3)), spend.At[spend.Rows]));
             spend.Rows++;
         }
     }
@@ -84,7 +84,7 @@ internal static class MarketingLoader
         while (rows.Next())
         {
             var (from, to) = (rows.Day(1), rows.Day(2));
-            var value = build.Snapshot.Rates.Convert(rows.Amount(3), build.Snapshot.Rates.Code(rows.String(4)), from);
+            var value = build.Snapshot.Rates.Convert(rows.Amount(3), build.Currency(rows.Text(4)), from);
             if (to < from || !AmountColumn.IsAmount(value)) continue;
             build.Snapshot.Targets.Add(new AgreedTarget(rows.String(0)!, from, to, value, rows.String(5), rows.String(6), rows.Source));
         }

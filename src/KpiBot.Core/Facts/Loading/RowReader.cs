@@ -27,22 +27,25 @@ internal sealed class RowReader : IDisposable
 
     public ReadOnlySpan<byte> Text(int column) => _cursor.Text(column + 3);
 
-    public string? String(int column) => _cursor.IsNull(column + 3) ? null : Encoding.UTF8.GetString(Text(column));
+    public string? String(int column) => IsNull(column) ? null : Encoding.UTF8.GetString(Text(column));
 
     public bool IsNull(int column) => _cursor.IsNull(column + 3);
 
     public int Number(int column) => (int)_cursor.Integer(column + 3);
 
     /// <summary>A moment's code; null when missing.</summary>
-    public long? Moment(int column) => IsNull(column) ? null : _cursor.Integer(column + 3);
+    public long? Moment(int column) => Integer(column, out var code) ? code : null;
 
-    public ushort Day(int column) => IsNull(column) ? (ushort)Columns.Day.None : (ushort)_clock.DayOf(_cursor.Integer(column + 3));
+    public ushort Day(int column) => Integer(column, out var code) ? (ushort)_clock.DayOf(code) : (ushort)Columns.Day.None;
 
-    public long Amount(int column) => IsNull(column) ? AmountColumn.Missing : _cursor.Integer(column + 3);
+    public long Amount(int column) => Integer(column, out var amount) ? amount : AmountColumn.Missing;
 
-    public long Big(int column) => IsNull(column) ? BigNumberColumn.Missing : _cursor.Integer(column + 3);
+    public long Big(int column) => Integer(column, out var number) ? number : BigNumberColumn.Missing;
 
     public decimal Decimal(int column) => decimal.Parse(Text(column), CultureInfo.InvariantCulture);
 
     public void Dispose() => _cursor.Dispose();
+
+    /// <summary>Reads an integer; false when it is null. A null reads as 0, so that only then it must be asked for.</summary>
+    private bool Integer(int column, out long value) => (value = _cursor.Integer(column + 3)) != 0 || !IsNull(column);
 }

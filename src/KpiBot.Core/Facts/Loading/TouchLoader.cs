@@ -21,6 +21,12 @@ internal static class TouchLoader
         foreach (var touch in touches) if (touch.Account != RowColumn.None) ofAccount.TryAdd(touch.Account, touch.Day);
         for (var row = 0; row < deals.Rows; row++)
         {
+            if (!byDeal.Contains(row) && !byLead.Contains(deals.Lead[row]) && ofAccount.Count == 0)
+            {
+                deals.Touched.Add((ushort)Day.None);
+                continue;
+            }
+
             var own = byDeal[row].Union(deals.Lead[row] == RowColumn.None ? [] : byLead[deals.Lead[row]]).Order(ByTime).ToArray();
             var first = own.Length > 0 ? own[0].Day : Day.None;
             if (deals.Account[row] != RowColumn.None && ofAccount.TryGetValue(deals.Account[row], out var day) && (first == Day.None || day < first)) first = day;

@@ -1,56 +1,77 @@
 using KpiBot.Agreements;
 using KpiBot.Crm;
 using KpiBot.Facts.Columns;
+using KpiBot.Facts.Tables;
 
 namespace KpiBot.Facts.Loading;
 
 /// <summary>Stage changes → visits, the rows of a deal together and in order of time.</summary>
 internal static class VisitLoader
 {
-    private readonly record struct Change(int Deal, int Day, int Second, int Key, int Source, int Stage, long Amount) : IComparable<Change>
-    {
-        public int CompareTo(Change other)
-        {
-            var order = Deal.CompareTo(other.Deal);
-            if (order == 0) order = Day.CompareTo(other.Day);
-            if (order == 0) order = Second.CompareTo(other.Second);
-            return order == 0 ? Key.CompareTo(other.Key) : order;
-        }
-    }
-
     public static void Load(Build build)
     {
-        var changes = Read(build);
-        var terminal = Terminal(build);
         var (deals, visits) = (build.Snapshot.Deals, build.Snapshot.Visits);
+        var seconds = new NumberColumn();
+        var ordered = Read(build, seconds);
+        visits.Own(Dimensions.Stage)?.FillTo(visits.Rows);
+        if (visits.Amount.Count > 0) visits.Amount.FillTo(visits.Rows, AmountColumn.Missing);
+        if (!ordered) visits.Reorder(InOrder(visits, seconds));
+        var terminal = Terminal(build);
         deals.FirstVisit.FillTo(deals.Rows, 0);
         deals.Visits.FillTo(deals.Rows, 0);
-        for (var i = 0; i < changes.Count; i++)
+        for (var row = 0; row < visits.Rows; row++)
         {
-            var change = changes[i];
-            if (deals.Visits[change.Deal] == 0) deals.FirstVisit.Set(change.Deal, i);
-            deals.Visits.Set(change.Deal, deals.Visits[change.Deal] + 1);
-            var isTerminal = terminal[change.Stage];
-            visits.Key.Add(change.Key);
-            visits.Source.Add(change.Source);
-            visits.Deal.Add(change.Deal);
-            visits.Entered.Add((ushort)change.Day);
-            visits.Left.Add((ushort)(isTerminal ? change.Day : Left(changes, i, deals.Closed[change.Deal])));
+            var deal = visits.Deal[row];
+            if (deals.Visits[deal] == 0) deals.FirstVisit.Set(deal, row);
+            deals.Visits.Set(deal, deals.Visits[deal] + 1);
+            var isTerminal = terminal[visits.Own(Dimensions.Stage)?[row] ?? 0];
+            visits.Left.Add((ushort)(isTerminal ? visits.Entered[row] : Left(visits, row, deals.Closed[deal])));
             visits.Terminal.Add(isTerminal ? 1 : 0);
-            if (change.Amount != AmountColumn.Missing)
-            {
-                visits.Amount.FillTo(visits.Rows, AmountColumn.Missing);
-                visits.Amount.Add(change.Amount);
-            }
-
-            Build.Code(visits, Dimensions.Stage, change.Stage);
-            visits.Rows++;
         }
     }
 
-    private static int Left(List<Change> changes, int i, int closed) =>
-        i + 1 < changes.Count && changes[i + 1].Deal == changes[i].Deal ? changes[i + 1].Day
-        : closed == Day.None ? Day.None : Math.Max(closed, changes[i].Day);
+    /// <summary>Takes the changes in as they come, with the second of each; true when they come in order.</summary>
+    private static bool Read(Build build, NumberColumn seconds)
+    {
+        var visits = build.Snapshot.Visits;
+        var stages = build.Field(visits, Dimensions.Stage);
+        var ordered = true;
+        using var rows = new RowReader(build, RecordKind.StageChange, "DealId", "At", "Stage", "Amount");
+        while (rows.Next())
+        {
+            var deal = build.Deals.Find(rows.Source, rows.Text(0));
+            if (deal == RowColumn.None || rows.Moment(1) is not { } at) continue;
+            visits.Key.Add(rows.Key);
+            visits.Source.Add(rows.Source);
+            visits.Deal.Add(deal);
+            visits.Entered.Add((ushort)build.Clock.DayOf(at));
+            seconds.Add(build.Clock.SecondOf(at));
+            stages.Add(rows.Text(2));
+            if (rows.Amount(3) is var amount && amount != AmountColumn.Missing)
+            {
+                visits.Amount.FillTo(visits.Rows, AmountColumn.Missing);
+                visits.Amount.Add(amount);
+            }
+
+            visits.Rows++;
+            ordered &= visits.Rows == 1 || Order(visits, seconds, visits.Rows - 2).CompareTo(Order(visits, seconds, visits.Rows - 1)) <= 0;
+        }
+
+        return ordered;
+    }
+
+    private static (int Deal, int Day, int Second, int Key) Order(VisitTable visits, NumberColumn seconds, int row) => (visits.Deal[row], visits.Entered[row], seconds[row], visits.Key[row]);
+
+    private static int[] InOrder(VisitTable visits, NumberColumn seconds)
+    {
+        int[] order = [.. Enumerable.Range(0, visits.Rows)];
+        Array.Sort(order, (a, b) => Order(visits, seconds, a).CompareTo(Order(visits, seconds, b)));
+        return order;
+    }
+
+    private static int Left(VisitTable visits, int row, int closed) =>
+        row + 1 < visits.Rows && visits.Deal[row + 1] == visits.Deal[row] ? visits.Entered[row + 1]
+        : closed == Day.None ? Day.None : Math.Max(closed, (int)visits.Entered[row]);
 
     private static bool[] Terminal(Build build)
     {
@@ -59,24 +80,5 @@ internal static class VisitLoader
         var terminal = new bool[values.Count];
         for (var code = 1; code < terminal.Length; code++) terminal[code] = closing.Contains(Spelling.Plain(values[code]!));
         return terminal;
-    }
-
-    private static List<Change> Read(Build build)
-    {
-        var stages = build.Values(Dimensions.Stage);
-        var changes = new List<Change>();
-        var sorted = true;
-        using var rows = new RowReader(build, RecordKind.StageChange, "DealId", "At", "Stage", "Amount");
-        while (rows.Next())
-        {
-            var deal = build.Deals.Find(rows.Source, rows.Text(0));
-            if (deal == RowColumn.None || rows.Moment(1) is not { } at) continue;
-            var change = new Change(deal, build.Clock.DayOf(at), build.Clock.SecondOf(at), rows.Key, rows.Source, stages.Code(rows.Text(2)), rows.Amount(3));
-            sorted &= changes.Count == 0 || changes[^1].CompareTo(change) <= 0;
-            changes.Add(change);
-        }
-
-        if (!sorted) changes.Sort();
-        return changes;
     }
 }

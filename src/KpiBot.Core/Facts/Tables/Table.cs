@@ -18,7 +18,7 @@ public abstract class Table
     internal int RowsIn(int segment) => Math.Min(Column.SegmentRows, Rows - (segment << Column.SegmentBits));
 
     /// <summary>Keys of the records in the store; 0 for a row without a record of its own.</summary>
-    public NumberColumn Key { get; }
+    public KeyColumn Key { get; }
 
     /// <summary>Numbers of the sources.</summary>
     public CodeColumn Source { get; }
@@ -27,7 +27,7 @@ public abstract class Table
 
     private protected Table()
     {
-        Key = Add(new NumberColumn());
+        Key = Add(new KeyColumn());
         Source = Add(new CodeColumn());
     }
 
@@ -50,6 +50,12 @@ public abstract class Table
         return column;
     }
 
+    /// <summary>Puts the rows into another order; of columns that are complete by now.</summary>
+    internal void Reorder(int[] rows)
+    {
+        foreach (var column in _columns.Concat(_dimensions.Values)) column.Reorder(rows);
+    }
+
     /// <summary>Whether a source has rows here.</summary>
     internal bool HasSource(int source) => _sources.Contains(source);
 
@@ -68,6 +74,7 @@ public abstract class Table
         {
             switch (column)
             {
+                case KeyColumn keys: keys.FillTo(Rows); keys.Seal(); break;
                 case CodeColumn codes: codes.FillTo(Rows); codes.Seal(); break;
                 case DayColumn days: days.FillTo(Rows, Day.None); days.Seal(); break;
                 case AmountColumn amounts: amounts.FillTo(Rows, AmountColumn.Missing); break;
