@@ -61,7 +61,7 @@ internal sealed record Scan<T> : IScan where T : Table
     {
         var table = Table(frame.Data);
         var isExploded = Explosion.Needed(frame, table) is not null;
-        var parts = new Meter[isExploded ? 1 : Math.Clamp(table.Segments / LeastSegments, 1, Environment.ProcessorCount)][];
+        var parts = new Meter[isExploded ? 1 : Math.Clamp(table.Segments / LeastSegments, 1, MostParts)][];
         if (parts.Length == 1) parts[0] = Run(table, frame, 0, 1);
         else Parallel.For(0, parts.Length, part => parts[part] = Run(table, frame, part, parts.Length));
         foreach (var part in parts.AsSpan(1)) for (var i = 0; i < part.Length; i++) parts[0][i].Join(part[i]);
@@ -71,6 +71,9 @@ internal sealed record Scan<T> : IScan where T : Table
 
     /// <summary>Segments that are worth a thread: a quarter of a million rows.</summary>
     private const int LeastSegments = 16;
+
+    /// <summary>Parts at most: a number of the code, not of the machine, so that the same question is added up the same way everywhere.</summary>
+    private const int MostParts = 4;
 
     /// <summary>Adds up every so many-th segment.</summary>
     private Meter[] Run(T table, Frame frame, int first, int step)
