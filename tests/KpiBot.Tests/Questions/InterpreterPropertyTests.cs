@@ -50,7 +50,9 @@ public class InterpreterPropertyTests
     [Fact]
     public void A_made_up_value_is_never_dropped()
     {
-        var names = Gen.Char['a', 'z'].Array[5, 10].Select(letters => new string(letters)).Where(name => !Words.Lexicon.Instance.Tree.Knows(name));
+        // A name one slip away from a word that we know ("trewd") may rightly be read as that word.
+        var known = new Words.Spelling(Words.Lexicon.Instance.Tree.Words);
+        var names = Gen.Char['a', 'z'].Array[5, 10].Select(letters => new string(letters)).Where(name => !Words.Lexicon.Instance.Tree.Knows(name) && known.Near(name).Count == 0);
         (from name in names from pattern in OneOf("win rate of {0} last quarter", "revenue in {0}", "receita do {0} em abril", "por que caiu o win rate do {0}?", "leads de {0} el mes pasado", "qué vendedor de {0} vendió más?", "send me {0} revenue every monday", "win rate by rep for {0}") select string.Format(null, System.Text.CompositeFormat.Parse(pattern), name))
             .Sample(question => Ask(question) is not Interpretation.Understood { Query: var query } || query.Filters.Count > 0, iter: 400);
     }
