@@ -53,7 +53,7 @@ internal sealed class Goods(Frame frame)
     }
 
     /// <summary>Money of several lines: those that have an amount; without any, the first one's mark says why.</summary>
-    private static long Plus(long a, long b) => !AmountColumn.IsAmount(a) ? b : !AmountColumn.IsAmount(b) ? a : a + b;
+    private static long Plus(long a, long b) => !AmountColumn.IsAmount(b) ? a : !AmountColumn.IsAmount(a) ? b : a + b;
 }
 
 /// <summary>A product of a deal, and the money of its lines.</summary>
