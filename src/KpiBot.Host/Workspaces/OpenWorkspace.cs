@@ -28,6 +28,9 @@ internal sealed class OpenWorkspace : IDisposable
     /// <summary>The calendar that days are counted in.</summary>
     public BusinessCalendar Calendar => _snapshot.State.Agreement.Calendar;
 
+    /// <summary>Sources and agreement, as the snapshot saw them.</summary>
+    public WorkspaceState State => _snapshot.State;
+
     /// <summary>The dimensions and values of the data.</summary>
     public DataVocabulary Vocabulary => _vocabulary;
 
