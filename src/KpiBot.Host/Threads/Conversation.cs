@@ -10,9 +10,9 @@ internal sealed class Conversation(OpenWorkspace workspace)
 {
     private ThreadContext? _context;
 
-    public Answer Ask(string question, DateOnly today, Language? language)
+    public async Task<Answer> AskAsync(string question, DateOnly today, Language? language, CancellationToken cancellation)
     {
-        var answer = workspace.Ask(question, today, language, _context);
+        var answer = await workspace.AskAsync(question, today, language, _context, cancellation);
         _context = ThreadContexts.After(_context, answer.Interpretation);
         return answer;
     }

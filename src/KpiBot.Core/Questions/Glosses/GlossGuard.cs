@@ -1,0 +1,94 @@
+using KpiBot.Questions.Drafts;
+using KpiBot.Questions.Reading;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Glosses;
+
+/// <summary>What a gloss may not do: explain words away that the rules understood, or that may be a name.</summary>
+internal sealed class GlossGuard
+{
+    private const int LongestAcronym = 6;
+
+    /// <summary>Senses that a KPI's wording may hold ("what we pay for each new client"); all others say something of their own.</summary>
+    private static readonly HashSet<Sense> Yielding =
+    [
+        Sense.Filler, Sense.Kpi, Sense.Deal, Sense.Outcome, Sense.Sell, Sense.Activity, Sense.Dimension, Sense.HowMany, Sense.HowMuch, Sense.WhatIs, Sense.Average, Sense.Share, Sense.Funnel, Sense.And, Sense.Each,
+        Sense.OfThe, Sense.From, Sense.To, Sense.At, Sense.For, Sense.ByWord, Sense.AgoBefore, Sense.Onward,
+    ];
+
+    private static readonly HashSet<Sense> Figures = [Sense.Kpi, Sense.Sell, Sense.Deal, Sense.Ambiguous, Sense.Funnel];
+
+    /// <summary>Words before a name: "revenue for Acme", "receita do Bruno", "leads de Acme".</summary>
+    private static readonly HashSet<string> BeforeNames = new("for of in at from with to de do da dos das del em no na nos nas en para com con ao al a".Split(' '), StringComparer.Ordinal);
+
+    private readonly Clauses _clauses;
+    private readonly ValueIndex _values;
+    private readonly Mention?[] _byToken;
+
+    /// <summary>Takes the rules' own cover of the question.</summary>
+    public GlossGuard(Clauses clauses, ValueIndex values)
+    {
+        (_clauses, _values) = (clauses, values);
+        _byToken = new Mention?[clauses.Sentence.Count];
+        foreach (var mention in clauses.Mentions) for (var at = mention.Start; at < mention.End; at++) _byToken[at] = mention;
+    }
+
+    /// <summary>Whether the rules know no meaning of a word, or only guess one of no weight by correcting it.</summary>
+    public bool IsUnexplained(int token) =>
+        _byToken[token] is not { } mention || (_clauses.Sentence.Typos[token] > Spelling.Slip && mention is { Values.Count: 0, Period: null } && !mention.Is(Sense.Kpi) && !mention.Is(Sense.Dimension));
+
+    /// <summary>What keeps the gloss from explaining the tokens <paramref name="start"/> to <paramref name="end"/>; null when nothing does.</summary>
+    public GlossProblem? Check(Gloss gloss, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (IsUnexplained(at))
+            {
+                if (MayBeName(gloss.Kind, at, start, end)) return GlossProblem.MayBeName;
+            }
+            else if (!Yields(_byToken[at]!, gloss, start, end))
+            {
+                return GlossProblem.Understood;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The stretches that say something of their own: with the glosses they must still say it.</summary>
+    public IEnumerable<Mention> Conditions() =>
+        _clauses.Mentions.Where(mention => !mention.IsFiller && !IsYielding(mention) && !Enumerable.Range(mention.Start, mention.End - mention.Start).Any(IsUnexplained));
+
+    private static bool IsYielding(Mention mention) => mention is { Values.Count: 0, Period: null, Number: null } && mention.Meanings.All(meaning => Yielding.Contains(meaning.Sense));
+
+    private static bool Yields(Mention mention, Gloss gloss, int start, int end)
+    {
+        if (mention.Start < start || mention.End > end) return mention.IsFiller;
+        if (mention.IsFiller || (mention.Number is { Kind: TokenKind.Number } && GlossTerms.IsCounted(gloss))) return true;
+        return gloss.Kind == GlossKind.Kpi && IsYielding(mention);
+    }
+
+    private bool MayBeName(GlossKind kind, int token, int start, int end)
+    {
+        var text = _clauses.Sentence.Tokens[token].Text;
+        if (text.Any(char.IsDigit) || _values.Nearest(text).Count > 0) return true;
+        var hasFigure = _clauses.Mentions.Exists(mention => Figures.Any(mention.Is));
+        if (_clauses.IsName(token)) return kind != GlossKind.Kpi || hasFigure || !IsAcronym(token, start, end);
+        return (kind == GlossKind.Nothing || (kind == GlossKind.Kpi && hasFigure)) && FollowsPreposition(token);
+    }
+
+    /// <summary>"TCV": capitals alone, with nothing else to be explained beside them.</summary>
+    private bool IsAcronym(int token, int start, int end) =>
+        _clauses.Words(token, token + 1) is var written && written.Length <= LongestAcronym && written.All(char.IsUpper) && Enumerable.Range(start, end - start).Count(IsUnexplained) == 1;
+
+    private bool FollowsPreposition(int token)
+    {
+        if (_clauses.Sentence.Tokens[token].Before != Break.None) return false;
+        for (var at = token - 1; at >= 0; at--)
+        {
+            var word = _clauses.Sentence.Tokens[at].Text;
+            if (BeforeNames.Contains(word)) return true;
+            if (!IsUnexplained(at) && !PhraseTree.Connectives.Contains(word)) return false;
+        }
+        return false;
+    }
+}
