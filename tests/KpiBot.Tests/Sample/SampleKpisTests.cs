@@ -34,7 +34,8 @@ public sealed class SampleKpisTests
         Assert.Empty(without);
     }
 
-    private static async Task<Workspace> ImportAsync(SampleFiles files, string folder, CancellationToken cancellation)
+    /// <summary>The company's files in a new workspace.</summary>
+    internal static async Task<Workspace> ImportAsync(SampleFiles files, string folder, CancellationToken cancellation)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
         var workspace = await Workspace.OpenWriterAsync(folder, time, cancellation);

@@ -16,10 +16,14 @@ internal sealed class GlossGuard
         Sense.OfThe, Sense.From, Sense.To, Sense.At, Sense.For, Sense.ByWord, Sense.AgoBefore, Sense.Onward,
     ];
 
+    /// <summary>Words of periods that are none by themselves.</summary>
+    private static readonly HashSet<Sense> Timely = [Sense.Filler, Sense.Unit, Sense.Last, Sense.Previous, Sense.BeforeLast, Sense.This, Sense.ToDate, Sense.Ago, Sense.Month, Sense.Also];
+
     private static readonly HashSet<Sense> Figures = [Sense.Kpi, Sense.Sell, Sense.Deal, Sense.Ambiguous, Sense.Funnel];
 
-    /// <summary>Words before a name: "revenue for Acme", "receita do Bruno", "leads de Acme".</summary>
-    private static readonly HashSet<string> BeforeNames = new("for of in at from with to de do da dos das del em no na nos nas en para com con ao al a".Split(' '), StringComparer.Ordinal);
+    /// <summary>Words before a name: "revenue for Acme", "receita do Bruno", "leads de Acme"; and those that stand as well before a time.</summary>
+    private static readonly HashSet<string> BeforeNames = new("for of from with de do da dos das del para com con".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> BeforePlaces = new("in at to em no na nos nas en ao al a".Split(' '), StringComparer.Ordinal);
 
     private readonly Clauses _clauses;
     private readonly ValueIndex _values;
@@ -35,7 +39,7 @@ internal sealed class GlossGuard
 
     /// <summary>Whether the rules know no meaning of a word, or only guess one of no weight by correcting it.</summary>
     public bool IsUnexplained(int token) =>
-        _byToken[token] is not { } mention || (_clauses.Sentence.Typos[token] > Spelling.Slip && mention is { Values.Count: 0, Period: null } && !mention.Is(Sense.Kpi) && !mention.Is(Sense.Dimension));
+        _byToken[token] is not { } mention || (_clauses.Sentence.Typos[token] > 0 && mention is { Values.Count: 0, Period: null } && !mention.Is(Sense.Kpi) && !mention.Is(Sense.Dimension));
 
     /// <summary>What keeps the gloss from explaining the tokens <paramref name="start"/> to <paramref name="end"/>; null when nothing does.</summary>
     public GlossProblem? Check(Gloss gloss, int start, int end)
@@ -56,7 +60,7 @@ internal sealed class GlossGuard
 
     /// <summary>The stretches that say something of their own: with the glosses they must still say it.</summary>
     public IEnumerable<Mention> Conditions() =>
-        _clauses.Mentions.Where(mention => !mention.IsFiller && !IsYielding(mention) && !Enumerable.Range(mention.Start, mention.End - mention.Start).Any(IsUnexplained));
+        _clauses.Mentions.Where(mention => !mention.IsFiller && !IsYielding(mention) && !(mention.Period is null && mention.Meanings.All(meaning => Timely.Contains(meaning.Sense))) && !Enumerable.Range(mention.Start, mention.End - mention.Start).Any(IsUnexplained));
 
     private static bool IsYielding(Mention mention) => mention is { Values.Count: 0, Period: null, Number: null } && mention.Meanings.All(meaning => Yielding.Contains(meaning.Sense));
 
@@ -64,7 +68,13 @@ internal sealed class GlossGuard
     {
         if (mention.Start < start || mention.End > end) return mention.IsFiller;
         if (mention.IsFiller || (mention.Number is { Kind: TokenKind.Number } && GlossTerms.IsCounted(gloss))) return true;
-        return gloss.Kind == GlossKind.Kpi && IsYielding(mention);
+        return gloss.Kind switch
+        {
+            GlossKind.Kpi => IsYielding(mention),
+            GlossKind.Dimension => mention.Values.Count == 0 && mention.Arg(Sense.Dimension) == gloss.Term,
+            GlossKind.Period => mention is { Values.Count: 0, Period: null, Number: null } && mention.Meanings.All(meaning => Timely.Contains(meaning.Sense)),
+            _ => false,
+        };
     }
 
     private bool MayBeName(GlossKind kind, int token, int start, int end)
@@ -73,20 +83,20 @@ internal sealed class GlossGuard
         if (text.Any(char.IsDigit) || _values.Nearest(text).Count > 0) return true;
         var hasFigure = _clauses.Mentions.Exists(mention => Figures.Any(mention.Is));
         if (_clauses.IsName(token)) return kind != GlossKind.Kpi || hasFigure || !IsAcronym(token, start, end);
-        return (kind == GlossKind.Nothing || (kind == GlossKind.Kpi && hasFigure)) && FollowsPreposition(token);
+        return (kind != GlossKind.Kpi || hasFigure) && FollowsPreposition(token, isTime: kind == GlossKind.Period && !_clauses.Mentions.Exists(mention => mention.Period is not null));
     }
 
     /// <summary>"TCV": capitals alone, with nothing else to be explained beside them.</summary>
     private bool IsAcronym(int token, int start, int end) =>
         _clauses.Words(token, token + 1) is var written && written.Length <= LongestAcronym && written.All(char.IsUpper) && Enumerable.Range(start, end - start).Count(IsUnexplained) == 1;
 
-    private bool FollowsPreposition(int token)
+    private bool FollowsPreposition(int token, bool isTime)
     {
         if (_clauses.Sentence.Tokens[token].Before != Break.None) return false;
         for (var at = token - 1; at >= 0; at--)
         {
             var word = _clauses.Sentence.Tokens[at].Text;
-            if (BeforeNames.Contains(word)) return true;
+            if (BeforeNames.Contains(word) || BeforePlaces.Contains(word)) return !isTime || BeforeNames.Contains(word);
             if (!IsUnexplained(at) && !PhraseTree.Connectives.Contains(word)) return false;
         }
         return false;
