@@ -1,4 +1,4 @@
-using KpiBot.LanguageModel.Asking;
+using KpiBot.LanguageModel.Prompts;
 using KpiBot.LanguageModel.Clients;
 using KpiBot.LanguageModel.Limits;
 using KpiBot.Questions;
@@ -35,7 +35,7 @@ public sealed class ModelReader(IChatClient client, ModelLimits limits, TimeProv
     private async ValueTask<(ModelOutcome, Interpretation?)> ReadAsync(Unread unread, CancellationToken cancellation)
     {
         if (ModelQuestion.Of(unread.Question, unread.Open.Unexplained, unread.Surroundings, unread.Ruled.Language) is not { } asked) return (ModelOutcome.TooLong, null);
-        var key = GlossCache.KeyOf(asked.Instructions, asked.Question);
+        var key = GlossCache.KeyOf(asked.Briefing.Instructions, asked.Question);
         if (_cache.Find(key) is { } known) return (ModelOutcome.Cached, Read(unread, known).Understood);
         if (_pause.IsOn) return (ModelOutcome.Paused, null);
         using var limit = new CancellationTokenSource(limits.Time, time);
@@ -80,10 +80,10 @@ public sealed class ModelReader(IChatClient client, ModelLimits limits, TimeProv
     private async ValueTask<string?> CallAsync(ModelQuestion asked, string? repair, string user, CancellationToken cancellation)
     {
         var messages = asked.Messages(repair);
-        var input = (messages.Sum(message => message.Text.Length) + asked.Schema.GetRawText().Length) / LettersPerToken;
+        var input = (messages.Sum(message => message.Text.Length) + asked.Briefing.SchemaLength) / LettersPerToken;
         if (Budget.Reserve(user, input + ModelLimits.ReplyTokens) is not { } reservation) return null;
         ModelMetrics.Called();
-        var options = new ChatOptions { MaxOutputTokens = ModelLimits.ReplyTokens, ResponseFormat = ChatResponseFormat.ForJsonSchema(asked.Schema, "reading") };
+        var options = new ChatOptions { MaxOutputTokens = ModelLimits.ReplyTokens, ResponseFormat = ChatResponseFormat.ForJsonSchema(asked.Briefing.Schema, "reading") };
         // A client may overlook the token: the answer does not wait for it.
         var response = await client.GetResponseAsync(messages, options, cancellation).WaitAsync(cancellation);
         _pause.Answered();

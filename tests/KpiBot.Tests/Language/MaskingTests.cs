@@ -1,4 +1,4 @@
-using KpiBot.LanguageModel.Asking;
+using KpiBot.LanguageModel.Prompts;
 
 namespace KpiBot.LanguageModel;
 

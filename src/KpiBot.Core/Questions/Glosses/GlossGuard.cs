@@ -44,6 +44,8 @@ internal sealed class GlossGuard
     /// <summary>What keeps the gloss from explaining the tokens <paramref name="start"/> to <paramref name="end"/>; null when nothing does.</summary>
     public GlossProblem? Check(Gloss gloss, int start, int end)
     {
+        // A second period would make a comparison of the question.
+        if (gloss.Kind == GlossKind.Period && _clauses.Mentions.Exists(mention => mention.Period is not null)) return GlossProblem.Understood;
         for (var at = start; at < end; at++)
         {
             if (IsUnexplained(at))
@@ -83,7 +85,7 @@ internal sealed class GlossGuard
         if (text.Any(char.IsDigit) || _values.Nearest(text).Count > 0) return true;
         var hasFigure = _clauses.Mentions.Exists(mention => Figures.Any(mention.Is));
         if (_clauses.IsName(token)) return kind != GlossKind.Kpi || hasFigure || !IsAcronym(token, start, end);
-        return (kind != GlossKind.Kpi || hasFigure) && FollowsPreposition(token, isTime: kind == GlossKind.Period && !_clauses.Mentions.Exists(mention => mention.Period is not null));
+        return (kind != GlossKind.Kpi || hasFigure) && FollowsPreposition(token, isTime: kind == GlossKind.Period);
     }
 
     /// <summary>"TCV": capitals alone, with nothing else to be explained beside them.</summary>

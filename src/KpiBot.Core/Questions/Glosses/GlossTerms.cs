@@ -35,7 +35,10 @@ public static class GlossTerms
         ["all_time"] = new PeriodExpression.AllTime(),
     };
 
-    /// <summary>No alert, no schedule, no threshold: what acts later, and again and again, is asked for in words that the rules know.</summary>
+    /// <summary>
+    /// No alert, no schedule, no threshold: what acts later, and again and again, is asked for in words that the rules know.
+    /// No "versus" either: before a period that the rules know it would make another question of it.
+    /// </summary>
     private static readonly Dictionary<GlossKind, Dictionary<string, Meaning>> Meanings = new()
     {
         [GlossKind.Grain] = new[] { "day", "week", "month", "quarter", "year" }.ToDictionary(name => name, name => Means(Sense.Adverb, name)),
@@ -46,7 +49,7 @@ public static class GlossTerms
             ["trend"] = Means(Sense.OverTime), ["explain"] = Means(Sense.Why), ["define"] = Means(Sense.Define), ["records"] = Means(Sense.Records),
             ["forecast"] = Means(Sense.Forecast), ["target"] = Means(Sense.Target),
         },
-        [GlossKind.Joint] = new() { ["by"] = Means(Sense.By), ["and"] = Means(Sense.And), ["versus"] = Means(Sense.Versus), ["except"] = Means(Sense.Except) },
+        [GlossKind.Joint] = new() { ["by"] = Means(Sense.By), ["and"] = Means(Sense.And), ["except"] = Means(Sense.Except) },
     };
 
     /// <summary>The closed terms of a kind, in order; empty where ids of KPIs or dimensions are the terms, and where none is needed.</summary>

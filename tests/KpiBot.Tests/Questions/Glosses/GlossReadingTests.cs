@@ -28,6 +28,7 @@ public class GlossReadingTests
     [InlineData("dough last quarter", GlossProblem.Understood, "dough last quarter=kpi:revenue_won")]
     [InlineData("dough except Nordeste", GlossProblem.Understood, "dough except=kpi:revenue_won")]
     [InlineData("dough over 5000", GlossProblem.Understood, "dough over 5000=kpi:revenue_won")]
+    [InlineData("revenue plox last year", GlossProblem.Understood, "plox=period:this_year")]
     // A name is not explained away.
     [InlineData("revenue for zorblax", GlossProblem.MayBeName, "zorblax=nothing:")]
     [InlineData("revenue for the zorblax", GlossProblem.MayBeName, "the zorblax=kpi:churn_rate")]
@@ -46,7 +47,7 @@ public class GlossReadingTests
     [InlineData("dough last quarter", GlossProblem.NotInQuestion, "money=kpi:revenue_won")]
     [InlineData("dough last quarter", GlossProblem.NotInQuestion, "=kpi:revenue_won")]
     [InlineData("dough plox last quarter", GlossProblem.Unexplained, "dough=kpi:revenue_won")]
-    [InlineData("dough dans les mois", GlossProblem.NoNumber, "dough=kpi:revenue_won", "dans les mois=period:last_n_months")]
+    [InlineData("dough les derniers jours", GlossProblem.NoNumber, "dough=kpi:revenue_won", "les derniers jours=period:last_n_days")]
     public void Glosses_that_do_not_hold_are_refused(string question, GlossProblem problem, params string[] glosses)
     {
         var open = GlossReading.Open(question, Surroundings(), Ask(question));

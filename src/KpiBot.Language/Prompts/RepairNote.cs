@@ -2,7 +2,7 @@ using System.Text;
 using KpiBot.Periods;
 using KpiBot.Questions.Glosses;
 
-namespace KpiBot.LanguageModel.Asking;
+namespace KpiBot.LanguageModel.Prompts;
 
 /// <summary>What did not hold in a reply, told to the model once. Only words of the question are repeated, never those of the reply.</summary>
 internal static class RepairNote

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace KpiBot.LanguageModel.Asking;
+namespace KpiBot.LanguageModel.Prompts;
 
 /// <summary>Takes out of a question what names a person or a place on the net: it is of no use to a reader of KPI questions.</summary>
 public static partial class Masking

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using KpiBot.Questions.Glosses;
 
-namespace KpiBot.LanguageModel.Asking;
+namespace KpiBot.LanguageModel.Prompts;
 
 /// <summary>The JSON schema of a reply: parts of a question, each with one of the terms of its kind.</summary>
 internal static class ReplySchema

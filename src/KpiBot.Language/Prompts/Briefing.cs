@@ -1,48 +1,35 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using KpiBot.Kpis;
 using KpiBot.Kpis.Texts;
+using KpiBot.Periods;
 using KpiBot.Questions;
 using KpiBot.Questions.Drafts;
 using KpiBot.Questions.Glosses;
-using Microsoft.Extensions.AI;
 
-namespace KpiBot.LanguageModel.Asking;
+namespace KpiBot.LanguageModel.Prompts;
 
-/// <summary>
-/// All that a model is told: the question (masked), the KPIs that the asker may see by id and label, the dimensions by id and label, the terms of periods and the like.
-/// No value of the data, no record, no other message, nothing about who asks.
-/// </summary>
-/// <param name="Instructions">What to do and with which terms; the same for every question of this asker in this language.</param>
-/// <param name="Question">The question and its unknown words, as JSON.</param>
+/// <summary>What a model is told beside the question: what to do, and the terms that this asker may use. Made once for each data, language and set of KPIs.</summary>
+/// <param name="Instructions">What to do and with which terms.</param>
 /// <param name="Schema">The shape of the reply.</param>
-public sealed record ModelQuestion(string Instructions, string Question, JsonElement Schema)
+public sealed record Briefing(string Instructions, JsonElement Schema)
 {
-    /// <summary>A longer question is not sent: cut short it would be another one.</summary>
-    public const int LongestQuestion = 500;
+    private static readonly ConditionalWeakTable<DataVocabulary, ConcurrentDictionary<(Language, Roll<string>?), Briefing>> Known = [];
 
-    private static readonly JsonSerializerOptions Plainly = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>Length of the schema as it is sent.</summary>
+    public int SchemaLength { get; } = Schema.GetRawText().Length;
 
-    /// <summary>What is asked about a question; null when it is too long.</summary>
-    public static ModelQuestion? Of(string question, IReadOnlyList<string> unexplained, Surroundings surroundings, Language language)
+    /// <summary>The briefing for an asker: ids and labels of the KPIs that may be seen, ids and labels of dimensions, terms; no value of the data.</summary>
+    public static Briefing For(Surroundings surroundings, Language language) =>
+        Known.GetValue(surroundings.Data, _ => new()).GetOrAdd((language, surroundings.VisibleKpis), _ => Write(surroundings, language));
+
+    private static Briefing Write(Surroundings surroundings, Language language)
     {
-        if (question.Length > LongestQuestion) return null;
-        var masked = Masking.Mask(question.Trim());
         var kpis = Catalogue.All.Select(kpi => kpi.Id).Where(id => surroundings.VisibleKpis is not { } visible || visible.Contains(id)).ToList();
         var dimensions = GlossTerms.DimensionsOf(surroundings.Data);
-        var unknown = unexplained.Where(word => masked.Contains(word, StringComparison.Ordinal));
-        return new ModelQuestion(
-            Instruct(kpis, dimensions, language),
-            JsonSerializer.Serialize(new { question = masked, unknown }, Plainly),
-            ReplySchema.Of(kpis, dimensions));
-    }
-
-    /// <summary>The messages of a call; the repair says what did not hold, in our own words.</summary>
-    public IList<ChatMessage> Messages(string? repair = null)
-    {
-        List<ChatMessage> messages = [new(ChatRole.System, Instructions), new(ChatRole.User, Question)];
-        if (repair is not null) messages.Add(new ChatMessage(ChatRole.User, repair));
-        return messages;
+        return new Briefing(Instruct(kpis, dimensions, language), ReplySchema.Of(kpis, dimensions));
     }
 
     private static string Instruct(List<string> kpis, IReadOnlyList<string> dimensions, Language language)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using KpiBot.Questions.Glosses;
 
-namespace KpiBot.LanguageModel.Asking;
+namespace KpiBot.LanguageModel.Prompts;
 
 /// <summary>Reads a reply. What is not exactly of the agreed shape is nonsense as a whole: nothing is guessed from it.</summary>
 internal static class ReplyReader
