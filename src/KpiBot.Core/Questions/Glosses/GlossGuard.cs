@@ -1,3 +1,4 @@
+using KpiBot.Kpis.Texts;
 using KpiBot.Questions.Drafts;
 using KpiBot.Questions.Reading;
 using KpiBot.Questions.Words;
@@ -66,17 +67,24 @@ internal sealed class GlossGuard
 
     private static bool IsYielding(Mention mention) => mention is { Values.Count: 0, Period: null, Number: null } && mention.Meanings.All(meaning => Yielding.Contains(meaning.Sense));
 
-    private static bool Yields(Mention mention, Gloss gloss, int start, int end)
+    private bool Yields(Mention mention, Gloss gloss, int start, int end)
     {
         if (mention.Start < start || mention.End > end) return mention.IsFiller;
         if (mention.IsFiller || (mention.Number is { Kind: TokenKind.Number } && GlossTerms.IsCounted(gloss))) return true;
         return gloss.Kind switch
         {
-            GlossKind.Kpi => IsYielding(mention),
+            GlossKind.Kpi => IsYielding(mention) && (!mention.Is(Sense.Kpi) || IsPartOfName(mention, gloss.Term)),
             GlossKind.Dimension => mention.Values.Count == 0 && mention.Arg(Sense.Dimension) == gloss.Term,
             GlossKind.Period => mention is { Values.Count: 0, Period: null, Number: null } && mention.Meanings.All(meaning => Timely.Contains(meaning.Sense)),
             _ => false,
         };
+    }
+
+    /// <summary>A KPI that was named can only become one whose name holds its words: "leads" in "how fast are leads called back".</summary>
+    private bool IsPartOfName(Mention mention, string kpi)
+    {
+        var words = _clauses.Sentence.Tokens.Skip(mention.Start).Take(mention.End - mention.Start).Select(token => token.Text).Where(word => !PhraseTree.Connectives.Contains(word)).Select(Folding.Stem).ToList();
+        return Lexicon.Languages.Select(language => KpiTexts.Of(language, kpi)).SelectMany(text => text.Synonyms.Prepend(text.Name)).Any(name => words.TrueForAll(Tokenizer.Words(name).Select(Folding.Stem).Contains));
     }
 
     private bool MayBeName(GlossKind kind, int token, int start, int end)
