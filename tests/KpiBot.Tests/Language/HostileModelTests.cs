@@ -9,7 +9,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace KpiBot.LanguageModel;
 
 /// <summary>The model is owned by an attacker. It still reads nothing that the asker may not, says no number, and holds up nobody.</summary>
-public class HostileModelTests(SampleSnapshot sample, ITestOutputHelper output) : IClassFixture<SampleSnapshot>
+[Collection<SampleSnapshotTests>]
+public class HostileModelTests(SampleSnapshot sample, ITestOutputHelper output)
 {
     /// <summary>10,000 replies; as many as <c>KPIBOT_HOSTILE_REPLIES</c> says where that is set.</summary>
     private static readonly int Replies = int.TryParse(Environment.GetEnvironmentVariable("KPIBOT_HOSTILE_REPLIES"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 10_000;
@@ -59,7 +60,7 @@ public class HostileModelTests(SampleSnapshot sample, ITestOutputHelper output) 
         });
         foreach (var (query, reading) in reached) await AnswerIsCalculated(query, reading, surroundings);
         output.WriteLine($"{Replies} replies; {understood} were taken up as {reached.Count} different queries, all of them within what the asker may see and what the question says.");
-        Assert.True(reached.Count > 20, "The replies must get far enough to try the guard.");
+        Assert.True(reached.Count > Replies / 1_000, "The replies must get far enough to try the guard.");
     }
 
     [Fact]

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace KpiBot.LanguageModel;
 
 /// <summary>What leaves the machine.</summary>
-public class PromptTests(SampleSnapshot sample) : IClassFixture<SampleSnapshot>
+[Collection<SampleSnapshotTests>]
+public class PromptTests(SampleSnapshot sample)
 {
     private static readonly string[] Questions =
         ["dough by region last quarter", "quanta grana entrou em abril?", "cuánta lana hicimos este año por vendedor", "what did we rake in blorp, by channel", "xyz plox", "pretty plox wonga of last month vs the month before"];

@@ -7,6 +7,10 @@ using KpiBot.Tests.Storage;
 
 namespace KpiBot.LanguageModel;
 
+/// <summary>Tests that share one sample company.</summary>
+[CollectionDefinition]
+public sealed class SampleSnapshotTests : ICollectionFixture<SampleSnapshot>;
+
 /// <summary>The sample company, imported and loaded.</summary>
 public sealed class SampleSnapshot : IAsyncLifetime
 {

@@ -90,10 +90,10 @@ internal sealed class GlossGuard
     private bool MayBeName(GlossKind kind, int token, int start, int end)
     {
         var text = _clauses.Sentence.Tokens[token].Text;
-        if (text.Any(char.IsDigit) || _values.Nearest(text).Count > 0) return true;
+        if (text.Any(char.IsDigit)) return true;
         var hasFigure = _clauses.Mentions.Exists(mention => Figures.Any(mention.Is));
         if (_clauses.IsName(token)) return kind != GlossKind.Kpi || hasFigure || !IsAcronym(token, start, end);
-        return (kind != GlossKind.Kpi || hasFigure) && FollowsPreposition(token, isTime: kind == GlossKind.Period);
+        return ((kind != GlossKind.Kpi || hasFigure) && FollowsPreposition(token, isTime: kind == GlossKind.Period)) || _values.Nearest(text).Count > 0;
     }
 
     /// <summary>"TCV": capitals alone, with nothing else to be explained beside them.</summary>
