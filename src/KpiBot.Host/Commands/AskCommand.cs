@@ -48,8 +48,8 @@ internal static class AskCommand
         var conversation = new Conversation(workspace);
         var kept = thread is null ? null : new ThreadFile(folder.Path, thread);
         foreach (var turn in kept is null ? [] : await kept.ReadAsync(cancellation)) await conversation.AskAsync(turn.Question, turn.Today, moment.Language, cancellation);
-        var answer = await conversation.AskAsync(question, today, moment.Language, cancellation);
-        await context.Terminal.Out.WriteLineAsync(asJson ? AnswerJson.Of(answer, indented: true) : AnswerText.Of(answer));
+        var finding = await conversation.AskAsync(question, today, moment.Language, cancellation);
+        await context.Terminal.Out.WriteLineAsync(asJson ? AnswerJson.Of(finding, indented: true) : AnswerText.Of(finding));
         if (kept is not null) await kept.AddAsync(new Turn(question, today), cancellation);
     }
 

@@ -32,7 +32,7 @@ internal sealed class Batch(OpenWorkspace workspace, QuestionMoment moment, stri
         if (line.ValueKind != JsonValueKind.Object) throw Fault(number, "is no JSON object");
         var at = Text(line, "now") is { } now ? moment.At(now) ?? throw Fault(number, $"has \"now\": \"{now}\", expected a day such as 2026-03-31") : moment;
         var today = at.Today(workspace.Calendar);
-        var (question, conversation, given) = (Text(line, "q"), new Conversation(workspace), new List<Answer>());
+        var (question, conversation, given) = (Text(line, "q"), new Conversation(workspace), new List<Finding>());
         foreach (var asked in question is null ? Turns(line, number) : [question]) given.Add(await conversation.AskAsync(asked, today, moment.Language, cancellation));
         return AnswerJson.Written(indented: false, json =>
         {
@@ -49,10 +49,10 @@ internal sealed class Batch(OpenWorkspace workspace, QuestionMoment moment, stri
         });
     }
 
-    private static void WriteTurns(Utf8JsonWriter json, List<Answer> answers)
+    private static void WriteTurns(Utf8JsonWriter json, List<Finding> findings)
     {
         json.WriteStartArray("turns");
-        foreach (var answer in answers) AnswerJson.Write(json, answer);
+        foreach (var finding in findings) AnswerJson.Write(json, finding);
         json.WriteEndArray();
     }
 

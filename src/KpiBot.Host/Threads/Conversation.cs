@@ -10,10 +10,10 @@ internal sealed class Conversation(OpenWorkspace workspace)
 {
     private ThreadContext? _context;
 
-    public async Task<Answer> AskAsync(string question, DateOnly today, Language? language, CancellationToken cancellation)
+    public async Task<Finding> AskAsync(string question, DateOnly today, Language? language, CancellationToken cancellation)
     {
-        var answer = await workspace.AskAsync(question, today, language, _context, cancellation);
-        _context = ThreadContexts.After(_context, answer.Interpretation);
-        return answer;
+        var finding = await workspace.AskAsync(question, today, language, _context, cancellation);
+        _context = ThreadContexts.After(_context, finding.Interpretation);
+        return finding;
     }
 }

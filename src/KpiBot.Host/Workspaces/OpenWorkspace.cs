@@ -43,7 +43,7 @@ internal sealed class OpenWorkspace : IDisposable
     }
 
     /// <summary>Answers one question.</summary>
-    public ValueTask<Answers.Answer> AskAsync(string question, DateOnly today, Language? language, ThreadContext? thread, CancellationToken cancellation) => _asking.AskAsync(
+    public ValueTask<Answers.Finding> AskAsync(string question, DateOnly today, Language? language, ThreadContext? thread, CancellationToken cancellation) => _asking.AskAsync(
         question,
         new Surroundings { Today = today, Calendar = Calendar, Data = _vocabulary, Language = language, Taught = [.. _taught], Thread = thread },
         _snapshot,

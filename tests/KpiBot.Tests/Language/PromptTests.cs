@@ -28,7 +28,7 @@ public class PromptTests(SampleSnapshot sample)
         var ours = string.Join('\n', [.. Questions, .. blind.Sent]);
         var values = sample.Surroundings.Data.Values.SelectMany(pair => pair.Value).Where(value => value.Length > 2 && value != Dimensions.None).Distinct().ToList();
         Assert.True(values.Count > 200);
-        Assert.Empty(values.Where(value => sent.Contains(value, StringComparison.OrdinalIgnoreCase) && !ours.Contains(value, StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(values, value => sent.Contains(value, StringComparison.OrdinalIgnoreCase) && !ours.Contains(value, StringComparison.OrdinalIgnoreCase));
         Assert.All(sample.Surroundings.Data.Values[Dimensions.Account].Concat(sample.Surroundings.Data.Values[Dimensions.Owner]), name => Assert.DoesNotContain(name, sent, StringComparison.OrdinalIgnoreCase));
     }
 

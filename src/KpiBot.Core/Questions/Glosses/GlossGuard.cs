@@ -13,7 +13,7 @@ internal sealed class GlossGuard
     /// <summary>Senses that a KPI's wording may hold ("what we pay for each new client"); all others say something of their own.</summary>
     private static readonly HashSet<Sense> Yielding =
     [
-        Sense.Filler, Sense.Kpi, Sense.Deal, Sense.Outcome, Sense.Sell, Sense.Activity, Sense.Dimension, Sense.HowMany, Sense.HowMuch, Sense.WhatIs, Sense.Average, Sense.Share, Sense.Funnel, Sense.And, Sense.Each,
+        Sense.Filler, Sense.Kpi, Sense.Deal, Sense.Outcome, Sense.Sell, Sense.Activity, Sense.Dimension, Sense.HowMany, Sense.HowMuch, Sense.WhatIs, Sense.Average, Sense.Share, Sense.Funnel, Sense.And, Sense.Each, Sense.UnitOf,
         Sense.OfThe, Sense.From, Sense.To, Sense.At, Sense.For, Sense.ByWord, Sense.AgoBefore, Sense.Onward,
     ];
 

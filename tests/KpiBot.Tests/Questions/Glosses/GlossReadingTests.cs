@@ -81,7 +81,7 @@ public class GlossReadingTests
 
     private static List<string> Understood(Interpretation? interpretation) => interpretation is Interpretation.Understood ? GoldQuestion.Lines(interpretation) : [];
 
-    private static Interpretation Read(string question, params string[] glosses)
+    private static Interpretation.Understood Read(string question, params string[] glosses)
     {
         var open = GlossReading.Open(question, Surroundings(), Ask(question));
         Assert.NotNull(open);
