@@ -1,6 +1,6 @@
-using KpiBot.LanguageModel.Prompts;
 using KpiBot.LanguageModel.Clients;
 using KpiBot.LanguageModel.Limits;
+using KpiBot.LanguageModel.Prompts;
 using KpiBot.Questions;
 using KpiBot.Questions.Glosses;
 using Microsoft.Extensions.AI;
