@@ -1,6 +1,7 @@
 using KpiBot.Answers;
 using KpiBot.Crm;
 using KpiBot.Facts;
+using KpiBot.Insights;
 using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Questions;
@@ -43,22 +44,16 @@ public sealed class Asking(IQuestionInterpreter interpreter, ISecondReader? seco
     private static IEnumerable<KpiRequest> RequestsOf(Query query, Surroundings surroundings) =>
         query.Kpis.Select(kpi => Requests.Of(query, kpi, surroundings.Calendar, surroundings.Today));
 
-    /// <summary>The change against the period named, else the one before; and the same by the dimension that says most about the KPI.</summary>
+    /// <summary>The change against the period named, else the one before, and what it is made of.</summary>
     private static Finding Explain(Finding answer, Query query, Surroundings surroundings, Snapshot snapshot)
     {
         var compared = RequestsOf(query, surroundings)
             .Select(request => request with { Compare = request.Compare ?? LikeForLike.Before(surroundings.Calendar, request.Period, surroundings.Today) })
             .ToList();
         var results = compared.ConvertAll(request => KpiCalculator.Calculate(snapshot, request));
-        var movers = results is [{ Compare.Change: not null }] && query.By is null && TellingDimension(compared[0]) is { } dimension
-            ? new Movers(dimension, KpiCalculator.Calculate(snapshot, compared[0] with { By = dimension, Grain = null }))
-            : null;
-        return answer with { Results = results, Movers = movers };
+        var why = results is [{ Compare.Change: not null }] ? Explainer.Of(snapshot, compared[0]) : null;
+        return answer with { Results = results, Why = why };
     }
-
-    private static string? TellingDimension(KpiRequest request) =>
-        new[] { Dimensions.Channel, Dimensions.Owner, Dimensions.Region, Dimensions.Campaign }
-            .FirstOrDefault(dimension => Catalogue.Get(request.Kpi).Cuts.BuiltIn.Contains(dimension) && request.Filters.All(filter => filter.Dimension != dimension));
 
     private Finding List(Finding answer, Query query, Surroundings surroundings, Snapshot snapshot)
     {

@@ -4,13 +4,13 @@ using KpiBot.Answers;
 using KpiBot.Kpis;
 using KpiBot.Questions;
 using KpiBot.Questions.Words;
+using KpiBot.Tests.Sample;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KpiBot.LanguageModel;
 
 /// <summary>The model is owned by an attacker. It still reads nothing that the asker may not, says no number, and holds up nobody.</summary>
-[Collection<SampleSnapshotTests>]
-public class HostileModelTests(SampleSnapshot sample, ITestOutputHelper output)
+public class HostileModelTests(SampleWorkspace sample, ITestOutputHelper output)
 {
     /// <summary>10,000 replies; as many as <c>KPIBOT_HOSTILE_REPLIES</c> says where that is set.</summary>
     private static readonly int Replies = int.TryParse(Environment.GetEnvironmentVariable("KPIBOT_HOSTILE_REPLIES"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 10_000;
@@ -38,7 +38,7 @@ public class HostileModelTests(SampleSnapshot sample, ITestOutputHelper output)
     [Fact]
     public async Task Whatever_it_replies_nothing_is_read_that_may_not_be_and_no_number_is_its_own()
     {
-        var surroundings = sample.Surroundings with { VisibleKpis = [.. Visible] };
+        var surroundings = (await sample.SurroundingsAsync()) with { VisibleKpis = [.. Visible] };
         var all = Questions.Select(pair => pair.Question).Concat(Unanswerable).ToArray();
         var ruled = all.ToDictionary(question => question, question => Asked.ByRules(question, surroundings));
         Assert.All(ruled.Values, interpretation => Assert.IsNotType<Interpretation.Understood>(interpretation));
@@ -115,10 +115,11 @@ public class HostileModelTests(SampleSnapshot sample, ITestOutputHelper output)
     /// <summary>The answer's numbers are the calculator's, and nothing of the reply is in its text.</summary>
     private async Task AnswerIsCalculated(Query query, Interpretation.Understood reading, Surroundings surroundings)
     {
-        var answer = await sample.Asking(new Settled(reading)).AskAsync("", surroundings, sample.Snapshot, TestContext.Current.CancellationToken);
+        var snapshot = await sample.SnapshotAsync();
+        var answer = await (await sample.AskingAsync(new Settled(reading))).AskAsync("", surroundings, snapshot, TestContext.Current.CancellationToken);
         foreach (var result in answer.Results.Where(_ => query.Intent is Intent.Value or Intent.Breakdown or Intent.Trend or Intent.Compare))
         {
-            var again = KpiCalculator.Calculate(sample.Snapshot, Requests.Of(query, result.Kpi, surroundings.Calendar, surroundings.Today));
+            var again = KpiCalculator.Calculate(snapshot, Requests.Of(query, result.Kpi, surroundings.Calendar, surroundings.Today));
             Assert.Equal((again.Value, again.Rows.Count), (result.Value, result.Rows.Count));
         }
         var said = AnswerText.Of(answer) + AnswerJson.Of(answer, indented: false);
