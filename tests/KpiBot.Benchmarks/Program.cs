@@ -5,7 +5,7 @@ using KpiBot.Benchmarks.Data;
 using KpiBot.Benchmarks.Duel;
 using KpiBot.Benchmarks.Runs;
 
-const string Usage = "usage: [all | data | duel | catalogue | load | import | bdn] [--deals N]; without a size: 100,000 deals (import: 50,000)";
+const string Usage = "usage: [all | data | duel | catalogue | load | import | forecast FOLDER… | bdn] [--deals N]; without a size: 100,000 deals (import: 50,000)";
 
 var what = args.FirstOrDefault() ?? "all";
 var size = Array.IndexOf(args, "--deals");
@@ -18,6 +18,7 @@ switch (what)
     case "catalogue": await CatalogueRun.RunAsync(deals ?? 100_000); return 0;
     case "load": await LoadRun.RunAsync(deals ?? 100_000); return 0;
     case "import": await ImportRun.RunAsync(deals ?? 50_000); return 0;
+    case "forecast": ForecastRun.Run(args[1..]); return 0;
     case "bdn": BenchmarkRunner.Run<QuestionBenchmarks>(); return 0;
     default: await Console.Error.WriteLineAsync(Usage); return 2;
 }
