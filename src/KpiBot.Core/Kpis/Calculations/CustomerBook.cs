@@ -17,13 +17,13 @@ internal sealed class CustomerBook
         Frame = frame;
         var accounts = Data.Accounts;
         _allowed = new bool[accounts.Rows];
-        var rows = new ushort[Column.SegmentRows + 1];
+        var (rows, list) = (new Selection(), new ushort[Column.SegmentRows]);
         IRowFilter[] filters = [.. frame.Filters(accounts)];
         for (var segment = 0; segment < accounts.Segments; segment++)
         {
-            var count = DayColumn.All(accounts.RowsIn(segment), rows);
-            foreach (var filter in filters) count = filter.Keep(segment, rows, count);
-            for (var i = 0; i < count; i++) _allowed[(segment << Column.SegmentBits) + rows[i]] = true;
+            rows.All(accounts.RowsIn(segment));
+            filters.Keep(segment, rows);
+            foreach (var row in rows.List(list)) _allowed[(segment << Column.SegmentBits) + row] = true;
         }
 
         _group = frame.Group.Dimension is { } by ? Cut.Of(Data, accounts, by) : null;

@@ -44,6 +44,9 @@ internal sealed class Counter(int cells) : Meter(cells)
 
     public long this[int cell] => _counts[cell];
 
+    /// <summary>Counts so many rows of one cell.</summary>
+    public void Add(int cell, int rows) => _counts[cell] += rows;
+
     public override void Add(in Batch batch)
     {
         if (batch.Cells.IsEmpty) _counts[batch.Cell] += batch.Rows.Length;

@@ -7,8 +7,9 @@ namespace KpiBot.Kpis.Calculations;
 /// <summary>The working memory of one scan: selects a segment's rows and deals them out to cells.</summary>
 internal sealed class Pass<T> where T : Table
 {
-    private readonly ushort[] _rows = new ushort[Column.SegmentRows + 1];
-    private readonly ushort[] _some = new ushort[Column.SegmentRows + 1];
+    private readonly Selection _rows = new();
+    private readonly Selection _some = new();
+    private readonly ushort[] _list = new ushort[Column.SegmentRows];
     private readonly int[] _cells = new int[Column.SegmentRows];
     private readonly T _table;
     private readonly Frame _frame;
@@ -29,49 +30,66 @@ internal sealed class Pass<T> where T : Table
 
     public Explosion? Exploded { get; }
 
-    /// <summary>Selects the segment's rows that count; returns how many.</summary>
-    public int Select(int segment)
-    {
-        if (_filters.Reject(segment)) return 0;
-        var rows = _table.RowsIn(segment);
-        var count = _days is null ? DayColumn.All(rows, _rows) : _frame.To < _frame.From ? 0 : _days.Select(segment, rows, _frame.From, _frame.To, _rows);
-        return _filters.Keep(segment, _rows, count);
-    }
-
     /// <summary>The rows of a segment that count and meet more conditions.</summary>
-    public ushort[] Rows(int segment, IRowFilter[] where) => Narrow(segment, Select(segment), where);
+    public ushort[] Rows(int segment, IRowFilter[] where) => Select(segment) ? Narrow(segment, where) : [];
 
     /// <summary>The rows of a segment that would count but for their date.</summary>
-    public ushort[] Undated(int segment, IRowFilter[] where) => !_days!.HasNone(segment) || _filters.Reject(segment) || where.Reject(segment)
-        ? []
-        : Narrow(segment, _filters.Keep(segment, _rows, _days.SelectNone(segment, _table.RowsIn(segment), _rows)), where);
-
-    private ushort[] Narrow(int segment, int count, IRowFilter[] where)
+    public ushort[] Undated(int segment, IRowFilter[] where)
     {
-        count = where.Keep(segment, _rows, count);
-        if (Exploded is null) return _rows[..count];
-        Exploded.Expand(segment, _rows.AsSpan(0, count));
-        return [.. Exploded.Rows.Distinct()];
+        if (!_days!.HasNone(segment) || _filters.Reject(segment) || where.Reject(segment)) return [];
+        _rows.All(_table.RowsIn(segment));
+        _days.KeepNone(segment, _rows);
+        _filters.Keep(segment, _rows);
+        return Narrow(segment, where);
     }
 
-    /// <summary>Hands the selected rows to each meter.</summary>
-    public void Add(int segment, int count, (Meter Meter, IRowFilter[] Where)[] meters)
+    /// <summary>Hands the segment's rows that count to each meter.</summary>
+    public void Add(int segment, (Meter Meter, IRowFilter[] Where)[] meters)
     {
+        if (!Select(segment)) return;
+        var unit = OnlyUnit(segment);
+        Selection? listed = null;
         foreach (var (meter, where) in meters)
         {
             if (where.Reject(segment)) continue;
-            var rows = _rows.AsSpan(0, count);
-            if (!where.Accept(segment))
+            var rows = where.Accept(segment) ? _rows : _some;
+            if (rows == _some)
             {
-                rows.CopyTo(_some);
-                rows = _some.AsSpan(0, where.Keep(segment, _some, count));
+                _some.Copy(_rows);
+                where.Keep(segment, _some);
             }
 
-            if (rows.IsEmpty) continue;
-            if (Exploded is not null) AddExploded(segment, rows, meter);
-            else if (OnlyUnit(segment) is { } unit) meter.Add(new Batch(segment, rows, [], unit, []));
-            else meter.Add(new Batch(segment, rows, Place(segment, rows), 0, []));
+            if (Exploded is null && unit is { } only && meter is Counter counter)
+            {
+                counter.Add(only, rows.Count());
+                continue;
+            }
+
+            var list = listed == _rows && rows == _rows ? _list.AsSpan(0, rows.Count()) : rows.List(_list);
+            if (list.IsEmpty) continue;
+            if (Exploded is not null) AddExploded(segment, list, meter);
+            else if (unit is { } one) meter.Add(new Batch(segment, list, [], one, []));
+            else meter.Add(new Batch(segment, list, listed == _rows && rows == _rows ? _cells.AsSpan(0, list.Length) : Place(segment, list), 0, []));
+            listed = rows;
         }
+    }
+
+    private bool Select(int segment)
+    {
+        if (_filters.Reject(segment) || (_days is not null && (_frame.To < _frame.From || _days.Covers(segment, _frame.From, _frame.To) == Coverage.None))) return false;
+        _rows.All(_table.RowsIn(segment));
+        _days?.Keep(segment, _rows, _frame.From, _frame.To);
+        _filters.Keep(segment, _rows);
+        return !_rows.IsEmpty;
+    }
+
+    private ushort[] Narrow(int segment, IRowFilter[] where)
+    {
+        where.Keep(segment, _rows);
+        var list = _rows.List(_list);
+        if (Exploded is null || list.IsEmpty) return list.ToArray();
+        Exploded.Expand(segment, list);
+        return [.. Exploded.Rows.Distinct()];
     }
 
     private void AddExploded(int segment, ReadOnlySpan<ushort> some, Meter meter)

@@ -80,12 +80,7 @@ internal sealed record Scan<T> : IScan where T : Table
     {
         var meters = Meters.Select(m => (Meter: m.New(table, frame), Where: Bind(m.Where, table, frame))).ToArray();
         var pass = new Pass<T>(this, table, frame);
-        for (var segment = first; segment < table.Segments; segment += step)
-        {
-            var count = pass.Select(segment);
-            if (count > 0) pass.Add(segment, count, meters);
-        }
-
+        for (var segment = first; segment < table.Segments; segment += step) pass.Add(segment, meters);
         return [.. meters.Select(m => m.Meter)];
     }
 
