@@ -174,7 +174,7 @@ internal static class Economics
         {
             var (start, closed) = (deals.Start[row], deals.Closed[row]);
             if (deals.Status[row] != (int)DealStatus.Won || closed == Day.None || closed > frame.Today || start == Day.None || start > closed) continue;
-            heap.Add(closed - start, small: true);
+            heap.Add(closed - start);
         }
 
         return heap.Count == 0 ? null : (int)decimal.Round(heap.Percentile(0.5m), MidpointRounding.ToEven);

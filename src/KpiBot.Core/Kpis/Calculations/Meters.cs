@@ -116,11 +116,15 @@ internal sealed class MoneyMeter(int cells, IAmounts amounts) : Meter(cells)
 
         public void Add(long amount)
         {
-            var isAmount = amount > AmountColumn.NoRate;
-            Sum = checked(Sum + (isAmount ? amount : 0));
-            Count += isAmount ? 1 : 0;
-            Missing += amount == AmountColumn.Missing ? 1 : 0;
-            NoRate += amount == AmountColumn.NoRate ? 1 : 0;
+            if (amount <= AmountColumn.NoRate)
+            {
+                if (amount == AmountColumn.Missing) Missing++;
+                else NoRate++;
+                return;
+            }
+
+            Sum = checked(Sum + amount);
+            Count++;
         }
     }
 }

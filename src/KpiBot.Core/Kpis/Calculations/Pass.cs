@@ -7,10 +7,8 @@ namespace KpiBot.Kpis.Calculations;
 /// <summary>The working memory of one scan: selects a segment's rows and deals them out to cells.</summary>
 internal sealed class Pass<T> where T : Table
 {
-    private readonly Selection _rows = new();
-    private readonly Selection _some = new();
-    private readonly ushort[] _list = new ushort[Column.SegmentRows];
-    private readonly int[] _cells = new int[Column.SegmentRows];
+    private readonly RowList _rows = new();
+    private readonly RowList _some = new();
     private readonly T _table;
     private readonly Frame _frame;
     private readonly DayColumn? _days;
@@ -37,9 +35,10 @@ internal sealed class Pass<T> where T : Table
     public ushort[] Undated(int segment, IRowFilter[] where)
     {
         if (!_days!.HasNone(segment) || _filters.Reject(segment) || where.Reject(segment)) return [];
-        _rows.All(_table.RowsIn(segment));
-        _days.KeepNone(segment, _rows);
-        _filters.Keep(segment, _rows);
+        var rows = _rows.Begin();
+        rows.All(_table.RowsIn(segment));
+        _days.KeepNone(segment, rows);
+        _filters.Keep(segment, rows);
         return Narrow(segment, where);
     }
 
@@ -48,47 +47,39 @@ internal sealed class Pass<T> where T : Table
     {
         if (!Select(segment)) return;
         var unit = OnlyUnit(segment);
-        Selection? listed = null;
         foreach (var (meter, where) in meters)
         {
             if (where.Reject(segment)) continue;
             var rows = where.Accept(segment) ? _rows : _some;
             if (rows == _some)
             {
-                _some.Copy(_rows);
-                where.Keep(segment, _some);
+                _some.Begin().Copy(_rows.Selection);
+                where.Keep(segment, _some.Selection);
             }
 
-            if (Exploded is null && unit is { } only && meter is Counter counter)
-            {
-                counter.Add(only, rows.Count());
-                continue;
-            }
-
-            var list = listed == _rows && rows == _rows ? _list.AsSpan(0, rows.Count()) : rows.List(_list);
-            if (list.IsEmpty) continue;
-            if (Exploded is not null) AddExploded(segment, list, meter);
-            else if (unit is { } one) meter.Add(new Batch(segment, list, [], one, []));
-            else meter.Add(new Batch(segment, list, listed == _rows && rows == _rows ? _cells.AsSpan(0, list.Length) : Place(segment, list), 0, []));
-            listed = rows;
+            if (unit is { } only && Exploded is null && meter is Counter counter) counter.Add(only, rows.Selection.Count());
+            else if (rows.Rows.IsEmpty) continue;
+            else if (Exploded is not null) AddExploded(segment, rows.Rows, meter);
+            else if (unit is { } one) meter.Add(new Batch(segment, rows.Rows, [], one, []));
+            else meter.Add(new Batch(segment, rows.Rows, Placed(segment, rows), 0, []));
         }
     }
 
     private bool Select(int segment)
     {
         if (_filters.Reject(segment) || (_days is not null && (_frame.To < _frame.From || _days.Covers(segment, _frame.From, _frame.To) == Coverage.None))) return false;
-        _rows.All(_table.RowsIn(segment));
-        _days?.Keep(segment, _rows, _frame.From, _frame.To);
-        _filters.Keep(segment, _rows);
-        return !_rows.IsEmpty;
+        var rows = _rows.Begin();
+        rows.All(_table.RowsIn(segment));
+        _days?.Keep(segment, rows, _frame.From, _frame.To);
+        _filters.Keep(segment, rows);
+        return !rows.IsEmpty;
     }
 
     private ushort[] Narrow(int segment, IRowFilter[] where)
     {
-        where.Keep(segment, _rows);
-        var list = _rows.List(_list);
-        if (Exploded is null || list.IsEmpty) return list.ToArray();
-        Exploded.Expand(segment, list);
+        where.Keep(segment, _rows.Selection);
+        if (Exploded is null || _rows.Rows.IsEmpty) return _rows.Rows.ToArray();
+        Exploded.Expand(segment, _rows.Rows);
         return [.. Exploded.Rows.Distinct()];
     }
 
@@ -98,13 +89,10 @@ internal sealed class Pass<T> where T : Table
         var rows = CollectionsMarshal.AsSpan(Exploded.Rows);
         var portions = CollectionsMarshal.AsSpan(Exploded.Portions);
         var codes = CollectionsMarshal.AsSpan(Exploded.Codes);
-        for (var first = 0; first < rows.Length; first += _cells.Length)
-        {
-            var part = rows.Slice(first, Math.Min(_cells.Length, rows.Length - first));
-            var cells = _frame.Cells == 1 ? [] : Place(segment, part);
-            if (_frame.Group.Dimension == Exploded.Dimension) Spread(segment, part, codes[first..], cells);
-            meter.Add(new Batch(segment, part, cells, 0, portions.Slice(first, part.Length)));
-        }
+        Span<int> cells = new int[rows.Length];
+        Place(segment, rows, cells);
+        if (_frame.Group.Dimension == Exploded.Dimension) Spread(segment, rows, codes, cells);
+        meter.Add(new Batch(segment, rows, cells, 0, portions));
     }
 
     /// <summary>The unit in which all rows of a segment lie that has no breakdown; null when they lie in several cells.</summary>
@@ -117,9 +105,15 @@ internal sealed class Pass<T> where T : Table
         return first == last ? first : null;
     }
 
-    private Span<int> Place(int segment, ReadOnlySpan<ushort> rows)
+    private Span<int> Placed(int segment, RowList rows)
     {
-        var cells = _cells.AsSpan(0, rows.Length);
+        if (!rows.IsPlaced) Place(segment, rows.Rows, rows.Cells);
+        rows.IsPlaced = true;
+        return rows.Cells;
+    }
+
+    private void Place(int segment, ReadOnlySpan<ushort> rows, Span<int> cells)
+    {
         if (_group is null) cells.Fill(_frame.Group.Dimension is null ? 0 : _none);
         else _group.Read(segment, rows, cells);
         if (_none != 0 && _group is not null)
@@ -128,7 +122,6 @@ internal sealed class Pass<T> where T : Table
         }
 
         if (_frame.UnitCount > 1) Spread(segment, rows, cells, cells);
-        return cells;
     }
 
     /// <summary>From the rows of a breakdown to its cells: row × unit.</summary>

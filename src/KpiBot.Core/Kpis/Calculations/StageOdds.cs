@@ -32,7 +32,7 @@ internal sealed class StageOdds
             {
                 if (visits.Terminal[row] != 0) continue;
                 var code = stage[row];
-                if (won && visits.Left[row] is var left && left != Day.None && left <= day) spans[code].Add(left - visits.Entered[row], small: true);
+                if (won && visits.Left[row] is var left && left != Day.None && left <= day) spans[code].Add(left - visits.Entered[row]);
                 if (lastDeal[code] == deal) continue;
                 lastDeal[code] = deal;
                 _closed[code]++;
