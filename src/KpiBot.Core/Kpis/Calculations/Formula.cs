@@ -37,7 +37,7 @@ internal sealed class Formula(Func<Reading, Figure> figure, params IScan[] scans
 
     internal override IReadOnlyList<RecordKind> Needs => [.. scans.Select(s => s.Kind).Concat(AlsoNeeds).Distinct()];
 
-    internal override bool OnePass => SeesOnlyMeters;
+    internal override bool IsOnePass(Frame frame) => SeesOnlyMeters;
 
     internal override Sheet Run(Frame frame)
     {

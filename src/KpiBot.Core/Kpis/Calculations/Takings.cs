@@ -9,6 +9,7 @@ internal sealed class Takings(int accounts)
     private const int Parts = 487, PartsOfADay = 16;
 
     private readonly Dictionary<string, long> _unknown = [];
+    private Int128[]? _returning;
 
     /// <summary>How much one unit of money is in <see cref="All"/> and <see cref="Returning"/>.</summary>
     public const decimal Unit = (decimal)Parts * AmountColumn.Scale;
@@ -17,16 +18,16 @@ internal sealed class Takings(int accounts)
     public Int128[] All { get; } = new Int128[accounts];
 
     /// <summary>Of it, what came after the customer's first day.</summary>
-    public Int128[] Returning { get; } = new Int128[accounts];
+    public Int128[] Returning => _returning ??= new Int128[accounts];
 
     /// <summary>Whether there was something to take in from an account.</summary>
-    public bool[] Seen { get; } = new bool[accounts];
+    public AccountSet Seen { get; } = new(accounts);
 
     /// <summary>Whether some of it has an amount.</summary>
-    public bool[] Known { get; } = new bool[accounts];
+    public AccountSet Known { get; } = new(accounts);
 
     /// <summary>Whether there was something to take in and none of it has an amount.</summary>
-    public bool NoAmounts => _unknown.Count > 0 && !Known.Contains(true);
+    public bool NoAmounts => _unknown.Count > 0 && Known.IsEmpty;
 
     /// <summary>What has no amount or rate, by reason.</summary>
     public IReadOnlyDictionary<string, long> Unknown => _unknown;
@@ -47,8 +48,13 @@ internal sealed class Takings(int accounts)
 
     private bool IsKnown(int account, long amount)
     {
-        Seen[account] = true;
-        if (AmountColumn.IsAmount(amount)) return Known[account] = true;
+        Seen.Add(account);
+        if (AmountColumn.IsAmount(amount))
+        {
+            Known.Add(account);
+            return true;
+        }
+
         var reason = amount == AmountColumn.Missing ? "no_amount" : "no_exchange_rate";
         _unknown[reason] = _unknown.GetValueOrDefault(reason) + 1;
         return false;
