@@ -58,7 +58,7 @@ public sealed class DealSlices(Scene scene)
     private List<Origin> Attributed(Deal deal)
     {
         var happened = scene.Links.TouchesOf(deal).Where(touch => scene.Planned(touch.At) is not null).ToList();
-        var closed = deal.Status == DealStatus.Open ? scene.Today : scene.Planned(deal.ClosedAt) ?? scene.Today;
+        var closed = deal.Status == DealStatus.Open ? DateOnly.MaxValue : scene.Planned(deal.ClosedAt) ?? DateOnly.MaxValue;
         var original = Original(deal);
         var linear = scene.Agreement.Attribution == Attribution.Linear;
         var untilClosing = happened.Where(touch => scene.Planned(touch.At) <= closed).ToList();

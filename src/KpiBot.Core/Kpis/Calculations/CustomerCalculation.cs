@@ -82,6 +82,7 @@ internal static class CustomerFigures
     /// <summary>Customers with at least two purchases ÷ with at least one.</summary>
     public static Sheet Repeat(CustomerBook book)
     {
+        if (book.Data.Orders.Rows + book.Data.Deals.Rows == 0) return Sheet.Only(Figure.None("not_connected", "order"));
         var (once, again) = Purchases.Customers(book);
         var sheet = book.Share(again, once, (two, one, n) => Figure.Ratio(two, one, n, "customers_with_purchases"));
         return sheet with { Total = sheet.Total.With(excluded: Purchases.Undated(book, positive: true)) };

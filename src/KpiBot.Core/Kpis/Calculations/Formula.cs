@@ -50,7 +50,7 @@ internal sealed class Formula(Func<Reading, Figure> figure, params IScan[] scans
         }
 
         var total = new Reading(frame, meters, frame.Cells);
-        if (scans.Any(scan => Explosion.Needed(frame, scan.TableOf(frame.Data)) is not null))
+        if (scans.Any(scan => Explosion.IsNeeded(frame, scan.TableOf(frame.Data))))
         {
             if (frame.Group.Dimension is not null || frame.Units.Count > 0) return Run(frame.Ungrouped().Series([])) with { Cells = cells };
             total = new Reading(frame, meters, 0);

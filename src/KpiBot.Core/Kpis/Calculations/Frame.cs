@@ -79,12 +79,12 @@ internal sealed class Frame
 
     public Frame Ungrouped() => new(Data, Request, Period, Group.None, Units, _filters);
 
-    /// <summary>The filters bound to a table, the ones of <paramref name="skipped"/> left to the caller; a stage as of a day, where one is given.</summary>
-    public IEnumerable<IRowFilter> Filters(Table table, string? skipped = null, int? asOf = null)
+    /// <summary>The filters bound to a table, the ones that an explosion tells left to it; a stage as of a day, where one is given.</summary>
+    public IEnumerable<IRowFilter> Filters(Table table, Explosion? exploded = null, int? asOf = null)
     {
         foreach (var filter in _filters)
         {
-            if (filter.Dimension == skipped) continue;
+            if (exploded?.Tells(filter.Dimension) == true) continue;
             var allowed = table is SpendTable ? filter.AllowedCost : filter.Allowed;
             if (Cut.AsOf(Data, table, filter.Dimension, asOf) is { } codes) yield return new CodeFilter(codes, allowed);
             else if (!allowed[0]) yield return new Always(false);

@@ -21,9 +21,9 @@ internal sealed class Pass<T> where T : Table
         (_table, _frame, _days) = (table, frame, scan.DatedBy?.Invoke(table));
         int? asOf = _days is null && frame.To < frame.Today ? frame.To : null;
         _none = scan.NoneIsUnallocated ? frame.Group.Unallocated : 0;
-        if (Explosion.Needed(frame, table) is { } dimension) Exploded = Explosion.Of(frame, table, dimension, row => _days?[row] ?? frame.To);
-        _filters = [.. Scan<T>.Bind(scan.Where, table, frame), .. frame.Filters(table, Exploded?.Dimension, asOf)];
-        _group = frame.Group.Dimension is { } by && by != Exploded?.Dimension ? Cut.AsOf(frame.Data, table, by, asOf) : null;
+        Exploded = Explosion.Of(frame, table, row => _days?[row] ?? frame.To);
+        _filters = [.. Scan<T>.Bind(scan.Where, table, frame), .. frame.Filters(table, Exploded, asOf)];
+        _group = frame.Group.Dimension is { } by && Exploded?.Tells(by) != true ? Cut.AsOf(frame.Data, table, by, asOf) : null;
     }
 
     public Explosion? Exploded { get; }
@@ -91,7 +91,7 @@ internal sealed class Pass<T> where T : Table
         var codes = CollectionsMarshal.AsSpan(Exploded.Codes);
         Span<int> cells = new int[rows.Length];
         Place(segment, rows, cells);
-        if (_frame.Group.Dimension == Exploded.Dimension) Spread(segment, rows, codes, cells);
+        if (_frame.Group.Dimension is { } by && Exploded.Tells(by)) Spread(segment, rows, codes, cells);
         meter.Add(new Batch(segment, rows, cells, 0, portions));
     }
 

@@ -3,22 +3,23 @@ using KpiBot.Facts.Columns;
 namespace KpiBot.Kpis.Calculations;
 
 /// <summary>Which part of a deal's money a row of a breakdown stands for.</summary>
-/// <param name="Money">The money of the lines meant, when <paramref name="Kind"/> is lines.</param>
-/// <param name="Times">Parts meant, when shared.</param>
-/// <param name="Parts">Parts in all, when shared.</param>
-/// <param name="Kind">Whole, shared in equal parts, or by lines.</param>
+/// <param name="Money">The money of the lines meant; without meaning when <paramref name="Kind"/> is whole.</param>
+/// <param name="Times">Equal parts meant of that.</param>
+/// <param name="Parts">Equal parts in all.</param>
+/// <param name="Kind">All of the deal or some of its lines.</param>
 internal readonly record struct Portion(long Money, int Times, int Parts, PortionKind Kind)
 {
-    public static Portion Whole { get; } = new(0, 1, 1, PortionKind.Whole);
-
-    /// <summary>The part of an amount.</summary>
-    public long Of(long amount, Splitting splitting) => Kind switch
+    /// <summary>The part of an amount, or the mark of a missing one.</summary>
+    public long Of(long amount, Splitting splitting)
     {
-        PortionKind.Whole => amount,
-        PortionKind.Shared => AmountColumn.IsAmount(amount) ? (long)decimal.Round((decimal)amount * Times / Parts, MidpointRounding.ToEven) : amount,
-        PortionKind.OnlyProduct => splitting == Splitting.None ? amount : Money,
-        PortionKind.OneOfProducts => splitting == Splitting.ByLine ? Money : AmountColumn.Missing,
-    };
+        var money = Kind switch
+        {
+            PortionKind.Whole => amount,
+            PortionKind.OnlyProduct => splitting == Splitting.None ? amount : Money,
+            PortionKind.OneOfProducts => splitting == Splitting.ByLine ? Money : AmountColumn.Missing,
+        };
+        return Times == Parts || !AmountColumn.IsAmount(money) ? money : (long)decimal.Round((decimal)money * Times / Parts, MidpointRounding.ToEven);
+    }
 }
 
 /// <summary>What lines say of an amount of their deal.</summary>
@@ -39,9 +40,6 @@ internal enum PortionKind
 {
     /// <summary>All of it.</summary>
     Whole,
-
-    /// <summary>So many of so many equal parts.</summary>
-    Shared,
 
     /// <summary>The money of the lines, all of one product.</summary>
     OnlyProduct,

@@ -60,7 +60,7 @@ internal sealed record Scan<T> : IScan where T : Table
     public Meter[] Run(Frame frame)
     {
         var table = Table(frame.Data);
-        var isExploded = Explosion.Needed(frame, table) is not null;
+        var isExploded = Explosion.IsNeeded(frame, table);
         var parts = new Meter[isExploded ? 1 : Math.Clamp(table.Segments / LeastSegments, 1, MostParts)][];
         if (parts.Length == 1) parts[0] = Run(table, frame, 0, 1);
         else Parallel.For(0, parts.Length, part => parts[part] = Run(table, frame, part, parts.Length));
