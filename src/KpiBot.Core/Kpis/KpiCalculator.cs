@@ -51,7 +51,7 @@ public static class KpiCalculator
             return (all.Total, Rows.Series(kpi, grouped, Rows.Split(grouped, all, units.Count), keys, request.Top));
         }
 
-        Sheet[] sheets = [.. units.Select(unit => Figures(kpi, grouped.Of(unit)))];
+        Sheet[] sheets = [.. units.Select(unit => Figures(kpi, grouped.Unit(unit)))];
         return (Figures(kpi, frame).Total, Rows.Series(kpi, grouped, sheets, keys, request.Top));
     }
 

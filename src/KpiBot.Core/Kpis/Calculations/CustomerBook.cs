@@ -111,30 +111,37 @@ internal sealed class CustomerBook
     public Recurring Mrr(int day, int rateDay)
     {
         var contracts = Data.Contracts;
-        var amounts = new long[Count];
-        var (has, ran) = (new AccountSet(Count), new AccountSet(Count));
+        var amounts = new Slots<long>(Count);
+        var (known, unknown) = (new AccountSet(Count), new AccountSet(Count));
         long missing = 0, noRate = 0;
         var rates = Data.Rates.On(rateDay);
+        var currencies = new int[Column.SegmentRows];
         foreach (var part in Running(day))
         {
             var (accounts, monthly) = (contracts.Account.Segment(part.Segment), contracts.Monthly.Segment(part.Segment));
-            foreach (var row in part.Rows)
+            var rows = part.Rows;
+            contracts.Currency.Read(part.Segment, rows, currencies);
+            for (var i = 0; i < rows.Length; i++)
             {
-                var account = accounts[row];
-                if (!Allows(account)) continue;
-                ran.Add(account);
-                var amount = rates.Convert(monthly[row], contracts.Currency[(part.Segment << Column.SegmentBits) + row]);
-                if (amount == AmountColumn.Missing) missing++;
-                else if (amount == AmountColumn.NoRate) noRate++;
-                else
+                var account = accounts[rows[i]];
+                if (account == RowColumn.None) continue;
+                var amount = rates.Convert(monthly[rows[i]], currencies[i]);
+                if (AmountColumn.IsAmount(amount))
                 {
                     amounts[account] += amount;
-                    has.Add(account);
+                    known.Add(account);
+                }
+                else if (Allows(account))
+                {
+                    unknown.Add(account);
+                    if (amount == AmountColumn.Missing) missing++;
+                    else noRate++;
                 }
             }
         }
 
-        return new Recurring(amounts, has, ran, missing, noRate);
+        var has = known.And(_allowed);
+        return new Recurring(amounts, has, has.Or(unknown), missing, noRate);
     }
 
     /// <summary>A figure from the number of accounts of two sets, above and below the line; each that is in either gives its cell a row, and one below is a record.</summary>
@@ -195,7 +202,7 @@ internal sealed class CustomerBook
 }
 
 /// <summary>Monthly recurring revenue by account in ten-thousandths; <see cref="Ran"/>: whether any contract ran, <see cref="Has"/>: one with an amount.</summary>
-internal sealed record Recurring(long[] Amounts, AccountSet Has, AccountSet Ran, long Missing, long NoRate)
+internal sealed record Recurring(Slots<long> Amounts, AccountSet Has, AccountSet Ran, long Missing, long NoRate)
 {
     /// <summary>Whether contracts ran and none of them has an amount.</summary>
     public bool NoAmounts => Missing + NoRate > 0 && Has.IsEmpty;

@@ -88,7 +88,12 @@ internal sealed class MoneyMeter(int cells, IAmounts amounts) : Meter(cells)
                 foreach (var value in values) tally.Add(value);
                 _tallies[block.Cell] = tally;
             }
-            else for (var i = 0; i < values.Length; i++) _tallies[block.Cells[i]].Add(values[i]);
+            else
+            {
+                var tallies = _tallies;
+                var cells = block.Cells[..values.Length];
+                for (var i = 0; i < values.Length; i++) tallies[cells[i]].Add(values[i]);
+            }
         }
     }
 

@@ -10,9 +10,9 @@ namespace KpiBot.Kpis.Calculations;
 internal static class Purchases
 {
     /// <summary>Purchases by account in from…to.</summary>
-    public static int[] CountIn(CustomerBook book, int from, int to)
+    public static Slots<int> CountIn(CustomerBook book, int from, int to)
     {
-        var counts = new int[book.Count];
+        var counts = new Slots<int>(book.Count);
         Each(book, from, to, (account, _, _) => counts[account]++, positive: true);
         return counts;
     }
@@ -59,9 +59,9 @@ internal static class Purchases
         for (var place = 0; place < accounts.Length; place++) if (start[place] > 0 && end[place] > start[place]) raised.Add(accounts[place]);
         return raised;
 
-        long[] ValueOn(int day)
+        Slots<long> ValueOn(int day)
         {
-            var values = new long[accounts.Length];
+            var values = new Slots<long>(accounts.Length);
             foreach (var part in book.Running(day))
             {
                 var (first, monthly) = (part.Segment << Column.SegmentBits, contracts.Monthly.Segment(part.Segment));

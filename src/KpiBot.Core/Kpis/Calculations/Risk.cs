@@ -49,10 +49,10 @@ internal static class Risk
         return found;
 
         // The last span against the three before it.
-        void Mark(int span, Func<int, int, int[]> count)
+        void Mark(int span, Func<int, int, Slots<int>> count)
         {
             var (now, before) = (count(day - span + 1, day), count(day - (4 * span) + 1, day - span));
-            for (var account = 0; account < now.Length; account++) if (before[account] >= 3 && now[account] * 6 < before[account]) found.Add(account);
+            for (var account = 0; account < book.Count; account++) if (before[account] >= 3 && now[account] * 6 < before[account]) found.Add(account);
         }
     }
 

@@ -85,10 +85,10 @@ internal static class ServiceFigures
     }
 
     /// <summary>Distinct days of use by account in from…to.</summary>
-    public static int[] UsageDays(CustomerBook book, int from, int to)
+    public static Slots<int> UsageDays(CustomerBook book, int from, int to)
     {
         var usage = book.Data.Usage;
-        var days = new int[book.Count];
+        var days = new Slots<int>(book.Count);
         foreach (var row in new RowsBetween(usage.At, from, to)) if (book.Allows(usage.Account[row])) days[usage.Account[row]]++;
         return days;
     }

@@ -22,10 +22,11 @@ internal sealed class DaysBetween(DayColumn from, DayColumn to, int today) : IVa
     {
         var starts = from.Segment(batch.Segment).AsSpan();
         var ends = to.Segment(batch.Segment).AsSpan();
+        var rows = batch.Rows[..values.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            var start = starts[batch.Rows[i]];
-            var days = ends[batch.Rows[i]] - start;
+            var start = starts[rows[i]];
+            var days = ends[rows[i]] - start;
             values[i] = start == Day.None || start > today ? NumberColumn.Missing : days < 0 ? LeadTable.Negative : days;
         }
     }
@@ -39,9 +40,10 @@ internal sealed class DaysUntil(DayColumn from, int until) : IValues
     public void Read(in Batch batch, Span<int> values)
     {
         var starts = from.Segment(batch.Segment).AsSpan();
+        var rows = batch.Rows[..values.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            var start = starts[batch.Rows[i]];
+            var start = starts[rows[i]];
             values[i] = start == Day.None || start > until ? NumberColumn.Missing : until - start;
         }
     }
@@ -55,7 +57,8 @@ internal sealed class Seconds(NumberColumn column) : IValues
     public void Read(in Batch batch, Span<int> values)
     {
         var seconds = column.Segment(batch.Segment).AsSpan();
-        for (var i = 0; i < values.Length; i++) values[i] = seconds[batch.Rows[i]];
+        var rows = batch.Rows[..values.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = seconds[rows[i]];
     }
 }
 
@@ -117,6 +120,7 @@ internal sealed class Spread(int cells, IValues values) : Meter(cells)
     private void Add(ReadOnlySpan<int> cells, ReadOnlySpan<int> read)
     {
         var heaps = _heaps;
+        cells = cells[..read.Length];
         for (var i = 0; i < read.Length; i++)
         {
             if (read[i] < 0) LeaveOut(cells[i], read[i]);
