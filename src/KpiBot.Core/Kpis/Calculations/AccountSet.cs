@@ -6,12 +6,12 @@ namespace KpiBot.Kpis.Calculations;
 /// <summary>Some of the accounts, a bit each, in the order of their rows.</summary>
 internal sealed class AccountSet(int accounts)
 {
-    private const int WordBits = 64;
+    private const int WordBits = 64, WordShift = 6;
 
     private readonly ulong[] _words = new ulong[(accounts + WordBits - 1) / WordBits];
 
     /// <summary>Whether an account is one of them.</summary>
-    public bool this[int account] => (_words[account / WordBits] >> (account % WordBits) & 1) != 0;
+    public bool this[int account] => (_words[account >> WordShift] >> account & 1) != 0;
 
     /// <summary>Number of accounts in the set.</summary>
     public int Count => _words.Sum(BitOperations.PopCount);
@@ -20,7 +20,7 @@ internal sealed class AccountSet(int accounts)
     public bool IsEmpty => !_words.AsSpan().ContainsAnyExcept(0UL);
 
     /// <summary>Takes an account in.</summary>
-    public void Add(int account) => _words[account / WordBits] |= 1UL << (account % WordBits);
+    public void Add(int account) => _words[account >> WordShift] |= 1UL << account;
 
     /// <summary>Takes in the selected rows of a segment of the accounts.</summary>
     public void Add(int segment, Selection rows) => rows.Words.CopyTo(_words.AsSpan(segment * (Column.SegmentRows / WordBits)));

@@ -43,26 +43,31 @@ internal sealed class Pass<T> where T : Table
     }
 
     /// <summary>Hands the segment's rows that count to each meter.</summary>
-    public void Add(int segment, (Meter Meter, IRowFilter[] Where)[] meters)
+    public void Add(int segment, MetersWhere[] groups)
     {
         if (!Select(segment)) return;
         var unit = OnlyUnit(segment);
-        foreach (var (meter, where) in meters)
+        foreach (var group in groups)
         {
-            if (where.Reject(segment)) continue;
-            var rows = where.Accept(segment) ? _rows : _some;
+            if (group.Where.Reject(segment)) continue;
+            var rows = group.Where.Accept(segment) ? _rows : _some;
             if (rows == _some)
             {
                 _some.Begin().Copy(_rows.Selection);
-                where.Keep(segment, _some.Selection);
+                group.Where.Keep(segment, _some.Selection);
             }
 
-            if (unit is { } only && Exploded is null && meter is Counter counter) counter.Add(only, rows.Selection.Count());
-            else if (rows.Rows.IsEmpty) continue;
-            else if (Exploded is not null) AddExploded(segment, rows.Rows, meter);
-            else if (unit is { } one) meter.Add(new Batch(segment, rows.Rows, [], one, []));
-            else meter.Add(new Batch(segment, rows.Rows, Placed(segment, rows), 0, []));
+            foreach (var meter in group.Meters) Add(segment, rows, unit, meter);
         }
+    }
+
+    private void Add(int segment, RowList rows, int? unit, Meter meter)
+    {
+        if (unit is { } only && Exploded is null && meter is Counter counter) counter.Add(only, rows.Selection.Count());
+        else if (rows.Rows.IsEmpty) return;
+        else if (Exploded is not null) AddExploded(segment, rows.Rows, meter);
+        else if (unit is { } one) meter.Add(new Batch(segment, rows.Rows, [], one, []));
+        else meter.Add(new Batch(segment, rows.Rows, Placed(segment, rows), 0, []));
     }
 
     private bool Select(int segment)
