@@ -38,7 +38,7 @@ internal static class CustomerFigures
     /// <summary>Recurring revenue kept of the start's: capped per customer (gross) or not (net), or what is lost of it.</summary>
     public static Sheet RevenueKept(CustomerBook book, bool capped, bool lost)
     {
-        var (start, end) = Both(() => book.Mrr(book.Frame.Start, book.Frame.Start), () => book.Mrr(book.Frame.To, book.Frame.Start));
+        var (start, end) = SideBySide.Of(() => book.Mrr(book.Frame.Start, book.Frame.Start), () => book.Mrr(book.Frame.To, book.Frame.Start));
         long Kept(int a) => capped ? Math.Min(end.Amounts[a], start.Amounts[a]) : end.Amounts[a];
         var sheet = book.Ratio(
             start.Has,
@@ -103,14 +103,6 @@ internal static class CustomerFigures
         var start = book.Active(book.Frame.Start);
         var raised = Purchases.RaisedLines(book);
         return Named(book, book.Share(start.And(raised), start, (some, all, n) => Figure.Ratio(some, all, n, "active_at_start")));
-    }
-
-    /// <summary>Two figures that do not need each other, side by side.</summary>
-    private static (T First, T Second) Both<T>(Func<T> first, Func<T> second)
-    {
-        T[] found = new T[2];
-        Parallel.Invoke(() => found[0] = first(), () => found[1] = second());
-        return (found[0], found[1]);
     }
 
     private static Sheet Named(CustomerBook book, Sheet sheet) => sheet with { Total = sheet.Total.With(caveats: [.. sheet.Total.Caveats, book.RuleCaveat]) };

@@ -45,10 +45,9 @@ internal static class Economics
     public static Sheet Ltv(CustomerBook book)
     {
         var months = book.Frame.Months;
-        var money = Revenue(book);
+        var (money, margins) = SideBySide.Of(() => Revenue(book), () => Margins(book));
         var (start, end) = (book.Active(book.Frame.Start), book.Active(book.Frame.To));
         var cap = book.Data.State.Agreement.LifetimeCapMonths;
-        var margins = Margins(book);
         var customers = book.Ratio(money.Seen.Or(start).Or(end), a => money.All[a], a => (start[a] ? 1 : 0) + (end[a] ? 1 : 0), (over, under, n) => Figure.Ratio(over, under, n, "active_customers"), Takings.Unit, 2);
         var churn = CustomerFigures.Retained(book, lost: true);
         var known = Known(book, money.Seen, money.Known);

@@ -54,7 +54,7 @@ internal static class Purchases
         var (contracts, frame) = (book.Data.Contracts, book.Frame);
         var (places, accounts) = book.Data.Remember(("lines of contracts", 0), () => LinesOf(contracts));
         var rates = book.Data.Rates.On(frame.Start);
-        var (start, end) = (ValueOn(frame.Start), ValueOn(frame.To));
+        var (start, end) = SideBySide.Of(() => ValueOn(frame.Start), () => ValueOn(frame.To));
         var raised = new AccountSet(book.Count);
         for (var place = 0; place < accounts.Length; place++) if (start[place] > 0 && end[place] > start[place]) raised.Add(accounts[place]);
         return raised;

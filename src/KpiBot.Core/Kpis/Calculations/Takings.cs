@@ -9,6 +9,7 @@ internal sealed class Takings(int accounts)
     private const int Parts = 487, PartsOfADay = 16;
 
     private readonly Dictionary<string, long> _unknown = [];
+    private readonly AccountSet _withoutAmount = new(accounts);
     private Slots<Int128>? _returning;
 
     /// <summary>How much one unit of money is in <see cref="All"/> and <see cref="Returning"/>.</summary>
@@ -21,7 +22,7 @@ internal sealed class Takings(int accounts)
     public Slots<Int128> Returning => _returning ??= new(accounts);
 
     /// <summary>Whether there was something to take in from an account.</summary>
-    public AccountSet Seen { get; } = new(accounts);
+    public AccountSet Seen => Known.Or(_withoutAmount);
 
     /// <summary>Whether some of it has an amount.</summary>
     public AccountSet Known { get; } = new(accounts);
@@ -48,13 +49,13 @@ internal sealed class Takings(int accounts)
 
     private bool IsKnown(int account, long amount)
     {
-        Seen.Add(account);
         if (AmountColumn.IsAmount(amount))
         {
             Known.Add(account);
             return true;
         }
 
+        _withoutAmount.Add(account);
         var reason = amount == AmountColumn.Missing ? "no_amount" : "no_exchange_rate";
         _unknown[reason] = _unknown.GetValueOrDefault(reason) + 1;
         return false;
