@@ -1,6 +1,7 @@
 using KpiBot.Answers;
 using KpiBot.Crm;
 using KpiBot.Facts;
+using KpiBot.Insights;
 using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Questions;
@@ -16,14 +17,14 @@ public sealed class Asking(IQuestionInterpreter interpreter, ReadRecords readRec
     private const int MostRecords = 20;
 
     /// <summary>Answers a question over a snapshot.</summary>
-    public Answer Ask(string question, Surroundings surroundings, Snapshot snapshot)
+    public Finding Ask(string question, Surroundings surroundings, Snapshot snapshot)
     {
         var interpretation = interpreter.Interpret(question, surroundings);
-        var answer = new Answer { Interpretation = interpretation, Workspace = snapshot.State, Calendar = surroundings.Calendar };
+        var answer = new Finding { Interpretation = interpretation, Workspace = snapshot.State, Calendar = surroundings.Calendar };
         return interpretation is Interpretation.Understood understood ? Find(answer, understood.Query, surroundings, snapshot) : answer;
     }
 
-    private Answer Find(Answer answer, Query query, Surroundings surroundings, Snapshot snapshot) => query.Intent switch
+    private Finding Find(Finding answer, Query query, Surroundings surroundings, Snapshot snapshot) => query.Intent switch
     {
         Intent.Value or Intent.Trend or Intent.Breakdown or Intent.Compare or Intent.Target => answer with { Results = Calculate(query, surroundings, snapshot) },
         Intent.Forecast => answer.LacksForecast ? answer : answer with { Results = Calculate(query, surroundings, snapshot) },
@@ -39,24 +40,18 @@ public sealed class Asking(IQuestionInterpreter interpreter, ReadRecords readRec
     private static IEnumerable<KpiRequest> RequestsOf(Query query, Surroundings surroundings) =>
         query.Kpis.Select(kpi => Requests.Of(query, kpi, surroundings.Calendar, surroundings.Today));
 
-    /// <summary>The change against the period named, else the one before; and the same by the dimension that says most about the KPI.</summary>
-    private static Answer Explain(Answer answer, Query query, Surroundings surroundings, Snapshot snapshot)
+    /// <summary>The change against the period named, else the one before, and what it is made of.</summary>
+    private static Finding Explain(Finding answer, Query query, Surroundings surroundings, Snapshot snapshot)
     {
         var compared = RequestsOf(query, surroundings)
             .Select(request => request with { Compare = request.Compare ?? LikeForLike.Before(surroundings.Calendar, request.Period, surroundings.Today) })
             .ToList();
         var results = compared.ConvertAll(request => KpiCalculator.Calculate(snapshot, request));
-        var movers = results is [{ Compare.Change: not null }] && query.By is null && TellingDimension(compared[0]) is { } dimension
-            ? new Movers(dimension, KpiCalculator.Calculate(snapshot, compared[0] with { By = dimension, Grain = null }))
-            : null;
-        return answer with { Results = results, Movers = movers };
+        var why = results is [{ Compare.Change: not null }] ? Explainer.Of(snapshot, compared[0]) : null;
+        return answer with { Results = results, Why = why };
     }
 
-    private static string? TellingDimension(KpiRequest request) =>
-        new[] { Dimensions.Channel, Dimensions.Owner, Dimensions.Region, Dimensions.Campaign }
-            .FirstOrDefault(dimension => Catalogue.Get(request.Kpi).Cuts.BuiltIn.Contains(dimension) && request.Filters.All(filter => filter.Dimension != dimension));
-
-    private Answer List(Answer answer, Query query, Surroundings surroundings, Snapshot snapshot)
+    private Finding List(Finding answer, Query query, Surroundings surroundings, Snapshot snapshot)
     {
         var results = Calculate(query, surroundings, snapshot);
         var keys = KpiCalculator.Records(snapshot, RequestsOf(query, surroundings).First(), query.Top?.Count ?? MostRecords);

@@ -16,7 +16,7 @@ public static class EconomicsOracle
         if (!scene.World.Has<Spend>()) return NotConnected;
         var channels = scene.World.All<Spend>().Where(spend => MarketingOracle.IsAdvertising(spend) && scene.Day(spend.At) is not null).Select(spend => spend.Channel).OfType<string>().ToHashSet();
         var fresh = CustomerOracle.NewOnes(scene, account => scene.Customers.Value(account, Dimensions.Channel) is { } channel && channels.Contains(channel)).Count;
-        return MarketingOracle.Divide(scene, MarketingOracle.Spend(Fresh(scene), MarketingOracle.IsAdvertising), Answer.Of(fresh) with { Records = fresh });
+        return MarketingOracle.Divide(scene, MarketingOracle.Spend(Fresh(scene), MarketingOracle.IsAdvertising), CustomerOracle.AnyCustomerKind(scene) ? Answer.Of(fresh) with { Records = fresh } : NotConnected);
     }
 
     /// <summary>Variant <c>lagged</c>: the spend of P moved back by the median cycle.</summary>

@@ -59,6 +59,7 @@ public sealed record EnglishTexts : Texts
     public override string Projection(string low, string high) => $"80% of outcomes should lie between {low} and {high}.";
     public override string LeftOut(string reasons) => $"Left out: {reasons}.";
     public override string CountedBy(string date) => $"Counted by: {date}.";
+    public override string DaysCounted(string days, string zone, string? date) => date is null ? $"Days: {days} ({zone})." : $"Days: {days} ({zone}), by {date}.";
     public override string AsOf(string sources) => $"Data as of {sources}.";
     public override string MoreRows(string count) => $"… and {count} more.";
     public override string LatestOf(string shown, string all) => $"The latest {shown} of {all} are shown.";
@@ -94,11 +95,35 @@ public sealed record EnglishTexts : Texts
     public override Roll<string> ExampleQuestions { get; } = ["win rate by region last quarter", "how many leads per month this year", "CAC by channel vs last quarter"];
     public override string Records(string name, string shown, string all) => $"{name}: {shown} of {all} records, newest first";
     public override string NoRecordsBehind => "No record lies behind this number.";
-    public override string Movers(string dimension) => $"Largest moves by {dimension}:";
     public override string NothingToExplain => "There is no earlier value to explain a change against.";
     public override string OnlyRevenueForecast(string kpi) => $"Only revenue has a forecast for now, not {kpi}. Ask for the revenue forecast, or for {kpi} over time.";
     public override string NoTargetReading(string kpi) => $"Targets can be read for revenue (quota attainment) and for MQLs for now, not for {kpi}; this is its value.";
     public override string Attained(string attained, string target) => $"{attained} of the target of {target} is reached.";
+
+    public override string MayBeChance => "With so few records on both sides, chance alone often makes a difference of this size.";
+    public override string CannotBeSplit => "This figure is no sum or share of its records (a median, say), so its change cannot be split over them exactly. Look at the breakdowns instead.";
+    public override string NothingStandsOut => "Nothing stands out: no single group moved it by much more than its size.";
+    public override string DidNotMove => "It did not move.";
+    public override string AddedByParts => "What each part adds to the change:";
+    public override string PartColumn => "part";
+    public override string AddsColumn => "adds";
+    public override string OwnChangeColumn => "by its own change";
+    public override string WeightColumn => "by its weight";
+    public override string Sum => "all";
+    public override string AddedBy(string dimension) => $"What each {dimension} adds to the change:";
+    public override string AlsoSeenBy(string dimension, string sentence) => $"Seen by {dimension}: {sentence}";
+    public override string AddsByRate(string name, string before, string now, string adds, string change) => $"{name}: {before} → {now}, which adds {adds} of {change} in all.";
+    public override string AddsByWeight(string name, string adds, string change) => $"{name}: its weight among all changed, which adds {adds} of {change} in all.";
+    public override string Others(string count) => $"{count} others";
+
+    public override string PeriodColumn => "period";
+    public override string ChangeColumn => "change";
+    public override string BarsSeen(string title, string high, string highest, string low, string lowest) => $"Bars, {title}: {high} is highest with {highest}, {low} lowest with {lowest}.";
+    public override string LineSeen(string title, string from, string first, string to, string last, string high, string highest, string low, string lowest) => $"Line, {title}: from {first} ({from}) to {last} ({to}); highest {highest} ({high}), lowest {lowest} ({low}).";
+    public override string AskWhy => "why?";
+    public override string AskOverTime => "by month";
+    public override string AskLastYear => "vs last year";
+    public override string AskRecords => "show the records";
 
     public override string Alert(string kpi, string condition) => $"Understood: tell you when {kpi} {condition}.";
     public override string Condition(string condition, string? value) => condition switch

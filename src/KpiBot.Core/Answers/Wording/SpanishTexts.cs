@@ -59,6 +59,7 @@ public sealed record SpanishTexts : Texts
     public override string Projection(string low, string high) => $"El 80 % de los desenlaces debería quedar entre {low} y {high}.";
     public override string LeftOut(string reasons) => $"Quedaron fuera: {reasons}.";
     public override string CountedBy(string date) => $"Se cuenta por: {date}.";
+    public override string DaysCounted(string days, string zone, string? date) => date is null ? $"Días: {days} ({zone})." : $"Días: {days} ({zone}), por {date}.";
     public override string AsOf(string sources) => $"Datos hasta {sources}.";
     public override string MoreRows(string count) => $"… y {count} más.";
     public override string LatestOf(string shown, string all) => $"Se muestran los últimos {shown} de {all}.";
@@ -94,11 +95,35 @@ public sealed record SpanishTexts : Texts
     public override Roll<string> ExampleQuestions { get; } = ["tasa de ganancia por región el trimestre pasado", "cuántos leads por mes este año", "CAC por canal frente al trimestre pasado"];
     public override string Records(string name, string shown, string all) => $"{name}: {shown} de {all} registros, los más recientes primero";
     public override string NoRecordsBehind => "No hay registros detrás de este número.";
-    public override string Movers(string dimension) => $"Mayores variaciones por {dimension}:";
     public override string NothingToExplain => "No hay un valor anterior para explicar la variación.";
     public override string OnlyRevenueForecast(string kpi) => $"Por ahora solo los ingresos tienen pronóstico, no {kpi}. Pregunte por el pronóstico de ingresos, o por {kpi} a lo largo del tiempo.";
     public override string NoTargetReading(string kpi) => $"Por ahora hay metas para ingresos (cumplimiento de cuota) y MQL, no para {kpi}; este es su valor.";
     public override string Attained(string attained, string target) => $"Se alcanzó {attained} de la meta de {target}.";
+
+    public override string MayBeChance => "Con tan pocos registros en ambos lados, el azar por sí solo suele hacer una diferencia de este tamaño.";
+    public override string CannotBeSplit => "Esta cifra no es suma ni parte de sus registros (es una mediana, por ejemplo), así que su variación no se puede repartir entre ellos con exactitud. Mire los desgloses.";
+    public override string NothingStandsOut => "Nada destaca: ningún grupo la movió mucho más que su tamaño.";
+    public override string DidNotMove => "No se movió.";
+    public override string AddedByParts => "Lo que cada componente suma a la variación:";
+    public override string PartColumn => "componente";
+    public override string AddsColumn => "aporta";
+    public override string OwnChangeColumn => "por su propia variación";
+    public override string WeightColumn => "por su peso";
+    public override string Sum => "todo";
+    public override string AddedBy(string dimension) => $"Lo que cada {dimension} suma a la variación:";
+    public override string AlsoSeenBy(string dimension, string sentence) => $"Visto por {dimension}: {sentence}";
+    public override string AddsByRate(string name, string before, string now, string adds, string change) => $"{name}: {before} → {now}, lo que aporta {adds} de {change} en total.";
+    public override string AddsByWeight(string name, string adds, string change) => $"{name}: cambió su peso en el total, lo que aporta {adds} de {change} en total.";
+    public override string Others(string count) => $"otros {count}";
+
+    public override string PeriodColumn => "periodo";
+    public override string ChangeColumn => "variación";
+    public override string BarsSeen(string title, string high, string highest, string low, string lowest) => $"Barras, {title}: {high} es el mayor con {highest}, {low} el menor con {lowest}.";
+    public override string LineSeen(string title, string from, string first, string to, string last, string high, string highest, string low, string lowest) => $"Línea, {title}: de {first} ({from}) a {last} ({to}); máximo {highest} ({high}), mínimo {lowest} ({low}).";
+    public override string AskWhy => "¿por qué?";
+    public override string AskOverTime => "por mes";
+    public override string AskLastYear => "en comparación con el año pasado";
+    public override string AskRecords => "muéstrame los registros";
 
     public override string Alert(string kpi, string condition) => $"Entendido: avisar cuando {kpi} {condition}.";
     public override string Condition(string condition, string? value) => condition switch

@@ -50,6 +50,7 @@ public abstract record Texts
     public abstract string Projection(string low, string high);
     public abstract string LeftOut(string reasons);
     public abstract string CountedBy(string date);
+    public abstract string DaysCounted(string days, string zone, string? date);
     public abstract string AsOf(string sources);
     public abstract string MoreRows(string count);
     public abstract string LatestOf(string shown, string all);
@@ -81,11 +82,39 @@ public abstract record Texts
     public abstract Roll<string> ExampleQuestions { get; }
     public abstract string Records(string name, string shown, string all);
     public abstract string NoRecordsBehind { get; }
-    public abstract string Movers(string dimension);
     public abstract string NothingToExplain { get; }
     public abstract string OnlyRevenueForecast(string kpi);
     public abstract string NoTargetReading(string kpi);
     public abstract string Attained(string attained, string target);
+
+    // Why it moved
+    public abstract string MayBeChance { get; }
+    public abstract string CannotBeSplit { get; }
+    public abstract string NothingStandsOut { get; }
+    public abstract string DidNotMove { get; }
+    public abstract string AddedByParts { get; }
+    public abstract string PartColumn { get; }
+    public abstract string AddsColumn { get; }
+    public abstract string OwnChangeColumn { get; }
+    public abstract string WeightColumn { get; }
+    public abstract string Sum { get; }
+    public abstract string AddedBy(string dimension);
+    public abstract string AlsoSeenBy(string dimension, string sentence);
+    public abstract string AddsByRate(string name, string before, string now, string adds, string change);
+    public abstract string AddsByWeight(string name, string adds, string change);
+    public abstract string Others(string count);
+
+    // Tables and charts
+    public abstract string PeriodColumn { get; }
+    public abstract string ChangeColumn { get; }
+    public abstract string BarsSeen(string title, string high, string highest, string low, string lowest);
+    public abstract string LineSeen(string title, string from, string first, string to, string last, string high, string highest, string low, string lowest);
+
+    // What can be asked next
+    public abstract string AskWhy { get; }
+    public abstract string AskOverTime { get; }
+    public abstract string AskLastYear { get; }
+    public abstract string AskRecords { get; }
 
     // Alerts and digests
     public abstract string Alert(string kpi, string condition);
