@@ -33,6 +33,9 @@ internal sealed class CustomerBook
     /// <summary>Whether the filters allow an account.</summary>
     public bool Allows(int account) => account != RowColumn.None && _allowed[account];
 
+    /// <summary>Those of a set that the filters allow.</summary>
+    public AccountSet Allowed(AccountSet accounts) => accounts.And(_allowed);
+
     /// <summary>The cell of an account.</summary>
     public int CellOf(int account) => _group?[account] ?? 0;
 
@@ -107,43 +110,6 @@ internal sealed class CustomerBook
     /// <summary>The contracts that run on a day.</summary>
     public SegmentsBetween Running(int day) => new(Data.Contracts.Start, 1, day, new DayFilter(Data.Contracts.Last, Math.Max(1, day), Day.Last));
 
-    /// <summary>Recurring revenue of a month by account on a day, at the rates of another; contracts without an amount or rate are counted.</summary>
-    public Recurring Mrr(int day, int rateDay)
-    {
-        var contracts = Data.Contracts;
-        var amounts = new Slots<long>(Count);
-        var (known, unknown) = (new AccountSet(Count), new AccountSet(Count));
-        long missing = 0, noRate = 0;
-        var rates = Data.Rates.On(rateDay);
-        var currencies = new int[Column.SegmentRows];
-        foreach (var part in Running(day))
-        {
-            var (accounts, monthly) = (contracts.Account.Segment(part.Segment), contracts.Monthly.Segment(part.Segment));
-            var rows = part.Rows;
-            contracts.Currency.Read(part.Segment, rows, currencies);
-            for (var i = 0; i < rows.Length; i++)
-            {
-                var account = accounts[rows[i]];
-                if (account == RowColumn.None) continue;
-                var amount = rates.Convert(monthly[rows[i]], currencies[i]);
-                if (AmountColumn.IsAmount(amount))
-                {
-                    amounts[account] += amount;
-                    known.Add(account);
-                }
-                else if (Allows(account))
-                {
-                    unknown.Add(account);
-                    if (amount == AmountColumn.Missing) missing++;
-                    else noRate++;
-                }
-            }
-        }
-
-        var has = known.And(_allowed);
-        return new Recurring(amounts, has, has.Or(unknown), missing, noRate);
-    }
-
     /// <summary>A figure from the number of accounts of two sets, above and below the line; each that is in either gives its cell a row, and one below is a record.</summary>
     public Sheet Share(AccountSet some, AccountSet all, Func<decimal, decimal, long, Figure> figure)
     {
@@ -197,25 +163,6 @@ internal sealed class CustomerBook
         {
             (Above, Below, Used) = (Above + above, Below + below, true);
             if (below != 0) N++;
-        }
-    }
-}
-
-/// <summary>Monthly recurring revenue by account in ten-thousandths; <see cref="Ran"/>: whether any contract ran, <see cref="Has"/>: one with an amount.</summary>
-internal sealed record Recurring(Slots<long> Amounts, AccountSet Has, AccountSet Ran, long Missing, long NoRate)
-{
-    /// <summary>Whether contracts ran and none of them has an amount.</summary>
-    public bool NoAmounts => Missing + NoRate > 0 && Has.IsEmpty;
-
-    /// <summary>The left-out contracts, by reason.</summary>
-    public Dictionary<string, long> Excluded
-    {
-        get
-        {
-            var left = new Dictionary<string, long>();
-            if (Missing > 0) left["no_amount"] = Missing;
-            if (NoRate > 0) left["no_exchange_rate"] = NoRate;
-            return left;
         }
     }
 }

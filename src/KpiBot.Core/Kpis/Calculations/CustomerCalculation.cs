@@ -38,7 +38,7 @@ internal static class CustomerFigures
     /// <summary>Recurring revenue kept of the start's: capped per customer (gross) or not (net), or what is lost of it.</summary>
     public static Sheet RevenueKept(CustomerBook book, bool capped, bool lost)
     {
-        var (start, end) = SideBySide.Of(() => book.Mrr(book.Frame.Start, book.Frame.Start), () => book.Mrr(book.Frame.To, book.Frame.Start));
+        var (start, end) = SideBySide.Of(() => Recurring.On(book, book.Frame.Start, book.Frame.Start), () => Recurring.On(book, book.Frame.To, book.Frame.Start));
         long Kept(int a) => capped ? Math.Min(end.Amounts[a], start.Amounts[a]) : end.Amounts[a];
         var sheet = book.Ratio(
             start.Has,
@@ -52,7 +52,7 @@ internal static class CustomerFigures
     /// <summary>Recurring revenue on the day of the stock, <paramref name="months"/> months of it.</summary>
     public static Sheet Mrr(CustomerBook book, int months)
     {
-        var mrr = book.Mrr(book.Frame.To, book.Frame.To);
+        var mrr = Recurring.On(book, book.Frame.To, book.Frame.To);
         var sheet = book.Ratio(
             mrr.Ran, a => (Int128)months * mrr.Amounts[a], a => mrr.Has[a] ? 1 : 0, (money, _, n) => n == 0 ? Figure.None("no_amounts", "contracts") : Figure.Of(money, n), AmountColumn.Scale, everyRow: true);
         var total = sheet.Total.Value is null && !mrr.NoAmounts ? Figure.Of(0, 0) : sheet.Total;

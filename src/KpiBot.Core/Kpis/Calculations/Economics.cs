@@ -87,7 +87,7 @@ internal static class Economics
         var margins = Margins(book);
         var cac = Cac(book);
         var byContract = book.Data.Contracts.Rows > 0;
-        var mrr = byContract ? book.Mrr(book.Frame.To, book.Frame.To) : null;
+        var mrr = byContract ? Recurring.On(book, book.Frame.To, book.Frame.To) : null;
         var taken = byContract ? null : Purchases.MoneyIn(book, book.Frame.From, book.Frame.To);
         Int128 Money(int a) => mrr is null ? taken!.All[a] : mrr.Amounts[a];
         var divisor = byContract ? 1 : book.Frame.Months;
