@@ -8,7 +8,7 @@ public sealed class ExactRateTests
     private static readonly Gen<decimal> Rate = Gen.Select(Gen.Long[0, 2_000_000_000], Gen.Int[0, 9]).Select((digits, scale) => new decimal((int)digits, (int)(digits >> 32), 0, false, (byte)scale));
 
     [Fact]
-    public void An_amount_times_a_rate_is_the_decimals_product_rounded_half_to_even() => Gen.Select(Rate, Gen.Long[-1_000_000_000_000, 1_000_000_000_000]).Sample((rate, amount) =>
+    public void An_amount_times_a_rate_is_the_decimals_product_rounded_half_to_even() => Gen.Select(Rate, Gen.Long[-1_000_000_000, 1_000_000_000]).Sample((rate, amount) =>
         Assert.Equal((long)decimal.Round(amount * rate, MidpointRounding.ToEven), new ExactRate(rate).Times(amount)));
 
     [Theory]
