@@ -32,11 +32,16 @@ public sealed class CodeColumn : Column, ICodes
         else Narrow<int>.Read(_ints.Segment(segment), rows, codes);
     }
 
-    /// <summary>Keeps the selected rows whose code is allowed. Returns how many.</summary>
-    internal int Keep(int segment, Span<ushort> rows, int count, ReadOnlySpan<bool> allowed) =>
-        _width == 1 ? Narrow<byte>.Keep(_bytes.Segment(segment), rows[..count], allowed)
-        : _width == 2 ? Narrow<ushort>.Keep(_shorts.Segment(segment), rows[..count], allowed)
-        : Narrow<int>.Keep(_ints.Segment(segment), rows[..count], allowed);
+    /// <summary>Keeps the selected rows of a segment whose code is allowed.</summary>
+    internal void Keep(int segment, Selection rows, ReadOnlySpan<bool> allowed)
+    {
+        var (min, max) = _zones[segment];
+        var (first, last) = (min + allowed[min..(max + 1)].IndexOf(true), min + allowed[min..(max + 1)].LastIndexOf(true));
+        if (first < min) rows.Clear();
+        else if (_width == 1) Narrow<byte>.Keep(_bytes.Segment(segment), rows, first, last, allowed);
+        else if (_width == 2) Narrow<ushort>.Keep(_shorts.Segment(segment), rows, first, last, allowed);
+        else Narrow<int>.Keep(_ints.Segment(segment), rows, first, last, allowed);
+    }
 
     /// <summary>Whether the codes of a segment are allowed, as far as its zone tells.</summary>
     internal Coverage Covers(int segment, ReadOnlySpan<bool> allowed)
@@ -126,16 +131,22 @@ public sealed class CodeColumn : Column, ICodes
             for (var i = 0; i < rows.Length; i++) codes[i] = int.CreateTruncating(values[rows[i]]);
         }
 
-        public static int Keep(T[] values, Span<ushort> rows, ReadOnlySpan<bool> allowed)
+        public static void Keep(T[] values, Selection rows, int first, int last, ReadOnlySpan<bool> allowed)
         {
-            var kept = 0;
-            foreach (var row in rows)
+            rows.Where(values, new Between<T>(T.CreateTruncating(first), T.CreateTruncating(last)));
+            if (!allowed[first..(last + 1)].Contains(false)) return;
+            var words = rows.Words;
+            for (var i = 0; i < words.Length; i++)
             {
-                rows[kept] = row;
-                kept += allowed[int.CreateTruncating(values[row])] ? 1 : 0;
-            }
+                ulong kept = 0;
+                for (var left = words[i]; left != 0; left &= left - 1)
+                {
+                    var bit = BitOperations.TrailingZeroCount(left);
+                    kept |= (allowed[int.CreateTruncating(values[(i * 64) + bit])] ? 1UL : 0) << bit;
+                }
 
-            return kept;
+                words[i] = kept;
+            }
         }
 
         public static (int Min, int Max) ZoneOf(ReadOnlySpan<T> values)
