@@ -54,9 +54,19 @@ public sealed class CodeColumn : Column, ICodes
     /// <summary>Computes the zones of all segments; to be called once, when the column is complete.</summary>
     internal void Seal()
     {
+        if (_width == 1) _bytes.Share();
+        else if (_width == 2) _shorts.Share();
+        else _ints.Share();
+        var before = _zones;
         _zones = new (int, int)[SegmentsOf(Count)];
         for (var segment = 0; segment < _zones.Length; segment++)
         {
+            if (segment < before.Length && IsTaken(segment))
+            {
+                _zones[segment] = before[segment];
+                continue;
+            }
+
             var rows = RowsIn(segment);
             _zones[segment] = _width == 1 ? Narrow<byte>.ZoneOf(_bytes.Segment(segment).AsSpan(0, rows))
                 : _width == 2 ? Narrow<ushort>.ZoneOf(_shorts.Segment(segment).AsSpan(0, rows)) : Narrow<int>.ZoneOf(_ints.Segment(segment).AsSpan(0, rows));
@@ -88,12 +98,30 @@ public sealed class CodeColumn : Column, ICodes
         Count = Math.Max(Count, rows);
     }
 
+    internal override void Take(Column from)
+    {
+        var other = (CodeColumn)from;
+        (_width, _zones, Count) = (other._width, other._zones, other.Count);
+        Stored().Take(other.Stored());
+    }
+
+    internal override void Put(int row, Column from, int fromRow) => Put(row, ((CodeColumn)from)[fromRow]);
+
+    internal void Put(int row, int code)
+    {
+        if (row == Count) Add(code);
+        else if (this[row] != code) Set(row, code);
+    }
+
     internal override void Reorder(int[] rows) => Stored().Reorder(rows);
+
+    internal override void Warm() => Stored().Warm();
 
     internal override void Write(SnapshotFileWriter writer)
     {
         writer.Number(_width);
         Stored().Write(writer);
+        writer.Values<(int, int)>(_zones);
     }
 
     internal override void Read(SnapshotFileReader reader)
@@ -101,10 +129,12 @@ public sealed class CodeColumn : Column, ICodes
         _width = (int)reader.Number();
         Stored().Read(reader);
         Count = Stored().Count;
-        Seal();
+        _zones = reader.Values<(int, int)>();
     }
 
     private int Limit => _width == 1 ? byte.MaxValue : _width == 2 ? ushort.MaxValue : int.MaxValue;
+
+    private bool IsTaken(int segment) => _width == 1 ? _bytes.IsTaken(segment) : _width == 2 ? _shorts.IsTaken(segment) : _ints.IsTaken(segment);
 
     private Column Stored() => _width == 1 ? _bytes : _width == 2 ? _shorts : _ints;
 
@@ -154,6 +184,8 @@ public sealed class CodeColumn : Column, ICodes
             var zone = Zone<T>.Of(values);
             return (int.CreateTruncating(zone.Min), int.CreateTruncating(zone.Max));
         }
+
+        public new bool IsTaken(int segment) => base.IsTaken(segment);
 
         public void Clear()
         {

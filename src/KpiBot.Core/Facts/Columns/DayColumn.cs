@@ -39,9 +39,17 @@ public sealed class DayColumn : Column<ushort>
     /// <summary>Computes the zones of all segments; to be called once, when the column is complete.</summary>
     internal void Seal()
     {
+        Share();
+        var before = _zones;
         _zones = new DayZone[SegmentsOf(Count)];
         for (var segment = 0; segment < _zones.Length; segment++)
         {
+            if (segment < before.Length && IsTaken(segment))
+            {
+                _zones[segment] = before[segment];
+                continue;
+            }
+
             var days = Segment(segment).AsSpan(0, RowsIn(segment));
             var (zone, shifted) = (Zone<ushort>.Of(days), Zone<ushort>.Of(days, 1));
             // Shifted by one, no day is the largest number there is: the smallest of them all is a real day, if there is any.
@@ -49,7 +57,23 @@ public sealed class DayColumn : Column<ushort>
         }
     }
 
-    private protected override void Loaded() => Seal();
+    internal override void Take(Column from)
+    {
+        base.Take(from);
+        _zones = ((DayColumn)from)._zones;
+    }
+
+    internal override void Write(SnapshotFileWriter writer)
+    {
+        base.Write(writer);
+        writer.Values<DayZone>(_zones);
+    }
+
+    internal override void Read(SnapshotFileReader reader)
+    {
+        base.Read(reader);
+        _zones = reader.Values<DayZone>();
+    }
 
     private readonly record struct DayZone(int Min, int Max, bool HasNone);
 }
