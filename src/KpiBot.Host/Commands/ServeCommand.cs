@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KpiBot.Host.Models;
 using KpiBot.Host.Workspaces;
 using KpiBot.Storage;
 using KpiBot.Web;
@@ -19,8 +20,9 @@ internal static class ServeCommand
     private static async Task RunAsync(string? data, CommandContext context, CancellationToken cancellation)
     {
         var folder = await DataFolder.ChooseAsync(data, context, cancellation);
+        using var model = ConfiguredModel.Of(context.Settings.Language, context.Time);
         // The sample is shared by every process of this user, so nobody holds it for writing.
-        using var workspace = OpenWorkspace.Of(folder.IsSample ? Workspace.OpenReader(folder.Path) : await Workspace.OpenWriterAsync(folder.Path, context.Time, cancellation), zone: null);
+        using var workspace = OpenWorkspace.Of(folder.IsSample ? Workspace.OpenReader(folder.Path) : await Workspace.OpenWriterAsync(folder.Path, context.Time, cancellation), zone: null, model?.Reader);
         var web = context.Settings.Web;
         var isOff = !folder.IsSample && !web.Password.IsSet;
         var options = new PlaygroundOptions(web.Address, web.Password.IsSet ? PasswordCheck.Of(web.Password.Reveal()) : null, isOff, failure => context.Terminal.Error.WriteLine($"The playground failed: {failure}"));

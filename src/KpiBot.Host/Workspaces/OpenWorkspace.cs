@@ -11,18 +11,18 @@ namespace KpiBot.Host.Workspaces;
 internal sealed class OpenWorkspace : IDisposable
 {
     private readonly Workspace _workspace;
-    private readonly Snapshot _snapshot;
+    private Snapshot _snapshot;
     private readonly IReadOnlyList<TaughtWord> _taught;
     private readonly DataVocabulary _vocabulary;
     private readonly Asking _asking;
 
-    private OpenWorkspace(Workspace workspace, Snapshot snapshot)
+    private OpenWorkspace(Workspace workspace, Snapshot snapshot, ISecondReader? second)
     {
         _workspace = workspace;
         _snapshot = snapshot;
         _taught = workspace.TaughtWords;
         _vocabulary = new DataVocabulary(snapshot.Values, snapshot.FirstDay);
-        _asking = new Asking(new RuleInterpreter(), workspace.Read);
+        _asking = new Asking(new RuleInterpreter(), second, workspace.Read);
     }
 
     /// <summary>The calendar that days are counted in.</summary>
@@ -34,22 +34,32 @@ internal sealed class OpenWorkspace : IDisposable
     /// <summary>The dimensions and values of the data.</summary>
     public DataVocabulary Vocabulary => _vocabulary;
 
-    /// <summary>Opens a folder for reading. <paramref name="zone"/> takes the place of the workspace's own; null keeps it.</summary>
-    public static OpenWorkspace Read(string folder, string? zone) => Of(Workspace.OpenReader(folder), zone);
+    /// <summary>Opens a folder for reading. <paramref name="zone"/> takes the place of the workspace's own; null keeps it. <paramref name="second"/> is asked where the rules are unsure.</summary>
+    public static OpenWorkspace Read(string folder, string? zone, ISecondReader? second) => Of(Workspace.OpenReader(folder), zone, second);
 
     /// <summary>Loads the snapshot of a workspace, which is disposed with this.</summary>
-    public static OpenWorkspace Of(Workspace workspace, string? zone)
+    public static OpenWorkspace Of(Workspace workspace, string? zone, ISecondReader? second)
     {
         using var source = workspace.OpenSnapshotSource();
         var isOwn = zone is null || zone == source.State.Agreement.Calendar.Zone;
-        return new OpenWorkspace(workspace, isOwn ? new SnapshotCache(workspace.Folder).Open(source) : Snapshot.Load(new RezonedSource(source, zone!)));
+        return new OpenWorkspace(workspace, isOwn ? new SnapshotCache(workspace.Folder).Open(source) : Snapshot.Load(new RezonedSource(source, zone!)), second);
     }
 
     /// <summary>Answers one question.</summary>
-    public Answers.Finding Ask(string question, DateOnly today, Language? language, ThreadContext? thread) => _asking.Ask(
-        question,
-        new Surroundings { Today = today, Calendar = Calendar, Data = _vocabulary, Language = language, Taught = [.. _taught], Thread = thread },
-        _snapshot);
+    public async ValueTask<Answers.Finding> AskAsync(string question, DateOnly today, Language? language, ThreadContext? thread, CancellationToken cancellation)
+    {
+        var surroundings = new Surroundings { Today = today, Calendar = Calendar, Data = _vocabulary, Language = language, Taught = [.. _taught], Thread = thread };
+        try
+        {
+            return await _asking.AskAsync(question, surroundings, _snapshot, cancellation);
+        }
+        catch (DamagedSnapshotException)
+        {
+            using var source = _workspace.OpenSnapshotSource();
+            _snapshot = new SnapshotCache(_workspace.Folder).Renew(source);
+            return await _asking.AskAsync(question, surroundings, _snapshot, cancellation);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _workspace.Dispose();

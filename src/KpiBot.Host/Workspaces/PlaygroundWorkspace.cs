@@ -21,6 +21,6 @@ internal sealed class PlaygroundWorkspace(OpenWorkspace workspace, DataFolder fo
     public ValueTask<Finding> AskAsync(string question, Language? language, ThreadContext? thread, CancellationToken cancellation)
     {
         var today = workspace.Calendar.DayOf(Instant.FromDateTimeOffset(time.GetUtcNow()));
-        return ValueTask.FromResult(workspace.Ask(question, today, language, thread));
+        return workspace.AskAsync(question, today, language, thread, cancellation);
     }
 }
