@@ -1,4 +1,3 @@
-using KpiBot.Answers;
 using KpiBot.Kpis;
 using KpiBot.Web.Gate;
 using KpiBot.Web.Markup;
@@ -20,6 +19,7 @@ public sealed class Playground
     private readonly Starters _starters;
     private readonly Bounded<Conversation> _threads;
     private readonly RateBound _questions;
+    private readonly Pictures _pictures;
 
     /// <summary>A playground over a workspace.</summary>
     public Playground(IAnsweringWorkspace workspace, PlaygroundOptions options, TimeProvider time)
@@ -30,6 +30,7 @@ public sealed class Playground
         _starters = new Starters(workspace);
         _threads = new Bounded<Conversation>(Limits.Threads, TimeSpan.FromHours(4), time);
         _questions = new RateBound(burst: 20, perSecond: 1, time);
+        _pictures = new Pictures(options.Draw, time);
     }
 
     /// <summary>Maps its paths.</summary>
@@ -39,6 +40,7 @@ public sealed class Playground
         foreach (var asset in Asset.All) routes.MapGet(asset.Path, Guarded(context => FileAsync(context, asset)));
         if (_options.IsOff) return;
         routes.MapPost("/ask", Guarded(AskAsync));
+        routes.MapGet(Pictures.Path, Guarded(PictureAsync));
         routes.MapPost("/sign-in", Guarded(_signIn.TryAsync));
         routes.MapPost("/sign-out", Guarded(_signIn.OutAsync));
     }
@@ -92,7 +94,7 @@ public sealed class Playground
         }
 
         var exchange = await _threads.GetOrAdd(thread, () => new Conversation()).AskAsync(_workspace, question, language, context.RequestAborted);
-        if (Reply.WantsPart(context.Request)) await Reply.PartAsync(context, StatusCodes.Status200OK, ChatPage.Exchange(exchange, Reply.TextsOf(context.Request, language), Pictures));
+        if (Reply.WantsPart(context.Request)) await Reply.PartAsync(context, StatusCodes.Status200OK, ChatPage.Exchange(exchange, Reply.TextsOf(context.Request, language), _pictures.Link));
         else await ChatAsync(context, thread, language, extra: null, StatusCodes.Status200OK);
     }
 
@@ -109,7 +111,7 @@ public sealed class Playground
         var said = _threads.Find(thread) is { } conversation ? await conversation.SaidAsync(context.RequestAborted) : [];
         var data = new DataLine(_workspace.IsSample, _workspace.Folder, _workspace.State);
         var chat = new ChatContent(texts, language, thread, data, await _starters.InAsync(texts.Language), said, extra, _options.Password is not null);
-        await Reply.PageAsync(context, status, ChatPage.Of(chat, Pictures));
+        await Reply.PageAsync(context, status, ChatPage.Of(chat, _pictures.Link));
     }
 
     private static Task FileAsync(HttpContext context, Asset asset)
@@ -119,7 +121,7 @@ public sealed class Playground
         return context.Response.Body.WriteAsync(asset.Content, context.RequestAborted).AsTask();
     }
 
-    private PictureLinks? Pictures(Chart chart) => null;
+    private Task PictureAsync(HttpContext context) => _signIn.IsOpen(context) ? _pictures.SendAsync(context) : Reply.ProblemAsync(context, StatusCodes.Status401Unauthorized, texts => texts.SignedOut);
 
     private static string Thread(string? named) => RandomId.IsOne(named) ? named! : RandomId.Next();
 }

@@ -25,7 +25,8 @@ internal static class ServeCommand
         using var workspace = OpenWorkspace.Of(folder.IsSample ? Workspace.OpenReader(folder.Path) : await Workspace.OpenWriterAsync(folder.Path, context.Time, cancellation), zone: null, model?.Reader);
         var web = context.Settings.Web;
         var isOff = !folder.IsSample && !web.Password.IsSet;
-        var options = new PlaygroundOptions(web.Address, web.Password.IsSet ? PasswordCheck.Of(web.Password.Reveal()) : null, isOff, failure => context.Terminal.Error.WriteLine($"The playground failed: {failure}"));
+        var options = new PlaygroundOptions(
+            web.Address, web.Password.IsSet ? PasswordCheck.Of(web.Password.Reveal()) : null, isOff, Draw: null, failure => context.Terminal.Error.WriteLine($"The playground failed: {failure}"));
         var playground = new Playground(new PlaygroundWorkspace(workspace, folder, context.Time), options, context.Time);
         await using var app = Build(web.Url, playground);
         await app.StartAsync(cancellation);

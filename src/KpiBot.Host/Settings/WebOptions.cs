@@ -30,6 +30,7 @@ public sealed class WebOptions
         if (Password.IsSet && Password.Reveal().Length < ShortestPassword) return FormattableString.Invariant($"The setting Web:Password is too short: {ShortestPassword} characters at least.");
         if (!IsLocal && !Password.IsSet)
             return $"The setting Web:Password is empty, and {(new Uri(Url).IsLoopback ? $"Web:PublicUrl ({PublicUrl})" : $"Web:Url ({Url})")} can be reached from other machines: set a password (KPIBOT_WEB__PASSWORD keeps it out of files), or listen on http://localhost:5080.";
+        if (PublicUrl.Length == 0 && new Uri(Url).Host is ("0.0.0.0" or "[::]")) return $"The setting Web:PublicUrl is empty, and no browser can name Web:Url ({Url}): set the address that browsers use.";
         return null;
     }
 

@@ -71,12 +71,12 @@ public static class AnswerHtml
     };
 
     private static Html Picture(Chart chart, PictureLinks? links) => links is null ? Html.None : Html.Of($"""
-        <figure><picture><source srcset="{links.Dark}" media="(prefers-color-scheme: dark)"><img src="{links.Light}" alt="{chart.Alternative}" width="720" height="360"></picture></figure>
+        <figure><picture><source srcset="{links.Dark}" media="(prefers-color-scheme: dark)"/><img src="{links.Light}" alt="{chart.Alternative}" width="1200" height="675"/></picture></figure>
 
         """);
 
     private static Html Suggestions(Answer answer, PageTexts texts) => answer.Suggestions.Count == 0 ? Html.None : Html.Of(
         $"<div class=\"suggestions\" role=\"group\" aria-label=\"{texts.AskNext}\"><span aria-hidden=\"true\">{texts.AskNext}</span>{answer.Suggestions.Select(Ask)}</div>");
 
-    internal static Html Ask(string question) => Html.Of($"<button form=\"ask\" name=\"pick\" value=\"{question}\" formnovalidate>{question}</button>");
+    internal static Html Ask(string question) => Html.Of($"<button form=\"ask\" name=\"pick\" value=\"{question}\" formnovalidate=\"\">{question}</button>");
 }

@@ -8,7 +8,7 @@ namespace KpiBot.Tests.Host;
 public class ServeTests
 {
     [Fact]
-    public async Task The_host_tells_that_it_is_alive_and_ready_and_nothing_else()
+    public async Task The_host_tells_that_it_is_alive_and_ready_and_shows_real_data_to_nobody()
     {
         using var console = new Console();
         await console.ImportDealsAsync();
@@ -23,7 +23,7 @@ public class ServeTests
         var codes = new List<HttpStatusCode>();
         foreach (var path in (string[])["/health/live", "/health/ready", "/", "/metrics", "/appsettings.json"])
             codes.Add((await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound], codes);
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Forbidden, HttpStatusCode.NotFound, HttpStatusCode.NotFound], codes);
 
         Assert.Equal(1, await console.RunAsync("teach", "a", "=", "leads"));
         Assert.Contains("Another kpibot is writing", console.Error, StringComparison.Ordinal);
