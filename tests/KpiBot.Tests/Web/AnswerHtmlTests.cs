@@ -26,7 +26,7 @@ public class AnswerHtmlTests
         Label.Array[40].Sample(labels =>
         {
             var at = 0;
-            return expected.SequenceEqual(Skeleton(EveryBlock.With(() => FormattableString.Invariant($"x{labels[at++ % labels.Length]}{at}")));
+            return expected.SequenceEqual(Skeleton(EveryBlock.With(() => FormattableString.Invariant($"x{labels[at++ % labels.Length]}{at}"))));
         }, iter: 2_000);
     }
 
