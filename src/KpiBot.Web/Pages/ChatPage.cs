@@ -26,6 +26,7 @@ internal static class ChatPage
         return Layout.Page(texts, "KpiBot", Html.Of($"""
             <body class="chat">
             <a class="skip" href="#question">{texts.SkipToQuestion}</a>
+            {EnterAsks}
             <header><div class="bar">{Layout.Brand}{LanguageLinks(chat)}{SignOut(chat)}</div></header>
             <main>
             {chat.Data.Html(texts)}
@@ -43,6 +44,9 @@ internal static class ChatPage
             </body>
             """));
     }
+
+    /// <summary>Enter in the question presses the form's first button, and without this one that would be the first suggestion on the page.</summary>
+    private static Html EnterAsks { get; } = Html.Of($"<button class=\"unseen\" form=\"ask\" tabindex=\"-1\" aria-hidden=\"true\"></button>");
 
     /// <summary>One question with its answer; also what the script adds to the page.</summary>
     public static Html Exchange(Exchange exchange, PageTexts texts, Func<Chart, PictureLinks?> pictures) => Html.Of($"""
