@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using KpiBot.Host;
+using KpiBot.Tests.Web;
 using Microsoft.Extensions.Configuration;
 
 namespace KpiBot.Tests.Host;
@@ -12,7 +12,7 @@ public class ServeTests
     {
         using var console = new Console();
         await console.ImportDealsAsync();
-        var url = $"http://127.0.0.1:{FreePort()}";
+        var url = $"http://127.0.0.1:{RunningPlayground.FreePort()}";
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         using var lines = new ReadyWriter();
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", console.Data), new("Web:Url", url)]).Build();
@@ -32,25 +32,5 @@ public class ServeTests
         await stop.CancelAsync();
         await host;
         Assert.Equal(0, await console.RunAsync("teach", "a", "=", "leads"));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private sealed class ReadyWriter : StringWriter
-    {
-        private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task Ready => _ready.Task;
-
-        public override Task WriteLineAsync(string? value)
-        {
-            if (value!.Contains("is ready on", StringComparison.Ordinal)) _ready.TrySetResult();
-            return base.WriteLineAsync(value);
-        }
     }
 }
