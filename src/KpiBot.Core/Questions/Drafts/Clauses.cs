@@ -51,6 +51,21 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
     /// <summary>The first mention with the sense; −1 when there is none.</summary>
     public int First(Sense sense) => mentions.FindIndex(mention => mention.Is(sense));
 
+    /// <summary>Every argument with which the sense was said.</summary>
+    public IEnumerable<string> Args(Sense sense) => mentions.SelectMany(mention => mention.Args(sense));
+
+    /// <summary>Whether only "of" and articles stand between two mentions, "of" at least.</summary>
+    public bool IsJoinedByOf(int first, int second)
+    {
+        var joined = false;
+        for (var token = mentions[first].End; token < mentions[second].Start; token++)
+        {
+            if (sentence.Tokens[token].Before != Break.None || !(PhraseTree.Connectives.Contains(sentence.Tokens[token].Text) || sentence.Has(token, "among", "entre"))) return false;
+            joined |= sentence.Has(token, "of", "de", "do", "da", "dos", "das", "del", "for", "among", "entre", "on");
+        }
+        return joined && sentence.Tokens[mentions[second].Start].Before == Break.None;
+    }
+
     /// <summary>Marks a mention as explained by another.</summary>
     public void Use(int at) => _used.Add(at);
 

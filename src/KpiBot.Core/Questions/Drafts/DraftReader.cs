@@ -62,6 +62,12 @@ internal sealed class DraftReader
                 Read(i, $"all of {dimension}", () => _draft.Unfiltered.Add(dimension));
                 continue;
             }
+            if (asked && dimension == Dimensions.Account && IsPerCustomer(i))
+            {
+                _clauses.Use(before);
+                _clauses.Use(i);
+                continue;
+            }
             if (asked && IsAnotherFigure(i, figures))
             {
                 AddBy(dimension, i);
@@ -76,6 +82,9 @@ internal sealed class DraftReader
             }
         }
     }
+
+    /// <summary>"LTV per customer": the figure is one for a customer anyway.</summary>
+    private bool IsPerCustomer(int at) => _draft.Kpis.Count > 0 && _draft.Kpis.TrueForAll(id => id is "ltv" or "cac" or "product_usage_days" or "customer_lifetime_months") && _clauses.Folded(_clauses[at]) is "customer" or "client" or "cliente" or "account" or "conta" or "cuenta";
 
     /// <summary>"todos los canales": every value, not one row for each, when nothing else is asked.</summary>
     private bool IsAll(int at) => _clauses[at].Is(Sense.Each) && _clauses.Folded(_clauses[at]) is var words && (words.StartsWith("tod", StringComparison.Ordinal) || words.StartsWith("all", StringComparison.Ordinal)) && !_clauses.Any(Sense.Sell);
@@ -154,7 +163,7 @@ internal sealed class DraftReader
         for (var i = 0; i < _clauses.Count; i++)
         {
             var mention = _clauses[i];
-            if (mention.Is(Sense.Except) && !mention.Is(Sense.Period) && ExcludesNext(i))
+            if ((IsExcept(mention) || IsAllBut(i)) && ExcludesNext(i))
             {
                 exclude = true;
                 _clauses.Use(i);
@@ -172,6 +181,11 @@ internal sealed class DraftReader
             Read(i, (exclude ? "not " : string.Empty) + string.Join(" / ", values.Select(value => $"{value.Dimension} = {value.Value}")), () => { });
         }
     }
+
+    private static bool IsExcept(Mention mention) => mention.Is(Sense.Except) && !mention.Is(Sense.Period);
+
+    /// <summary>"all leads but email".</summary>
+    private bool IsAllBut(int at) => _clauses.Folded(_clauses[at]) is "but" or "mas" or "pero" && at > 0 && Enumerable.Range(0, at).Any(i => _clauses.Folded(_clauses[i]) is "all" or "all the" or "every" or "everything" or "any" or "todos" or "todas" or "todos os" or "todas as" or "todos los" or "todas las" or "tudo" or "todo");
 
     private bool ExcludesNext(int at)
     {
@@ -225,7 +239,13 @@ internal sealed class DraftReader
             else if (mention.Period is { } period)
             {
                 var before = _clauses.Before(i, acrossCommas: true);
-                var afterVersus = before >= 0 && _clauses[before].Is(Sense.Versus);
+                var afterVersus = before >= 0 && _clauses[before].Is(Sense.Versus) && (_draft.Periods.Count > 0 || _clauses.Folded(_clauses[before]) is not ("over" or "sobre"));
+                if (period is PeriodExpression.SameLastYear && afterVersus && _draft.Periods.Count > 0)
+                {
+                    Read(i, "compared with the year before", () => (_draft.ComparedWith, _draft.ComparedUnit) = (ComparedWith.YearBefore, Periods.Grain.Year));
+                    _draft.Versus = true;
+                    continue;
+                }
                 if (afterVersus && period is PeriodExpression.Unit { Grain: Periods.Grain.Year, Offset: -1 } && _draft.Periods.Count < 2) (_draft.ComparedWith, _draft.ComparedUnit) = (ComparedWith.YearBefore, Periods.Grain.Year);
                 else _draft.Periods.Add(new SaidPeriod(_clauses.Words(mention), period, afterVersus));
                 _clauses.Use(i);

@@ -30,7 +30,19 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
             else if (clauses[i].Is(Sense.Funnel) && !(clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By))) foreach (var id in FunnelRates) Name(i, id);
         }
         if (_named.Count == 0) TakeActivities();
+        LeaveOutBases();
         Write();
+    }
+
+    /// <summary>"close rate of deals created", "ICP fit of the leads": what a rate is taken of is no figure of its own.</summary>
+    private void LeaveOutBases()
+    {
+        for (var i = _named.Count - 1; i > 0; i--)
+        {
+            var (rate, counted) = (_named[i - 1], _named[i]);
+            if (rate.Kpi == counted.Kpi || Catalogue.Get(counted.Kpi).Unit != KpiUnit.Count || Catalogue.Get(rate.Kpi).Unit == KpiUnit.Count) continue;
+            if (clauses.IsJoinedByOf(rate.At, counted.At)) _named.RemoveAt(i);
+        }
     }
 
     /// <summary>How many figures are named beside the one at the mention.</summary>
@@ -62,7 +74,11 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
         var many = clauses.Any(Sense.HowMany);
         if (clauses.Mentions.Find(mention => mention.Is(Sense.HowMany) && mention.Is(Sense.HowMuch)) is { } either) draft.Unknown.Add(clauses.Words(either));
         var much = clauses.Any(Sense.HowMuch) && !many;
-        if (deal >= 0)
+        if ((deal >= 0 || many) && !much && clauses.Args(Sense.Outcome).ToHashSet() is var both && both.Contains("won") && both.Contains("lost") && outcome == "lost")
+        {
+            foreach (var (kpi, said) in new[] { ("deals_won", "won"), ("deals_lost", "lost") }) Name(clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(said)), kpi);
+        }
+        else if (deal >= 0)
         {
             var bare = clauses[deal].Arg(Sense.Deal)!;
             var kpi = outcome is null ? (sells ? "deals_won" : bare.Length > 0 ? bare : RankingReader.Any(clauses) ? "deals_won" : null) : much && outcome == "won" ? "revenue_won" : OfOutcome(outcome);

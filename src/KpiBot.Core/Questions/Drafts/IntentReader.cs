@@ -39,6 +39,7 @@ internal static class IntentReader
         if (IsDigest(clauses)) return Intent.Digest;
         if (clauses.Any(Sense.Define) && !(clauses.Mentions.Find(mention => mention.Is(Sense.Define))!.Is(Sense.Average) && !clauses.Any(Sense.WhatIs) && !clauses.Sentence.Tokens.Any(token => token.Text is "does" or "do"))) return Intent.Define;
         if (clauses.Any(Sense.WhatIs) && IsBareWhatIs(clauses)) return Intent.Define;
+        if (draft.Kpis.Count > 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).StartsWith("dif", StringComparison.Ordinal))) return Intent.Define;
         if (clauses.Any(Sense.Why) && !OnlyNames(clauses)) return Intent.Explain;
         if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
         if (clauses.Any(Sense.Records)) return Intent.Records;
@@ -113,8 +114,11 @@ internal static class IntentReader
 
     private static bool NamesList(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Is(Sense.Records) && (clauses.Folded(mention).Contains("list", StringComparison.Ordinal) || clauses.Folded(mention) is "records" or "registros"));
 
+    private static readonly HashSet<string> Generic = ["numbers", "figures", "results", "metrics", "kpis", "stats", "numeros", "resultados", "indicadores", "metricas", "cifras"];
+
     private static Intent? WithoutKpi(Clauses clauses, Draft draft)
     {
+        if (draft is { Periods.Count: > 0, By.Count: 0, Unknown.Count: 0, Ranking: null, Values.Count: 0 } && !clauses.Any(Sense.Deal) && clauses.Sentence.Tokens.Any(token => Generic.Contains(token.Text))) return Intent.Overview;
         if (clauses.Any(Sense.Overview) && !clauses.Mentions.Exists(mention => mention.Is(Sense.Overview) && mention.Is(Sense.Filler) && clauses.Mentions.Count > 3)) return Intent.Overview;
         if (draft.Periods.Count > 0 && draft.By.Count == 0 && clauses.Sentence.Tokens.Any(token => token.Text is "how" or "como") && draft.Unknown.Count == 0) return Intent.Overview;
         if (clauses.Any(Sense.Help) || (draft.StartsOver && draft.SaysNothingElse())) return Intent.Help;

@@ -27,11 +27,23 @@ internal static class RankingReader
         if (strongest < 0 && draft.By.Count == 0 && !clauses.Any(Sense.Deal)) return;
         var kind = Kinds.First(clauses[strongest >= 0 ? strongest : at].Is);
         foreach (var place in Enumerable.Range(0, clauses.Count).Where(i => IsRanking(clauses[i]))) if (Number(clauses, place) is { } near) (at, strongest) = (place, near);
+        if (AsksBothEnds(clauses)) draft.TooMuch = "rankings";
         var number = Number(clauses, at);
         if (number is { } used) clauses.Use(used);
         clauses.Use(at);
         draft.Ranking = new Ranking(kind, number is { } count ? (int)Math.Clamp(clauses[count].Number!.Value, 1, 1000) : IsPlural(clauses, draft, at) ? 5 : draft.By.Count == 0 && !clauses.Any(Sense.Deal) ? 0 : 1);
         draft.Reading.Add(new ReadPart(clauses.Words(clauses[at]), kind.ToString().ToLowerInvariant()));
+    }
+
+    /// <summary>"best and worst rep": two rankings at once.</summary>
+    private static bool AsksBothEnds(Clauses clauses) =>
+        clauses.Mentions.Exists(mention => IsEnd(clauses, mention, Sense.Best, Sense.Highest, Sense.Top)) && clauses.Mentions.Exists(mention => IsEnd(clauses, mention, Sense.Worst, Sense.Lowest, Sense.Bottom));
+
+    private static bool IsEnd(Clauses clauses, Mention mention, params ReadOnlySpan<Sense> kinds)
+    {
+        if (!IsRanking(mention) || IsWeak(clauses, mention)) return false;
+        foreach (var kind in kinds) if (mention.Is(kind)) return true;
+        return false;
     }
 
     /// <summary>"more", "less", "main" rank only beside a dimension.</summary>
@@ -53,7 +65,7 @@ internal static class RankingReader
     {
         var nouns = clauses.Mentions.Where(mention => draft.By.Count > 0 ? mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!) : mention.Is(Sense.Deal)).ToList();
         if (draft.By.Count > 0 && nouns.Count == 0) return false;
-        if (nouns.Count == 0) return IsPlural(clauses.Sentence.Words[clauses[ranking].Start]) && clauses[ranking].Meanings.All(meaning => meaning.Language != Kpis.Language.English);
+        if (nouns.Count == 0) return draft.Grain is null && IsPlural(clauses.Sentence.Words[clauses[ranking].Start]) && clauses[ranking].Meanings.All(meaning => meaning.Language != Kpis.Language.English);
         return nouns.Exists(noun => IsPlural(clauses.Sentence.Words[noun.Start]) || (noun.Meanings.Any(meaning => meaning.Language == Kpis.Language.English) && IsPlural(clauses.Sentence.Words[noun.End - 1]) && !clauses.Sentence.Has(noun.End - 1, "negocios")));
     }
 

@@ -49,6 +49,11 @@ internal sealed class Lexicon
     private void AddLine(Language language, string sense, string arg, IEnumerable<string> phrases)
     {
         var meaning = new Meaning(Enum.Parse<Sense>(sense), arg) { Language = language };
+        if (meaning.Sense == Sense.Short)
+        {
+            foreach (var form in phrases) Tree.AddShort(form, arg);
+            return;
+        }
         foreach (var phrase in phrases.SelectMany(PhrasePattern.Expand))
         {
             Tree.Add(phrase, meaning, literal: !IsLoose(meaning.Sense));
@@ -60,10 +65,11 @@ internal sealed class Lexicon
     private void AddKpi(Language language, string id, KpiText text)
     {
         var meaning = new Meaning(Sense.Kpi, id) { Language = language };
-        foreach (var phrase in text.Synonyms.Prepend(text.Name).Prepend(id.Replace('_', ' ')))
+        foreach (var phrase in text.Synonyms.SelectMany(PhrasePattern.Expand).Prepend(text.Name).Prepend(id.Replace('_', ' ')))
         {
             Tree.Add(phrase, meaning);
             Vote(language, phrase, 0.4);
+            if (phrase.AsSpan().IndexOfAny('%', '>') >= 0) continue;
             var words = Tokenizer.Words(phrase).Where(word => !PhraseTree.Connectives.Contains(word)).ToArray();
             if (words.Length == 2) Tree.Add([words[0] + words[1]], meaning, 1);
             if (words.Length is 2 or 3 && !words.Any(Fixed.Contains)) foreach (var order in Orders(words)) Tree.Add(order, meaning, 2);

@@ -6,6 +6,7 @@ internal sealed class PhraseTree
     private readonly Node _root = new();
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _byStem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _short = new(StringComparer.Ordinal);
     private Spelling? _spelling;
 
     /// <summary>Words that may stand between others without changing what is meant.</summary>
@@ -43,6 +44,13 @@ internal sealed class PhraseTree
         else if (cost < node.Meanings[known].Cost) node.Meanings[known] = (meaning, cost);
     }
 
+    /// <summary>Adds a short form of a word ("mkt").</summary>
+    public void AddShort(string form, string word)
+    {
+        if (!_short.TryGetValue(form, out var words)) _short[form] = words = [];
+        words.Add(word);
+    }
+
     /// <summary>Whether the word is in a phrase, as it stands.</summary>
     public bool Knows(string word) => _words.Contains(word);
 
@@ -63,6 +71,7 @@ internal sealed class PhraseTree
         {
             foreach (var word in alike) if (word != token.Text) readings.Add((word, 1));
         }
+        if (_short.TryGetValue(token.Text, out var words)) readings.AddRange(words.Select(word => (word, 1)));
         return readings;
     }
 

@@ -6,6 +6,9 @@ internal enum Sense
     /// <summary>No meaning of its own.</summary>
     Filler,
 
+    /// <summary>Not a phrase: short forms of the word that is its argument.</summary>
+    Short,
+
     // Figures: a KPI by id, words that fit several KPIs, and the nouns and verbs that make one together.
     Kpi, Ambiguous, Funnel, Deal, Outcome, Sell, HowMany, HowMuch, Activity, Average, Share, LossReasons,
 
