@@ -7,6 +7,9 @@ namespace KpiBot.Questions;
 /// <summary>A question or conversation with the queries it means.</summary>
 internal sealed record GoldQuestion(string Id, DateOnly Now, IReadOnlyList<(string Question, JsonElement Gold)> Turns)
 {
+    /// <summary>Which made-up workspace it stands on; null for the first.</summary>
+    public string? Workspace { get; init; }
+
     /// <summary>The questions of a JSON Lines file.</summary>
     public static IReadOnlyList<GoldQuestion> Load(string path) => [.. File.ReadLines(path).Where(line => line.Length > 0).Select(Parse)];
 
@@ -17,7 +20,7 @@ internal sealed record GoldQuestion(string Id, DateOnly Now, IReadOnlyList<(stri
     {
         var root = JsonDocument.Parse(line).RootElement;
         var turns = root.TryGetProperty("turns", out var several) ? several.EnumerateArray().Select(Turn) : [Turn(root)];
-        return new GoldQuestion(root.GetProperty("id").GetString()!, DateOnly.Parse(root.GetProperty("now").GetString()!, CultureInfo.InvariantCulture), [.. turns]);
+        return new GoldQuestion(root.GetProperty("id").GetString()!, DateOnly.Parse(root.GetProperty("now").GetString()!, CultureInfo.InvariantCulture), [.. turns]) { Workspace = root.TryGetProperty("data", out var data) ? data.GetString() : null };
     }
 
     private static (string, JsonElement) Turn(JsonElement turn) => (turn.GetProperty("q").GetString()!, turn.GetProperty("gold"));
