@@ -51,6 +51,9 @@ internal sealed class Draft
     /// <summary>Grain of a series.</summary>
     public Grain? Grain { get; set; }
 
+    /// <summary>Units of time are ranked: "which month had the most", "best week".</summary>
+    public bool RanksUnits { get; set; }
+
     /// <summary>"over time" was said.</summary>
     public bool OverTime { get; set; }
 

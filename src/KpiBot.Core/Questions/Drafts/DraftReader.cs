@@ -24,7 +24,7 @@ internal sealed class DraftReader
 
     private void Run(IReadOnlyList<string> standing)
     {
-        var figures = new FigureReader(_clauses, _draft);
+        var figures = new FigureReader(_clauses, _draft, standing);
         figures.TakeNames();
         IntentReader.TakeCues(_clauses, _draft);
         if (_draft.Intent == Intent.Digest || _draft.Intent == Intent.Alert) WatchReader.Take(_clauses, _draft, standing);
@@ -50,9 +50,10 @@ internal sealed class DraftReader
             if (mention.Is(Sense.OverTime)) Read(i, "trend", () => _draft.OverTime = true);
             var before = _clauses.Before(i);
             var asked = before >= 0 && (_clauses[before].Is(Sense.By) || _clauses[before].Is(Sense.Each) || IsVersusAsBy(before, i));
-            if (mention.Arg(Sense.Unit) is { } unit && mention.Period is null && (asked || (before >= 0 && _clauses[before].Is(Sense.Which))))
+            if (mention.Arg(Sense.Unit) is { } unit && mention.Period is null && (asked || IsRankedUnit(i, before)))
             {
                 TakeGrain(unit, i);
+                _draft.RanksUnits |= !asked;
                 if (asked) _clauses.Use(before);
                 continue;
             }
@@ -82,6 +83,10 @@ internal sealed class DraftReader
             }
         }
     }
+
+    /// <summary>"which month", "best week", "highest revenue month", "mes con más ventas".</summary>
+    private bool IsRankedUnit(int at, int before) =>
+        (before >= 0 && _clauses[before].Is(Sense.Which)) || (RankingReader.Any(_clauses) && !(before >= 0 && _clauses[before].Number is not null) && _draft.Intent is null && !_clauses.Any(Sense.Alert));
 
     /// <summary>"LTV per customer": the figure is one for a customer anyway.</summary>
     private bool IsPerCustomer(int at) => _draft.Kpis.Count > 0 && _draft.Kpis.TrueForAll(id => id is "ltv" or "cac" or "product_usage_days" or "customer_lifetime_months") && _clauses.Folded(_clauses[at]) is "customer" or "client" or "cliente" or "account" or "conta" or "cuenta";
@@ -209,7 +214,8 @@ internal sealed class DraftReader
         var at = _clauses.Mentions.IndexOf(mention);
         if (mention.Is(Sense.Dimension) || mention.Is(Sense.Kpi)) return false;
         if (mention.Period is not null || mention.Is(Sense.Deal) || mention.Is(Sense.And)) return false;
-        return Hint(at).Dimension is not null || mention.Meanings.All(meaning => meaning.Sense is Sense.Value or Sense.Filler or Sense.Channel or Sense.Outcome or Sense.Send or Sense.Digest or Sense.Target or Sense.Up or Sense.Down or Sense.Write or Sense.OffTopic or Sense.Highest or Sense.Lowest or Sense.Best or Sense.Top or Sense.Unusual or Sense.Sell);
+        if (mention.Is(Sense.Outcome) && mention.Values.All(value => value.Dimension == Dimensions.Stage)) return Hint(at).Dimension == Dimensions.Stage;
+        return (Hint(at).Dimension is { } hint && mention.Values.Any(value => value.Dimension == hint)) || mention.Meanings.All(meaning => meaning.Sense is Sense.Value or Sense.Filler or Sense.Channel or Sense.Outcome or Sense.Send or Sense.Digest or Sense.Target or Sense.Up or Sense.Down or Sense.Write or Sense.OffTopic or Sense.Highest or Sense.Lowest or Sense.Best or Sense.Top or Sense.Unusual or Sense.Sell);
     }
 
     private (string? Dimension, int At) Hint(int at)
@@ -298,7 +304,7 @@ internal sealed class DraftReader
     private bool IsHarmless(int at)
     {
         var mention = _clauses[at];
-        if (_clauses.IsUsed(at) || (mention.Is(Sense.Filler) && !IsGuess(mention))) return true;
+        if (_clauses.IsUsed(at) || (mention.Is(Sense.Filler) && !IsGuess(mention) && !IsShouted(mention))) return true;
         if (mention.Number is { Kind: TokenKind.Number }) return _draft.Picked is not null;
         if (IsGuess(mention)) return false;
         if (mention.Is(Sense.Average) && _draft.Intent != Intent.Define) return FigureReader.MayBeAverage(_draft.Kpis);
@@ -310,6 +316,13 @@ internal sealed class DraftReader
 
     /// <summary>Words of periods; one that is left over means that a period was not understood.</summary>
     private static readonly HashSet<Sense> Timely = [Sense.Unit, Sense.Last, Sense.Next, Sense.BeforeLast, Sense.Since, Sense.AllTime, Sense.Ago, Sense.Month, Sense.Weekday, Sense.UnitOf, Sense.ToDate, Sense.Previous, Sense.Fiscal, Sense.Quarter];
+
+    /// <summary>"the US" is no pronoun.</summary>
+    private bool IsShouted(Mention mention)
+    {
+        for (var token = mention.Start; token < mention.End; token++) if (_clauses.Words(token, token + 1) is "US" && _clauses.IsName(token)) return true;
+        return false;
+    }
 
     /// <summary>A word that is known only by correcting it, and that found no use, may as well be a name.</summary>
     private bool IsGuess(Mention mention)

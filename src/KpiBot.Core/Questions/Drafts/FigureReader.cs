@@ -5,7 +5,7 @@ using KpiBot.Questions.Words;
 namespace KpiBot.Questions.Drafts;
 
 /// <summary>Which KPIs a question names: by their names, or by a noun and a verb together ("how many deals did we lose", "cuánto vendimos").</summary>
-internal sealed class FigureReader(Clauses clauses, Draft draft)
+internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
 {
     private static readonly string[] Deals = ["deals_won", "open_deals", "opportunities_created", "deals_lost"];
     private static readonly string[] FunnelRates = ["lead_to_mql_rate", "mql_to_sql_rate", "sql_to_opportunity_rate", "win_rate"];
@@ -81,7 +81,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
         else if (deal >= 0)
         {
             var bare = clauses[deal].Arg(Sense.Deal)!;
-            var kpi = outcome is null ? (sells ? "deals_won" : bare.Length > 0 ? bare : RankingReader.Any(clauses) ? "deals_won" : null) : much && outcome == "won" ? "revenue_won" : OfOutcome(outcome);
+            var kpi = outcome is null ? (sells ? "deals_won" : bare.Length > 0 ? bare : NamesStage() ? "open_deals" : RankingReader.Any(clauses) ? "deals_won" : null) : much && outcome == "won" ? "revenue_won" : OfOutcome(outcome);
             if (kpi is not null) Name(deal, kpi);
             else draft.Ambiguous = (clauses.Words(clauses[deal]), Deals);
         }
@@ -89,13 +89,20 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
         {
             Name(clauses.First(Sense.Sell), many ? "deals_won" : "revenue_won");
         }
-        else if (outcome is "won" or "lost" && (many || much || clauses.Any(Sense.Who) || clauses.Any(Sense.Each) || RankingReader.Any(clauses)))
+        else if (outcome is "won" or "lost" && (many || much || clauses.Any(Sense.Who) || clauses.Any(Sense.Each) || RankingReader.Any(clauses) || clauses.Any(Sense.Records)))
         {
             if (outcome == "lost" && much) draft.Ambiguous = (clauses.Words(clauses[clauses.First(Sense.Outcome)]), ["deals_lost", "revenue_churn_rate"]);
             else Name(clauses.First(Sense.Outcome), much && outcome == "won" ? "revenue_won" : OfOutcome(outcome));
         }
+        else if (outcome is not null && standing is [var stands] && IsOfDeals(stands))
+        {
+            Name(clauses.First(Sense.Outcome), OfOutcome(outcome));
+        }
         Write();
     }
+
+    /// <summary>"deals in Negotiation": those that stand there.</summary>
+    private bool NamesStage() => clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Values.All(value => value.Dimension == Dimensions.Stage) && !mention.Is(Sense.Outcome));
 
     private void TakeActivities()
     {
@@ -159,12 +166,22 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
     private void CheckOutcome(string? outcome, int deal)
     {
         if (outcome is null or "won" or "created") return;
+        var at = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(outcome));
+        if (draft.Kpis.TrueForAll(IsOfDeals) && clauses.Before(at) is >= 0 and var before && (clauses[before].Is(Sense.And) || clauses[before].Is(Sense.Versus)))
+        {
+            Name(at, OfOutcome(outcome));
+            Write();
+            return;
+        }
         if (outcome == "lost" && draft.Kpis.Exists(Losses.Contains)) return;
         if (outcome == "open" && draft.Kpis.Exists(id => id is "open_deals" or "open_pipeline" or "weighted_pipeline" or "stalled_deals" or "pipeline_coverage")) return;
         if (outcome == "stalled" && draft.Kpis.Contains("stalled_deals")) return;
         if (deal >= 0 && draft.Kpis is ["revenue_won"]) Replace(OfOutcome(outcome));
         else if (draft.Intent is not (Intent.Explain or Intent.Define)) draft.Unknown.Add(clauses.Words(clauses.Mentions.First(mention => mention.Args(Sense.Outcome).Contains(outcome))));
     }
+
+    /// <summary>Whether a KPI counts deals by what became of them.</summary>
+    public static bool IsOfDeals(string kpi) => kpi is "deals_won" or "deals_lost" or "open_deals" or "stalled_deals" or "opportunities_created";
 
     private void Replace(string kpi)
     {

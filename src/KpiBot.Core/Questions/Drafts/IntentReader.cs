@@ -20,7 +20,7 @@ internal static class IntentReader
         if (draft.Intent == Intent.Records && draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && !NamesList(clauses)) draft.Intent = null;
         if (draft.Intent is null && draft.Kpis.Count == 0 && draft.Ambiguous is null) draft.Intent = WithoutKpi(clauses, draft);
         if (draft.Intent is null && IsWhichRecords(clauses, draft)) draft.Intent = Intent.Records;
-        if (draft.Intent is null && draft is { Ranking: not null, By.Count: 0 } && clauses.Any(Sense.Deal)) RankDeals(draft);
+        if (draft.Intent is null && draft is { Ranking.Count: not 0, By.Count: 0, Grain: null } && RanksDeals(clauses, draft)) RankDeals(draft);
         MarkCues(clauses, draft);
         if (draft.Intent == Intent.Target && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"])) SetOnly(draft, "quota_attainment");
         if (draft.Intent == Intent.Forecast && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"]) && draft.Ambiguous is null) SetOnly(draft, "revenue_forecast");
@@ -124,6 +124,9 @@ internal static class IntentReader
         if (clauses.Any(Sense.Help) || (draft.StartsOver && draft.SaysNothingElse())) return Intent.Help;
         return null;
     }
+
+    private static bool RanksDeals(Clauses clauses, Draft draft) =>
+        clauses.Any(Sense.Deal) || draft.Kpis is [var only] && FigureReader.IsOfDeals(only);
 
     /// <summary>"top 5 deals" are records; by revenue or by nothing, the won ones.</summary>
     private static void RankDeals(Draft draft)

@@ -24,14 +24,14 @@ internal static class RankingReader
         }
         if (at < 0 || draft.Intent is Intent.Alert or Intent.Digest or Intent.Explain or Intent.Define) return;
         var strongest = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !IsWeak(clauses, mention));
-        if (strongest < 0 && draft.By.Count == 0 && !clauses.Any(Sense.Deal)) return;
+        if (strongest < 0 && draft.By.Count == 0 && !draft.RanksUnits) return;
         var kind = Kinds.First(clauses[strongest >= 0 ? strongest : at].Is);
         foreach (var place in Enumerable.Range(0, clauses.Count).Where(i => IsRanking(clauses[i]))) if (Number(clauses, place) is { } near) (at, strongest) = (place, near);
         if (AsksBothEnds(clauses)) draft.TooMuch = "rankings";
         var number = Number(clauses, at);
         if (number is { } used) clauses.Use(used);
         clauses.Use(at);
-        draft.Ranking = new Ranking(kind, number is { } count ? (int)Math.Clamp(clauses[count].Number!.Value, 1, 1000) : IsPlural(clauses, draft, at) ? 5 : draft.By.Count == 0 && !clauses.Any(Sense.Deal) ? 0 : 1);
+        draft.Ranking = new Ranking(kind, number is { } count ? (int)Math.Clamp(clauses[count].Number!.Value, 1, 1000) : IsPlural(clauses, draft, at) ? 5 : draft.By.Count == 0 && !draft.RanksUnits && !clauses.Any(Sense.Deal) ? 0 : 1);
         draft.Reading.Add(new ReadPart(clauses.Words(clauses[at]), kind.ToString().ToLowerInvariant()));
     }
 
@@ -56,7 +56,7 @@ internal static class RankingReader
             if (near >= 0 && clauses[near].Number is { Kind: TokenKind.Number, Mark: Mark.None } && !clauses.IsUsed(near)) return near;
         }
         // "as 3 regiões com menor ticket": the number stands at the noun.
-        var noun = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension) || mention.Is(Sense.Deal));
+        var noun = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension) || mention.Is(Sense.Deal) || mention.Is(Sense.Unit));
         return noun >= 0 && clauses.Before(noun) is >= 0 and var counted && clauses[counted].Number is { Kind: TokenKind.Number, Mark: Mark.None } && !clauses.IsUsed(counted) ? counted : null;
     }
 
@@ -65,6 +65,8 @@ internal static class RankingReader
     {
         var nouns = clauses.Mentions.Where(mention => draft.By.Count > 0 ? mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!) : mention.Is(Sense.Deal)).ToList();
         if (draft.By.Count > 0 && nouns.Count == 0) return false;
+        if (nouns.Count == 0) nouns = [.. clauses.Mentions.Where(mention => mention.Args(Sense.Kpi).Any(FigureReader.IsOfDeals))];
+        if (draft.RanksUnits) return clauses.Mentions.Exists(mention => mention.Is(Sense.Unit) && mention.Period is null && IsPlural(clauses.Sentence.Words[mention.Start]));
         if (nouns.Count == 0) return draft.Grain is null && IsPlural(clauses.Sentence.Words[clauses[ranking].Start]) && clauses[ranking].Meanings.All(meaning => meaning.Language != Kpis.Language.English);
         return nouns.Exists(noun => IsPlural(clauses.Sentence.Words[noun.Start]) || (noun.Meanings.Any(meaning => meaning.Language == Kpis.Language.English) && IsPlural(clauses.Sentence.Words[noun.End - 1]) && !clauses.Sentence.Has(noun.End - 1, "negocios")));
     }

@@ -43,6 +43,7 @@ internal static class Refusals
     private static bool IsWrite(Clauses clauses)
     {
         if (clauses.Any(Sense.Alert) || clauses.Any(Sense.StartOver)) return false;
+        if (HandsOver(clauses)) return true;
         for (var i = 0; i < clauses.Count; i++)
         {
             var mention = clauses[i];
@@ -53,6 +54,17 @@ internal static class Refusals
         }
         return false;
     }
+
+    /// <summary>"passa os negócios do Bruno pra Ana": from one to another.</summary>
+    private static bool HandsOver(Clauses clauses)
+    {
+        var first = clauses.Mentions.FindIndex(mention => mention.Values.Any(IsPerson));
+        var last = clauses.Mentions.FindLastIndex(mention => mention.Values.Any(IsPerson));
+        if (first < 0 || last <= first || !clauses.Sentence.Has(clauses[last].Start - 1, "to", "pra", "para", "pro", "a")) return false;
+        return clauses.Sentence.Has(clauses[0].Start, "passa", "passe", "pasa", "pase", "pasale", "give", "hand", "pass", "move", "transfer", "dale", "da") && !clauses.Any(Sense.Versus) && !clauses.Any(Sense.Compare);
+    }
+
+    private static bool IsPerson(ValueRef value) => value.Dimension is Crm.Dimensions.Owner or Crm.Dimensions.Team;
 
     private static bool NamesValue(Clauses clauses, int at) => clauses.Next(at) is >= 0 and var next && (clauses[next].Values.Count > 0 || clauses.Mentions.Skip(at).Any(mention => mention.Number is { Mark: Mark.Percent }));
 

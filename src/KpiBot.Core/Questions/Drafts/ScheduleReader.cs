@@ -57,6 +57,7 @@ internal static class ScheduleReader
             var ordinal = clauses[i].Number is { Mark: Mark.Ordinal } number ? (int)number.Value : clauses[i].Period is PeriodExpression.DayOfMonth named ? named.Number : (int?)null;
             if (ordinal is not (>= 1 and <= 31)) continue;
             clauses.Use(i);
+            if (clauses.Next(i) is >= 0 and var next && clauses[next].Period is PeriodExpression.Unit { Grain: Periods.Grain.Month, Offset: 0 }) clauses.Use(next);
             return ordinal;
         }
         return null;

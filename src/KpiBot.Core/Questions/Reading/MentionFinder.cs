@@ -60,7 +60,7 @@ internal static class MentionFinder
 
     private static void AddValues(Sentence sentence, ValueIndex values, int at, List<Mention> found)
     {
-        foreach (var (end, cost, refs) in values.Find(sentence, at))
+        foreach (var (end, cost, refs) in values.Find(sentence, at).Concat(values.FindJoined(sentence, at)))
         {
             var whole = refs[0].Whole;
             var known = found.FindIndex(mention => mention.End == end && mention.Values.Count == 0 && cost == 0 && whole);

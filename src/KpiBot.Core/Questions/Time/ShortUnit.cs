@@ -10,6 +10,7 @@ internal static class ShortUnit
     public static (Grain Grain, int Number, int? Year)? Read(string word)
     {
         if (word.Length is < 2 or > 6) return null;
+        if (word.Length == 6 && char.IsAsciiDigit(word[1]) && int.TryParse(word.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var front)) return Read(word[4..]) is var (first, which, _) ? (first, which, front) : null;
         var letter = char.IsAsciiLetter(word[0]) ? word[0] : word[1];
         var digit = char.IsAsciiLetter(word[0]) ? word[1] : word[0];
         if (!char.IsAsciiDigit(digit) || !char.IsAsciiLetter(letter)) return null;

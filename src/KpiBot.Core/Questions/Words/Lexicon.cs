@@ -67,7 +67,9 @@ internal sealed class Lexicon
         var meaning = new Meaning(Sense.Kpi, id) { Language = language };
         foreach (var phrase in text.Synonyms.SelectMany(PhrasePattern.Expand).Prepend(text.Name).Prepend(id.Replace('_', ' ')))
         {
-            Tree.Add(phrase, meaning);
+            // "mqls a sqls" is a rate, "mqls sqls" are two figures: here the preposition counts.
+            if (id.Contains("_to_", StringComparison.Ordinal)) Tree.Add([.. Tokenizer.Read(phrase).Select(token => token.Text).Where(word => word == "a" || !PhraseTree.Connectives.Contains(word))], meaning, literal: true);
+            else Tree.Add(phrase, meaning);
             Vote(language, phrase, 0.4);
             if (phrase.AsSpan().IndexOfAny('%', '>') >= 0) continue;
             var words = Tokenizer.Words(phrase).Where(word => !PhraseTree.Connectives.Contains(word)).ToArray();

@@ -15,7 +15,7 @@ internal sealed class PhraseTree
          "el la los las del un una unos unas al lo nuestro nuestra nuestros nuestras su sus seu sua /").Split(' '), StringComparer.Ordinal);
 
     /// <summary>Verbs that may stand inside a name as it is said in a sentence ("customers are at risk").</summary>
-    private static readonly HashSet<string> Auxiliaries = new("are is was were got get been being foram foi esta estao tao ta sao fue fueron estan son ser se que that".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Auxiliaries = new("are is was were got get been being do does did have has had we i you they hemos han nos gente foram foi esta estao tao ta sao fue fueron estan son ser se que that".Split(' '), StringComparer.Ordinal);
 
     /// <summary>A match: the phrase's meaning, where it ends, what it cost in typos and other liberties.</summary>
     public readonly record struct Match(Meaning Meaning, int End, int Cost);
