@@ -75,6 +75,9 @@ internal sealed class Draft
     /// <summary>A named variant.</summary>
     public string? Variant { get; set; }
 
+    /// <summary>The tokens that named it; the end excluded.</summary>
+    public (int Start, int End) VariantAt { get; set; }
+
     /// <summary>Words that nothing explains.</summary>
     public List<string> Unknown { get; } = [];
 

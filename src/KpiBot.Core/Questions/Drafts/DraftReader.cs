@@ -291,6 +291,7 @@ internal sealed class DraftReader
             if (!IsHarmless(i)) continue;
             for (var token = _clauses[i].Start; token < _clauses[i].End; token++) covered[token] = true;
         }
+        for (var token = _draft.VariantAt.Start; token < _draft.VariantAt.End; token++) covered[token] = true;
         for (var start = 0; start < covered.Length; start++)
         {
             if (covered[start]) continue;

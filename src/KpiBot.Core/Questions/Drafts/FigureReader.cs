@@ -30,18 +30,43 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             else if (clauses[i].Is(Sense.Funnel) && !(clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By))) foreach (var id in FunnelRates) Name(i, id);
         }
         if (_named.Count == 0) TakeActivities();
+        JoinStages();
         LeaveOutBases();
+        RefusePer();
         Write();
     }
 
-    /// <summary>"close rate of deals created", "ICP fit of the leads": what a rate is taken of is no figure of its own.</summary>
+    /// <summary>"close rate of deals created": what a rate is taken of is no figure of its own; "revenue of new customers" says a condition that no figure has.</summary>
     private void LeaveOutBases()
     {
         for (var i = _named.Count - 1; i > 0; i--)
         {
-            var (rate, counted) = (_named[i - 1], _named[i]);
-            if (rate.Kpi == counted.Kpi || Catalogue.Get(counted.Kpi).Unit != KpiUnit.Count || Catalogue.Get(rate.Kpi).Unit == KpiUnit.Count) continue;
-            if (clauses.IsJoinedByOf(rate.At, counted.At)) _named.RemoveAt(i);
+            var (figure, counted) = (_named[i - 1], _named[i]);
+            if (figure.At == counted.At || figure.Kpi == counted.Kpi || Catalogue.Get(counted.Kpi).Unit != KpiUnit.Count || Catalogue.Get(figure.Kpi).Unit == KpiUnit.Count || !clauses.IsJoinedByOf(figure.At, counted.At)) continue;
+            if (!FigureBases.IsBase(figure.Kpi, counted.Kpi)) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
+            _named.RemoveAt(i);
+        }
+    }
+
+    /// <summary>"leads that became MQLs": two stages with a verb between are the rate from one to the other.</summary>
+    private void JoinStages()
+    {
+        if (_named is not [var first, var second] || FigureBases.Between(first.Kpi, second.Kpi) is not { } rate) return;
+        var verb = Enumerable.Range(first.At + 1, Math.Max(0, second.At - first.At - 1)).FirstOrDefault(i => clauses[i].Is(Sense.Become), -1);
+        if (verb < 0) return;
+        _named.Clear();
+        clauses.Use(verb);
+        Name(first.At, rate);
+    }
+
+    /// <summary>"revenue per lead" is no figure that we have; "leads, by MQLs" neither.</summary>
+    private void RefusePer()
+    {
+        foreach (var (at, kpi) in _named.ToList())
+        {
+            if (Catalogue.Get(kpi).Unit != KpiUnit.Count || clauses[at].Is(Sense.Dimension) || clauses.Before(at) is not (>= 0 and var by) || !(clauses[by].Is(Sense.By) || clauses[by].Is(Sense.Each)) || clauses.Folded(clauses[by]) is not ("per" or "por" or "by" or "each" or "cada" or "por cada" or "for each" or "for every")) continue;
+            if (_named.Count < 2) continue;
+            draft.Unknown.Add(clauses.Words(clauses[by].Start, clauses[at].End));
         }
     }
 
@@ -81,13 +106,17 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         else if (deal >= 0)
         {
             var bare = clauses[deal].Arg(Sense.Deal)!;
-            var kpi = outcome is null ? (sells ? "deals_won" : bare.Length > 0 ? bare : NamesStage() ? "open_deals" : RankingReader.Any(clauses) ? "deals_won" : null) : much && outcome == "won" ? "revenue_won" : OfOutcome(outcome);
+            var kpi = outcome == "won" && RankingReader.IsOfSpeed(clauses) ? "sales_cycle_days" : outcome is null ? (sells ? "deals_won" : bare.Length > 0 ? bare : NamesStage() ? "open_deals" : RankingReader.Any(clauses) ? "deals_won" : null) : much && outcome == "won" ? "revenue_won" : OfOutcome(outcome);
             if (kpi is not null) Name(deal, kpi);
             else draft.Ambiguous = (clauses.Words(clauses[deal]), Deals);
         }
         else if (sells && draft.Intent is null or Intent.Explain or Intent.Forecast or Intent.Digest or Intent.Alert)
         {
             Name(clauses.First(Sense.Sell), many ? "deals_won" : "revenue_won");
+        }
+        else if (outcome == "won" && RankingReader.IsOfSpeed(clauses))
+        {
+            Name(clauses.First(Sense.Outcome), "sales_cycle_days");
         }
         else if (outcome is "won" or "lost" && (many || much || clauses.Any(Sense.Who) || clauses.Any(Sense.Each) || RankingReader.Any(clauses) || clauses.Any(Sense.Records)))
         {
@@ -146,6 +175,8 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         return new[] { "lost", "stalled", "open", "won", "created" }.FirstOrDefault(said.Contains);
     }
 
+    private string Said(string outcome) => clauses.Folded(clauses.Mentions.First(mention => mention.Args(Sense.Outcome).Contains(outcome)));
+
     /// <summary>"how many sales": sales are counted; without a count word they are an amount.</summary>
     private bool CountsSales()
     {
@@ -165,7 +196,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
     /// <summary>A verb beside a KPI that does not go with it could change the answer.</summary>
     private void CheckOutcome(string? outcome, int deal)
     {
-        if (outcome is null or "won" or "created") return;
+        if (outcome is null || (outcome is "won" or "created" && !FigureBases.Contradicts(outcome, draft.Kpis, Said(outcome)))) return;
         var at = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(outcome));
         if (draft.Kpis.TrueForAll(IsOfDeals) && clauses.Before(at) is >= 0 and var before && (clauses[before].Is(Sense.And) || clauses[before].Is(Sense.Versus)))
         {

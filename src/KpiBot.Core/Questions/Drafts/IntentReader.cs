@@ -186,7 +186,7 @@ internal static class IntentReader
             {
                 if (!words.Any(phrase => StartsWith(clauses.Sentence, i, phrase))) continue;
                 draft.Variant = variant;
-                draft.Unknown.RemoveAll(unknown => words.Contains(Folding.Fold(unknown)));
+                draft.VariantAt = (i, i + words.Where(phrase => StartsWith(clauses.Sentence, i, phrase)).Max(phrase => phrase.Split(' ').Length));
             }
         }
     }
@@ -194,8 +194,8 @@ internal static class IntentReader
     private static readonly (string Variant, string[] Words)[] Variants =
     [
         ("value", ["by value", "por valor", "in value", "em valor", "en valor", "value based", "weighted by value"]),
-        ("paid", ["paid", "pago", "paga", "pagado"]),
-        ("lagged", ["lagged", "com defasagem", "defasado", "con desfase", "con rezago", "desfasado"]),
+        ("paid", ["paid", "paid only", "pago", "paga", "pagado", "de pago"]),
+        ("lagged", ["lagged", "com defasagem", "defasado", "com lag", "con lag", "with lag", "lag", "con desfase", "con rezago", "desfasado"]),
         ("gross_profit", ["gross profit", "lucro bruto", "on profit", "on margin", "beneficio bruto", "utilidad bruta", "ganancia bruta"]),
         ("period", ["by period", "por periodo", "period based"]),
     ];

@@ -35,6 +35,11 @@ internal static class RankingReader
         draft.Reading.Add(new ReadPart(clauses.Words(clauses[at]), kind.ToString().ToLowerInvariant()));
     }
 
+    /// <summary>"who closes fastest": the ranking itself says that time is meant.</summary>
+    public static bool IsOfSpeed(Clauses clauses) => clauses.Mentions.Exists(mention => IsRanking(mention) && Speeds.Any(speed => clauses.Folded(mention).Contains(speed, StringComparison.Ordinal)));
+
+    private static readonly string[] Speeds = ["fast", "quick", "slow", "rapid", "lent", "demora", "tarda"];
+
     /// <summary>"best and worst rep": two rankings at once.</summary>
     private static bool AsksBothEnds(Clauses clauses) =>
         clauses.Mentions.Exists(mention => IsEnd(clauses, mention, Sense.Best, Sense.Highest, Sense.Top)) && clauses.Mentions.Exists(mention => IsEnd(clauses, mention, Sense.Worst, Sense.Lowest, Sense.Bottom));
