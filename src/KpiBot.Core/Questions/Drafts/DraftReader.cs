@@ -305,7 +305,8 @@ internal sealed class DraftReader
     private bool IsHarmless(int at)
     {
         var mention = _clauses[at];
-        if (_clauses.IsUsed(at) || (mention.Is(Sense.Filler) && !IsGuess(mention) && !IsShouted(mention))) return true;
+        if (!_clauses.IsUsed(at) && IsShouted(mention)) return false;
+        if (_clauses.IsUsed(at) || (mention.Is(Sense.Filler) && !IsGuess(mention))) return true;
         if (mention.Number is { Kind: TokenKind.Number }) return _draft.Picked is not null;
         if (IsGuess(mention)) return false;
         if (mention.Is(Sense.Average) && _draft.Intent != Intent.Define) return FigureReader.MayBeAverage(_draft.Kpis);
