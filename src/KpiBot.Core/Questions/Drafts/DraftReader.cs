@@ -218,14 +218,21 @@ internal sealed class DraftReader
         return (Hint(at).Dimension is { } hint && mention.Values.Any(value => value.Dimension == hint)) || mention.Meanings.All(meaning => meaning.Sense is Sense.Value or Sense.Filler or Sense.Channel or Sense.Outcome or Sense.Send or Sense.Digest or Sense.Target or Sense.Up or Sense.Down or Sense.Write or Sense.OffTopic or Sense.Highest or Sense.Lowest or Sense.Best or Sense.Top or Sense.Unusual or Sense.Sell);
     }
 
+    /// <summary>The dimension named beside a value: one that fits it, else one that belongs to no other value.</summary>
     private (string? Dimension, int At) Hint(int at)
     {
-        foreach (var near in new[] { _clauses.Before(at), _clauses.Next(at) })
+        (string? Dimension, int At) stray = (null, -1);
+        foreach (var (near, step) in new[] { (_clauses.Before(at), -1), (_clauses.Next(at), 1) })
         {
-            if (near >= 0 && !_clauses.IsUsed(near) && _clauses[near].Arg(Sense.Dimension) is { } dimension && _clauses[near].Values.Count == 0 && !_clauses[near].Is(Sense.Kpi)) return (dimension, near);
+            if (near < 0 || _clauses.IsUsed(near) || _clauses[near].Arg(Sense.Dimension) is not { } dimension || _clauses[near].Values.Count > 0 || _clauses[near].Is(Sense.Kpi)) continue;
+            if (Fits(at, dimension)) return (dimension, near);
+            var beyond = step < 0 ? _clauses.Before(near) : _clauses.Next(near);
+            if (stray.Dimension is null && !(beyond >= 0 && Fits(beyond, dimension))) stray = (dimension, near);
         }
-        return (null, -1);
+        return stray;
     }
+
+    private bool Fits(int at, string dimension) => _clauses[at].Values.Any(value => value.Dimension == dimension);
 
     private void TakePeriods()
     {
@@ -312,6 +319,7 @@ internal sealed class DraftReader
         if (mention.Is(Sense.Average) && _draft.Intent != Intent.Define) return FigureReader.MayBeAverage(_draft.Kpis);
         if (mention.Is(Sense.Share)) return FigureReader.MayBeShare(_draft.Kpis);
         if (mention.Meanings.All(meaning => Timely.Contains(meaning.Sense))) return _draft.Intent is Intent.Alert or Intent.Digest or Intent.Help;
+        if (mention.Is(Sense.Except) && _draft.Intent is Intent.Explain && _clauses.Folded(mention) is "nao" or "no" or "not") return true;
         if (mention.Is(Sense.OffTopic) || mention.Is(Sense.Except)) return mention.Meanings.Any(meaning => meaning.Sense is not (Sense.OffTopic or Sense.Except));
         return true;
     }

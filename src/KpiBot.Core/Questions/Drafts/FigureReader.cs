@@ -93,8 +93,16 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         else if (draft.Ambiguous is null && draft.Intent is not (Intent.Help or Intent.Freshness)) Combine(deal, outcome);
     }
 
+    /// <summary>"quanto ganha a Ana": what a person earns is no figure.</summary>
+    private bool IsPay() => clauses.Any(Sense.HowMuch) && clauses.First(Sense.Outcome) is >= 0 and var verb && clauses.Folded(clauses[verb]) is "ganha" or "gana" or "ganham" or "ganan" or "ganar" or "ganhar" && clauses.Mentions.Exists(mention => mention.Values.Any(value => value.Dimension is Dimensions.Owner));
+
     private void Combine(int deal, string? outcome)
     {
+        if (IsPay())
+        {
+            draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Outcome)]));
+            return;
+        }
         var sells = clauses.Any(Sense.Sell);
         var many = clauses.Any(Sense.HowMany);
         if (clauses.Mentions.Find(mention => mention.Is(Sense.HowMany) && mention.Is(Sense.HowMuch)) is { } either) draft.Unknown.Add(clauses.Words(either));

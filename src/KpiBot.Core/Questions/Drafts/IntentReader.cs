@@ -19,6 +19,7 @@ internal static class IntentReader
         if (draft.Intent == Intent.Define && !IsDefinition(clauses, draft)) draft.Intent = null;
         if (draft.Intent == Intent.Records && draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && !NamesList(clauses)) draft.Intent = null;
         if (draft.Intent is null && draft.Kpis.Count == 0 && draft.Ambiguous is null) draft.Intent = WithoutKpi(clauses, draft);
+        if (draft is { Intent: Intent.Overview, Periods.Count: 0 }) TakeBareUnit(clauses, draft);
         if (draft.Intent is null && IsWhichRecords(clauses, draft)) draft.Intent = Intent.Records;
         if (draft.Intent is null && draft is { Ranking.Count: not 0, By.Count: 0, Grain: null } && RanksDeals(clauses, draft)) RankDeals(draft);
         MarkCues(clauses, draft);
@@ -127,6 +128,20 @@ internal static class IntentReader
 
     private static bool RanksDeals(Clauses clauses, Draft draft) =>
         clauses.Any(Sense.Deal) || draft.Kpis is [var only] && FigureReader.IsOfDeals(only);
+
+    /// <summary>"how's the quarter going": the current one.</summary>
+    private static void TakeBareUnit(Clauses clauses, Draft draft)
+    {
+        for (var token = 0; token < clauses.Sentence.Count; token++)
+        {
+            if (clauses.Sentence.Longest(token, Sense.Unit) is not { } unit || unit.Meaning.Arg == "day" || clauses.Sentence.Typos[token] > 0) continue;
+            var at = clauses.Mentions.FindIndex(mention => mention.Start <= token && mention.End > token);
+            if (at < 0 || !(clauses[at].Is(Sense.Overview) || clauses[at].Is(Sense.Unit))) continue;
+            clauses.Use(at);
+            draft.Periods.Add(new SaidPeriod(clauses.Words(token, unit.End), new Time.PeriodExpression.Unit(Time.PeriodReader.GrainOf(unit.Meaning.Arg), 0), false));
+            return;
+        }
+    }
 
     /// <summary>"top 5 deals" are records; by revenue or by nothing, the won ones.</summary>
     private static void RankDeals(Draft draft)

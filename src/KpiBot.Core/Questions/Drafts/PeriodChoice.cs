@@ -59,7 +59,7 @@ internal sealed class PeriodChoice
     private List<Span> Resolve(bool ahead)
     {
         var spans = new List<Span>();
-        foreach (var said in _draft.Periods.Take(2))
+        foreach (var said in ShareYear(_draft.Periods).Take(2))
         {
             var context = _resolver with { Context = spans.Count > 0 && said.AfterVersus ? spans[0].Days : _resolver.Context, Ahead = ahead };
             if (context.Resolve(said.Period) is { } span)
@@ -74,6 +74,12 @@ internal sealed class PeriodChoice
         }
         return spans;
     }
+
+    /// <summary>"Q1 vs Q2 2025": the year named at the end holds for both.</summary>
+    private static IReadOnlyList<SaidPeriod> ShareYear(List<SaidPeriod> periods) =>
+        periods is [{ Period: Numbered { Year: null, Past: false } first } start, { AfterVersus: true, Period: Numbered { Year: { } year } second } end] && (first.Grain, first.Number) != (second.Grain, second.Number)
+            ? [start with { Period = first with { Year = year } }, end]
+            : periods;
 
     private Period? Days(Span span, bool whole) => whole ? span.Days : span.Days.CutAt(_today);
 
