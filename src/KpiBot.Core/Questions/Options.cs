@@ -1,3 +1,4 @@
+using KpiBot.Kpis;
 using KpiBot.Kpis.Texts;
 using KpiBot.Questions.Words;
 
