@@ -12,7 +12,7 @@ public class QuestionScoreTests(ITestOutputHelper output)
     [InlineData("es", 0.98, 0.95)]
     public void The_own_questions_are_read_as_they_mean(string language, double developed, double heldOut)
     {
-        var questions = GoldQuestion.Load(Path.Combine(RepositoryFolder(), $"questions-{language}.jsonl"));
+        var questions = QuestionFiles.Of(language);
         var known = Score($"{language}, developed", questions.Where(question => !question.IsHeldOut), null, show: true);
         var unseen = Score($"{language}, held out", questions.Where(question => question.IsHeldOut), null, show: false);
         Assert.True(known >= developed, $"{known:P1} of the developed questions in {language}");
@@ -40,15 +40,5 @@ public class QuestionScoreTests(ITestOutputHelper output)
         output.WriteLine($"{name}: {right} of {judged.Count}");
         if (show) foreach (var (id, difference) in judged.Where(pair => pair.Difference is not null)) output.WriteLine($"  {id}: {difference}");
         return (double)right / judged.Count;
-    }
-
-    private static string RepositoryFolder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var questions = Path.Combine(folder.FullName, "tests", "KpiBot.Tests", "Questions");
-            if (Directory.Exists(questions)) return questions;
-        }
-        throw new InvalidOperationException("The test's folder is not inside the repository.");
     }
 }

@@ -33,8 +33,8 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
     /// <summary>Whether a token is written like a name: a capital inside a sentence that is not all capitals.</summary>
     public bool IsName(int token) => token > 0 && sentence.Tokens[token].Before != Break.Sentence && char.IsUpper(question[sentence.Tokens[token].Start]) && question.Any(char.IsLower);
 
-    /// <summary>The folded words of a mention.</summary>
-    public string Folded(Mention mention) => string.Join(' ', sentence.Tokens.Skip(mention.Start).Take(mention.End - mention.Start).Select(token => token.Text));
+    /// <summary>The folded words of a mention, corrected where they had to be.</summary>
+    public string Folded(Mention mention) => mention.End - mention.Start == 1 ? sentence.Words[mention.Start] : string.Join(' ', sentence.Words, mention.Start, mention.End - mention.Start);
 
     /// <summary>The index of the next mention that is not a filler, within touching distance; −1 when unexplained words or a sentence's end stand between.</summary>
     public int Next(int at, bool acrossCommas = false) => Step(at, 1, acrossCommas);

@@ -96,7 +96,7 @@ internal sealed class Composer
             Sense.Lowest => false,
             _ => true,
         };
-        if (query.Intent == Intent.Records && ranking.Kind is Sense.Best or Sense.Top) descending = true;
+        if ((query.Intent == Intent.Records || _draft.By.Contains(Dimensions.LossReason)) && ranking.Kind is Sense.Best or Sense.Top) descending = true;
         return ranking.Count is not { } count ? null : new Top(count == 0 ? 1 : count, descending);
     }
 

@@ -134,7 +134,7 @@ internal static class IntentReader
     {
         for (var token = 0; token < clauses.Sentence.Count; token++)
         {
-            if (clauses.Sentence.Longest(token, Sense.Unit) is not { } unit || unit.Meaning.Arg == "day" || clauses.Sentence.Typos[token] > 0) continue;
+            if (clauses.Sentence.Longest(token, Sense.Unit) is not { } unit || unit.Meaning.Arg == "day") continue;
             var at = clauses.Mentions.FindIndex(mention => mention.Start <= token && mention.End > token);
             if (at < 0 || !(clauses[at].Is(Sense.Overview) || clauses[at].Is(Sense.Unit))) continue;
             clauses.Use(at);
@@ -160,7 +160,7 @@ internal static class IntentReader
             Intent.Records => [Sense.Records, Sense.Which],
             Intent.Forecast => [Sense.Forecast],
             Intent.Target => [Sense.Target],
-            Intent.Alert => [Sense.Alert, Sense.Above, Sense.Below, Sense.Up, Sense.Down, Sense.Unusual, Sense.OffPace, Sense.Stale, Sense.SlaMissed, Sense.UnitOf],
+            Intent.Alert => [Sense.Alert, Sense.Above, Sense.Below, Sense.Up, Sense.Down, Sense.Unusual, Sense.OffPace, Sense.Stale, Sense.SlaMissed],
             Intent.Digest => [Sense.Send, Sense.Digest, Sense.Every, Sense.EveryOther, Sense.Workday, Sense.Daily, Sense.FirstDay, Sense.Unit, Sense.Adverb],
             Intent.Overview => [Sense.Overview],
             Intent.Help => [Sense.Help],
@@ -168,7 +168,7 @@ internal static class IntentReader
             _ => new List<Sense>(),
         };
         cues.AddRange([Sense.Versus, Sense.Compare, Sense.Growth, Sense.HowMany, Sense.HowMuch, Sense.Deal, Sense.Outcome, Sense.Sell, Sense.StartOver, Sense.Rank]);
-        for (var i = 0; i < clauses.Count; i++) if (cues.Any(clauses[i].Is)) clauses.Use(i);
+        for (var i = 0; i < clauses.Count; i++) if (cues.Any(clauses[i].Is) || (draft.Intent == Intent.Alert && clauses[i].Is(Sense.UnitOf) && (clauses.Sentence.Typos[clauses[i].Start] == 0 || (i > 0 && clauses[i - 1].Number is not null)))) clauses.Use(i);
     }
 
     private static bool SaysNothingElse(this Draft draft) => draft is { Periods.Count: 0, Values.Count: 0, By.Count: 0 };

@@ -71,10 +71,14 @@ internal static class RankingReader
         var nouns = clauses.Mentions.Where(mention => draft.By.Count > 0 ? mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!) : mention.Is(Sense.Deal)).ToList();
         if (draft.By.Count > 0 && nouns.Count == 0) return false;
         if (nouns.Count == 0) nouns = [.. clauses.Mentions.Where(mention => mention.Args(Sense.Kpi).Any(FigureReader.IsOfDeals))];
-        if (draft.RanksUnits) return clauses.Mentions.Exists(mention => mention.Is(Sense.Unit) && mention.Period is null && IsPlural(clauses.Sentence.Words[mention.Start]));
+        if (draft.RanksUnits) return clauses.Mentions.Exists(mention => mention.Is(Sense.Unit) && mention.Period is null && IsPlural(clauses, mention.Start));
         if (nouns.Count == 0) return draft.Grain is null && IsPlural(clauses.Sentence.Words[clauses[ranking].Start]) && clauses[ranking].Meanings.All(meaning => meaning.Language != Kpis.Language.English);
-        return nouns.Exists(noun => IsPlural(clauses.Sentence.Words[noun.Start]) || (noun.Meanings.Any(meaning => meaning.Language == Kpis.Language.English) && IsPlural(clauses.Sentence.Words[noun.End - 1]) && !clauses.Sentence.Has(noun.End - 1, "negocios")));
+        return nouns.TrueForAll(noun => IsPlural(clauses, noun.Start) || (noun.Meanings.Any(meaning => meaning.Language == Kpis.Language.English) && IsPlural(clauses, noun.End - 1) && !clauses.Sentence.Has(noun.End - 1, "negocios")));
     }
+
+    /// <summary>A slip may have made the plural: then the word as typed must be one too.</summary>
+    private static bool IsPlural(Clauses clauses, int token) =>
+        IsPlural(clauses.Sentence.Words[token]) && (clauses.Sentence.Typos[token] == 0 || (clauses.Sentence.Tokens[token].Text is { Length: > 3 } typed && typed[^1] == 's' && typed[^2] != 's') || clauses.Mentions.Exists(mention => IsRanking(mention) && mention.Meanings.All(meaning => meaning.Language != Kpis.Language.English) && IsPlural(clauses.Sentence.Words[mention.Start])));
 
     private static bool IsPlural(string word) => word is not ("business" or "sales" or "loss" or "vendas" or "ventas" or "pais") && word.Length > 3 && word[^1] == 's' && (Folding.Stem(word) != word || word == "salespeople") || word is "salespeople" or "salesmen" or "people" or "aes";
 }
