@@ -39,7 +39,7 @@ public class InterpreterPropertyTests
     public void A_slip_never_silently_gives_a_different_query(string language)
     {
         // A slip that makes another known word ("may" of "mar") says something else; only words that are not known can be slips.
-        var different = from question in QuestionFiles.Singles(language).Where((_, at) => at % 3 == 0)
+        var different = from question in QuestionFiles.Singles(language).Where((_, at) => at % 10 == 3)
                         let query = QueryOf(question)
                         where query is not null
                         from slipped in Slips(question.Text).Where((_, at) => at % 5 == 0)
