@@ -34,6 +34,12 @@ internal static class FigureBases
     /// <summary>The rate from one stage of the funnel to another; null when there is none.</summary>
     public static string? Between(string from, string to) => Rates.GetValueOrDefault((from, to));
 
+    /// <summary>The money of what is counted; null when no figure says it.</summary>
+    public static string? AmountOf(string kpi) => kpi switch { "deals_won" => "revenue_won", "open_deals" => "open_pipeline", _ => null };
+
+    /// <summary>Whether the words say that the date of creation counts.</summary>
+    public static bool SaysCreated(string words) => words.Split(' ').Any(SaysNew.Contains);
+
     /// <summary>Whether "won" or "new" beside the figures would say something that they do not measure.</summary>
     public static bool Contradicts(string outcome, IEnumerable<string> kpis, string said) =>
         outcome == "won" ? kpis.Any(NotWon.Contains) : SaysNew.Contains(said) && kpis.Any(NotNew.Contains);

@@ -30,6 +30,8 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             else if (clauses[i].Is(Sense.Funnel) && !(clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By))) foreach (var id in FunnelRates) Name(i, id);
         }
         if (_named.Count == 0) TakeActivities();
+        RefuseLostRevenue();
+        TakeAmounts();
         JoinStages();
         LeaveOutBases();
         RefusePer();
@@ -43,9 +45,37 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         {
             var (figure, counted) = (_named[i - 1], _named[i]);
             if (figure.At == counted.At || figure.Kpi == counted.Kpi || Catalogue.Get(counted.Kpi).Unit != KpiUnit.Count || Catalogue.Get(figure.Kpi).Unit == KpiUnit.Count || !clauses.IsJoinedByOf(figure.At, counted.At)) continue;
-            if (!FigureBases.IsBase(figure.Kpi, counted.Kpi)) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
+            if (!FigureBases.IsBase(figure.Kpi, counted.Kpi) || (figure.Kpi is "win_rate" or "lost_opportunity_rate" && FigureBases.SaysCreated(clauses.Folded(clauses[counted.At])))) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
             _named.RemoveAt(i);
         }
+    }
+
+    /// <summary>"ingresos perdidos": what was lost is no revenue.</summary>
+    private void RefuseLostRevenue()
+    {
+        var revenue = _named.FindIndex(named => named.Kpi == "revenue_won");
+        if (revenue < 0 || revenue + 1 >= _named.Count || _named[revenue + 1] is not (var at, "deals_lost") || at != _named[revenue].At + 1) return;
+        if (clauses[at].Start == clauses[at - 1].End && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None) draft.Unknown.Add(clauses.Words(clauses[at]));
+    }
+
+    /// <summary>"amount of open deals" is money, not a count.</summary>
+    private void TakeAmounts()
+    {
+        for (var i = 0; i < _named.Count; i++)
+        {
+            var (at, kpi) = _named[i];
+            if (!IsOfDeals(kpi) || !SaysAmount(clauses[at].Start)) continue;
+            if (FigureBases.AmountOf(kpi) is { } amount) _named[i] = (at, amount);
+            else draft.Unknown.Add(clauses.Words(clauses[at]));
+        }
+    }
+
+    /// <summary>"value of", "monto de los" right before a token.</summary>
+    private bool SaysAmount(int token)
+    {
+        var joined = false;
+        for (token--; token >= 0 && PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text); token--) joined |= clauses.Sentence.Has(token, "of", "de", "do", "dos", "das", "del");
+        return joined && clauses.Sentence.Has(token, "value", "amount", "worth", "valor", "monto", "montante", "importe", "volume");
     }
 
     /// <summary>"leads that became MQLs": two stages with a verb between are the rate from one to the other.</summary>
@@ -64,10 +94,12 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
     {
         foreach (var (at, kpi) in _named.ToList())
         {
-            if (Catalogue.Get(kpi).Unit != KpiUnit.Count || clauses[at].Is(Sense.Dimension) || clauses.Before(at) is not (>= 0 and var by) || !(clauses[by].Is(Sense.By) || clauses[by].Is(Sense.Each)) || clauses.Folded(clauses[by]) is not ("per" or "por" or "by" or "each" or "cada" or "por cada" or "for each" or "for every")) continue;
+            if (Catalogue.Get(kpi).Unit is not KpiUnit.Count || clauses[at].Is(Sense.Dimension) || clauses.Before(at) is not (>= 0 and var by) || !(clauses[by].Is(Sense.By) || clauses[by].Is(Sense.Each)) || clauses.Folded(clauses[by]) is not ("per" or "por" or "by" or "each" or "cada" or "por cada" or "for each" or "for every")) continue;
             if (_named.Count < 2) continue;
             draft.Unknown.Add(clauses.Words(clauses[by].Start, clauses[at].End));
         }
+        var deal = clauses.First(Sense.Deal);
+        if (deal >= 0 && _named.Count > 0 && !clauses[deal].Is(Sense.Dimension) && clauses.Before(deal) is >= 0 and var per && clauses.Folded(clauses[per]) is "per" or "por" or "each" or "cada" or "por cada" or "for each") draft.Unknown.Add(clauses.Words(clauses[per].Start, clauses[deal].End));
     }
 
     /// <summary>How many figures are named beside the one at the mention.</summary>
@@ -143,6 +175,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
 
     private void TakeActivities()
     {
+        if (!clauses.Mentions.Exists(mention => mention.Is(Sense.Activity) && Folding.Stem(clauses.Folded(mention)) != clauses.Folded(mention)) && !clauses.Any(Sense.HowMany) && !clauses.Any(Sense.By) && !clauses.Any(Sense.Period) && !clauses.Any(Sense.Who)) return;
         foreach (var (mention, at) in clauses.Mentions.Select((mention, at) => (mention, at)))
         {
             if (mention.Is(Sense.Activity) && mention.Values.Count == 0) Name(at, "sales_activities", use: false);
@@ -169,12 +202,23 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             clauses.Use(clauses.First(Sense.Why));
         }
         if (at < 0 || clauses.IsUsed(at)) return false;
+        if (AsksWhy(at) && clauses.Mentions.Exists(mention => clauses.Folded(mention) is "more" or "mais" or "mas" or "fewer" or "less" or "menos"))
+        {
+            // "why did we lose more deals": a move is to be explained.
+            draft.Intent = Intent.Explain;
+            clauses.Use(at);
+            if (draft.Kpis.Count == 0) Name(at, "deals_lost");
+            Write();
+            return true;
+        }
         if (draft.Kpis.Count == 0) Name(at, "deals_lost");
         if (!draft.By.Contains(Dimensions.LossReason)) draft.By.Add(Dimensions.LossReason);
         clauses.Use(at);
         Write();
         return true;
     }
+
+    private bool AsksWhy(int at) => draft.Intent == Intent.Explain || clauses.Folded(clauses[at]).Split(' ')[0] is "why" or "por" or "porque" or "pq" or "xq";
 
     /// <summary>What happened to the deals; the word that decides comes first.</summary>
     private string? Outcome()

@@ -14,23 +14,31 @@ internal static class IntentReader
     }
 
     /// <summary>Intents that depend on what else was said.</summary>
-    public static void Finish(Clauses clauses, Draft draft)
+    public static void Finish(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
     {
-        if (draft.Intent == Intent.Define && !IsDefinition(clauses, draft)) draft.Intent = null;
-        if (draft.Intent == Intent.Records && draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && !NamesList(clauses)) draft.Intent = null;
-        if (draft.Intent is null && draft.Kpis.Count == 0 && draft.Ambiguous is null) draft.Intent = WithoutKpi(clauses, draft);
-        if (draft is { Intent: Intent.Overview, Periods.Count: 0 }) TakeBareUnit(clauses, draft);
-        if (draft.Intent is null && IsWhichRecords(clauses, draft)) draft.Intent = Intent.Records;
-        if (draft.Intent is null && draft is { Ranking.Count: not 0, By.Count: 0, Grain: null } && RanksDeals(clauses, draft)) RankDeals(draft);
-        MarkCues(clauses, draft);
-        if (draft.Intent == Intent.Target && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"])) SetOnly(draft, "quota_attainment");
-        if (draft.Intent == Intent.Forecast && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"]) && draft.Ambiguous is null) SetOnly(draft, "revenue_forecast");
+        Settle(clauses, draft, standing);
         if (draft.Intent is null && draft.Kpis is ["revenue_forecast"]) draft.Intent = Intent.Forecast;
         if (draft.Intent is null && draft.Kpis is ["quota_attainment"]) draft.Intent = Intent.Target;
         if (draft.Intent == Intent.Explain && draft.Kpis.Count == 0 && clauses.Any(Sense.Target)) SetOnly(draft, "quota_attainment");
         if (draft.Intent is not Intent.Alert && HasThreshold(clauses)) draft.TooMuch = "threshold";
         if (draft.By.Count > 1) draft.TooMuch = "dimensions";
         TakeVariant(clauses, draft);
+    }
+
+    private static bool IsQuota(string words) => words.Contains("quota", StringComparison.Ordinal) || words.Contains("cuota", StringComparison.Ordinal) || words.Contains("cota", StringComparison.Ordinal);
+
+    private static void Settle(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
+    {
+        if (draft.Intent == Intent.Define && !IsDefinition(clauses, draft)) draft.Intent = null;
+        if (draft.Intent == Intent.Records && draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && !NamesList(clauses)) draft.Intent = null;
+        if (draft.Intent is null && draft.Kpis.Count == 0 && draft.Ambiguous is null) draft.Intent = WithoutKpi(clauses, draft);
+        if (draft is { Intent: Intent.Overview or Intent.Forecast or Intent.Target, Periods.Count: 0, Grain: null }) TakeBareUnit(clauses, draft);
+        if (draft.Intent is null && IsWhichRecords(clauses, draft)) draft.Intent = Intent.Records;
+        if (draft.Intent is null && draft is { Ranking.Count: not 0, By.Count: 0, Grain: null } && RanksDeals(clauses, draft)) RankDeals(draft);
+        MarkCues(clauses, draft);
+        if (draft.Intent is Intent.Target or Intent.Forecast && draft.Kpis.Count == 0 && standing is [not "revenue_won"] && !clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && IsQuota(clauses.Folded(mention)))) return;
+        if (draft.Intent == Intent.Target && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"])) SetOnly(draft, "quota_attainment");
+        if (draft.Intent == Intent.Forecast && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"]) && draft.Ambiguous is null) SetOnly(draft, "revenue_forecast");
     }
 
     private static Intent? Cue(Clauses clauses, Draft draft)
@@ -136,7 +144,7 @@ internal static class IntentReader
         {
             if (clauses.Sentence.Longest(token, Sense.Unit) is not { } unit || unit.Meaning.Arg == "day") continue;
             var at = clauses.Mentions.FindIndex(mention => mention.Start <= token && mention.End > token);
-            if (at < 0 || !(clauses[at].Is(Sense.Overview) || clauses[at].Is(Sense.Unit))) continue;
+            if (at < 0 || (clauses.IsUsed(at) && clauses[at].Is(Sense.Unit)) || !(clauses[at].Is(Sense.Overview) || clauses[at].Is(Sense.Unit) || clauses[at].Is(Sense.Forecast))) continue;
             clauses.Use(at);
             draft.Periods.Add(new SaidPeriod(clauses.Words(token, unit.End), new Time.PeriodExpression.Unit(Time.PeriodReader.GrainOf(unit.Meaning.Arg), 0), false));
             return;

@@ -31,7 +31,7 @@ internal static class RankingReader
         var number = Number(clauses, at);
         if (number is { } used) clauses.Use(used);
         clauses.Use(at);
-        draft.Ranking = new Ranking(kind, number is { } count ? (int)Math.Clamp(clauses[count].Number!.Value, 1, 1000) : IsPlural(clauses, draft, at) ? 5 : draft.By.Count == 0 && !draft.RanksUnits && !clauses.Any(Sense.Deal) ? 0 : 1);
+        draft.Ranking = new Ranking(kind, number is null && IsSpanishTwo(clauses, at) ? 2 : number is { } count ? (int)Math.Clamp(clauses[count].Number!.Value, 1, 1000) : IsPlural(clauses, draft, at) ? 5 : draft.By.Count == 0 && !draft.RanksUnits && !clauses.Any(Sense.Deal) ? 0 : 1);
         draft.Reading.Add(new ReadPart(clauses.Words(clauses[at]), kind.ToString().ToLowerInvariant()));
     }
 
@@ -64,6 +64,10 @@ internal static class RankingReader
         var noun = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension) || mention.Is(Sense.Deal) || mention.Is(Sense.Unit));
         return noun >= 0 && clauses.Before(noun) is >= 0 and var counted && clauses[counted].Number is { Kind: TokenKind.Number, Mark: Mark.None } && !clauses.IsUsed(counted) ? counted : null;
     }
+
+    /// <summary>"top dos productos": two in Spanish, "of the" in Portuguese.</summary>
+    private static bool IsSpanishTwo(Clauses clauses, int at) =>
+        clauses.Sentence.Has(clauses[at].End, "dos") && clauses.Mentions.Find(mention => mention.Start == clauses[at].End + 1) is { } noun && noun.Is(Sense.Dimension) && noun.Meanings.All(meaning => meaning.Language == Kpis.Language.Spanish);
 
     /// <summary>Whether what is ranked was said in the plural; the noun's first word tells in Portuguese and Spanish, its last in English.</summary>
     private static bool IsPlural(Clauses clauses, Draft draft, int ranking)

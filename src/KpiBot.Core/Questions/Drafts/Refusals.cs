@@ -68,6 +68,8 @@ internal static class Refusals
 
     private static bool NamesValue(Clauses clauses, int at) => clauses.Next(at) is >= 0 and var next && (clauses[next].Values.Count > 0 || clauses.Mentions.Skip(at).Any(mention => mention.Number is { Mark: Mark.Percent }));
 
+    private static readonly HashSet<string> Amusements = new("joke jokes poem haiku song piada piadas poema chiste chistes cancion".Split(' '), StringComparer.Ordinal);
+
     private static bool IsOffTopic(Clauses clauses) =>
-        !HasFigure(clauses) && clauses.Mentions.Exists(mention => mention.Is(Sense.OffTopic) && mention.Meanings.All(meaning => meaning.Sense is Sense.OffTopic or Sense.Value or Sense.Dimension));
+        clauses.Mentions.Exists(mention => mention.Is(Sense.OffTopic) && Amusements.Contains(clauses.Folded(mention))) || (!HasFigure(clauses) && clauses.Mentions.Exists(mention => mention.Is(Sense.OffTopic) && mention.Meanings.All(meaning => meaning.Sense is Sense.OffTopic or Sense.Value or Sense.Dimension)));
 }
