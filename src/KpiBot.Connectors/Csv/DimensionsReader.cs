@@ -14,15 +14,15 @@ internal sealed class DimensionsReader(IReadOnlyList<(string Id, CellSource Sour
     /// <summary>Sets the dimensions that have a value.</summary>
     public RowFault? Read(Row row, CrmRecord record)
     {
-        var hash = default(HashCode);
+        var place = 0;
         for (var index = 0; index < dimensions.Count; index++)
         {
             if (dimensions[index].Source.Take(row, out var text) is { } fault) return fault;
             _values[index] = text.IsEmpty || !_texts.TryRead(text, out var value) ? null : value;
-            hash.Add(_values[index]);
+            place = (place * 31) + TextCell.Place(_values[index]);
         }
 
-        ref var slot = ref _recent[hash.ToHashCode() & (_recent.Length - 1)];
+        ref var slot = ref _recent[place & (_recent.Length - 1)];
         if (slot is null || !slot.Values.AsSpan().SequenceEqual(_values)) slot = new Made([.. _values], Make());
         set(record, slot.Dimensions);
         return null;

@@ -1,66 +1,36 @@
-using KpiBot.Crm;
-using KpiBot.Facts;
 using KpiBot.Kpis;
-using KpiBot.Periods;
 using KpiBot.Questions;
 
 namespace KpiBot.Answers;
 
-/// <summary>What became of a question, as JSON names it.</summary>
-public enum Outcome
-{
-    /// <summary>Understood, and there is something to say.</summary>
-    Answered,
-
-    /// <summary>Something must be asked back.</summary>
-    Clarify,
-
-    /// <summary>Not a question for us, or one that this workspace's data cannot answer.</summary>
-    Unsupported,
-}
-
-/// <summary>A question's answer before it is said: how it was read and what was found. <see cref="AnswerText"/> says it, <see cref="AnswerJson"/> writes it down.</summary>
+/// <summary>What is said to a question, before any platform's markup: blocks in reading order, in one language, every figure written already. Renderers add nothing and leave nothing out but what a place cannot show.</summary>
 public sealed record Answer
 {
-    private static readonly HashSet<string> OutOfReach = new(StringComparer.Ordinal) { "not_connected", "not_agreed", "stage_not_recorded" };
+    /// <summary>The language that all of it is in.</summary>
+    public required Language Language { get; init; }
 
-    /// <summary>How the words were read.</summary>
-    public required Interpretation Interpretation { get; init; }
+    /// <summary>What became of the question.</summary>
+    public required Outcome Outcome { get; init; }
 
-    /// <summary>The workspace as the calculation saw it.</summary>
-    public required WorkspaceState Workspace { get; init; }
+    /// <summary>Never empty.</summary>
+    public required IReadOnlyList<Block> Blocks { get; init; }
 
-    /// <summary>The calendar the question was answered in; the workspace's own unless another zone was asked for.</summary>
-    public required BusinessCalendar Calendar { get; init; }
+    /// <summary>What can be asked next; asked in the same thread, each gives an answer.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
 
-    /// <summary>One result for each KPI, in the order asked for.</summary>
-    public IReadOnlyList<KpiResult> Results { get; init; } = [];
-
-    /// <summary>The same KPI by a dimension in both periods of an explanation; null otherwise.</summary>
-    public Movers? Movers { get; init; }
-
-    /// <summary>The records behind the number where they were asked for; null otherwise.</summary>
-    public Listing? Listing { get; init; }
-
-    /// <summary>The query; null when the words were not understood.</summary>
-    public Query? Query => (Interpretation as Interpretation.Understood)?.Query;
-
-    /// <summary>What became of it.</summary>
-    public Outcome Outcome => Interpretation switch
-    {
-        Interpretation.Clarify => Outcome.Clarify,
-        Interpretation.Unsupported => Outcome.Unsupported,
-        _ => IsOutOfReach ? Outcome.Unsupported : Outcome.Answered,
-    };
-
-    /// <summary>Whether only revenue's future could be told, and another's was asked for.</summary>
-    public bool LacksForecast => Query is { Intent: Intent.Forecast } query && query.Kpis.Any(kpi => kpi != "revenue_forecast");
-
-    private bool IsOutOfReach => LacksForecast || (Results.Count > 0 && Results.All(result => result.NoValue is { } reason && OutOfReach.Contains(reason.Code)));
+    /// <summary>How each part of the question was read, for those who want to see it.</summary>
+    public IReadOnlyList<ReadPart> Reading { get; init; } = [];
 }
 
-/// <summary>A KPI by one dimension in two periods: rows carry the value before.</summary>
-public sealed record Movers(string Dimension, KpiResult Result);
+/// <summary>Whether something is good news.</summary>
+public enum Tone
+{
+    /// <summary>Neither.</summary>
+    Neutral,
 
-/// <summary>Records behind a number, newest first, and how many there are in all.</summary>
-public sealed record Listing(RecordKind Kind, IReadOnlyList<CrmRecord> Records, long Total);
+    /// <summary>In the favourable direction.</summary>
+    Good,
+
+    /// <summary>In the other.</summary>
+    Bad,
+}

@@ -13,7 +13,7 @@ public static class AnswerJson
     private static readonly JsonWriterOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
     /// <summary>The answer as one object; on one line unless <paramref name="indented"/>.</summary>
-    public static string Of(Answer answer, bool indented = false) => Written(indented, json => Write(json, answer));
+    public static string Of(Finding answer, bool indented = false) => Written(indented, json => Write(json, answer));
 
     /// <summary>What <paramref name="write"/> writes, with the settings every JSON of ours is written with: accents as they are, control characters escaped.</summary>
     public static string Written(bool indented, Action<Utf8JsonWriter> write)
@@ -24,7 +24,7 @@ public static class AnswerJson
     }
 
     /// <summary>The answer as one object.</summary>
-    public static void Write(Utf8JsonWriter json, Answer answer)
+    public static void Write(Utf8JsonWriter json, Finding answer)
     {
         json.WriteStartObject();
         WriteMembers(json, answer);
@@ -32,7 +32,7 @@ public static class AnswerJson
     }
 
     /// <summary>The answer's members, into an object that is open.</summary>
-    public static void WriteMembers(Utf8JsonWriter json, Answer answer)
+    public static void WriteMembers(Utf8JsonWriter json, Finding answer)
     {
         json.WriteString("outcome", JsonNames.Snake(answer.Outcome));
         if (answer.Query is { } query)
@@ -47,7 +47,7 @@ public static class AnswerJson
         if (answer.Interpretation is Interpretation.Understood { Reading.Count: > 0 } understood) WriteReading(json, understood);
     }
 
-    private static void WriteResults(Utf8JsonWriter json, Answer answer, Query query)
+    private static void WriteResults(Utf8JsonWriter json, Finding answer, Query query)
     {
         json.WriteStartArray("results");
         foreach (var result in answer.Results) ResultJson.Write(json, result, query, answer.Listing, answer.Calendar);
@@ -61,7 +61,7 @@ public static class AnswerJson
     private static void WriteClarify(Utf8JsonWriter json, Interpretation.Clarify clarify)
     {
         json.WriteStartObject("clarify");
-        json.WriteString("question", AskBackText.Question(clarify, Wording.Texts.Of(clarify.Language)));
+        json.WriteString("question", Composition.AskBackBlocks.Question(clarify, Wording.Texts.Of(clarify.Language)));
         json.WriteStartArray("options");
         foreach (var option in clarify.Options)
         {

@@ -1,28 +1,22 @@
+using System.Globalization;
+using KpiBot.Answers.Composition;
 using KpiBot.Answers.Wording;
 using KpiBot.Kpis;
 using KpiBot.Kpis.Texts;
-using KpiBot.Questions;
 
 namespace KpiBot.Answers;
 
-/// <summary>An answer as a person reads it on a plain page: whole sentences and aligned tables, in the asker's language.</summary>
+/// <summary>An answer as a person reads it on a plain page: whole sentences and aligned tables.</summary>
 public static class AnswerText
 {
     /// <summary>The whole text, lines ending in <c>\n</c> but for the last.</summary>
-    public static string Of(Answer answer)
-    {
-        var texts = Texts.Of(answer.Interpretation.Language);
-        return string.Join('\n', answer.Interpretation switch
-        {
-            Interpretation.Clarify clarify => AskBackText.Clarify(clarify, texts),
-            Interpretation.Unsupported unsupported => AskBackText.Unsupported(unsupported, texts),
-            Interpretation.Understood understood => new UnderstoodText(answer, understood.Query, texts).Lines(),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        });
-    }
+    public static string Of(Answer answer) => string.Join('\n', answer.Blocks.SelectMany((block, at) => Lines(block, at)));
+
+    /// <summary>The same, from what was found.</summary>
+    public static string Of(Finding finding) => Of(Composer.Of(finding));
 
     /// <summary>What is not connected, not agreed or not built, one sentence each; empty where nothing is missing.</summary>
-    public static IReadOnlyList<string> Missing(Answer answer)
+    public static IReadOnlyList<string> Missing(Finding answer)
     {
         var texts = Texts.Of(answer.Interpretation.Language);
         var reasons = answer.Results.Select(result => result.NoValue).OfType<NoValue>()
@@ -31,7 +25,31 @@ public static class AnswerText
         return [.. NoForecast(answer, texts).Concat(reasons).Distinct()];
     }
 
-    internal static IEnumerable<string> NoForecast(Answer answer, Texts texts) => answer.LacksForecast
+    internal static IEnumerable<string> NoForecast(Finding answer, Texts texts) => answer.LacksForecast
         ? answer.Query!.Kpis.Where(kpi => kpi != "revenue_forecast").Select(kpi => texts.OnlyRevenueForecast(KpiTexts.Of(texts.Language, kpi).Name))
         : [];
+
+    private static IEnumerable<string> Lines(Block block, int at) => block switch
+    {
+        Block.Headline headline => at == 0 ? [Line(headline)] : ["", Line(headline)],
+        Block.Change change => [change.Text],
+        Block.Sentence sentence => [sentence.Text],
+        Block.Heading heading => [heading.Text],
+        Block.Caution caution => [caution.Text],
+        Block.Facts facts => [Capital(string.Join(" · ", facts.All.Select(fact => $"{fact.Name} {fact.Value}")))],
+        Block.Table table => [.. TextTable.Lines([table.Columns, .. table.Rows.Select(row => row.Cells)]), .. table.Notes.Select(note => "  " + note)],
+        Block.Picture => [],
+        Block.Choices choices => choices.Options.Select((option, i) => string.Create(CultureInfo.InvariantCulture, $"  {i + 1}. {option}")),
+        Block.Examples examples => examples.Questions.Select(question => "  " + question),
+        Block.Source source => source.Lines,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Line(Block.Headline headline)
+    {
+        var value = headline.Value is { } known ? $"{headline.Scope}: {known}" : headline.Scope;
+        return headline.Parts.Length == 0 ? value : $"{value} ({headline.Parts})";
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -16,14 +16,14 @@ public sealed class Asking(IQuestionInterpreter interpreter, ReadRecords readRec
     private const int MostRecords = 20;
 
     /// <summary>Answers a question over a snapshot.</summary>
-    public Answer Ask(string question, Surroundings surroundings, Snapshot snapshot)
+    public Finding Ask(string question, Surroundings surroundings, Snapshot snapshot)
     {
         var interpretation = interpreter.Interpret(question, surroundings);
-        var answer = new Answer { Interpretation = interpretation, Workspace = snapshot.State, Calendar = surroundings.Calendar };
+        var answer = new Finding { Interpretation = interpretation, Workspace = snapshot.State, Calendar = surroundings.Calendar };
         return interpretation is Interpretation.Understood understood ? Find(answer, understood.Query, surroundings, snapshot) : answer;
     }
 
-    private Answer Find(Answer answer, Query query, Surroundings surroundings, Snapshot snapshot) => query.Intent switch
+    private Finding Find(Finding answer, Query query, Surroundings surroundings, Snapshot snapshot) => query.Intent switch
     {
         Intent.Value or Intent.Trend or Intent.Breakdown or Intent.Compare or Intent.Target => answer with { Results = Calculate(query, surroundings, snapshot) },
         Intent.Forecast => answer.LacksForecast ? answer : answer with { Results = Calculate(query, surroundings, snapshot) },
@@ -40,7 +40,7 @@ public sealed class Asking(IQuestionInterpreter interpreter, ReadRecords readRec
         query.Kpis.Select(kpi => Requests.Of(query, kpi, surroundings.Calendar, surroundings.Today));
 
     /// <summary>The change against the period named, else the one before; and the same by the dimension that says most about the KPI.</summary>
-    private static Answer Explain(Answer answer, Query query, Surroundings surroundings, Snapshot snapshot)
+    private static Finding Explain(Finding answer, Query query, Surroundings surroundings, Snapshot snapshot)
     {
         var compared = RequestsOf(query, surroundings)
             .Select(request => request with { Compare = request.Compare ?? LikeForLike.Before(surroundings.Calendar, request.Period, surroundings.Today) })
@@ -56,7 +56,7 @@ public sealed class Asking(IQuestionInterpreter interpreter, ReadRecords readRec
         new[] { Dimensions.Channel, Dimensions.Owner, Dimensions.Region, Dimensions.Campaign }
             .FirstOrDefault(dimension => Catalogue.Get(request.Kpi).Cuts.BuiltIn.Contains(dimension) && request.Filters.All(filter => filter.Dimension != dimension));
 
-    private Answer List(Answer answer, Query query, Surroundings surroundings, Snapshot snapshot)
+    private Finding List(Finding answer, Query query, Surroundings surroundings, Snapshot snapshot)
     {
         var results = Calculate(query, surroundings, snapshot);
         var keys = KpiCalculator.Records(snapshot, RequestsOf(query, surroundings).First(), query.Top?.Count ?? MostRecords);

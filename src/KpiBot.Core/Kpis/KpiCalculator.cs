@@ -69,12 +69,17 @@ public static class KpiCalculator
     private static KpiResult Compare(Kpi kpi, KpiResult result, Frame frame, Period before)
     {
         var then = frame.Of(before);
-        var (total, rows) = Run(kpi, Frame.Of(frame.Data, frame.Request with { Period = before, Compare = null, Top = null, Grain = null }));
+        var (total, rows) = Run(kpi, Frame.Of(frame.Data, frame.Request with { Period = before, Compare = null, Top = null, Grain = frame.Request.By is null ? frame.Request.Grain : null }));
         var change = result.Value - total.Value;
         return result with
         {
             Compare = new Comparison(then.Period, total.Value, total.Numerator, total.Denominator, change, total.Value is null or 0 ? null : 100 * change / Math.Abs(total.Value.Value)),
-            Rows = frame.Request.Grain is not null ? result.Rows : [.. result.Rows.Select(row => row with { Before = rows.FirstOrDefault(r => r.Key == row.Key)?.Value })],
+            Rows = frame.Request switch
+            {
+                { Grain: null } => [.. result.Rows.Select(row => row with { Before = rows.FirstOrDefault(r => r.Key == row.Key)?.Value })],
+                { By: null } => [.. result.Rows.Select((row, unit) => row with { Before = rows.ElementAtOrDefault(unit)?.Value })], // The nth unit against the nth.
+                _ => result.Rows,
+            },
         };
     }
 

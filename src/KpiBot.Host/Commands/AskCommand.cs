@@ -46,8 +46,8 @@ internal static class AskCommand
         var conversation = new Conversation(workspace);
         var kept = thread is null ? null : new ThreadFile(folder.Path, thread);
         foreach (var turn in kept is null ? [] : await kept.ReadAsync(cancellation)) conversation.Ask(turn.Question, turn.Today, moment.Language);
-        var answer = conversation.Ask(question, today, moment.Language);
-        await context.Terminal.Out.WriteLineAsync(asJson ? AnswerJson.Of(answer, indented: true) : AnswerText.Of(answer));
+        var finding = conversation.Ask(question, today, moment.Language);
+        await context.Terminal.Out.WriteLineAsync(asJson ? AnswerJson.Of(finding, indented: true) : AnswerText.Of(finding));
         if (kept is not null) await kept.AddAsync(new Turn(question, today), cancellation);
     }
 

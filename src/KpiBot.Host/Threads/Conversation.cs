@@ -10,10 +10,10 @@ internal sealed class Conversation(OpenWorkspace workspace)
 {
     private ThreadContext? _context;
 
-    public Answer Ask(string question, DateOnly today, Language? language)
+    public Finding Ask(string question, DateOnly today, Language? language)
     {
-        var answer = workspace.Ask(question, today, language, _context);
-        _context = ThreadContexts.After(_context, answer.Interpretation);
-        return answer;
+        var finding = workspace.Ask(question, today, language, _context);
+        _context = ThreadContexts.After(_context, finding.Interpretation);
+        return finding;
     }
 }

@@ -43,7 +43,7 @@ internal sealed class OpenWorkspace : IDisposable
     }
 
     /// <summary>Answers one question.</summary>
-    public Answers.Answer Ask(string question, DateOnly today, Language? language, ThreadContext? thread) => _asking.Ask(
+    public Answers.Finding Ask(string question, DateOnly today, Language? language, ThreadContext? thread) => _asking.Ask(
         question,
         new Surroundings { Today = today, Calendar = Calendar, Data = _vocabulary, Language = language, Taught = [.. _taught], Thread = thread },
         _snapshot);

@@ -29,7 +29,7 @@ public class AnswerTextTests
     public void Freshness_and_date_stand_under_every_value()
     {
         var lines = Lines(Found.Answer(Found.Query(Intent.Value, "win_rate"), Found.WinRate));
-        Assert.Contains("Counted by: closing date.", lines);
+        Assert.Contains("Days: Apr 1 – Jun 30, 2026 (UTC), by closing date.", lines);
         Assert.Contains("Data as of Jul 1, 2026 06:00 (crm).", lines);
     }
 
@@ -73,11 +73,12 @@ public class AnswerTextTests
         Assert.StartsWith("Win rate by region · ", lines[0], StringComparison.Ordinal);
         Assert.Equal(
             [
-                "  West              75.0%  900 of 1,200",
-                "  (not recorded)  50.0% *       5 of 10",
+                "  region          Win rate             ÷",
+                "  West               75.0%  900 of 1,200",
+                "  (not recorded)   50.0% *       5 of 10",
                 "  * fewer than 30 records: too few to call it best or worst.",
             ],
-            lines[1..4]);
+            lines[1..5]);
     }
 
     [Fact]
@@ -86,8 +87,8 @@ public class AnswerTextTests
         var query = Found.Query(Intent.Breakdown, "leads") with { By = Dimensions.Channel };
         var rows = Enumerable.Range(0, 30).Select(i => new KpiRow($"channel {i:00}", null, 30 - i, null, null, 30 - i)).ToList();
         var lines = Lines(Found.Answer(query, Leads(465) with { Rows = rows }));
-        Assert.Equal("  channel 11  19", lines[12]);
-        Assert.Equal("  … and 18 more.", lines[13]);
+        Assert.Equal("  channel 11     19", lines[13]);
+        Assert.Equal("  … and 18 more.", lines[14]);
     }
 
     [Fact]
@@ -97,9 +98,9 @@ public class AnswerTextTests
         KpiRow[] rows = [new("email", "2026-04", 10, null, null, 10), new("email", "2026-05", 7, null, null, 7), new("social", "2026-05", 3, null, null, 3)];
         Assert.Equal(
             [
-                "          Apr 2026  May 2026",
-                "  email         10         7",
-                "  social  no value         3",
+                "  channel  Apr 2026  May 2026",
+                "  email          10         7",
+                "  social   no value         3",
             ],
             Lines(Found.Answer(query, Leads(20) with { Rows = rows }))[1..4]);
     }
@@ -136,11 +137,13 @@ public class AnswerTextTests
     public void An_explanation_shows_the_largest_movers_by_the_records_behind_them()
     {
         var compared = Leads(20) with { Compare = new Comparison(Found.Q1, 30, null, null, -10, -33.333m) };
-        var byChannel = Leads(20) with { Rows = [new("email", null, 5, null, null, 5) { Before = 16 }, new("social", null, 15, null, null, 15) { Before = 14 }] };
+        var byChannel = compared with { Rows = [new("email", null, 5, null, null, 5) { Before = 16 }, new("social", null, 15, null, null, 15) { Before = 14 }] };
         var answer = Found.Answer(Found.Query(Intent.Explain, "leads"), compared) with { Movers = new Movers(Dimensions.Channel, byChannel) };
         var lines = Lines(answer);
         Assert.Contains("30 then, down 10 (-33.3%).", lines[1], StringComparison.Ordinal);
-        Assert.Equal(["Largest moves by channel:", "  email   16   → 5  -11", "  social  14  → 15   +1"], lines[^3..]);
+        Assert.Equal(
+            ["Largest moves by channel:", "  channel  Q1 2026  Q2 2026  change", "  email         16        5     -11", "  social        14       15      +1"],
+            lines[2..6]);
     }
 
     [Fact]
@@ -170,5 +173,5 @@ public class AnswerTextTests
 
     private static KpiResult Leads(decimal value) => Found.WinRate with { Kpi = "leads", Unit = KpiUnit.Count, Value = value, Numerator = null, Denominator = null, DatedBy = "created" };
 
-    private static string[] Lines(Answer answer) => AnswerText.Of(answer).Split('\n');
+    private static string[] Lines(Finding answer) => AnswerText.Of(answer).Split('\n');
 }

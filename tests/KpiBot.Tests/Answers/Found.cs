@@ -23,11 +23,11 @@ internal static class Found
 
     public static Query Query(Intent intent, params string[] kpis) => new() { Intent = intent, Kpis = [.. kpis], Period = new QueryPeriod(Q2.From, Q2.To, false) };
 
-    public static Answer Answer(Query query, params KpiResult[] results) => In(Language.English, query, results);
+    public static Finding Answer(Query query, params KpiResult[] results) => In(Language.English, query, results);
 
-    public static Answer In(Language language, Query query, params KpiResult[] results) => Read(new Interpretation.Understood(language, query, []), results);
+    public static Finding In(Language language, Query query, params KpiResult[] results) => Read(new Interpretation.Understood(language, query, []), results);
 
-    public static Answer Read(Interpretation interpretation, params KpiResult[] results) => new()
+    public static Finding Read(Interpretation interpretation, params KpiResult[] results) => new()
     {
         Interpretation = interpretation,
         Results = results,

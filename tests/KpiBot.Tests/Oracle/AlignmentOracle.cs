@@ -91,5 +91,5 @@ public static class AlignmentOracle
     private static bool InTime(Scene scene, Moment response, Instant deadline) =>
         Clock.Seconds(response) is { } at ? at <= deadline : response.Day(scene.Calendar) <= scene.Calendar.DayOf(deadline);
 
-    private static bool NotConnected(Scene scene) => !scene.World.All<Lead>().Any(lead => ResponseOf(scene, lead) is not null);
+    private static bool NotConnected(Scene scene) => !scene.World.All<Lead>().Any(lead => (lead.FirstResponseAt ?? scene.Links.Stamps.First(lead)) is not null);
 }

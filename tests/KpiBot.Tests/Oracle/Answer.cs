@@ -34,7 +34,7 @@ public sealed record Answer(decimal? Value, decimal? Numerator, decimal? Denomin
     /// <summary>No value, for the reason of any part (an empty denominator among them): which comes first is not agreed. Null when all have one.</summary>
     public static Answer? Missing(decimal? denominator, params Answer[] parts)
     {
-        var codes = parts.Select(part => part.NoValueCode).OfType<string>().ToList();
+        var codes = parts.SelectMany(part => part.Reasons.Prepend(part.NoValueCode)).OfType<string>().ToList();
         if (denominator == 0) codes.Add("no_records");
         return codes.Count == 0 ? null : None(codes[0]) with { Reasons = codes };
     }

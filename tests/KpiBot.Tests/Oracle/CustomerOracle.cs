@@ -127,7 +127,7 @@ public static class CustomerOracle
         return [.. deals, .. orders, .. contracts];
     }
 
-    private static bool AnyCustomerKind(Scene scene) =>
+    public static bool AnyCustomerKind(Scene scene) =>
         scene.World.Has<Deal>() || scene.World.Has<Order>() || scene.World.Has<Contract>() || scene.World.All<Account>().Any(account => account.CustomerSinceAt is not null);
 
     private static string Caveat(ActiveRule rule) => rule switch

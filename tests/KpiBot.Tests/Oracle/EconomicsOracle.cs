@@ -16,7 +16,7 @@ public static class EconomicsOracle
         if (!scene.World.Has<Spend>()) return NotConnected;
         var channels = scene.World.All<Spend>().Where(spend => MarketingOracle.IsAdvertising(spend) && scene.Day(spend.At) is not null).Select(spend => spend.Channel).OfType<string>().ToHashSet();
         var fresh = CustomerOracle.NewOnes(scene, account => scene.Customers.Value(account, Dimensions.Channel) is { } channel && channels.Contains(channel)).Count;
-        return MarketingOracle.Divide(scene, MarketingOracle.Spend(Fresh(scene), MarketingOracle.IsAdvertising), Answer.Of(fresh) with { Records = fresh });
+        return MarketingOracle.Divide(scene, MarketingOracle.Spend(Fresh(scene), MarketingOracle.IsAdvertising), CustomerOracle.AnyCustomerKind(scene) ? Answer.Of(fresh) with { Records = fresh } : NotConnected);
     }
 
     /// <summary>Variant <c>lagged</c>: the spend of P moved back by the median cycle.</summary>
@@ -24,7 +24,7 @@ public static class EconomicsOracle
     {
         if (!scene.World.Has<Spend>()) return NotConnected;
         var won = scene.World.All<Deal>().Where(deal => scene.IsWon(deal, scene.Today));
-        if (Spread.Median(SalesOracle.Cycles(Fresh(scene), won)) is not { } cycle) return Answer.None("no_records");
+        if (Spread.Median(SalesOracle.Cycles(Fresh(scene), won)) is not { } cycle) return Answer.Missing(null, Answer.None("no_records"), scene.Also("new_customers"))!;
         var lag = (int)decimal.Round(cycle, MidpointRounding.ToEven);
         var earlier = scene.Ask(request => request with { Period = new(scene.From.AddDays(-lag), scene.End.AddDays(-lag)) });
         var answer = MarketingOracle.Divide(scene, MarketingOracle.Spend(earlier, _ => true), scene.Also("new_customers"));

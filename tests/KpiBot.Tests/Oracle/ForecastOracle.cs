@@ -13,7 +13,7 @@ public static class ForecastOracle
         var ahead = scene.To.DayNumber - scene.Today.DayNumber;
         if (ahead <= 0) return (won.Value is { } money ? Answer.Of(money) with { Range = (money, money) } : Answer.None(won.NoValueCode!)).With(scene, won.Records);
         var firstWin = scene.World.All<Deal>().Where(deal => scene.IsWon(deal, scene.Today)).Select(deal => scene.Day(deal.ClosedAt)).Min();
-        if (firstWin is null || scene.Today.DayNumber - firstWin.Value.DayNumber < 90) return Answer.None("history_too_short").With(scene, won.Records);
+        if (firstWin is null || scene.Today.DayNumber - firstWin.Value.DayNumber < 90 || firstWin > scene.Today.AddDays(1 - ahead)) return Answer.None("history_too_short").With(scene, won.Records);
         var open = Open(scene, ahead);
         var fresh = Fresh(scene, ahead);
         var value = (won.Value ?? 0) + open.Mean + fresh.Mean;

@@ -31,7 +31,7 @@ public sealed class LeadStages(Scene scene)
         var leads = scene.World.All<Lead>().Where(lead => lead.Source == source);
         return stage switch
         {
-            FunnelStage.Lead => !leads.Where(lead => lead.CreatedAt is not null).All(lead => Earliest(lead, FunnelStage.Mql) == scene.Planned(lead.CreatedAt)),
+            FunnelStage.Lead => !leads.Where(lead => lead.CreatedAt is not null).All(lead => Earliest(lead, FunnelStage.Mql) <= scene.Planned(lead.CreatedAt)),
             FunnelStage.Accepted => leads.Any(lead => On(lead, stage) is not null || Undated(lead) == stage || lead.RejectedAt is not null || Meaning(lead) == FunnelStage.Rejected),
             _ => leads.Any(lead => On(lead, stage) is not null || Undated(lead) == stage),
         };

@@ -39,13 +39,12 @@ public static class RiskOracle
         bool Soon(DateOnly? day) => day >= scene.End && day <= scene.End.AddDays(90);
         var contracts = scene.World.All<Contract>().Where(contract => contract.Source == account.Source).ToList();
         return contracts.Where(contract => contract.AccountId == account.Id && scene.Customers.Runs(contract, scene.End))
-            .Where(contract => Soon(scene.Planned(contract.EndAt)) || Soon(scene.Planned(contract.CancelledAt)))
+            .Where(contract => Soon(scene.Planned(contract.EndAt)) || Soon(scene.Planned(contract.CancelledAt)?.AddDays(-1)))
             .Any(contract => !IsRenewed(scene, contract) && !contracts.Exists(other => other.RenewsId == contract.Id));
     }
 
     private static bool IsRenewed(Scene scene, Contract contract) =>
-        scene.Links.Deal(contract.Source, contract.RenewalDealId) is { } deal
-        && (deal.Status != DealStatus.Lost || (deal.ClosedAt is not null && !scene.IsLost(deal, scene.End)));
+        scene.Links.Deal(contract.Source, contract.RenewalDealId) is { } deal && deal.Status != DealStatus.Lost;
 
     private static IEnumerable<DateOnly> OrderDays(Scene scene, AccountRef account) => scene.World.All<Order>()
         .Where(order => order.Source == account.Source && order.AccountId == account.Id && order.Amount > 0)

@@ -30,14 +30,14 @@ public static class StageOracle
         var open = Open(scene);
         foreach (var deal in open)
         {
-            if (scene.StageWinRate(scene.StageOn(deal, scene.End), scene.End) is not { } rate)
+            if (scene.StageOdds(scene.StageOn(deal, scene.End), scene.End) is not { Closed: > 0 } odds)
             {
                 scene.Excluded.Add("no_stage_rate");
                 continue;
             }
 
             if (scene.AddAmountOn(scene.Purse(), deal, scene.End) is not { } amount) continue;
-            (sum, counted) = (sum + decimal.Round(amount * rate, 4, MidpointRounding.ToEven), counted + 1);
+            (sum, counted) = (sum + decimal.Round(amount * odds.Won / odds.Closed, 4, MidpointRounding.ToEven), counted + 1);
         }
 
         return (open.Count > 0 && counted == 0 ? Answer.None("no_amounts") : Answer.Of(sum)).With(scene, open.Count);

@@ -16,7 +16,7 @@ public static class Verdict
         var answer = Oracle.Of(world, request);
         var whole = Whole(world, answer, result) ?? Comparison(world, request, answer, result);
         if (whole is not null) return whole;
-        if (NothingCounted.Contains(answer.NoValueCode)) return request.Grain is null ? null : Rows(world, request, result);
+        if (NothingCounted.Contains(answer.NoValueCode) || NothingCounted.Contains(result.NoValue?.Code)) return request.Grain is null ? null : Rows(world, request, result);
         return Rows(world, request, result) ?? Excluded(answer, result) ?? Beside(world, answer, result);
     }
 
@@ -131,7 +131,7 @@ public static class Verdict
     {
         if (expected is not { } one || actual is not { } other) return expected is null == actual is null;
         if (Catalogue.Get(kpi).Unit == KpiUnit.Count && decimal.IsInteger(one)) return one == other;
-        return Close(one, other, kpi == "campaign_roi" || world.Agreement.Attribution == Attribution.Linear ? 1e-5m : 1e-9m);
+        return Close(one, other, kpi == "campaign_roi" || world.Agreement.Attribution == Attribution.Linear ? 1e-4m : 1e-9m);
     }
 
     private static bool Close(decimal one, decimal other, decimal share) => Math.Abs(one - other) <= share * Math.Max(1, Math.Max(Math.Abs(one), Math.Abs(other)));

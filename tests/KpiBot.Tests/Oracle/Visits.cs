@@ -31,19 +31,21 @@ public static class Visits
     }
 
     /// <summary>Won ÷ closed of all deals closed by the day that ever visited the stage, whatever the filters; null when there is none.</summary>
-    public static decimal? StageWinRate(this Scene scene, string? stage, DateOnly day)
-    {
-        var visitors = scene.Visits.Where(visit => visit.Stage == stage).Select(visit => visit.Deal).Distinct().ToList();
-        return Rate(scene, visitors, day);
-    }
+    public static decimal? StageWinRate(this Scene scene, string? stage, DateOnly day) => Rate(scene.StageOdds(stage, day));
 
     /// <summary>The same of all closed deals.</summary>
-    public static decimal? OverallWinRate(this Scene scene, DateOnly day) => Rate(scene, scene.World.All<Deal>(), day);
+    public static decimal? OverallWinRate(this Scene scene, DateOnly day) => Rate(Odds(scene, scene.World.All<Deal>(), day));
 
-    private static decimal? Rate(Scene scene, IReadOnlyList<Deal> deals, DateOnly day)
+    /// <summary>Won and closed deals of those that ever visited the stage.</summary>
+    public static (decimal Won, decimal Closed) StageOdds(this Scene scene, string? stage, DateOnly day) =>
+        Odds(scene, [.. scene.Visits.Where(visit => visit.Stage == stage).Select(visit => visit.Deal).Distinct()], day);
+
+    private static decimal? Rate((decimal Won, decimal Closed) odds) => Answer.Ratio(odds.Won, odds.Closed).Value;
+
+    private static (decimal Won, decimal Closed) Odds(Scene scene, IReadOnlyList<Deal> deals, DateOnly day)
     {
         decimal won = deals.Count(deal => scene.IsWon(deal, day));
-        return Answer.Ratio(won, won + deals.Count(deal => scene.IsLost(deal, day))).Value;
+        return (won, won + deals.Count(deal => scene.IsLost(deal, day)));
     }
 
     private static bool Ends(Scene scene, string stage) =>

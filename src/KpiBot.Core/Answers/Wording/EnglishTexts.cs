@@ -59,6 +59,7 @@ public sealed record EnglishTexts : Texts
     public override string Projection(string low, string high) => $"80% of outcomes should lie between {low} and {high}.";
     public override string LeftOut(string reasons) => $"Left out: {reasons}.";
     public override string CountedBy(string date) => $"Counted by: {date}.";
+    public override string DaysCounted(string days, string zone, string? date) => date is null ? $"Days: {days} ({zone})." : $"Days: {days} ({zone}), by {date}.";
     public override string AsOf(string sources) => $"Data as of {sources}.";
     public override string MoreRows(string count) => $"… and {count} more.";
     public override string LatestOf(string shown, string all) => $"The latest {shown} of {all} are shown.";
@@ -99,6 +100,15 @@ public sealed record EnglishTexts : Texts
     public override string OnlyRevenueForecast(string kpi) => $"Only revenue has a forecast for now, not {kpi}. Ask for the revenue forecast, or for {kpi} over time.";
     public override string NoTargetReading(string kpi) => $"Targets can be read for revenue (quota attainment) and for MQLs for now, not for {kpi}; this is its value.";
     public override string Attained(string attained, string target) => $"{attained} of the target of {target} is reached.";
+
+    public override string PeriodColumn => "period";
+    public override string ChangeColumn => "change";
+    public override string BarsSeen(string title, string high, string highest, string low, string lowest) => $"Bars, {title}: {high} is highest with {highest}, {low} lowest with {lowest}.";
+    public override string LineSeen(string title, string from, string first, string to, string last, string high, string highest, string low, string lowest) => $"Line, {title}: from {first} ({from}) to {last} ({to}); highest {highest} ({high}), lowest {lowest} ({low}).";
+    public override string AskWhy => "why?";
+    public override string AskOverTime => "by month";
+    public override string AskLastYear => "vs last year";
+    public override string AskRecords => "show the records";
 
     public override string Alert(string kpi, string condition) => $"Understood: tell you when {kpi} {condition}.";
     public override string Condition(string condition, string? value) => condition switch

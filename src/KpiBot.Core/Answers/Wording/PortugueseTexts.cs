@@ -59,6 +59,7 @@ public sealed record PortugueseTexts : Texts
     public override string Projection(string low, string high) => $"80% dos desfechos devem ficar entre {low} e {high}.";
     public override string LeftOut(string reasons) => $"Ficaram de fora: {reasons}.";
     public override string CountedBy(string date) => $"Contado por: {date}.";
+    public override string DaysCounted(string days, string zone, string? date) => date is null ? $"Dias: {days} ({zone})." : $"Dias: {days} ({zone}), por {date}.";
     public override string AsOf(string sources) => $"Dados até {sources}.";
     public override string MoreRows(string count) => $"… e mais {count}.";
     public override string LatestOf(string shown, string all) => $"São mostrados os últimos {shown} de {all}.";
@@ -99,6 +100,15 @@ public sealed record PortugueseTexts : Texts
     public override string OnlyRevenueForecast(string kpi) => $"Por enquanto só a receita tem previsão, não {kpi}. Pergunte pela previsão de receita, ou por {kpi} ao longo do tempo.";
     public override string NoTargetReading(string kpi) => $"Por enquanto há metas para receita (atingimento de cota) e MQLs, não para {kpi}; este é o valor.";
     public override string Attained(string attained, string target) => $"{attained} da meta de {target} atingidos.";
+
+    public override string PeriodColumn => "período";
+    public override string ChangeColumn => "variação";
+    public override string BarsSeen(string title, string high, string highest, string low, string lowest) => $"Barras, {title}: {high} é o maior com {highest}, {low} o menor com {lowest}.";
+    public override string LineSeen(string title, string from, string first, string to, string last, string high, string highest, string low, string lowest) => $"Linha, {title}: de {first} ({from}) a {last} ({to}); máximo {highest} ({high}), mínimo {lowest} ({low}).";
+    public override string AskWhy => "por quê?";
+    public override string AskOverTime => "por mês";
+    public override string AskLastYear => "em relação ao ano passado";
+    public override string AskRecords => "mostre os registros";
 
     public override string Alert(string kpi, string condition) => $"Entendido: avisar quando {kpi} {condition}.";
     public override string Condition(string condition, string? value) => condition switch

@@ -59,6 +59,7 @@ public sealed record SpanishTexts : Texts
     public override string Projection(string low, string high) => $"El 80 % de los desenlaces debería quedar entre {low} y {high}.";
     public override string LeftOut(string reasons) => $"Quedaron fuera: {reasons}.";
     public override string CountedBy(string date) => $"Se cuenta por: {date}.";
+    public override string DaysCounted(string days, string zone, string? date) => date is null ? $"Días: {days} ({zone})." : $"Días: {days} ({zone}), por {date}.";
     public override string AsOf(string sources) => $"Datos hasta {sources}.";
     public override string MoreRows(string count) => $"… y {count} más.";
     public override string LatestOf(string shown, string all) => $"Se muestran los últimos {shown} de {all}.";
@@ -99,6 +100,15 @@ public sealed record SpanishTexts : Texts
     public override string OnlyRevenueForecast(string kpi) => $"Por ahora solo los ingresos tienen pronóstico, no {kpi}. Pregunte por el pronóstico de ingresos, o por {kpi} a lo largo del tiempo.";
     public override string NoTargetReading(string kpi) => $"Por ahora hay metas para ingresos (cumplimiento de cuota) y MQL, no para {kpi}; este es su valor.";
     public override string Attained(string attained, string target) => $"Se alcanzó {attained} de la meta de {target}.";
+
+    public override string PeriodColumn => "periodo";
+    public override string ChangeColumn => "variación";
+    public override string BarsSeen(string title, string high, string highest, string low, string lowest) => $"Barras, {title}: {high} es el mayor con {highest}, {low} el menor con {lowest}.";
+    public override string LineSeen(string title, string from, string first, string to, string last, string high, string highest, string low, string lowest) => $"Línea, {title}: de {first} ({from}) a {last} ({to}); máximo {highest} ({high}), mínimo {lowest} ({low}).";
+    public override string AskWhy => "¿por qué?";
+    public override string AskOverTime => "por mes";
+    public override string AskLastYear => "en comparación con el año pasado";
+    public override string AskRecords => "muéstrame los registros";
 
     public override string Alert(string kpi, string condition) => $"Entendido: avisar cuando {kpi} {condition}.";
     public override string Condition(string condition, string? value) => condition switch

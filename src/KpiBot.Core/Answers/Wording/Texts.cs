@@ -50,6 +50,7 @@ public abstract record Texts
     public abstract string Projection(string low, string high);
     public abstract string LeftOut(string reasons);
     public abstract string CountedBy(string date);
+    public abstract string DaysCounted(string days, string zone, string? date);
     public abstract string AsOf(string sources);
     public abstract string MoreRows(string count);
     public abstract string LatestOf(string shown, string all);
@@ -86,6 +87,18 @@ public abstract record Texts
     public abstract string OnlyRevenueForecast(string kpi);
     public abstract string NoTargetReading(string kpi);
     public abstract string Attained(string attained, string target);
+
+    // Tables and charts
+    public abstract string PeriodColumn { get; }
+    public abstract string ChangeColumn { get; }
+    public abstract string BarsSeen(string title, string high, string highest, string low, string lowest);
+    public abstract string LineSeen(string title, string from, string first, string to, string last, string high, string highest, string low, string lowest);
+
+    // What can be asked next
+    public abstract string AskWhy { get; }
+    public abstract string AskOverTime { get; }
+    public abstract string AskLastYear { get; }
+    public abstract string AskRecords { get; }
 
     // Alerts and digests
     public abstract string Alert(string kpi, string condition);

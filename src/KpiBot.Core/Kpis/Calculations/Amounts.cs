@@ -31,3 +31,15 @@ internal sealed class ComputedAmounts(Func<int, long> amount, Func<int, long, lo
         for (var i = 0; weigh is not null && i < amounts.Length; i++) amounts[i] = weigh(first + batch.Rows[i], amounts[i]);
     }
 }
+
+/// <summary>Amounts of records that have another one too; else the mark of the one that is missing, the first before the other.</summary>
+internal sealed class PairedAmounts(IAmounts first, IAmounts other) : IAmounts
+{
+    public void Read(in Batch batch, Span<long> amounts)
+    {
+        Span<long> others = stackalloc long[amounts.Length];
+        first.Read(batch, amounts);
+        other.Read(batch, others);
+        for (var i = 0; i < amounts.Length; i++) if (AmountColumn.IsAmount(amounts[i]) && !AmountColumn.IsAmount(others[i])) amounts[i] = others[i];
+    }
+}

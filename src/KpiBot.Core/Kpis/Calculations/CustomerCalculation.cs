@@ -81,6 +81,7 @@ internal static class CustomerFigures
     /// <summary>Customers with at least two purchases ÷ with at least one.</summary>
     public static Sheet Repeat(CustomerBook book)
     {
+        if (book.Data.Orders.Rows + book.Data.Deals.Rows == 0) return Sheet.Only(Figure.None("not_connected", "order"));
         var purchases = Purchases.CountIn(book, book.Frame.From, book.Frame.To);
         var sheet = book.Ratio(a => purchases[a] >= 2 ? 1 : 0, a => purchases[a] >= 1 ? 1 : 0, (two, one, n) => Figure.Ratio(two, one, n, "customers_with_purchases"));
         return sheet with { Total = sheet.Total.With(excluded: Purchases.Undated(book, positive: true)) };

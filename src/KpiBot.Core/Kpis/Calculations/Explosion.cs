@@ -70,6 +70,14 @@ internal sealed class Explosion
         }
     }
 
+    /// <summary>What of a deal the filters allow, its money at a day's rate; not for a breakdown, where it may be in several rows.</summary>
+    public Portion PartOf(int deal, int day)
+    {
+        var good = (_goods is null ? Goods.Any : _goods.Of(deal, day))[0];
+        var share = (_shares is null ? Shares.Any : _shares.Of(deal))[0];
+        return new Portion(good.Money, share.Times, share.Parts, good.Kind);
+    }
+
     private static bool ByProduct(Frame frame) => frame.Data.Lines.Rows > 0 && frame.Speaks(Dimensions.Product);
 
     private static bool ByTouch(Frame frame) => frame.Data.Credits.Count > 0 && (frame.Speaks(Dimensions.Channel) || frame.Speaks(Dimensions.Campaign));

@@ -33,7 +33,7 @@ internal static class Forecast
         var ahead = frame.FullTo - frame.Today;
         if (ahead <= 0) return won.Value is null ? won : won.With(range: new Range(won.Value.Value, won.Value.Value), caveats: ["projection"]);
         var history = History(plain);
-        if (history.First == Day.None || frame.Today - history.First < LeastHistoryDays) return Figure.None("history_too_short", "deals_won").With(excluded: won.Excluded);
+        if (history.First == Day.None || frame.Today - history.First + 1 < Math.Max(LeastHistoryDays + 1, ahead)) return Figure.None("history_too_short", "deals_won").With(excluded: won.Excluded);
         var (open, openVariance, n, left) = Open(plain, ahead);
         var (fresh, freshVariance) = Fresh(plain, ahead, history.First);
         var sure = won.Value ?? 0;
@@ -52,12 +52,13 @@ internal static class Forecast
         var odds = StageOdds.On(frame, frame.Today);
         var cycles = frame.Data.Remember(("cycles", frame.Today), () => Cycles(frame));
         var stage = deals.Own(Dimensions.Stage);
+        var exploded = Explosion.Of(frame, deals, _ => frame.Today);
         var alike = new Dictionary<(int Stage, int Age), (Int128 Sum, Int128 Squares)>();
         long n = 0;
         var left = new Dictionary<string, long>();
         foreach (var row in Rows(frame, DealRows.Open([], DealRows.Count()), today: true))
         {
-            var amount = Amount(frame, row, frame.Today);
+            var amount = Amount(frame, exploded, row, frame.Today);
             var reason = deals.Created[row] == Day.None ? "no_date" : amount == AmountColumn.Missing ? "no_amount" : amount == AmountColumn.NoRate ? "no_exchange_rate" : null;
             if (reason is not null) left[reason] = left.GetValueOrDefault(reason) + 1;
             if (reason is not null || odds.AllClosed == 0) continue;
@@ -90,14 +91,15 @@ internal static class Forecast
     private static (decimal Mean, decimal Variance) Fresh(Frame frame, int ahead, int first)
     {
         var deals = frame.Data.Deals;
-        var count = Math.Clamp((frame.Today - first + 1) / ahead, 1, Windows);
+        var count = Math.Min((frame.Today - first + 1) / ahead, Windows);
         var sums = new decimal[count];
+        var exploded = Explosion.Of(frame, deals, row => deals.Closed[row]);
         foreach (var row in Rows(frame.Of(new(Day.DateOf(Math.Max(1, frame.Today - (count * ahead) + 1)), Day.DateOf(frame.Today))), DealRows.Closed([DealRows.Won], DealRows.Count())))
         {
             var window = (frame.Today - deals.Closed[row]) / ahead;
             var begin = frame.Today - ((window + 1) * ahead) + 1;
             if (window >= count || deals.Created[row] < begin || deals.Created[row] > frame.Today - (window * ahead)) continue;
-            var amount = Amount(frame, row, deals.Closed[row]);
+            var amount = Amount(frame, exploded, row, deals.Closed[row]);
             if (AmountColumn.IsAmount(amount)) sums[window] += (decimal)amount / AmountColumn.Scale;
         }
 
@@ -105,20 +107,12 @@ internal static class Forecast
         return (mean, count < 2 ? 0 : sums.Sum(s => (s - mean) * (s - mean)) / (count - 1));
     }
 
-    /// <summary>The deal's money at the day's rate; with a filter on products, that of the lines that pass it.</summary>
-    private static long Amount(Frame frame, int row, int day)
+    /// <summary>What of the deal's money the filters mean, at the day's rate.</summary>
+    private static long Amount(Frame frame, Explosion? exploded, int row, int day)
     {
         var deals = frame.Data.Deals;
-        return deals.Lines[row] > 0 && frame.AllowedOf(Dimensions.Product) is { } allowed ? OfLines(frame, row, day, allowed) : frame.Data.Rates.Convert(deals.Amount[row], deals.Currency[row], day);
-    }
-
-    private static long OfLines(Frame frame, int row, int day, bool[] allowed)
-    {
-        var (deals, lines) = (frame.Data.Deals, frame.Data.Lines);
-        var products = lines.Own(Dimensions.Product);
-        var known = Enumerable.Range(deals.FirstLine[row], deals.Lines[row]).Where(line => allowed[products?[line] ?? 0])
-            .Select(line => frame.Data.Rates.Convert(lines.Amount[line], lines.Currency[line], day)).ToArray();
-        return known.Any(AmountColumn.IsAmount) ? known.Where(AmountColumn.IsAmount).Sum() : known.FirstOrDefault(AmountColumn.Missing);
+        var amount = frame.Data.Rates.Convert(deals.Amount[row], deals.Currency[row], day);
+        return exploded is null ? amount : exploded.PartOf(row, day).Of(amount, Splitting.ByLine);
     }
 
     private static IEnumerable<int> Rows(Frame frame, Scan<Facts.Tables.DealTable> scan, bool today = false)

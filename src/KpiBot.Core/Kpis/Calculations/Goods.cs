@@ -52,8 +52,8 @@ internal sealed class Goods(Frame frame)
         _products.Add(together);
     }
 
-    /// <summary>Money of several lines: those that have an amount; without any, the first one's mark says why.</summary>
-    private static long Plus(long a, long b) => !AmountColumn.IsAmount(a) ? b : !AmountColumn.IsAmount(b) ? a : a + b;
+    /// <summary>Money of several lines: those that have an amount; without any, a missing rate says why before a missing amount does.</summary>
+    private static long Plus(long a, long b) => AmountColumn.IsAmount(a) && AmountColumn.IsAmount(b) ? a + b : Math.Max(a, b);
 }
 
 /// <summary>A product of a deal, and the money of its lines.</summary>

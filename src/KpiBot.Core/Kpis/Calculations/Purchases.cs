@@ -119,7 +119,9 @@ internal static class Purchases
         var (orders, contracts, deals, lines) = (data.Orders, data.Contracts, data.Deals, data.Lines);
         var products = deals.Own(Dimensions.Product);
         var ofLines = lines.Own(Dimensions.Product);
-        for (var row = 0; row < orders.Rows; row++) Take(orders.Account[row], orders.At[row], orders.Line[row]);
+        var ordersWithLines = new bool[orders.Rows];
+        for (var row = 0; row < lines.Rows; row++) if (lines.Order[row] != RowColumn.None) ordersWithLines[lines.Order[row]] = true;
+        for (var row = 0; row < orders.Rows; row++) if (!ordersWithLines[row]) Take(orders.Account[row], orders.At[row], orders.Line[row]);
         for (var row = 0; row < contracts.Rows; row++) Take(contracts.Account[row], contracts.Start[row], contracts.Line[row]);
         for (var row = 0; row < deals.Rows; row++)
         {

@@ -29,9 +29,12 @@ internal static class ServiceFigures
         return Tally(book, answers, excluded, scores => Figure.Ratio(scores.Count(s => s >= 4), scores.Count, scores.Count, "answers"));
     }
 
+    private static readonly RecordKind[] Signs = [RecordKind.Activity, RecordKind.Ticket, RecordKind.Usage];
+
     /// <summary>Active customers with at least one meaningful interaction.</summary>
     public static Sheet Engagement(CustomerBook book)
     {
+        if (!Array.Exists(Signs, kind => Connections.Has(book.Data, kind))) return Sheet.Only(Figure.None("not_connected", RecordKind.Activity.Name()));
         var active = book.Active(book.Frame.To);
         var kinds = Interactions(book, book.Frame.From, book.Frame.To);
         var sheet = book.Ratio(

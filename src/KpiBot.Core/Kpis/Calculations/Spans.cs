@@ -7,8 +7,6 @@ namespace KpiBot.Kpis.Calculations;
 /// <summary>How long deals take, and what is left of their money.</summary>
 internal static class Spans
 {
-    private static readonly Condition<DealTable> HasBoth = (deals, _) => new All(AmountFilter.Known(deals.AmountClosed), AmountFilter.Known(deals.Cost));
-
     /// <summary>Days from the agreed start to winning.</summary>
     public static Formula Cycle() => new(
         Figures.Median("sales_cycle"),
@@ -37,16 +35,17 @@ internal static class Spans
         };
     }
 
-    /// <summary>(Amount − cost of goods) ÷ amount of deals won.</summary>
+    /// <summary>(Amount − cost of goods) ÷ amount of deals won that have both.</summary>
     public static Formula Margin()
     {
-        Condition<DealTable> noAmount = (deals, _) => AmountFilter.Missing(deals.AmountClosed);
-        Condition<DealTable> noRate = (deals, _) => new RowTest(row => deals.AmountClosed[row] == AmountColumn.NoRate || (AmountColumn.IsAmount(deals.AmountClosed[row]) && deals.Cost[row] == AmountColumn.NoRate));
-        Condition<DealTable> noCost = (deals, _) => new All(AmountFilter.Known(deals.AmountClosed), AmountFilter.Missing(deals.Cost));
         var scan = DealRows.Closed(
-            [DealRows.Won], new MeterOf<DealTable>((deals, frame) => new MoneyMeter(frame.Cells, new ColumnAmounts(deals.AmountClosed, Splitting.OneProduct)), HasBoth), DealRows.Other(d => d.Cost, HasBoth), DealRows.Count(noAmount), DealRows.Count(noRate), DealRows.Count(noCost), DealRows.Count());
+            [DealRows.Won],
+            new MeterOf<DealTable>((deals, frame) => new MoneyMeter(frame.Cells, new PairedAmounts(Amount(deals), Cost(deals)))),
+            new MeterOf<DealTable>((deals, frame) => new MoneyMeter(frame.Cells, new PairedAmounts(Cost(deals), Amount(deals)))),
+            DealRows.AmountClosed(),
+            DealRows.Count());
         return new Formula(
-            r => r.Count(0) == 0 && r.Count(5) > 0 ? Figure.None("no_amounts", "cost_of_goods") : Figure.Ratio(
+            r => r.Count(0) == 0 && r.Count(3) > 0 ? Figure.None("no_amounts", "cost_of_goods") : Figure.Ratio(
                 r.Money(0) - r.Money(1), r.Money(0), r.Count(0), "deals_won", ("margin_per_sale", r.Count(0) == 0 ? null : (r.Money(0) - r.Money(1)) / r.Count(0))),
             scan)
         {
@@ -54,10 +53,13 @@ internal static class Spans
             AlsoExcluded = frame =>
             {
                 var meters = scan.Run(frame.Ungrouped().Series([]));
-                long Of(int i) => ((Counter)meters[i])[0];
-                return [("no_amount", Of(2)), ("no_exchange_rate", Of(3)), ("no_cost_of_goods", Of(4) + ((MoneyMeter)meters[1]).Missing(0))];
+                var (both, amount) = ((MoneyMeter)meters[0], (MoneyMeter)meters[2]);
+                return [("no_amount", amount.Missing(0)), ("no_exchange_rate", both.NoRate(0)), ("no_cost_of_goods", both.Missing(0) - amount.Missing(0))];
             },
         };
+
+        static IAmounts Amount(DealTable deals) => new ColumnAmounts(deals.AmountClosed);
+        static IAmounts Cost(DealTable deals) => new ColumnAmounts(deals.Cost, Splitting.None);
     }
 
     private static IEnumerable<(string, decimal?)> OpenAge(Frame frame) =>

@@ -27,7 +27,7 @@ internal static class StockRows
     public static Formula Stalled() => new(Figures.Count(), DealRows.Open([], DealRows.Count(IsStalled)))
     {
         SeesOnlyMeters = false, AlsoNeeds = [RecordKind.StageChange], Caveats = NoHistory,
-        AlsoExcluded = frame => [.. Undated(frame), ("no_stage_rate", CountOf(frame, HasSpan(false)))],
+        AlsoExcluded = frame => [.. Undated(frame), ("no_stage_rate", CountOf(frame, HasSpan(false))), ("no_date", CountOf(frame, HasSpan(true), NeverEntered))],
     };
 
     /// <summary>Open deals without a creation date, on a past day.</summary>
@@ -49,7 +49,7 @@ internal static class StockRows
         if (CountOf(frame, (_, _) => new RowTest(row => then.LastChange(row) < 0)) > 0) yield return "no_history";
     }
 
-    private static long CountOf(Frame frame, Condition<DealTable> where) => ((Counter)DealRows.Open([], DealRows.Count(where)).Run(frame.Ungrouped())[0])[0];
+    private static long CountOf(Frame frame, params Condition<DealTable>[] where) => ((Counter)DealRows.Open([], DealRows.Count(where)).Run(frame.Ungrouped())[0])[0];
 
     private static Func<int, int> StageOf(DealTable deals, Frame frame)
     {
@@ -86,17 +86,31 @@ internal static class StockRows
 
     private static Condition<DealTable> IsStalled { get; } = (deals, frame) =>
     {
-        var (odds, stage, then) = (StageOdds.On(frame, frame.To), StageOf(deals, frame), new StageOnDay(frame.Data, frame.To));
+        var (odds, stage, since) = (StageOdds.On(frame, frame.To), StageOf(deals, frame), Entered(deals, frame));
         var quiet = frame.Data.State.Agreement.StalledAfterDays;
         return new RowTest(row =>
         {
             if (odds.P90(stage(row)) is not { } p90) return false;
-            int entered = then.LastChange(row) is var change && change >= 0 ? frame.Data.Visits.Entered[change] : Known(deals.StageSince[row], frame.To) ?? deals.Created[row];
+            var entered = since(row);
             if (entered == Day.None || frame.To - entered <= p90) return false;
             var last = Math.Max(Known(deals.LastActivity[row], frame.Today) ?? Day.None, Known(deals.LoggedActivity[row], frame.Today) ?? Day.None);
             return last == Day.None || frame.To - last >= quiet;
         });
     };
+
+    /// <summary>In its stage since no known day.</summary>
+    private static Condition<DealTable> NeverEntered { get; } = (deals, frame) =>
+    {
+        var since = Entered(deals, frame);
+        return new RowTest(row => since(row) == Day.None);
+    };
+
+    /// <summary>The day on which a row entered the stage that it was in on the day of the stock: the last change, else what the record says, else its creation.</summary>
+    private static Func<int, int> Entered(DealTable deals, Frame frame)
+    {
+        var then = new StageOnDay(frame.Data, frame.To);
+        return row => then.LastChange(row) is var change && change >= 0 ? frame.Data.Visits.Entered[change] : Known(deals.StageSince[row], frame.To) ?? deals.Created[row];
+    }
 
     private static int? Known(int day, int until) => day == Day.None || day > until ? null : day;
 }

@@ -37,12 +37,14 @@ internal static class TargetFigures
             if (Targets.Of(frame, "revenue_won", key) is not { } target) return Figure.None("not_agreed", "target");
             var revenue = key is null ? won.Total : Cell(won, frame, key);
             var done = revenue?.Value ?? 0;
-            var beside = new Dictionary<string, decimal?> { ["target"] = target.Value, ["won"] = revenue?.Value };
+            var beside = new Dictionary<string, decimal?>
+            {
+                ["target"] = target.Value, ["won"] = revenue?.Value, ["overdue_share"] = Figures.Divide(open.Beside.GetValueOrDefault("overdue"), open.Value),
+            };
             if ((open.NoValue ?? revenue?.NoValue) is { } missing) return open.With(noValue: missing, beside: beside);
-            if (target.Value - done <= 0) return Figure.None("target_reached", "target");
-            return Figure.Ratio(
-                open.Value ?? 0, target.Value - done, open.N, "target", ("target", target.Value), ("won", done), ("overdue_share", Figures.Divide(open.Beside.GetValueOrDefault("overdue"), open.Value)))
-                .With(caveats: target.Whole ? open.Caveats : [.. open.Caveats, "partial_target"], excluded: open.Excluded);
+            if (target.Value - done <= 0) return Figure.None("target_reached", "target").With(excluded: open.Excluded, beside: beside);
+            return Figure.Ratio(open.Value ?? 0, target.Value - done, open.N, "target")
+                .With(caveats: target.Whole ? open.Caveats : [.. open.Caveats, "partial_target"], excluded: open.Excluded, beside: beside);
         });
     }
 

@@ -5,7 +5,7 @@ internal static class Velocity
 {
     private static readonly Formula Open = new(Figures.Count(), DealRows.Open([DealRows.New], DealRows.Count())) { SeesOnlyMeters = false };
     private static readonly Formula Rate = new(Figures.Share("closed_deals"), DealRows.Closed([DealRows.IsClosed, DealRows.New], DealRows.Count(), DealRows.Count(DealRows.Won)));
-    private static readonly Formula Size = new(r => Figure.Ratio(r.Money(0), r.Count(0), r.Count(0), "deals_won"), DealRows.Closed([DealRows.Won, DealRows.New], DealRows.AmountClosed()));
+    private static readonly Formula Size = new(r => r.NoAmounts(0) ? Figure.None("no_amounts", "deals_won") : Figure.Ratio(r.Money(0), r.Count(0), r.Count(0), "deals_won"), DealRows.Closed([DealRows.Won, DealRows.New], DealRows.AmountClosed()));
     private static readonly Formula Cycle = new(
         r => r.Mean(0) is { } mean ? Figure.Of(mean, r.Count(0)) : Figure.None("no_records", "sales_cycle"),
         DealRows.Closed([DealRows.Won, DealRows.New], new MeterOf<Facts.Tables.DealTable>((deals, frame) => new Spread(frame.Cells, new DaysBetween(deals.Start, deals.Closed, frame.Today)))));
@@ -26,7 +26,7 @@ internal static class Velocity
         var n = open?.Value ?? 0;
         (string, decimal?)[] beside = [("open_deals", n), ("win_rate", rate?.Value), ("average_deal_size", size?.Value), ("cycle_days", cycle?.Value)];
         if (rate?.Value is null) return Figure.None("no_records", "closed_deals");
-        if (size?.Value is null) return Figure.None("no_records", "deals_won");
+        if (size?.Value is null) return size?.NoValue is null ? Figure.None("no_records", "deals_won") : size;
         if (cycle?.Value is null or 0) return Figure.None("no_records", "sales_cycle");
         return Figure.Of(n * rate.Value.Value * size.Value.Value / cycle.Value.Value, (long)n, beside);
     }

@@ -3,20 +3,18 @@ namespace KpiBot.Kpis.Calculations;
 /// <summary>Won ÷ closed, by number and by value, of new business.</summary>
 internal static class WinRates
 {
-    private static readonly Condition<Facts.Tables.DealTable> LostWithAmount = (deals, _) => new All(DealRows.Lost(deals, null!)!, new AmountFilter(deals.AmountClosed, 1));
-
     /// <summary>Deals won ÷ deals closed; the rate by value beside.</summary>
     public static Formula ByCount() => new(
-        r => Figure.Ratio(r.Count(1), r.Count(0), r.Count(0), "closed_deals", ("by_value", Value(r, 2, 3, 4))),
-        DealRows.Closed([DealRows.IsClosed, DealRows.New], DealRows.Count(), DealRows.Count(DealRows.Won), DealRows.AmountClosed(DealRows.Won), DealRows.AmountClosed(), DealRows.Count(LostWithAmount)))
+        r => Figure.Ratio(r.Count(1), r.Count(0), r.Count(0), "closed_deals", ("by_value", Value(r, 2, 3))),
+        DealRows.Closed([DealRows.IsClosed, DealRows.New], DealRows.Count(), DealRows.Count(DealRows.Won), DealRows.AmountClosed(DealRows.Won), DealRows.AmountClosed()))
     {
         RecordsOf = 1, ExcludedOf = [0], AlsoExcluded = f => DealRows.UntypedIn(f, d => d.Closed),
     };
 
     /// <summary>Amount won ÷ amount closed; none while lost deals bear no amounts.</summary>
     public static Formula ByValue() => new(
-        r => Value(r, 0, 1, 2) is null ? Figure.None("no_amounts", "lost_deals") : Figure.Ratio(r.Money(0), r.Money(1), r.Count(1), "closed_deals"),
-        DealRows.Closed([DealRows.IsClosed, DealRows.New], DealRows.AmountClosed(DealRows.Won), DealRows.AmountClosed(), DealRows.Count(LostWithAmount)))
+        r => Value(r, 0, 1) is null ? Figure.None("no_amounts", "lost_deals") : Figure.Ratio(r.Money(0), r.Money(1), r.Count(1), "closed_deals"),
+        DealRows.Closed([DealRows.IsClosed, DealRows.New], DealRows.AmountClosed(DealRows.Won), DealRows.AmountClosed()))
     {
         ExcludedOf = [1], AlsoExcluded = f => DealRows.UntypedIn(f, d => d.Closed),
     };
@@ -28,5 +26,6 @@ internal static class WinRates
         yield return ("leads", !known ? null : Definitions.MarketingKpis.LeadConversionRate.Calculation!.Run(frame.Ungrouped().Series([])).Total.Value);
     }
 
-    private static decimal? Value(Reading r, int won, int all, int lostWithAmount) => r.Count(lostWithAmount) == 0 || r.Money(all) == 0 ? null : r.Money(won) / r.Money(all);
+    /// <summary>None while what was lost adds up to nothing: then only won deals bear amounts.</summary>
+    private static decimal? Value(Reading r, int won, int all) => r.Money(all) <= r.Money(won) ? null : r.Money(won) / r.Money(all);
 }

@@ -3,27 +3,27 @@ using KpiBot.Kpis;
 using KpiBot.Kpis.Texts;
 using KpiBot.Questions;
 
-namespace KpiBot.Answers;
+namespace KpiBot.Answers.Composition;
 
 /// <summary>What was understood of an alert or a digest, and that a terminal cannot deliver it.</summary>
-internal static class AlertAndDigestText
+internal static class AlertAndDigestBlocks
 {
-    public static IEnumerable<string> Alert(Query query, Texts texts, Figures figures)
+    public static IEnumerable<Block> Alert(Query query, Texts texts, Figures figures)
     {
         var alert = query.Alert ?? new AlertCondition("unusual");
         var value = alert.Value is { } level ? Level(level, alert.Unit, query, texts, figures) : null;
-        yield return texts.Alert(Subject(query, texts), texts.Condition(alert.Condition, value));
-        if (alert.For is { } duration) yield return texts.ForAsLongAs(Label.Plain(duration));
-        if (alert.To is { } channel) yield return texts.Destination(Label.Plain(channel));
-        yield return texts.NotDeliveredHere;
+        yield return new Block.Sentence(texts.Alert(Subject(query, texts), texts.Condition(alert.Condition, value)));
+        if (alert.For is { } duration) yield return new Block.Sentence(texts.ForAsLongAs(Label.Plain(duration)));
+        if (alert.To is { } channel) yield return new Block.Sentence(texts.Destination(Label.Plain(channel)));
+        yield return new Block.Sentence(texts.NotDeliveredHere);
     }
 
-    public static IEnumerable<string> Digest(Query query, Texts texts)
+    public static IEnumerable<Block> Digest(Query query, Texts texts)
     {
         var content = query.Kpis.Count == 0 ? texts.DigestOverview : Subject(query, texts);
-        yield return texts.Digest(content, texts.Schedule(query.Schedule ?? new QuerySchedule("week")));
-        if (query.Alert?.To is { } channel) yield return texts.Destination(Label.Plain(channel));
-        yield return texts.NotDeliveredHere;
+        yield return new Block.Sentence(texts.Digest(content, texts.Schedule(query.Schedule ?? new QuerySchedule("week"))));
+        if (query.Alert?.To is { } channel) yield return new Block.Sentence(texts.Destination(Label.Plain(channel)));
+        yield return new Block.Sentence(texts.NotDeliveredHere);
     }
 
     private static string Subject(Query query, Texts texts)

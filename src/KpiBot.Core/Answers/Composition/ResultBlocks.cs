@@ -1,0 +1,96 @@
+using KpiBot.Answers.Wording;
+using KpiBot.Kpis;
+using KpiBot.Kpis.Texts;
+using KpiBot.Questions;
+
+namespace KpiBot.Answers.Composition;
+
+/// <summary>One KPI's result: a headline that says what, when and how much, then what a reader needs to trust it.</summary>
+internal sealed class ResultBlocks(Texts texts, Figures figures, PeriodWords periods, Query query, KpiResult result)
+{
+    private readonly Language _language = texts.Language;
+
+    /// <summary>Every block.</summary>
+    public IEnumerable<Block> All() => [.. Number(), .. new RowsTable(texts, figures, periods, query, result).All(), .. Beside(), .. Cautions(), Source()];
+
+    /// <summary>Name, what it is cut by and filtered to, period, value.</summary>
+    public Block.Headline Headline() => new(string.Join(" · ", Scope().Append(PeriodText())), figures.Of(result.Unit, result.Value), PartsText());
+
+    /// <summary>The number, why there is none, and what it was before.</summary>
+    public IEnumerable<Block> Number()
+    {
+        yield return Headline();
+        if (result.NoValue is { } reason) yield return new Block.Caution(NoValueText.Of(reason, texts));
+        if (Comparison() is { } change) yield return change;
+    }
+
+    /// <summary>What it means, which days and zone, how fresh, what was left out.</summary>
+    public Block.Source Source() => new([.. SourceLines()]);
+
+    /// <summary>What must be known before the number is trusted.</summary>
+    public IEnumerable<Block> Cautions()
+    {
+        if (result.Range is { } range) yield return new Block.Caution(RangeText(range));
+        foreach (var caveat in result.Caveats)
+            if (CaveatWords.Of(caveat, _language) is { } sentence) yield return new Block.Caution(sentence);
+    }
+
+    /// <summary>Name, filters, cut.</summary>
+    public IEnumerable<string> Scope()
+    {
+        var name = KpiTexts.Of(_language, result.Kpi).Name;
+        if (query.Variant is { } variant) name = $"{name} ({texts.Variant(variant)})";
+        if (query.By is { } by) name = $"{name} {texts.By(DimensionWords.Of(by, _language))}";
+        if (query.Grain is { } grain) name = $"{name} {texts.Each(grain)}";
+        yield return name;
+        foreach (var filter in query.Filters) yield return FilterText.Of(filter, texts);
+    }
+
+    private string PeriodText()
+    {
+        var text = result.ToDate ? texts.ToDate(periods.Of(result.Period)) : periods.Of(result.Period);
+        return query.Period is { Defaulted: true } or null ? texts.Defaulted(text) : text;
+    }
+
+    private string PartsText()
+    {
+        if (result is not { Value: not null, Numerator: { } upper, Denominator: { } lower }) return "";
+        var numerator = figures.Of(Parts.Upper(result.Kpi, result.Unit, query.Variant), upper);
+        var denominator = figures.Of(Parts.Lower(result.Kpi, result.Unit, query.Variant), lower);
+        return Parts.AreShare(result.Kpi, result.Unit, query.Variant) ? texts.Parts(numerator, denominator) : $"{numerator} ÷ {denominator}";
+    }
+
+    private Block? Comparison()
+    {
+        if (result.Compare is not { } then) return null;
+        var period = periods.Of(then.Period);
+        if (then is not { Value: { } value, Change: { } change }) return new Block.Sentence(texts.ComparedWithNothing(period));
+        return new Block.Change(texts.Compared(period, figures.Of(result.Unit, value), figures.Change(result.Unit, change, then.ChangePercent)), Tones.Of(Catalogue.Get(result.Kpi).Better, change));
+    }
+
+    private IEnumerable<Block> Beside()
+    {
+        List<Fact> facts = [.. result.Beside.Where(entry => entry.Value is not null)
+            .Select(entry => new Fact(BesideWords.Of(entry.Key, _language), figures.Of(BesideWords.Unit(entry.Key, result.Unit), entry.Value)))];
+        return facts.Count == 0 ? [] : [new Block.Facts(facts)];
+    }
+
+    private IEnumerable<string> SourceLines()
+    {
+        var words = KpiTexts.Of(_language, result.Kpi);
+        yield return texts.Definition(words.Name, words.Definition);
+        yield return texts.DaysCounted(periods.Days(result.Period), result.Zone, DatedByWords.Of(result.DatedBy, _language));
+        if (result.Excluded.Count > 0)
+            yield return texts.LeftOut(string.Join(", ", result.Excluded.OrderBy(entry => entry.Key, StringComparer.Ordinal)
+                .Select(entry => $"{figures.Count(entry.Value)} {ExcludedWords.Of(entry.Key, _language)}")));
+        if (result.DataAsOf.Count > 0)
+            yield return texts.AsOf(string.Join(", ", result.DataAsOf.OrderBy(entry => entry.Key, StringComparer.Ordinal)
+                .Select(entry => $"{periods.Instant(entry.Value)} ({Label.Plain(entry.Key)})")));
+    }
+
+    private string RangeText(Kpis.Range range)
+    {
+        var (low, high) = (figures.Of(result.Unit, range.Low), figures.Of(result.Unit, range.High));
+        return result.Kpi == "revenue_forecast" ? texts.Projection(low, high) : texts.SmallSample(low, high);
+    }
+}

@@ -1,0 +1,97 @@
+using KpiBot.Answers.Wording;
+using KpiBot.Crm;
+using KpiBot.Kpis;
+using KpiBot.Kpis.Texts;
+using KpiBot.Questions;
+
+namespace KpiBot.Answers.Composition;
+
+/// <summary>The answer to a question that was understood, by what it wanted.</summary>
+internal sealed class UnderstoodBlocks(Finding finding, Query query, Texts texts)
+{
+    private readonly Figures _figures = new(texts, finding.Workspace.Agreement.Currency);
+    private readonly PeriodWords _periods = new(texts.Language, finding.Calendar);
+
+    public IEnumerable<Block> All() => query.Intent switch
+    {
+        Intent.Value or Intent.Trend or Intent.Breakdown or Intent.Compare => Results(),
+        Intent.Explain => Explanation(),
+        Intent.Define => query.Kpis.SelectMany(kpi => DefinitionBlocks.Of(kpi, texts)),
+        Intent.Records => Records(),
+        Intent.Forecast => [.. AnswerText.NoForecast(finding, texts).Select(sentence => new Block.Sentence(sentence)), .. Results()],
+        Intent.Target => Targets(),
+        Intent.Alert => AlertAndDigestBlocks.Alert(query, texts, _figures),
+        Intent.Digest => AlertAndDigestBlocks.Digest(query, texts),
+        Intent.Freshness => Freshness().Select(line => new Block.Sentence(line)),
+        Intent.Overview => Overview(),
+        Intent.Help => [new Block.Sentence(texts.Help), new Block.Heading(texts.Examples), new Block.Examples([.. texts.ExampleQuestions])],
+    };
+
+    private IEnumerable<Block> Results() => finding.Results.SelectMany(result => Of(result).All());
+
+    private ResultBlocks Of(KpiResult result) => new(texts, _figures, _periods, query, result);
+
+    private IEnumerable<Block> Explanation()
+    {
+        foreach (var result in finding.Results)
+        {
+            var blocks = Of(result);
+            foreach (var block in blocks.Number()) yield return block;
+            if (finding.Movers is { } movers) foreach (var block in MoversTable.Of(movers, texts, _figures, _periods)) yield return block;
+            else yield return new Block.Sentence(texts.NothingToExplain);
+            foreach (var block in blocks.Cautions()) yield return block;
+            yield return blocks.Source();
+        }
+    }
+
+    private IEnumerable<Block> Records()
+    {
+        if (finding.Listing is not { Total: > 0 } listing) return [.. Results(), new Block.Sentence(texts.NoRecordsBehind)];
+        var name = KpiTexts.Of(texts.Language, query.Kpis[0]).Name;
+        return
+        [
+            .. finding.Results.Select(result => Of(result).Headline()),
+            new Block.Heading(texts.Records(name, _figures.Count(listing.Records.Count), _figures.Count(listing.Total))),
+            RecordsTable.Of(listing, _figures, _periods, finding.Calendar, texts.Language),
+            .. finding.Results.Select(result => Of(result).Source()),
+        ];
+    }
+
+    private IEnumerable<Block> Targets()
+    {
+        foreach (var result in finding.Results)
+        {
+            if (result.Beside.GetValueOrDefault("target") is { } target && result.Value is { } attained)
+                yield return new Block.Sentence(texts.Attained(_figures.Of(KpiUnit.Ratio, attained), _figures.Of(TargetUnit(result), target)));
+            else if (result.NoValue is null) yield return new Block.Caution(texts.NoTargetReading(KpiTexts.Of(texts.Language, result.Kpi).Name));
+            foreach (var block in Of(result).All()) yield return block;
+        }
+    }
+
+    private static KpiUnit TargetUnit(KpiResult result) => result.Kpi == "sla_mql_attainment" ? KpiUnit.Count : KpiUnit.Money;
+
+    private IEnumerable<string> Freshness()
+    {
+        if (finding.Workspace.Sources.Count == 0) return [texts.NothingImported];
+        return finding.Workspace.Sources.OrderBy(source => source.Name, StringComparer.Ordinal).SelectMany(source => source.Skipped
+            .Where(skipped => skipped.Value > 0)
+            .Select(skipped => texts.Skipped(Label.Plain(source.Name), _figures.Count(skipped.Value), SubjectWords.Of(skipped.Key.Name(), texts.Language)))
+            .Prepend(texts.FreshnessOf(Label.Plain(source.Name), _periods.Instant(source.AsOf))));
+    }
+
+    private IEnumerable<Block> Overview()
+    {
+        yield return new Block.Heading(texts.Overview(query.Period is { } named ? _periods.Days(named.Days) : ""));
+        yield return new Block.Table(["KPI", finding.Results.Count == 0 ? "" : _periods.Brief(finding.Results[0].Period), texts.ChangeColumn], [.. finding.Results.Select(OverviewRow)], []);
+        foreach (var missing in finding.Results.Where(result => result.NoValue is not null))
+            yield return new Block.Caution($"{KpiTexts.Of(texts.Language, missing.Kpi).Name}: {NoValueText.Of(missing.NoValue!, texts)}");
+    }
+
+    private Row OverviewRow(KpiResult result)
+    {
+        var change = result.Compare?.Change;
+        return new Row(
+            [KpiTexts.Of(texts.Language, result.Kpi).Name, _figures.Of(result.Unit, result.Value), change is { } known ? _figures.Change(result.Unit, known, result.Compare!.ChangePercent) : ""],
+            Tones.Of(Catalogue.Get(result.Kpi).Better, change ?? 0));
+    }
+}
