@@ -19,6 +19,15 @@ public class QuestionScoreTests(ITestOutputHelper output)
         Assert.True(unseen >= heldOut, $"{unseen:P1} of the held-out questions in {language}");
     }
 
+    [Fact]
+    public void The_documented_scores_are_those_of_today()
+    {
+        var table = ScoreTable.Of(Interpreter);
+        output.WriteLine(table);
+        var document = File.ReadAllText(QuestionFiles.Document("understanding.md"));
+        Assert.True(document.Contains(table, StringComparison.Ordinal), "docs/understanding.md holds another table; the one of today is:\n" + table);
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("pt")]
