@@ -317,7 +317,6 @@ internal sealed class DraftReader
         if (mention.Number is { Kind: TokenKind.Number }) return _draft.Picked is not null;
         if (IsGuess(mention)) return false;
         if (mention.Is(Sense.Average) && _draft.Intent != Intent.Define) return FigureReader.MayBeAverage(_draft.Kpis);
-        if (mention.Is(Sense.Channel) && mention.Values.Count == 0 && mention.Meanings.All(meaning => meaning.Sense is Sense.Channel)) return false;
         if (mention.Is(Sense.Share) && mention.Is(Sense.Send) && !_clauses.Sentence.Has(mention.End, "of")) return true;
         if (mention.Is(Sense.Share)) return FigureReader.MayBeShare(_draft.Kpis);
         if (mention.Meanings.All(meaning => Timely.Contains(meaning.Sense))) return _draft.Intent is Intent.Alert or Intent.Digest or Intent.Help;

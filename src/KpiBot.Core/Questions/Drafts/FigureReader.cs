@@ -29,6 +29,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             else if (ids.Count == 1) Name(i, ids[0]);
             else if (clauses[i].Is(Sense.Funnel) && !(clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By))) foreach (var id in FunnelRates) Name(i, id);
         }
+        if (_named.Count == 0) TakeTimeInStage();
         if (_named.Count == 0) TakeActivities();
         RefuseLostRevenue();
         TakeAmounts();
@@ -44,6 +45,12 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         for (var i = _named.Count - 1; i > 0; i--)
         {
             var (figure, counted) = (_named[i - 1], _named[i]);
+            if (figure.At + 1 == counted.At && FigureBases.IsBase(counted.Kpi, figure.Kpi) && clauses[figure.At].End == clauses[counted.At].Start && clauses.Folded(clauses[figure.At]) is var noun && Folding.Stem(noun) == noun)
+            {
+                // "lead follow-up SLA": the noun before a rate only says of what.
+                _named.RemoveAt(i - 1);
+                continue;
+            }
             if (figure.At == counted.At || figure.Kpi == counted.Kpi || Catalogue.Get(counted.Kpi).Unit != KpiUnit.Count || Catalogue.Get(figure.Kpi).Unit == KpiUnit.Count || !clauses.IsJoinedByOf(figure.At, counted.At)) continue;
             if (!FigureBases.IsBase(figure.Kpi, counted.Kpi) || (figure.Kpi is "win_rate" or "lost_opportunity_rate" && FigureBases.SaysCreated(clauses.Folded(clauses[counted.At])))) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
             _named.RemoveAt(i);
@@ -172,6 +179,21 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
 
     /// <summary>"deals in Negotiation": those that stand there.</summary>
     private bool NamesStage() => clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Values.All(value => value.Dimension == Dimensions.Stage) && !mention.Is(Sense.Outcome));
+
+    /// <summary>"days in Proposal", "tiempo en Discovery".</summary>
+    private void TakeTimeInStage()
+    {
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (clauses[i].Values.Count == 0 || !clauses[i].Values.All(value => value.Dimension == Dimensions.Stage)) continue;
+            var token = clauses[i].Start - 1;
+            while (token >= 0 && (PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "en", "stage", "etapa", "fase"))) token--;
+            var at = clauses.Mentions.FindIndex(mention => mention.Start <= token && mention.End > token);
+            if (token == clauses[i].Start - 1 || at < 0 || !clauses.Sentence.Has(token, "time", "days", "day", "tempo", "tiempo", "dias", "long", "spent", "spend")) continue;
+            Name(at, "time_in_stage_days");
+            return;
+        }
+    }
 
     private void TakeActivities()
     {

@@ -31,6 +31,7 @@ internal static class IntentReader
     {
         if (draft.Intent == Intent.Define && !IsDefinition(clauses, draft)) draft.Intent = null;
         if (draft.Intent == Intent.Records && draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && !NamesList(clauses)) draft.Intent = null;
+        if (draft.Intent == Intent.Records && (draft.By.Count > 0 || draft.Ranking is not null) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Records) || clauses.Folded(mention).Split(' ')[0] is "who" or "quem" or "quienes")) draft.Intent = null;
         if (draft.Intent is null && draft.Kpis.Count == 0 && draft.Ambiguous is null) draft.Intent = WithoutKpi(clauses, draft);
         if (draft is { Intent: Intent.Overview or Intent.Forecast or Intent.Target, Periods.Count: 0, Grain: null }) TakeBareUnit(clauses, draft);
         if (draft.Intent is null && IsWhichRecords(clauses, draft)) draft.Intent = Intent.Records;
@@ -79,7 +80,7 @@ internal static class IntentReader
         var regular = clauses.Any(Sense.Adverb);
         var weekday = clauses.Any(Sense.Weekday) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Weekday) || mention.Period is null);
         var asksSending = clauses.Any(Sense.Send) || clauses.Any(Sense.Digest);
-        return (asksSending && (timed || weekday)) || (clauses.Any(Sense.FirstDay) && timed) || (EveryUnit(clauses) && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.Digest) && regular) || EveryWeekday(clauses);
+        return (asksSending && (timed || weekday)) || (asksSending && regular && clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time || mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.FirstDay) && timed) || (EveryUnit(clauses) && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.Digest) && regular) || EveryWeekday(clauses);
     }
 
     private static bool EveryUnit(Clauses clauses) => Follows(clauses, Sense.Every, Sense.Unit) || EveryWeekday(clauses);

@@ -44,7 +44,8 @@ internal static class MentionFinder
             var corrected = Enumerable.Range(at, group.Key - at).Any(token => sentence.Typos[token] > Spelling.Slip);
             var guessed = group.Key == at + 1 && sentence.Typos[at] > 0 && sentence.Tokens[at].Text.Length < ShortWord;
             if (corrected && group.Any(match => Exacting.Contains(match.Meaning.Sense) && !(match.Meaning.Sense == Sense.Send && group.Key > at + 1))) continue;
-            var fitting = group.Where(match => !(guessed && Rankings.Contains(match.Meaning.Sense))).ToList();
+            var ofData = group.Any(match => match.Meaning.Sense == Sense.Value);
+            var fitting = group.Where(match => !(guessed && Rankings.Contains(match.Meaning.Sense)) && (match.Meaning.Sense != Sense.Channel || ofData)).ToList();
             if (fitting.Count == 0) continue;
             var least = fitting.Min(match => match.Cost);
             var meanings = fitting.Where(match => match.Cost == least).Select(match => match.Meaning).ToList();

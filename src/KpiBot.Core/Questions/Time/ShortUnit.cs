@@ -22,6 +22,16 @@ internal static class ShortUnit
         return rest.Length is 2 or 4 && int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? (unit, number, rest.Length == 2 ? 2000 + year : year) : null;
     }
 
+    /// <summary>A number of units written short: 14d, 2w, 6mo, 12m; null when the word is none.</summary>
+    public static (Grain Grain, int Count)? Count(string word)
+    {
+        var digits = 0;
+        while (digits < word.Length && char.IsAsciiDigit(word[digits])) digits++;
+        if (digits is 0 or > 3 || !int.TryParse(word.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count == 0) return null;
+        Grain? grain = word[digits..] switch { "d" or "day" or "days" => Grain.Day, "w" or "wk" or "wks" or "sem" => Grain.Week, "m" or "mo" or "mos" or "mth" or "mths" => Grain.Month, "q" => Grain.Quarter, "y" or "yr" or "yrs" or "a" => Grain.Year, _ => null };
+        return grain is { } unit ? (unit, count) : null;
+    }
+
     /// <summary>The year of FY17 or FY2017.</summary>
     public static int? Fiscal(string word) =>
         word.StartsWith("fy", StringComparison.Ordinal) && word.Length is 4 or 6 && int.TryParse(word.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? word.Length == 4 ? 2000 + year : year : null;

@@ -213,6 +213,7 @@ internal sealed class SimplePeriodReader(Sentence sentence)
         {
             return (new LastUnits(PeriodReader.GrainOf(unit.Meaning.Arg), count), unit.End);
         }
+        if ((sentence.Longest(at, Sense.Last) ?? sentence.Longest(at, Sense.Previous)) is { } before && before.End < sentence.Count && ShortUnit.Count(sentence.Tokens[before.End].Text) is var (grain, units)) return (new LastUnits(grain, units), before.End + 1);
         if (Count(at) is not var (number, afterNumber)) return null;
         if (sentence.Longest(afterNumber, Sense.Last) is { } middle && sentence.Longest(middle.End, Sense.Unit) is { } inner) return (new LastUnits(PeriodReader.GrainOf(inner.Meaning.Arg), number), inner.End);
         if (sentence.Longest(afterNumber, Sense.Unit) is not { } named) return null;
