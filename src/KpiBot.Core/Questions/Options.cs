@@ -32,6 +32,8 @@ internal static class Options
     {
         var content = words.Where(word => !PhraseTree.Connectives.Contains(word) && word.Length > 2).Select(Folding.Stem).ToList();
         if (content.Count is 0 or > 3) return null;
+        var labelled = options.Where(option => Tokenizer.Words(option.Label).Select(Folding.Stem).ToHashSet() is var label && content.TrueForAll(label.Contains)).ToList();
+        if (labelled is [var exact]) return exact;
         var fitting = options.Where(option => Names(option).Any(name => Tokenizer.Words(name).Select(Folding.Stem).ToHashSet() is var label && content.TrueForAll(label.Contains))).ToList();
         return fitting is [var only] ? only : null;
     }

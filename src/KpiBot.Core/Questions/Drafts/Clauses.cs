@@ -60,8 +60,8 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
         var joined = false;
         for (var token = mentions[first].End; token < mentions[second].Start; token++)
         {
-            if (sentence.Tokens[token].Before != Break.None || !(PhraseTree.Connectives.Contains(sentence.Tokens[token].Text) || sentence.Has(token, "among", "entre"))) return false;
-            joined |= sentence.Has(token, "of", "de", "do", "da", "dos", "das", "del", "for", "among", "entre", "on");
+            if (sentence.Tokens[token].Before != Break.None || !(PhraseTree.Connectives.Contains(sentence.Tokens[token].Text) || sentence.Has(token, "among", "entre", "from", "with", "com", "con"))) return false;
+            joined |= sentence.Has(token, "of", "de", "do", "da", "dos", "das", "del", "for", "among", "entre", "on", "from", "with", "com", "con");
         }
         return joined && sentence.Tokens[mentions[second].Start].Before == Break.None;
     }
@@ -88,7 +88,7 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
             if (mentions[i + 1].Start != mentions[i].End) return false;
             if (sentence.Tokens[mentions[i + 1].Start].Before == Break.Sentence) return true;
             if (mentions[i].Is(Sense.And) || mentions[i].Is(Sense.FollowUp)) return true;
-            if (!mentions[i].Is(Sense.Filler) && !mentions[i].Is(Sense.Send)) return false;
+            if ((!mentions[i].Is(Sense.Filler) && !mentions[i].Is(Sense.Send)) || mentions[i].Is(Sense.Who)) return false;
         }
         return mentions[0].Start == 0;
     }

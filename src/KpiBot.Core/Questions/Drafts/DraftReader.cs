@@ -10,6 +10,7 @@ internal sealed class DraftReader
 {
     private readonly Clauses _clauses;
     private readonly Draft _draft = new();
+    private readonly HashSet<int> _kinds = [];
 
     private DraftReader(Clauses clauses) => _clauses = clauses;
 
@@ -58,6 +59,14 @@ internal sealed class DraftReader
                 continue;
             }
             if (mention.Arg(Sense.Dimension) is not { } dimension) continue;
+            if (mention.Is(Sense.Kpi) && figures.CountWithout(i) > 0 && (IsBesideValue(_clauses.Next(i), dimension) || IsBesideValue(before, dimension)))
+            {
+                // "win rate without the Renewals pipeline": the noun says which kind of value it is.
+                figures.Release(i);
+                _clauses.Use(i);
+                _kinds.Add(i);
+                continue;
+            }
             if (asked && _draft.Kpis.Count == 0 && IsAll(before) && !mention.Is(Sense.Kpi))
             {
                 Read(i, $"all of {dimension}", () => _draft.Unfiltered.Add(dimension));
@@ -83,6 +92,8 @@ internal sealed class DraftReader
             }
         }
     }
+
+    private bool IsBesideValue(int at, string dimension) => at >= 0 && Fits(at, dimension);
 
     /// <summary>"which month", "best week", "highest revenue month", "mes con más ventas".</summary>
     private bool IsRankedUnit(int at, int before) =>
@@ -173,7 +184,7 @@ internal sealed class DraftReader
                 exclude = true;
                 _clauses.Use(i);
             }
-            else if (mention.Is(Sense.Kpi) || mention.Period is not null || mention.Is(Sense.By) || mention.Is(Sense.Only))
+            else if ((mention.Is(Sense.Kpi) && !_kinds.Contains(i)) || mention.Period is not null || mention.Is(Sense.By) || mention.Is(Sense.Only))
             {
                 exclude = false;
             }
@@ -197,7 +208,7 @@ internal sealed class DraftReader
         for (var next = _clauses.Next(at); next >= 0; next = _clauses.Next(next))
         {
             if (ValuesOf(_clauses[next]).Count > 0) return true;
-            if (!_clauses[next].Is(Sense.Dimension) && !_clauses[next].Is(Sense.AllOf)) return IsBesideUnknown(at);
+            if (!_clauses[next].Is(Sense.Dimension) && !_kinds.Contains(next) && !_clauses[next].Is(Sense.AllOf)) return IsBesideUnknown(at);
         }
         return IsBesideUnknown(at);
     }
@@ -273,6 +284,11 @@ internal sealed class DraftReader
     private void TakeEllipsis()
     {
         var versus = _clauses.First(Sense.Versus);
+        if (versus < 0 && _draft is { Periods.Count: 0, ComparedWith: ComparedWith.Nothing, Kpis.Count: 0 } && _clauses.First(Sense.Previous) is >= 0 and var bare && _clauses[bare].Period is null)
+        {
+            Read(bare, "the period before", () => _draft.ShiftsBack = true);
+            return;
+        }
         if (versus < 0 || _clauses.Next(versus) is not (>= 0 and var next)) return;
         if (!_clauses[next].Is(Sense.Previous) || _clauses[next].Period is not null || _draft.ComparedWith != ComparedWith.Nothing) return;
         Read(next, "compared with the period before", () => _draft.ComparedWith = ComparedWith.PeriodBefore);

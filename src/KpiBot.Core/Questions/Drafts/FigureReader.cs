@@ -209,7 +209,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         var at = clauses.First(Sense.Ambiguous);
         if (at < 0 || draft.Ambiguous is not null || clauses.IsUsed(at)) return;
         var candidates = clauses[at].Arg(Sense.Ambiguous)!.Split(',');
-        if (draft.Kpis.Count > 0 && candidates[0] == "revenue_won") return;
+        if (draft.Kpis.Count > 0 && (candidates[0] == "revenue_won" || (candidates.Contains("lead_conversion_rate") && draft.Kpis.Exists(id => id.Contains("_to_", StringComparison.Ordinal) || candidates.Contains(id))))) return;
         draft.Ambiguous = (clauses.Words(clauses[at]), candidates);
     }
 

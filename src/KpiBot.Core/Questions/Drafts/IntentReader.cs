@@ -21,9 +21,14 @@ internal static class IntentReader
         if (draft.Intent is null && draft.Kpis is ["quota_attainment"]) draft.Intent = Intent.Target;
         if (draft.Intent == Intent.Explain && draft.Kpis.Count == 0 && clauses.Any(Sense.Target)) SetOnly(draft, "quota_attainment");
         if (draft.Intent is not Intent.Alert && HasThreshold(clauses)) draft.TooMuch = "threshold";
+        if (draft is { Intent: Intent.Target, By.Count: > 0, Ranking: null } && (clauses.Any(Sense.Which) || clauses.Any(Sense.Who)) && clauses.First(Sense.Rank) < 0) draft.TooMuch = "threshold";
         if (draft.By.Count > 1) draft.TooMuch = "dimensions";
         TakeVariant(clauses, draft);
     }
+
+    private static readonly HashSet<string> Goals = new("quota quotas goal goals target targets meta metas cota cotas cuota cuotas objetivo objetivos".Split(' '), StringComparer.Ordinal);
+
+    private static bool NamesGoal(string words) => words.Split(' ').Any(Goals.Contains);
 
     private static bool IsQuota(string words) => words.Contains("quota", StringComparison.Ordinal) || words.Contains("cuota", StringComparison.Ordinal) || words.Contains("cota", StringComparison.Ordinal);
 
@@ -53,6 +58,7 @@ internal static class IntentReader
         if (clauses.Any(Sense.Why) && !OnlyNames(clauses)) return Intent.Explain;
         if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
         if (clauses.Any(Sense.Records)) return Intent.Records;
+        if (clauses.Any(Sense.Target) && clauses.Any(Sense.Forecast) && clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && NamesGoal(clauses.Folded(mention)))) return Intent.Target;
         if (clauses.Any(Sense.Forecast) || (clauses.Any(Sense.Next) && clauses.Any(Sense.Sell))) return Intent.Forecast;
         if (clauses.Any(Sense.Target) && !IsName(clauses, Sense.Target)) return Intent.Target;
         return null;

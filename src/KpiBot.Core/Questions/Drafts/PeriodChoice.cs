@@ -89,6 +89,7 @@ internal sealed class PeriodChoice
         if (_standing?.Period is { } kept && (!kept.Defaulted || _standing.Compare is not null))
         {
             var span = new Span(kept.Days, UnitOf(kept.Days));
+            if (_draft.ShiftsBack && _comparison.Before(span, kept.Days) is var earlier) return query with { Period = new QueryPeriod(earlier.From, earlier.To, false) };
             var compare = _draft.ComparedWith == ComparedWith.Nothing ? _standing.Compare : Compared(span, kept.Days);
             return WithCompare(query with { Period = kept }, query.Intent is Intent.Records or Intent.Overview ? null : compare);
         }

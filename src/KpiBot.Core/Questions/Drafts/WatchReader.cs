@@ -39,7 +39,7 @@ internal static class WatchReader
             return move >= 0 ? new AlertCondition(clauses[move].Is(Sense.Up) ? "change_above" : "change_below", To: to) : null;
         }
         clauses.Use(number);
-        var isChange = move >= 0 && (level < 0 ? !SaysLevel(clauses, move, number) : MoreThan.Contains(clauses.Folded(clauses[level])) && !SaysLevel(clauses, move, level));
+        var isChange = move >= 0 && (level < 0 ? !SaysLevel(clauses, move, number) : MoreThan.Contains(clauses.Folded(clauses[level])) && !(clauses.Folded(clauses[level]) == "over" && clauses[number].Number!.Mark != Mark.Percent) && !SaysLevel(clauses, move, level));
         var up = isChange || level < 0 ? move >= 0 && clauses[move].Is(Sense.Up) : clauses[level].Is(Sense.Above);
         if (level < 0 && move < 0) up = true;
         var (value, name) = Measure(clauses, number, unit, isChange);

@@ -71,6 +71,12 @@ internal static class MentionFinder
                 found[known] = found[known] with { Values = refs, Meanings = [.. found[known].Meanings, ValueMeaning], Score = Math.Max(found[known].Score, (Word * (end - at)) - MentionCost) };
                 continue;
             }
+            var taught = found.FindIndex(mention => mention.End == end && mention.Values.Count > 0 && cost == 0 && whole);
+            if (taught >= 0)
+            {
+                found[taught] = found[taught] with { Values = [.. found[taught].Values.Concat(refs).Distinct()] };
+                continue;
+            }
             found.Add(new Mention(at, end, [ValueMeaning]) { Values = refs, Score = (Word * (end - at)) - MentionCost - cost - (whole ? 0 : PartCost) });
         }
     }
