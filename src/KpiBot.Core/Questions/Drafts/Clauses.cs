@@ -93,6 +93,16 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
         return mentions[0].Start == 0;
     }
 
+    /// <summary>"stage Negotiation", "região North": a kind of value whose value is not known is asked about, not cut by.</summary>
+    public bool IsBesideUnknown(int at)
+    {
+        var end = sentence.Skip(mentions[at].End);
+        return end < sentence.Count && sentence.Tokens[end].Before == Break.None && !mentions.Exists(mention => mention.Start <= end && mention.End > end);
+    }
+
+    /// <summary>Whether a mention may be a value of the dimension.</summary>
+    public bool HasValueOf(int at, string dimension) => mentions[at].Values.Any(value => value.Dimension == dimension);
+
     /// <summary>"o" is a Portuguese article before it is a Spanish "or".</summary>
     private bool IsArticle(Mention mention) => mention.Is(Sense.Filler) && mention.End - mention.Start == 1 && PhraseTree.Connectives.Contains(sentence.Tokens[mention.Start].Text) && mention.Values.Count == 0;
 

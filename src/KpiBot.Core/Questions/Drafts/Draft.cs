@@ -114,6 +114,14 @@ internal sealed class Draft
     /// <summary>How each part was read.</summary>
     public List<ReadPart> Reading { get; } = [];
 
+    /// <summary>Takes a mention in: what it says, and how it was read.</summary>
+    public void Read(Clauses clauses, int at, string meaning, Action take)
+    {
+        take();
+        clauses.Use(at);
+        Reading.Add(new ReadPart(clauses.Words(clauses[at]), meaning));
+    }
+
     /// <summary>Whether it says anything that a query can hold.</summary>
     public bool SaysNothing => Kpis.Count == 0 && Ambiguous is null && Periods.Count == 0 && ComparedWith == ComparedWith.Nothing && Grain is null && By.Count == 0 && Values.Count == 0 &&
         Ranking is null && !ShiftsBack && Alert is null && Schedule is null && Intent is null && !OverTime && Unfiltered.Count == 0 && !Mine && !StartsOver && TooMuch is null;

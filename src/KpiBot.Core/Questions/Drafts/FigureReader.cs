@@ -31,82 +31,8 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         }
         if (_named.Count == 0) TakeTimeInStage();
         if (_named.Count == 0) TakeActivities();
-        RefuseLostRevenue();
-        TakeAmounts();
-        JoinStages();
-        LeaveOutBases();
-        RefusePer();
+        new NamedFigures(clauses, draft, _named).Settle();
         Write();
-    }
-
-    /// <summary>"close rate of deals created": what a rate is taken of is no figure of its own; "revenue of new customers" says a condition that no figure has.</summary>
-    private void LeaveOutBases()
-    {
-        for (var i = _named.Count - 1; i > 0; i--)
-        {
-            var (figure, counted) = (_named[i - 1], _named[i]);
-            if (figure.At + 1 == counted.At && FigureBases.IsBase(counted.Kpi, figure.Kpi) && clauses[figure.At].End == clauses[counted.At].Start && clauses.Folded(clauses[figure.At]) is var noun && Folding.Stem(noun) == noun)
-            {
-                // "lead follow-up SLA": the noun before a rate only says of what.
-                _named.RemoveAt(i - 1);
-                continue;
-            }
-            if (figure.At == counted.At || figure.Kpi == counted.Kpi || Catalogue.Get(counted.Kpi).Unit != KpiUnit.Count || Catalogue.Get(figure.Kpi).Unit == KpiUnit.Count || !clauses.IsJoinedByOf(figure.At, counted.At)) continue;
-            if (!FigureBases.IsBase(figure.Kpi, counted.Kpi) || (figure.Kpi is "win_rate" or "lost_opportunity_rate" && FigureBases.SaysCreated(clauses.Folded(clauses[counted.At])))) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
-            _named.RemoveAt(i);
-        }
-    }
-
-    /// <summary>"ingresos perdidos": what was lost is no revenue.</summary>
-    private void RefuseLostRevenue()
-    {
-        var revenue = _named.FindIndex(named => named.Kpi == "revenue_won");
-        if (revenue < 0 || revenue + 1 >= _named.Count || _named[revenue + 1] is not (var at, "deals_lost") || at != _named[revenue].At + 1) return;
-        if (clauses[at].Start == clauses[at - 1].End && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None) draft.Unknown.Add(clauses.Words(clauses[at]));
-    }
-
-    /// <summary>"amount of open deals" is money, not a count.</summary>
-    private void TakeAmounts()
-    {
-        for (var i = 0; i < _named.Count; i++)
-        {
-            var (at, kpi) = _named[i];
-            if (!IsOfDeals(kpi) || !SaysAmount(clauses[at].Start)) continue;
-            if (FigureBases.AmountOf(kpi) is { } amount) _named[i] = (at, amount);
-            else draft.Unknown.Add(clauses.Words(clauses[at]));
-        }
-    }
-
-    /// <summary>"value of", "monto de los" right before a token.</summary>
-    private bool SaysAmount(int token)
-    {
-        var joined = false;
-        for (token--; token >= 0 && PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text); token--) joined |= clauses.Sentence.Has(token, "of", "de", "do", "dos", "das", "del");
-        return joined && clauses.Sentence.Has(token, "value", "amount", "worth", "valor", "monto", "montante", "importe", "volume");
-    }
-
-    /// <summary>"leads that became MQLs": two stages with a verb between are the rate from one to the other.</summary>
-    private void JoinStages()
-    {
-        if (_named is not [var first, var second] || FigureBases.Between(first.Kpi, second.Kpi) is not { } rate) return;
-        var verb = Enumerable.Range(first.At + 1, Math.Max(0, second.At - first.At - 1)).FirstOrDefault(i => clauses[i].Is(Sense.Become), -1);
-        if (verb < 0) return;
-        _named.Clear();
-        clauses.Use(verb);
-        Name(first.At, rate);
-    }
-
-    /// <summary>"revenue per lead" is no figure that we have; "leads, by MQLs" neither.</summary>
-    private void RefusePer()
-    {
-        foreach (var (at, kpi) in _named.ToList())
-        {
-            if (Catalogue.Get(kpi).Unit is not KpiUnit.Count || clauses[at].Is(Sense.Dimension) || clauses.Before(at) is not (>= 0 and var by) || !(clauses[by].Is(Sense.By) || clauses[by].Is(Sense.Each)) || clauses.Folded(clauses[by]) is not ("per" or "por" or "by" or "each" or "cada" or "por cada" or "for each" or "for every")) continue;
-            if (_named.Count < 2) continue;
-            draft.Unknown.Add(clauses.Words(clauses[by].Start, clauses[at].End));
-        }
-        var deal = clauses.First(Sense.Deal);
-        if (deal >= 0 && _named.Count > 0 && !clauses[deal].Is(Sense.Dimension) && clauses.Before(deal) is >= 0 and var per && clauses.Folded(clauses[per]) is "per" or "por" or "each" or "cada" or "por cada" or "for each") draft.Unknown.Add(clauses.Words(clauses[per].Start, clauses[deal].End));
     }
 
     /// <summary>How many figures are named beside the one at the mention.</summary>
@@ -153,7 +79,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         else if (deal >= 0)
         {
             var bare = clauses[deal].Arg(Sense.Deal)!;
-            var kpi = outcome == "won" && RankingReader.IsOfSpeed(clauses) ? "sales_cycle_days" : outcome is null ? (sells ? "deals_won" : bare.Length > 0 ? bare : NamesStage() ? "open_deals" : draft.By.Contains(Dimensions.LossReason) ? "deals_lost" : RankingReader.Any(clauses) ? "deals_won" : null) : much && outcome == "won" ? "revenue_won" : OfOutcome(outcome);
+            var kpi = outcome == "won" && RankingReader.IsOfSpeed(clauses) ? "sales_cycle_days" : outcome is null ? (sells ? "deals_won" : bare.Length > 0 ? bare : NamesStage() ? "open_deals" : draft.By.Contains(Dimensions.LossReason) ? "deals_lost" : RankingReader.Any(clauses) ? "deals_won" : null) : much && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome);
             if (kpi is not null) Name(deal, kpi);
             else draft.Ambiguous = (clauses.Words(clauses[deal]), Deals);
         }
@@ -168,11 +94,11 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         else if (outcome is "won" or "lost" && (many || much || clauses.Any(Sense.Who) || clauses.Any(Sense.Each) || RankingReader.Any(clauses) || clauses.Any(Sense.Records)))
         {
             if (outcome == "lost" && much) draft.Ambiguous = (clauses.Words(clauses[clauses.First(Sense.Outcome)]), ["deals_lost", "revenue_churn_rate"]);
-            else Name(clauses.First(Sense.Outcome), much && outcome == "won" ? "revenue_won" : OfOutcome(outcome));
+            else Name(clauses.First(Sense.Outcome), much && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome));
         }
-        else if (outcome is not null && standing is [var stands] && IsOfDeals(stands))
+        else if (outcome is not null && standing is [var stands] && DealOutcomes.Counts(stands))
         {
-            Name(clauses.First(Sense.Outcome), OfOutcome(outcome));
+            Name(clauses.First(Sense.Outcome), DealOutcomes.Of(outcome));
         }
         Write();
     }
@@ -258,35 +184,23 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         return clauses.Folded(clauses[sales]) is "sales" or "sale" or "vendas" or "venda" or "ventas" or "venta" && clauses.Before(sales) is >= 0 and var before && clauses[before].Is(Sense.HowMany);
     }
 
-    private static string OfOutcome(string outcome) => outcome switch
-    {
-        "won" => "deals_won",
-        "lost" => "deals_lost",
-        "created" => "opportunities_created",
-        "stalled" => "stalled_deals",
-        _ => "open_deals",
-    };
-
     /// <summary>A verb beside a KPI that does not go with it could change the answer.</summary>
     private void CheckOutcome(string? outcome, int deal)
     {
         if (outcome is null || (outcome is "won" or "created" && !FigureBases.Contradicts(outcome, draft.Kpis, Said(outcome)))) return;
         var at = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(outcome));
-        if (draft.Kpis.TrueForAll(IsOfDeals) && clauses.Before(at) is >= 0 and var before && (clauses[before].Is(Sense.And) || clauses[before].Is(Sense.Versus)))
+        if (draft.Kpis.TrueForAll(DealOutcomes.Counts) && clauses.Before(at) is >= 0 and var before && (clauses[before].Is(Sense.And) || clauses[before].Is(Sense.Versus)))
         {
-            Name(at, OfOutcome(outcome));
+            Name(at, DealOutcomes.Of(outcome));
             Write();
             return;
         }
         if (outcome == "lost" && draft.Kpis.Exists(Losses.Contains)) return;
         if (outcome == "open" && draft.Kpis.Exists(id => id is "open_deals" or "open_pipeline" or "weighted_pipeline" or "stalled_deals" or "pipeline_coverage")) return;
         if (outcome == "stalled" && draft.Kpis.Contains("stalled_deals")) return;
-        if (deal >= 0 && draft.Kpis is ["revenue_won"]) Replace(OfOutcome(outcome));
+        if (deal >= 0 && draft.Kpis is ["revenue_won"]) Replace(DealOutcomes.Of(outcome));
         else if (draft.Intent is not (Intent.Explain or Intent.Define)) draft.Unknown.Add(clauses.Words(clauses.Mentions.First(mention => mention.Args(Sense.Outcome).Contains(outcome))));
     }
-
-    /// <summary>Whether a KPI counts deals by what became of them.</summary>
-    public static bool IsOfDeals(string kpi) => kpi is "deals_won" or "deals_lost" or "open_deals" or "stalled_deals" or "opportunities_created";
 
     private void Replace(string kpi)
     {

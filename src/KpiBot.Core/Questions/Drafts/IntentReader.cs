@@ -3,14 +3,14 @@ using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
 
-/// <summary>Which intent the words ask for by a cue of its own.</summary>
+/// <summary>Which intent the words ask for: by a cue of its own, else by what else was said.</summary>
 internal static class IntentReader
 {
     /// <summary>Intents that decide how the rest is read.</summary>
     public static void TakeCues(Clauses clauses, Draft draft)
     {
         draft.StartsOver = clauses.Any(Sense.StartOver);
-        draft.Intent = Cue(clauses, draft);
+        draft.Intent = IntentCues.Of(clauses, draft);
     }
 
     /// <summary>Intents that depend on what else was said.</summary>
@@ -23,12 +23,8 @@ internal static class IntentReader
         if (draft.Intent is not Intent.Alert && HasThreshold(clauses)) draft.TooMuch = "threshold";
         if (draft is { Intent: Intent.Target, By.Count: > 0, Ranking: null } && (clauses.Any(Sense.Which) || clauses.Any(Sense.Who)) && clauses.First(Sense.Rank) < 0) draft.TooMuch = "threshold";
         if (draft.By.Count > 1) draft.TooMuch = "dimensions";
-        TakeVariant(clauses, draft);
+        VariantReader.Take(clauses, draft);
     }
-
-    private static readonly HashSet<string> Goals = new("quota quotas goal goals target targets meta metas cota cotas cuota cuotas objetivo objetivos".Split(' '), StringComparer.Ordinal);
-
-    private static bool NamesGoal(string words) => words.Split(' ').Any(Goals.Contains);
 
     private static bool IsQuota(string words) => words.Contains("quota", StringComparison.Ordinal) || words.Contains("cuota", StringComparison.Ordinal) || words.Contains("cota", StringComparison.Ordinal);
 
@@ -45,74 +41,6 @@ internal static class IntentReader
         if (draft.Intent is Intent.Target or Intent.Forecast && draft.Kpis.Count == 0 && standing is [not "revenue_won"] && !clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && IsQuota(clauses.Folded(mention)))) return;
         if (draft.Intent == Intent.Target && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"])) SetOnly(draft, "quota_attainment");
         if (draft.Intent == Intent.Forecast && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"]) && draft.Ambiguous is null) SetOnly(draft, "revenue_forecast");
-    }
-
-    private static Intent? Cue(Clauses clauses, Draft draft)
-    {
-        if (clauses.Any(Sense.Freshness) && !clauses.Any(Sense.Alert) && !clauses[clauses.First(Sense.Freshness)].Is(Sense.Filler)) return Intent.Freshness;
-        if (clauses.Any(Sense.Alert) && !IsOnlyList(clauses)) return Intent.Alert;
-        if (IsDigest(clauses)) return Intent.Digest;
-        if (clauses.Any(Sense.Define) && !(clauses.Mentions.Find(mention => mention.Is(Sense.Define))!.Is(Sense.Average) && !clauses.Any(Sense.WhatIs) && !clauses.Sentence.Tokens.Any(token => token.Text is "does" or "do"))) return Intent.Define;
-        if (clauses.Any(Sense.WhatIs) && IsBareWhatIs(clauses)) return Intent.Define;
-        if (draft.Kpis.Count > 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).StartsWith("dif", StringComparison.Ordinal))) return Intent.Define;
-        if (clauses.Any(Sense.Why) && !OnlyNames(clauses)) return Intent.Explain;
-        if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
-        if (clauses.Any(Sense.Records)) return Intent.Records;
-        if (clauses.Any(Sense.Target) && clauses.Any(Sense.Forecast) && clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && NamesGoal(clauses.Folded(mention)))) return Intent.Target;
-        if (clauses.Any(Sense.Forecast) || (clauses.Any(Sense.Next) && clauses.Any(Sense.Sell))) return Intent.Forecast;
-        if (clauses.Any(Sense.Target) && !IsName(clauses, Sense.Target)) return Intent.Target;
-        return null;
-    }
-
-    /// <summary>Some words are part of a KPI's name or a dimension as well.</summary>
-    private static bool OnlyNames(Clauses clauses)
-    {
-        for (var i = 0; i < clauses.Count; i++)
-        {
-            if (!clauses[i].Is(Sense.Why) || clauses[i].Is(Sense.LossReasons)) continue;
-            if (clauses[i].Is(Sense.Dimension) && (clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By))) continue;
-            return false;
-        }
-        return true;
-    }
-
-    private static bool IsName(Clauses clauses, Sense sense) => clauses.Mentions.TrueForAll(mention => !mention.Is(sense) || mention.Is(Sense.Value));
-
-    private static bool IsOnlyList(Clauses clauses) => clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Alert) || mention.Is(Sense.Filler));
-
-    private static bool IsDigest(Clauses clauses)
-    {
-        var timed = clauses.Any(Sense.EveryOther) || clauses.Any(Sense.Workday) || clauses.Any(Sense.Daily) || clauses.Any(Sense.FirstDay) || EveryUnit(clauses);
-        var regular = clauses.Any(Sense.Adverb);
-        var weekday = clauses.Any(Sense.Weekday) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Weekday) || mention.Period is null);
-        var asksSending = clauses.Any(Sense.Send) || clauses.Any(Sense.Digest);
-        return (asksSending && (timed || weekday)) || (asksSending && regular && clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time || mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.FirstDay) && timed) || (EveryUnit(clauses) && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.Digest) && regular) || EveryWeekday(clauses);
-    }
-
-    private static bool EveryUnit(Clauses clauses) => Follows(clauses, Sense.Every, Sense.Unit) || EveryWeekday(clauses);
-
-    private static bool EveryWeekday(Clauses clauses) => Follows(clauses, Sense.Every, Sense.Weekday);
-
-    private static bool Follows(Clauses clauses, Sense first, Sense second)
-    {
-        for (var i = 0; i < clauses.Count; i++)
-        {
-            if (!clauses[i].Is(first) || clauses.Sentence.Longest(clauses.Sentence.Skip(clauses[i].End), second) is not { } found) continue;
-            var once = clauses.Sentence.Has(clauses[i].Start, "no", "na", "nos", "nas", "el", "al", "on", "as", "aos", "los", "las");
-            if (!once || (second == Sense.Weekday && clauses.Sentence.Tokens[found.End - 1].Text[^1] == 's')) return true;
-        }
-        return false;
-    }
-
-    /// <summary>"what is CAC?" defines; "what is our CAC", "what's the CAC in May" asks for the value.</summary>
-    private static bool IsBareWhatIs(Clauses clauses)
-    {
-        var what = clauses.First(Sense.WhatIs);
-        var next = clauses.Next(what);
-        if (next < 0 || !(clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal) || clauses[next].Is(Sense.Outcome) || clauses[next].Is(Sense.Ambiguous))) return false;
-        if (clauses[what].Meanings.Any(meaning => meaning.Language != Language.English)) return true;
-        for (var token = clauses[what].Start; token < clauses[next].Start; token++) if (clauses.Sentence.Has(token, "the", "our", "my", "your", "current")) return false;
-        return true;
     }
 
     private static bool IsDefinition(Clauses clauses, Draft draft) =>
@@ -142,7 +70,7 @@ internal static class IntentReader
     }
 
     private static bool RanksDeals(Clauses clauses, Draft draft) =>
-        clauses.Any(Sense.Deal) || draft.Kpis is [var only] && FigureReader.IsOfDeals(only);
+        clauses.Any(Sense.Deal) || draft.Kpis is [var only] && DealOutcomes.Counts(only);
 
     /// <summary>"how's the quarter going": the current one.</summary>
     private static void TakeBareUnit(Clauses clauses, Draft draft)
@@ -203,36 +131,5 @@ internal static class IntentReader
             if (clauses.Next(i) is >= 0 and var next && clauses[next].Number is { Kind: TokenKind.Number } && !clauses.IsUsed(next)) return true;
         }
         return false;
-    }
-
-    /// <summary>Variants that a KPI knows, by their own words.</summary>
-    private static void TakeVariant(Clauses clauses, Draft draft)
-    {
-        if (draft.Kpis.Count != 1) return;
-        foreach (var (variant, words) in Variants)
-        {
-            if (!Catalogue.Get(draft.Kpis[0]).Variants.Contains(variant)) continue;
-            for (var i = 0; i < clauses.Sentence.Count; i++)
-            {
-                if (!words.Any(phrase => StartsWith(clauses.Sentence, i, phrase))) continue;
-                draft.Variant = variant;
-                draft.VariantAt = (i, i + words.Where(phrase => StartsWith(clauses.Sentence, i, phrase)).Max(phrase => phrase.Split(' ').Length));
-            }
-        }
-    }
-
-    private static readonly (string Variant, string[] Words)[] Variants =
-    [
-        ("value", ["by value", "por valor", "in value", "em valor", "en valor", "value based", "weighted by value"]),
-        ("paid", ["paid", "paid only", "pago", "paga", "pagado", "de pago"]),
-        ("lagged", ["lagged", "com defasagem", "defasado", "com lag", "con lag", "with lag", "lag", "con desfase", "con rezago", "desfasado"]),
-        ("gross_profit", ["gross profit", "lucro bruto", "on profit", "on margin", "beneficio bruto", "utilidad bruta", "ganancia bruta"]),
-        ("period", ["by period", "por periodo", "period based"]),
-    ];
-
-    private static bool StartsWith(Reading.Sentence sentence, int at, string phrase)
-    {
-        var words = phrase.Split(' ');
-        return at + words.Length <= sentence.Count && words.Select((word, i) => sentence.Tokens[at + i].Text == word).All(same => same);
     }
 }

@@ -74,7 +74,7 @@ internal static class RankingReader
     {
         var nouns = clauses.Mentions.Where(mention => draft.By.Count > 0 ? mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!) : mention.Is(Sense.Deal)).ToList();
         if (draft.By.Count > 0 && nouns.Count == 0) return false;
-        if (nouns.Count == 0) nouns = [.. clauses.Mentions.Where(mention => mention.Args(Sense.Kpi).Any(FigureReader.IsOfDeals))];
+        if (nouns.Count == 0) nouns = [.. clauses.Mentions.Where(mention => mention.Args(Sense.Kpi).Any(DealOutcomes.Counts))];
         if (draft.RanksUnits) return clauses.Mentions.Exists(mention => mention.Is(Sense.Unit) && mention.Period is null && IsPlural(clauses, mention.Start));
         if (nouns.Count == 0) return draft.Grain is null && IsPlural(clauses.Sentence.Words[clauses[ranking].Start]) && clauses[ranking].Meanings.All(meaning => meaning.Language != Kpis.Language.English);
         return nouns.TrueForAll(noun => IsPlural(clauses, noun.Start) || (noun.Meanings.Any(meaning => meaning.Language == Kpis.Language.English) && IsPlural(clauses, noun.End - 1) && !clauses.Sentence.Has(noun.End - 1, "negocios")));
