@@ -42,7 +42,7 @@ internal static class English
         ["email_open_rate"] = new("Email open rate", "Unique opens divided by e-mails delivered, of sendings in the period.",
             "open rate", "opening rate", "email opens", "mail open rate", "newsletter open rate", "share of emails opened", "emails opened", "open rate of emails"),
         ["email_click_rate"] = new("Email click rate", "Unique clicks divided by e-mails delivered, of sendings in the period.",
-            "email ctr", "email click through rate", "email clickthrough rate", "email clicks", "mail click rate", "newsletter click rate", "newsletter ctr", "click rate of emails", "email click through", "click rate", "ctr of email campaigns"),
+            "email ctr", "email click through rate", "email clickthrough rate", "email clicks", "mail click rate", "newsletter click rate", "newsletter ctr", "click rate of emails", "email click through", "ctr of email campaigns"),
         ["ad_click_through_rate"] = new("Ad click-through rate", "Clicks divided by impressions of ads shown in the period.",
             "ad ctr", "ads ctr", "ctr of ads", "advertising ctr", "ad click rate", "ads click rate", "ad clickthrough rate", "ad click through", "click through rate of ads", "paid ctr", "ads clickthrough", "click rate on ads", "ad clicks"),
         ["social_engagement_rate"] = new("Social engagement rate", "Interactions divided by impressions of social posts shown in the period.",

@@ -31,6 +31,9 @@ internal static class FigureBases
     /// <summary>Whether the figure is taken of what the other counts.</summary>
     public static bool IsBase(string figure, string counted) => Bases.Any(pair => pair.Base == counted && pair.Figures.Contains(figure));
 
+    /// <summary>Whether the figure is taken of customers.</summary>
+    public static bool IsOfCustomers(string figure) => IsBase(figure, "active_customers");
+
     /// <summary>The rate from one stage of the funnel to another; null when there is none.</summary>
     public static string? Between(string from, string to) => Rates.GetValueOrDefault((from, to));
 

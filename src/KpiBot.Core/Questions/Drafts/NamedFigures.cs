@@ -10,6 +10,8 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     public void Settle()
     {
         RefuseLostRevenue();
+        TakeOpening();
+        RefuseDeals();
         TakeAmounts();
         JoinStages();
         LeaveOutBases();
@@ -40,6 +42,25 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         var revenue = named.FindIndex(figure => figure.Kpi == "revenue_won");
         if (revenue < 0 || revenue + 1 >= named.Count || named[revenue + 1] is not (var at, "deals_lost") || at != named[revenue].At + 1) return;
         if (clauses[at].Start == clauses[at - 1].End && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None) draft.Unknown.Add(clauses.Words(clauses[at]));
+    }
+
+    /// <summary>"how many opportunities did we open": opening is creating.</summary>
+    private void TakeOpening()
+    {
+        for (var i = 0; i < named.Count; i++)
+        {
+            var mention = clauses[named[i].At];
+            if (named[i].Kpi == "open_deals" && Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => clauses.Sentence.Has(token, "did"))) named[i] = (named[i].At, "opportunities_created");
+        }
+    }
+
+    /// <summary>"retention of deals": said of what it is not taken of.</summary>
+    private void RefuseDeals()
+    {
+        var deal = clauses.First(Sense.Deal);
+        if (deal < 0 || clauses[deal].Is(Sense.Dimension)) return;
+        var figure = named.FindLastIndex(other => other.At < deal);
+        if (figure >= 0 && clauses.IsJoinedByOf(named[figure].At, deal) && FigureBases.IsOfCustomers(named[figure].Kpi)) draft.Unknown.Add(clauses.Words(clauses[deal]));
     }
 
     /// <summary>"amount of open deals" is money, not a count.</summary>

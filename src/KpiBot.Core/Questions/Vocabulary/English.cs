@@ -19,7 +19,7 @@ internal static class English
         Adverb quarter: quarterly; quarter by quarter; per quarter; quarter to quarter; quarterly (email|mail|message|update|note|newsletter)
         Adverb half: half-yearly; semiannual
         Adverb year: yearly; annually; year by year; per year; annual
-        OverTime: over time; trend; trends; trending; evolution; evolved; evolve; development; developed; timeline; time series; historical; history; progression; over the months; over the weeks; chart over time; how has it changed; trendline
+        OverTime: over time; trend; trends; trending; evolution; evolved; evolve; development; developed; timeline; time series; historical; history; progression; over the months; over the weeks; chart over time; how has it changed; trendline; develop; develops; developing; trended; changed over time; over the (quarters|years|days)
         Today: today; todays; tdy
         Yesterday: yesterday; yday; ystd; yesterdays
         BeforeYesterday: day before yesterday; the other day
@@ -148,7 +148,7 @@ internal static class English
         Deal opportunities_created: opportunity; opportunities; opp; opps
         Outcome won: won; win; wins; close; closed; closing; signed; sign; land; landed; closes; winning
         Outcome lost: lost; lose; losing; loses; loose; miss out on
-        Outcome created: created; create; opened; added; new; generated; gain; gained; gains; acquire; acquired; acquires; onboard; onboarded; signed up; picked up; pick up
+        Outcome created: created; create; opened; added; new; generated; gain; gained; gains; acquire; acquired; acquires; onboard; onboarded; signed up; picked up; pick up; (did|have|do) we open; we open; we opened; we have opened; opened up
         Outcome open: open; active; ongoing; in progress; still open; in the pipeline
         Outcome stalled: stalled; stuck; stale; idle; stagnant
         Sell: sold; sell; sells; selling; bill; billed; invoiced; we (earn|earned); make in sales; bring in; brought in; we (make|made); bought; buy; buys; purchase; purchased; purchases; sold to

@@ -17,6 +17,9 @@ internal sealed class PhraseTree
     /// <summary>Verbs that may stand inside a name as it is said in a sentence ("customers are at risk").</summary>
     private static readonly HashSet<string> Auxiliaries = new("are is was were got get been being do does did have has had we i you they hemos han nos gente foram foi esta estao tao ta sao fue fueron estan son ser se que that".Split(' '), StringComparer.Ordinal);
 
+    /// <summary>Short nouns that names hold in the plural and people say in the singular, and the other way round.</summary>
+    private static readonly HashSet<string> Counted = new("lead leads mql mqls sql sqls deal deals opp opps".Split(' '), StringComparer.Ordinal);
+
     /// <summary>A match: the phrase's meaning, where it ends, what it cost in typos and other liberties.</summary>
     public readonly record struct Match(Meaning Meaning, int End, int Cost);
 
@@ -67,7 +70,7 @@ internal sealed class PhraseTree
         var exact = _words.Contains(token.Text);
         var readings = new List<(string, int)>();
         if (exact) readings.Add((token.Text, 0));
-        if ((!exact || token.Text.Length > 4) && _byStem.TryGetValue(Folding.Stem(token.Text), out var alike))
+        if ((!exact || token.Text.Length > 4 || Counted.Contains(token.Text)) && _byStem.TryGetValue(Folding.Stem(token.Text), out var alike))
         {
             foreach (var word in alike) if (word != token.Text) readings.Add((word, 1));
         }
