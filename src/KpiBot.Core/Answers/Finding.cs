@@ -1,5 +1,6 @@
 using KpiBot.Crm;
 using KpiBot.Facts;
+using KpiBot.Insights;
 using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Questions;
@@ -36,8 +37,8 @@ public sealed record Finding
     /// <summary>One result for each KPI, in the order asked for.</summary>
     public IReadOnlyList<KpiResult> Results { get; init; } = [];
 
-    /// <summary>The same KPI by a dimension in both periods of an explanation; null otherwise.</summary>
-    public Movers? Movers { get; init; }
+    /// <summary>Why the number moved, where that was asked; null otherwise, and when there is no change to explain.</summary>
+    public Explanation? Why { get; init; }
 
     /// <summary>The records behind the number where they were asked for; null otherwise.</summary>
     public Listing? Listing { get; init; }
@@ -58,9 +59,6 @@ public sealed record Finding
 
     private bool IsOutOfReach => LacksForecast || (Results.Count > 0 && Results.All(result => result.NoValue is { } reason && OutOfReach.Contains(reason.Code)));
 }
-
-/// <summary>A KPI by one dimension in two periods: rows carry the value before.</summary>
-public sealed record Movers(string Dimension, KpiResult Result);
 
 /// <summary>Records behind a number, newest first, and how many there are in all.</summary>
 public sealed record Listing(RecordKind Kind, IReadOnlyList<CrmRecord> Records, long Total);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KpiBot.Crm;
+using KpiBot.Insights;
 using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Questions;
@@ -9,8 +10,9 @@ namespace KpiBot.Answers;
 /// <summary>One KPI's result in JSON, unrounded; members that do not apply are absent.</summary>
 internal static class ResultJson
 {
-    public static void Write(Utf8JsonWriter json, KpiResult result, Query query, Listing? listing, BusinessCalendar calendar)
+    public static void Write(Utf8JsonWriter json, KpiResult result, Finding finding)
     {
+        var query = finding.Query!;
         json.WriteStartObject();
         json.WriteString("kpi", result.Kpi);
         json.DecimalOrNull("value", result.Value);
@@ -34,8 +36,40 @@ internal static class ResultJson
         WriteRange(json, result.Range);
         if (query.Intent == Intent.Target) WriteTarget(json, result);
         if (result.Caveats.Count > 0) json.Strings("caveats", result.Caveats);
-        if (listing is not null) WriteRecords(json, listing, calendar);
+        if (finding.Why is { } why) WriteContributions(json, why);
+        if (finding.Listing is { } listing) WriteRecords(json, listing, finding.Calendar);
         json.WriteEndObject();
+    }
+
+    /// <summary>What members of dimensions and parts of the KPI add to the change; each dimension's sum to it, and so do the parts'.</summary>
+    private static void WriteContributions(Utf8JsonWriter json, Explanation why)
+    {
+        json.WriteStartArray("contributions");
+        foreach (var split in why.Splits)
+        {
+            foreach (var member in split.Members)
+            {
+                json.WriteStartObject();
+                json.WriteString("by", split.Dimension);
+                json.WriteString("key", member.Key);
+                json.DecimalOrNull("before", member.Before);
+                json.DecimalOrNull("value", member.Now);
+                json.Decimal("rate", member.Rate);
+                json.Decimal("mix", member.Mix);
+                json.Decimal("adds", member.Total);
+                json.WriteEndObject();
+            }
+        }
+        foreach (var part in why.Factors)
+        {
+            json.WriteStartObject();
+            json.WriteString("part", part.Name);
+            json.Decimal("before", part.Before);
+            json.Decimal("value", part.Now);
+            json.Decimal("adds", part.Total);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteMap<T>(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, T> map, Action<string, T> write)

@@ -1,6 +1,7 @@
 using KpiBot.Answers;
 using KpiBot.Crm;
 using KpiBot.Facts;
+using KpiBot.Insights;
 using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Questions;
@@ -11,14 +12,18 @@ namespace KpiBot.Chat;
 public delegate IReadOnlyList<CrmRecord> ReadRecords(RecordKind kind, IReadOnlyList<long> keys);
 
 /// <summary>The one path of a question, whichever way it came: words → query → results → answer.</summary>
-public sealed class Asking(IQuestionInterpreter interpreter, ReadRecords readRecords)
+/// <param name="interpreter">The rules.</param>
+/// <param name="second">Asked where the rules found no query; null where there is none.</param>
+/// <param name="readRecords">The store.</param>
+public sealed class Asking(IQuestionInterpreter interpreter, ISecondReader? second, ReadRecords readRecords)
 {
     private const int MostRecords = 20;
 
     /// <summary>Answers a question over a snapshot.</summary>
-    public Finding Ask(string question, Surroundings surroundings, Snapshot snapshot)
+    public async ValueTask<Finding> AskAsync(string question, Surroundings surroundings, Snapshot snapshot, CancellationToken cancellation)
     {
         var interpretation = interpreter.Interpret(question, surroundings);
+        if (second is not null && interpretation is not Interpretation.Understood) interpretation = await second.ReadAsync(question, surroundings, interpretation, cancellation);
         var answer = new Finding { Interpretation = interpretation, Workspace = snapshot.State, Calendar = surroundings.Calendar };
         return interpretation is Interpretation.Understood understood ? Find(answer, understood.Query, surroundings, snapshot) : answer;
     }
@@ -39,22 +44,16 @@ public sealed class Asking(IQuestionInterpreter interpreter, ReadRecords readRec
     private static IEnumerable<KpiRequest> RequestsOf(Query query, Surroundings surroundings) =>
         query.Kpis.Select(kpi => Requests.Of(query, kpi, surroundings.Calendar, surroundings.Today));
 
-    /// <summary>The change against the period named, else the one before; and the same by the dimension that says most about the KPI.</summary>
+    /// <summary>The change against the period named, else the one before, and what it is made of.</summary>
     private static Finding Explain(Finding answer, Query query, Surroundings surroundings, Snapshot snapshot)
     {
         var compared = RequestsOf(query, surroundings)
             .Select(request => request with { Compare = request.Compare ?? LikeForLike.Before(surroundings.Calendar, request.Period, surroundings.Today) })
             .ToList();
         var results = compared.ConvertAll(request => KpiCalculator.Calculate(snapshot, request));
-        var movers = results is [{ Compare.Change: not null }] && query.By is null && TellingDimension(compared[0]) is { } dimension
-            ? new Movers(dimension, KpiCalculator.Calculate(snapshot, compared[0] with { By = dimension, Grain = null }))
-            : null;
-        return answer with { Results = results, Movers = movers };
+        var why = results is [{ Compare.Change: not null }] ? Explainer.Of(snapshot, compared[0]) : null;
+        return answer with { Results = results, Why = why };
     }
-
-    private static string? TellingDimension(KpiRequest request) =>
-        new[] { Dimensions.Channel, Dimensions.Owner, Dimensions.Region, Dimensions.Campaign }
-            .FirstOrDefault(dimension => Catalogue.Get(request.Kpi).Cuts.BuiltIn.Contains(dimension) && request.Filters.All(filter => filter.Dimension != dimension));
 
     private Finding List(Finding answer, Query query, Surroundings surroundings, Snapshot snapshot)
     {

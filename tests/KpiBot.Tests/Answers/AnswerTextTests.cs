@@ -1,5 +1,6 @@
 using KpiBot.Answers;
 using KpiBot.Crm;
+using KpiBot.Insights;
 using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Questions;
@@ -134,16 +135,23 @@ public class AnswerTextTests
     }
 
     [Fact]
-    public void An_explanation_shows_the_largest_movers_by_the_records_behind_them()
+    public void An_explanation_names_the_members_that_moved_it_and_sums_up_to_the_change()
     {
         var compared = Leads(20) with { Compare = new Comparison(Found.Q1, 30, null, null, -10, -33.333m) };
-        var byChannel = compared with { Rows = [new("email", null, 5, null, null, 5) { Before = 16 }, new("social", null, 15, null, null, 15) { Before = 14 }] };
-        var answer = Found.Answer(Found.Query(Intent.Explain, "leads"), compared) with { Movers = new Movers(Dimensions.Channel, byChannel) };
-        var lines = Lines(answer);
+        Contribution[] members = [new("email", 16, 5, -11, 0), new("social", 14, 15, 1, 0)];
+        var why = new Explanation { Change = -10, Splits = [new Split(Dimensions.Channel, members, [members[0]])], Factors = [], MayBeChance = false };
+        var lines = Lines(Found.Answer(Found.Query(Intent.Explain, "leads"), compared) with { Why = why });
         Assert.Contains("30 then, down 10 (-33.3%).", lines[1], StringComparison.Ordinal);
         Assert.Equal(
-            ["Largest moves by channel:", "  channel  Q1 2026  Q2 2026  change", "  email         16        5     -11", "  social        14       15      +1"],
-            lines[2..6]);
+            [
+                "channel email: 16 → 5, which adds -11 of -10 in all.",
+                "What each channel adds to the change:",
+                "  channel  Q1 2026  Q2 2026  adds",
+                "  email         16        5   -11",
+                "  social        14       15    +1",
+                "  all           30       20   -10",
+            ],
+            lines[2..8]);
     }
 
     [Fact]
@@ -174,4 +182,12 @@ public class AnswerTextTests
     private static KpiResult Leads(decimal value) => Found.WinRate with { Kpi = "leads", Unit = KpiUnit.Count, Value = value, Numerator = null, Denominator = null, DatedBy = "created" };
 
     private static string[] Lines(Finding answer) => AnswerText.Of(answer).Split('\n');
+
+    [Fact]
+    public void A_member_without_any_value_does_not_keep_the_others_from_being_shown()
+    {
+        var query = Found.Query(Intent.Trend, "win_rate") with { By = "region", Grain = Grain.Month };
+        var result = Found.WinRate with { Rows = [new("East", "2026-04", null, 0, 0, 0), new("East", "2026-05", null, 0, 0, 0), new("West", "2026-04", 0.5m, 1, 2, 2), new("West", "2026-05", 0.25m, 1, 4, 4)] };
+        Assert.Contains("25.0%", AnswerText.Of(Found.Answer(query, result)), StringComparison.Ordinal);
+    }
 }

@@ -37,7 +37,8 @@ internal sealed class UnderstoodBlocks(Finding finding, Query query, Texts texts
         {
             var blocks = Of(result);
             foreach (var block in blocks.Number()) yield return block;
-            if (finding.Movers is { } movers) foreach (var block in MoversTable.Of(movers, texts, _figures, _periods)) yield return block;
+            if (result.Compare?.Change == 0) yield return new Block.Sentence(texts.DidNotMove);
+            else if (finding.Why is { } why) foreach (var block in new ExplanationBlocks(texts, _figures, _periods, result, why).All()) yield return block;
             else yield return new Block.Sentence(texts.NothingToExplain);
             foreach (var block in blocks.Cautions()) yield return block;
             yield return blocks.Source();

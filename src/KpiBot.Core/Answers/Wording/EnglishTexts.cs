@@ -95,11 +95,26 @@ public sealed record EnglishTexts : Texts
     public override Roll<string> ExampleQuestions { get; } = ["win rate by region last quarter", "how many leads per month this year", "CAC by channel vs last quarter"];
     public override string Records(string name, string shown, string all) => $"{name}: {shown} of {all} records, newest first";
     public override string NoRecordsBehind => "No record lies behind this number.";
-    public override string Movers(string dimension) => $"Largest moves by {dimension}:";
     public override string NothingToExplain => "There is no earlier value to explain a change against.";
     public override string OnlyRevenueForecast(string kpi) => $"Only revenue has a forecast for now, not {kpi}. Ask for the revenue forecast, or for {kpi} over time.";
     public override string NoTargetReading(string kpi) => $"Targets can be read for revenue (quota attainment) and for MQLs for now, not for {kpi}; this is its value.";
     public override string Attained(string attained, string target) => $"{attained} of the target of {target} is reached.";
+
+    public override string MayBeChance => "With so few records on both sides, chance alone often makes a difference of this size.";
+    public override string CannotBeSplit => "This figure is no sum or share of its records (a median, say), so its change cannot be split over them exactly. Look at the breakdowns instead.";
+    public override string NothingStandsOut => "Nothing stands out: no single group moved it by much more than its size.";
+    public override string DidNotMove => "It did not move.";
+    public override string AddedByParts => "What each part adds to the change:";
+    public override string PartColumn => "part";
+    public override string AddsColumn => "adds";
+    public override string OwnChangeColumn => "by its own change";
+    public override string WeightColumn => "by its weight";
+    public override string Sum => "all";
+    public override string AddedBy(string dimension) => $"What each {dimension} adds to the change:";
+    public override string AlsoSeenBy(string dimension, string sentence) => $"Seen by {dimension}: {sentence}";
+    public override string AddsByRate(string name, string before, string now, string adds, string change) => $"{name}: {before} → {now}, which adds {adds} of {change} in all.";
+    public override string AddsByWeight(string name, string adds, string change) => $"{name}: its weight among all changed, which adds {adds} of {change} in all.";
+    public override string Others(string count) => $"{count} others";
 
     public override string PeriodColumn => "period";
     public override string ChangeColumn => "change";

@@ -95,11 +95,26 @@ public sealed record PortugueseTexts : Texts
     public override Roll<string> ExampleQuestions { get; } = ["taxa de ganho por região no trimestre passado", "quantos leads por mês este ano", "CAC por canal em relação ao trimestre passado"];
     public override string Records(string name, string shown, string all) => $"{name}: {shown} de {all} registros, os mais recentes primeiro";
     public override string NoRecordsBehind => "Não há registros por trás deste número.";
-    public override string Movers(string dimension) => $"Maiores variações por {dimension}:";
     public override string NothingToExplain => "Não há um valor anterior para explicar a variação.";
     public override string OnlyRevenueForecast(string kpi) => $"Por enquanto só a receita tem previsão, não {kpi}. Pergunte pela previsão de receita, ou por {kpi} ao longo do tempo.";
     public override string NoTargetReading(string kpi) => $"Por enquanto há metas para receita (atingimento de cota) e MQLs, não para {kpi}; este é o valor.";
     public override string Attained(string attained, string target) => $"{attained} da meta de {target} atingidos.";
+
+    public override string MayBeChance => "Com tão poucos registros dos dois lados, o acaso sozinho costuma fazer uma diferença deste tamanho.";
+    public override string CannotBeSplit => "Este número não é soma nem parcela dos seus registros (é uma mediana, por exemplo), então a variação não pode ser dividida entre eles com exatidão. Veja as quebras.";
+    public override string NothingStandsOut => "Nada se destaca: nenhum grupo o moveu muito mais do que o seu tamanho.";
+    public override string DidNotMove => "Não se moveu.";
+    public override string AddedByParts => "O que cada parte soma à variação:";
+    public override string PartColumn => "parcela";
+    public override string AddsColumn => "soma";
+    public override string OwnChangeColumn => "pela própria variação";
+    public override string WeightColumn => "pelo peso";
+    public override string Sum => "total";
+    public override string AddedBy(string dimension) => $"O que cada {dimension} soma à variação:";
+    public override string AlsoSeenBy(string dimension, string sentence) => $"Visto por {dimension}: {sentence}";
+    public override string AddsByRate(string name, string before, string now, string adds, string change) => $"{name}: {before} → {now}, o que soma {adds} de {change} no total.";
+    public override string AddsByWeight(string name, string adds, string change) => $"{name}: seu peso no total mudou, o que soma {adds} de {change} no total.";
+    public override string Others(string count) => $"outros {count}";
 
     public override string PeriodColumn => "período";
     public override string ChangeColumn => "variação";

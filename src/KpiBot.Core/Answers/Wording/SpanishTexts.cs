@@ -95,11 +95,26 @@ public sealed record SpanishTexts : Texts
     public override Roll<string> ExampleQuestions { get; } = ["tasa de ganancia por región el trimestre pasado", "cuántos leads por mes este año", "CAC por canal frente al trimestre pasado"];
     public override string Records(string name, string shown, string all) => $"{name}: {shown} de {all} registros, los más recientes primero";
     public override string NoRecordsBehind => "No hay registros detrás de este número.";
-    public override string Movers(string dimension) => $"Mayores variaciones por {dimension}:";
     public override string NothingToExplain => "No hay un valor anterior para explicar la variación.";
     public override string OnlyRevenueForecast(string kpi) => $"Por ahora solo los ingresos tienen pronóstico, no {kpi}. Pregunte por el pronóstico de ingresos, o por {kpi} a lo largo del tiempo.";
     public override string NoTargetReading(string kpi) => $"Por ahora hay metas para ingresos (cumplimiento de cuota) y MQL, no para {kpi}; este es su valor.";
     public override string Attained(string attained, string target) => $"Se alcanzó {attained} de la meta de {target}.";
+
+    public override string MayBeChance => "Con tan pocos registros en ambos lados, el azar por sí solo suele hacer una diferencia de este tamaño.";
+    public override string CannotBeSplit => "Esta cifra no es suma ni parte de sus registros (es una mediana, por ejemplo), así que su variación no se puede repartir entre ellos con exactitud. Mire los desgloses.";
+    public override string NothingStandsOut => "Nada destaca: ningún grupo la movió mucho más que su tamaño.";
+    public override string DidNotMove => "No se movió.";
+    public override string AddedByParts => "Lo que cada componente suma a la variación:";
+    public override string PartColumn => "componente";
+    public override string AddsColumn => "aporta";
+    public override string OwnChangeColumn => "por su propia variación";
+    public override string WeightColumn => "por su peso";
+    public override string Sum => "todo";
+    public override string AddedBy(string dimension) => $"Lo que cada {dimension} suma a la variación:";
+    public override string AlsoSeenBy(string dimension, string sentence) => $"Visto por {dimension}: {sentence}";
+    public override string AddsByRate(string name, string before, string now, string adds, string change) => $"{name}: {before} → {now}, lo que aporta {adds} de {change} en total.";
+    public override string AddsByWeight(string name, string adds, string change) => $"{name}: cambió su peso en el total, lo que aporta {adds} de {change} en total.";
+    public override string Others(string count) => $"otros {count}";
 
     public override string PeriodColumn => "periodo";
     public override string ChangeColumn => "variación";

@@ -82,11 +82,27 @@ public abstract record Texts
     public abstract Roll<string> ExampleQuestions { get; }
     public abstract string Records(string name, string shown, string all);
     public abstract string NoRecordsBehind { get; }
-    public abstract string Movers(string dimension);
     public abstract string NothingToExplain { get; }
     public abstract string OnlyRevenueForecast(string kpi);
     public abstract string NoTargetReading(string kpi);
     public abstract string Attained(string attained, string target);
+
+    // Why it moved
+    public abstract string MayBeChance { get; }
+    public abstract string CannotBeSplit { get; }
+    public abstract string NothingStandsOut { get; }
+    public abstract string DidNotMove { get; }
+    public abstract string AddedByParts { get; }
+    public abstract string PartColumn { get; }
+    public abstract string AddsColumn { get; }
+    public abstract string OwnChangeColumn { get; }
+    public abstract string WeightColumn { get; }
+    public abstract string Sum { get; }
+    public abstract string AddedBy(string dimension);
+    public abstract string AlsoSeenBy(string dimension, string sentence);
+    public abstract string AddsByRate(string name, string before, string now, string adds, string change);
+    public abstract string AddsByWeight(string name, string adds, string change);
+    public abstract string Others(string count);
 
     // Tables and charts
     public abstract string PeriodColumn { get; }

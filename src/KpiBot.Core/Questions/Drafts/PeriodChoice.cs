@@ -76,7 +76,7 @@ internal sealed class PeriodChoice
     }
 
     /// <summary>"Q1 vs Q2 2025": the year named at the end holds for both.</summary>
-    private static IReadOnlyList<SaidPeriod> ShareYear(List<SaidPeriod> periods) =>
+    private static List<SaidPeriod> ShareYear(List<SaidPeriod> periods) =>
         periods is [{ Period: Numbered { Year: null, Past: false } first } start, { AfterVersus: true, Period: Numbered { Year: { } year } second } end] && (first.Grain, first.Number) != (second.Grain, second.Number)
             ? [start with { Period = first with { Year = year } }, end]
             : periods;

@@ -1,4 +1,3 @@
-using KpiBot.Crm;
 using KpiBot.Questions.Reading;
 using KpiBot.Questions.Time;
 using KpiBot.Questions.Words;
@@ -34,6 +33,7 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
                     continue;
                 }
                 if (afterVersus && period is PeriodExpression.Unit { Grain: Periods.Grain.Year, Offset: -1 } && draft.Periods.Count < 2) (draft.ComparedWith, draft.ComparedUnit) = (ComparedWith.YearBefore, Periods.Grain.Year);
+                else if (period is PeriodExpression.Range { Start: PeriodExpression.Numbered start, End: PeriodExpression.Numbered end } && clauses.Any(Sense.Compare) && clauses.Sentence.Has(mention.Start, "between", "entre")) draft.Periods.AddRange([new SaidPeriod(clauses.Words(mention), start with { Year = start.Year ?? end.Year }, false), new SaidPeriod(clauses.Words(mention), end, true)]);
                 else draft.Periods.Add(new SaidPeriod(clauses.Words(mention), period, afterVersus));
                 clauses.Use(i);
             }

@@ -17,13 +17,13 @@ internal static class RankingReader
     /// <summary>Takes the ranking; a number beside it, else one row for a singular and five for a plural.</summary>
     public static void Take(Clauses clauses, Draft draft)
     {
-        var at = clauses.Mentions.FindIndex(IsRanking);
+        var at = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !Excludes(clauses, mention));
         if (clauses.Any(Sense.Rank))
         {
             if (at < 0 || Number(clauses, at) is null) return;
         }
         if (at < 0 || draft.Intent is Intent.Alert or Intent.Digest or Intent.Explain or Intent.Define) return;
-        var strongest = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !IsWeak(clauses, mention));
+        var strongest = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !IsWeak(clauses, mention) && !Excludes(clauses, mention));
         if (strongest < 0 && draft.By.Count == 0 && !draft.RanksUnits) return;
         var kind = Kinds.First(clauses[strongest >= 0 ? strongest : at].Is);
         foreach (var place in Enumerable.Range(0, clauses.Count).Where(i => IsRanking(clauses[i]))) if (Number(clauses, place) is { } near) (at, strongest) = (place, near);
@@ -50,6 +50,9 @@ internal static class RankingReader
         foreach (var kind in kinds) if (mention.Is(kind)) return true;
         return false;
     }
+
+    /// <summary>"menos email": without it, not the least.</summary>
+    private static bool Excludes(Clauses clauses, Mention mention) => mention.Is(Sense.Except) && clauses.Next(clauses.Mentions.IndexOf(mention)) is >= 0 and var next && clauses[next].Values.Count > 0;
 
     /// <summary>"more", "less", "main" rank only beside a dimension.</summary>
     private static bool IsWeak(Clauses clauses, Mention mention) => clauses.Folded(mention) is "more" or "mais" or "mas" or "less" or "menos" or "main" or "max" or "min" or "principais" or "principales" or "higher" or "lower" or "better" or "worse" or "fewer";

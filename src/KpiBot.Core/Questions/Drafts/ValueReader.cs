@@ -1,6 +1,5 @@
 using KpiBot.Crm;
 using KpiBot.Questions.Reading;
-using KpiBot.Questions.Time;
 using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;

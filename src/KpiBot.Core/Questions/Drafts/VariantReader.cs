@@ -1,5 +1,4 @@
 using KpiBot.Kpis;
-using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
 

@@ -1,4 +1,3 @@
-using KpiBot.Periods;
 using KpiBot.Questions.Reading;
 using KpiBot.Questions.Words;
 using static KpiBot.Questions.Time.PeriodExpression;

@@ -34,7 +34,7 @@ internal static class English
         ToDate month: mtd; month to date
         ToDate quarter: qtd; quarter to date
         ToDate year: ytd; year to date
-        ToDate: so far; to date; up to now; until now; up to today
+        ToDate: so far; to date; up to now; until now; up to today; thus far; to this day; till date
         Since: since; starting; starting (from|in|on); from the beginning of; ever since
         Onward: onward; onwards; on; until now; to date; to today; until today; up to today; till now; till today; to now
         From: from; between
@@ -97,7 +97,7 @@ internal static class English
         Ordinal 5: fifth
         Ordinal 6: sixth
         Versus: vs; versus; against; compared (to|with); compare (to|with); relative to; x; v; in comparison (to|with); as opposed to; in contrast to; compared against; over; stack up against
-        Compare: compare; comparison; comparing; compare between; difference between; side by side
+        Compare: compare; comparison; comparing; compare between; difference between; side by side; difference; the difference; difference in; gap between
         OverUnit year: year over year; yoy; y/y; year on year; vs (last|previous|prior) year; vs a year ago; vs year ago; compared (to|with) (last|the previous|the prior|previous) year; compared (to|with) a year (ago|earlier|before); against last year; against the previous year; over last year; relative to last year; vs same (period|time) last year; compared (to|with) the same (period|time) last year; vs the year before; than last year; than a year ago; from a year ago; versus last year; versus previous year; versus the year before; against the same period last year; vs py; vs ly
         OverUnit quarter: quarter over quarter; qoq; q/q; quarter on quarter; qoq change
         OverUnit month: month over month; mom; m/m; month on month

@@ -97,7 +97,7 @@ internal static class Portuguese
         Ordinal 5: quinto
         Ordinal 6: sexto
         Versus: vs; versus; x; contra; (comparado|comparada|comparados|comparadas) (a|ao|aos|com|com o|com a|com os); comparando (a|ao|com|com o|com a); em comparacao (a|ao|com|com o|com a); em relacao (a|ao|aos); frente a; frente ao; comparativamente a; ante; ante o; em contraste com; sobre o; perante; diante de
-        Compare: compara; comparar; compare; comparacao; comparativo; comparando; comparacao entre; diferenca entre; lado a lado; comparativo entre
+        Compare: compara; comparar; compare; comparacao; comparativo; comparando; comparacao entre; diferenca entre; lado a lado; comparativo entre; diferenca; a diferenca; diferenca de; diferenca em
         OverUnit year: ano contra ano; ano sobre ano; ano a ano anterior; yoy; year over year; (comparado|comparada|comparados|comparadas|comparando|em comparacao|em relacao|vs|versus|contra|frente|x) (a|ao|com|com o|) (ano passado|ano anterior); (vs|versus|contra|x|comparado|comparada|comparados|comparadas|em relacao|em comparacao) (a|ao|com|com o|) mesmo periodo do ano (passado|anterior); que no ano passado; que o ano passado; (comparado|comparada|comparados|comparadas|em relacao|em comparacao|vs) (a|ao|com|com o) um ano atras; frente ao mesmo periodo do ano (passado|anterior); ante o ano (passado|anterior)
         OverUnit quarter: trimestre contra trimestre; trimestre sobre trimestre; qoq; tri contra tri
         OverUnit month: mes contra mes; mes sobre mes; mom

@@ -1,0 +1,63 @@
+using KpiBot.Crm;
+using KpiBot.Facts;
+using KpiBot.Kpis;
+using KpiBot.Periods;
+
+namespace KpiBot.Insights;
+
+/// <summary>Why a KPI moved: its change over every dimension it can be cut by, and over its parts.</summary>
+public static class Explainer
+{
+    /// <summary>A member this small beside the change is not named.</summary>
+    private const decimal Noticeable = 0.15m;
+
+    private const int MostMain = 3;
+
+    /// <summary>Members beyond this many (accounts, say) are looked at, but their dimension never leads.</summary>
+    private const int MostMembers = 60;
+
+    /// <summary>The explanation of a request that has a comparison; null when either side has no value, or both have the same.</summary>
+    public static Explanation? Of(Snapshot snapshot, KpiRequest request)
+    {
+        var plain = request with { By = null, Grain = null, Top = null, Compare = null };
+        var (now, before) = (KpiCalculator.Calculate(snapshot, plain), KpiCalculator.Calculate(snapshot, plain with { Period = request.Compare!.Value }));
+        if (now.Value - before.Value is not { } change || change == 0) return null;
+        var splits = DimensionsOf(snapshot, request)
+            .Select(dimension => Split(snapshot, plain, request.Compare.Value, dimension, change)).OfType<Split>()
+            .OrderByDescending(split => Score(split, change)).ThenBy(split => split.Members.Count);
+        return new Explanation { Change = change, Splits = [.. splits], Factors = Factors.Of(now, before), MayBeChance = MayBeChance(now, before) };
+    }
+
+    /// <summary>The dimensions that the KPI can be cut by, that the data knows, and that no filter has narrowed to one value.</summary>
+    private static IEnumerable<string> DimensionsOf(Snapshot snapshot, KpiRequest request)
+    {
+        var cuts = Catalogue.Get(request.Kpi).Cuts;
+        string[] own = cuts.Own ? [.. snapshot.OwnDimensions.Order(StringComparer.Ordinal)] : [];
+        return cuts.BuiltIn.Concat(own).Where(dimension =>
+            dimension != Dimensions.Account && !request.Filters.Any(filter => filter.Dimension == dimension && !filter.Exclude && filter.Values.Count == 1));
+    }
+
+    private static Split? Split(Snapshot snapshot, KpiRequest plain, Period compare, string dimension, decimal change)
+    {
+        var (now, before) = (KpiCalculator.Calculate(snapshot, plain with { By = dimension }), KpiCalculator.Calculate(snapshot, plain with { By = dimension, Period = compare }));
+        if (Contributions.Of(now, before) is not { Count: > 1 } members) return null;
+        var sign = Math.Sign(change);
+        List<Contribution> ordered = [.. members.OrderByDescending(member => sign * member.Total).ThenBy(member => member.Key, StringComparer.Ordinal)];
+        return new Split(dimension, ordered, ordered.Count > MostMembers ? [] : [.. ordered.Take(MostMain).Where(member => StandsOut(member, change))]);
+    }
+
+    private static bool StandsOut(Contribution member, decimal change) =>
+        member.Total / change >= Noticeable && member.Total / change > 1.25m * member.Weight && member.Key is not (Dimensions.None or Dimensions.Unallocated);
+
+    /// <summary>How much of the change few members explain beyond what their weight would, a little less for each one named.</summary>
+    private static decimal Score(Split split, decimal change) =>
+        split.Main.Sum(member => Math.Min(1.5m, member.Total / change) - member.Weight) - (0.1m * split.Main.Count);
+
+    private static bool MayBeChance(KpiResult now, KpiResult before)
+    {
+        if (!Catalogue.Get(now.Kpi).Proportion || now is not { Numerator: { } n1, Denominator: { } d1 and > 0 } || before is not { Numerator: { } n0, Denominator: { } d0 and > 0 }) return false;
+        var pooled = (double)((n1 + n0) / (d1 + d0));
+        var error = Math.Sqrt(pooled * (1 - pooled) * ((1 / (double)d1) + (1 / (double)d0)));
+        return error == 0 || Math.Abs((double)((n1 / d1) - (n0 / d0))) / error < 1.645;
+    }
+}
