@@ -42,6 +42,6 @@ internal static class Options
     private static IEnumerable<string> Names(ClarifyOption option)
     {
         var names = Lexicon.Languages.Select(language => option.Kpis is [var id] ? KpiTexts.Of(language, id) : null).OfType<KpiText>().ToList();
-        return names.Exists(text => text.Name == option.Label) ? names.SelectMany(text => text.Synonyms.SelectMany(PhrasePattern.Expand).Prepend(text.Name)) : [option.Label];
+        return names.Exists(text => text.Name == option.Label) ? names.SelectMany(text => text.Synonyms.Prepend(text.Name)) : [option.Label];
     }
 }

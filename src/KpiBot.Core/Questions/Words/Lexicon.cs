@@ -66,7 +66,7 @@ internal sealed class Lexicon
     private void AddKpi(Language language, string id, KpiText text)
     {
         var meaning = new Meaning(Sense.Kpi, id) { Language = language };
-        foreach (var phrase in text.Synonyms.SelectMany(PhrasePattern.Expand).Prepend(text.Name).Prepend(id.Replace('_', ' ')))
+        foreach (var phrase in text.Synonyms.Prepend(text.Name).Prepend(id.Replace('_', ' ')))
         {
             var said = Words(phrase);
             var words = said.Where(word => !PhraseTree.Connectives.Contains(word)).ToArray();
