@@ -1,4 +1,4 @@
-using KpiBot.Questions.Words;
+using KpiBot.Kpis.Texts;
 
 namespace KpiBot.Kpis;
 
