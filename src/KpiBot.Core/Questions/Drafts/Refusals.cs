@@ -48,6 +48,7 @@ internal static class Refusals
         {
             var mention = clauses[i];
             if (!mention.Is(Sense.Write) || mention.Is(Sense.Digest) || !clauses.IsCommand(i)) continue;
+            if (mention.Is(Sense.Except) && NamesValue(clauses, i) && clauses.Sentence.Tokens.Any(token => token.Text is "crm" or "hubspot" or "salesforce" or "pipedrive")) return true;
             var onlyWrites = mention.Meanings.All(meaning => meaning.Sense is Sense.Write or Sense.Send or Sense.Instruction or Sense.Also or Sense.Month);
             if (onlyWrites && !mention.Is(Sense.Also)) return !mention.Is(Sense.Send) || NamesValue(clauses, i);
             if (NamesValue(clauses, i) && !mention.Is(Sense.Filler) && mention.Meanings.All(meaning => meaning.Sense is Sense.Write or Sense.Activity or Sense.Outcome or Sense.Up or Sense.Down)) return true;
