@@ -56,7 +56,7 @@ internal static class PortuguesePage
         OffExplained = "Este host responde com dados reais e ninguém precisa entrar com senha. Defina Web:Password (KPIBOT_WEB__PASSWORD a mantém fora de arquivos) e inicie de novo. Todo o resto funciona.",
         Starters =
         [
-            "como estamos indo?", "por que a taxa de ganho mudou no trimestre passado?", "receita ganha por mês este ano", "taxa de ganho por região no trimestre passado",
+            "como estamos indo?", "por que a taxa de ganho variou no trimestre passado?", "receita ganha por mês este ano", "taxa de ganho por região no trimestre passado",
             "leads por canal neste trimestre em relação ao trimestre passado", "pipeline aberto por etapa", "receita ganha de {owner} neste trimestre", "previsão de receita", "o que é CAC?",
         ],
     };
