@@ -1,7 +1,6 @@
 using KpiBot.Answers;
 using KpiBot.Facts;
 using KpiBot.Kpis;
-using KpiBot.Periods;
 using KpiBot.Questions;
 
 namespace KpiBot.Web;

@@ -108,7 +108,7 @@ public sealed class Playground
     private async Task ChatAsync(HttpContext context, string thread, Language? language, Html? extra, int status)
     {
         var texts = Reply.TextsOf(context.Request, language);
-        var said = _threads.Find(thread) is { } conversation ? await conversation.SaidAsync(context.RequestAborted) : [];
+        var said = _threads.Find(thread)?.Said ?? [];
         var data = new DataLine(_workspace.IsSample, _workspace.Folder, _workspace.State);
         var chat = new ChatContent(texts, language, thread, data, await _starters.InAsync(texts.Language), said, extra, _options.Password is not null);
         await Reply.PageAsync(context, status, ChatPage.Of(chat, _pictures.Link));

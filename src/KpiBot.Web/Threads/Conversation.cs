@@ -8,43 +8,36 @@ namespace KpiBot.Web.Threads;
 /// <summary>A question and what was said to it.</summary>
 internal sealed record Exchange(string Question, Answer Answer);
 
-/// <summary>The questions of one browser tab, each understood after those before it.</summary>
+/// <summary>The questions of one browser tab, each understood after those before it; two asked at the same moment both follow the one before them.</summary>
 internal sealed class Conversation
 {
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly Lock _lock = new();
     private readonly Queue<Exchange> _said = new();
     private ThreadContext? _context;
 
     /// <summary>What was said so far, oldest first.</summary>
-    public async Task<IReadOnlyList<Exchange>> SaidAsync(CancellationToken cancellation)
+    public IReadOnlyList<Exchange> Said
     {
-        await _turn.WaitAsync(cancellation);
-        try
+        get
         {
-            return [.. _said];
-        }
-        finally
-        {
-            _turn.Release();
+            lock (_lock) return [.. _said];
         }
     }
 
-    /// <summary>Asks, one question at a time.</summary>
+    /// <summary>Asks the next question.</summary>
     public async Task<Exchange> AskAsync(IAnsweringWorkspace workspace, string question, Language? language, CancellationToken cancellation)
     {
-        await _turn.WaitAsync(cancellation);
-        try
+        ThreadContext? before;
+        lock (_lock) before = _context;
+        var finding = await workspace.AskAsync(question, language, before, cancellation);
+        var exchange = new Exchange(question, Composer.Of(finding));
+        lock (_lock)
         {
-            var finding = await workspace.AskAsync(question, language, _context, cancellation);
-            _context = ThreadContexts.After(_context, finding.Interpretation);
-            var exchange = new Exchange(question, Composer.Of(finding));
+            _context = ThreadContexts.After(before, finding.Interpretation);
             _said.Enqueue(exchange);
             if (_said.Count > Limits.ExchangesKept) _said.Dequeue();
-            return exchange;
         }
-        finally
-        {
-            _turn.Release();
-        }
+
+        return exchange;
     }
 }
