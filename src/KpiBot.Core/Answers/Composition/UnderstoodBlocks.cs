@@ -16,7 +16,7 @@ internal sealed class UnderstoodBlocks(Finding finding, Query query, Texts texts
     {
         Intent.Value or Intent.Trend or Intent.Breakdown or Intent.Compare => Results(),
         Intent.Explain => Explanation(),
-        Intent.Define => query.Kpis.SelectMany(kpi => DefinitionBlocks.Of(kpi, texts)),
+        Intent.Define => query.Kpis.SelectMany(kpi => DefinitionBlocks.Of(kpi, texts, _figures)),
         Intent.Records => Records(),
         Intent.Forecast => [.. AnswerText.NoForecast(finding, texts).Select(sentence => new Block.Sentence(sentence)), .. Results()],
         Intent.Target => Targets(),

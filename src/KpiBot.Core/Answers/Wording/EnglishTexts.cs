@@ -1,3 +1,4 @@
+using KpiBot.Insights;
 using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Questions;
@@ -85,6 +86,15 @@ public sealed record EnglishTexts : Texts
         KpiBot.Kpis.DefaultPeriod.LastTwelveMonths => "When no period is named: the last 12 whole months.",
         KpiBot.Kpis.DefaultPeriod.Today => "When no period is named: today.",
         KpiBot.Kpis.DefaultPeriod.WholeQuarter => "When no period is named: this whole quarter.",
+    };
+    public override string Published(string ranges) => $"Published elsewhere, as a direction and no verdict (definitions differ): {ranges}.";
+    public override string PublishedFor(PublishedFor whom) => whom switch
+    {
+        Insights.PublishedFor.B2B => "in B2B",
+        Insights.PublishedFor.Saas => "in B2B software",
+        Insights.PublishedFor.SmallCustomers => "with small customers",
+        Insights.PublishedFor.LargeCustomers => "with large customers",
+        Insights.PublishedFor.TopQuarter => "in the best quarter",
     };
     public override string FreshnessOf(string source, string instant) => $"{source}: data as of {instant}.";
     public override string Skipped(string source, string count, string kind) => $"{source}: {count} rows of {kind} could not be read by the last import.";

@@ -1,3 +1,4 @@
+using KpiBot.Insights;
 using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Questions;
@@ -85,6 +86,15 @@ public sealed record PortugueseTexts : Texts
         KpiBot.Kpis.DefaultPeriod.LastTwelveMonths => "Sem período informado: os últimos 12 meses completos.",
         KpiBot.Kpis.DefaultPeriod.Today => "Sem período informado: hoje.",
         KpiBot.Kpis.DefaultPeriod.WholeQuarter => "Sem período informado: este trimestre inteiro.",
+    };
+    public override string Published(string ranges) => $"Publicado por outros, como direção e não veredito (as definições diferem): {ranges}.";
+    public override string PublishedFor(PublishedFor whom) => whom switch
+    {
+        Insights.PublishedFor.B2B => "em B2B",
+        Insights.PublishedFor.Saas => "em software B2B",
+        Insights.PublishedFor.SmallCustomers => "com clientes pequenos",
+        Insights.PublishedFor.LargeCustomers => "com clientes grandes",
+        Insights.PublishedFor.TopQuarter => "no melhor quarto",
     };
     public override string FreshnessOf(string source, string instant) => $"{source}: dados até {instant}.";
     public override string Skipped(string source, string count, string kind) => $"{source}: {count} linhas de {kind} não puderam ser lidas na última importação.";

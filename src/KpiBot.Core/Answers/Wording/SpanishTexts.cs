@@ -1,3 +1,4 @@
+using KpiBot.Insights;
 using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Questions;
@@ -85,6 +86,15 @@ public sealed record SpanishTexts : Texts
         KpiBot.Kpis.DefaultPeriod.LastTwelveMonths => "Si no se indica período: los últimos 12 meses completos.",
         KpiBot.Kpis.DefaultPeriod.Today => "Si no se indica período: hoy.",
         KpiBot.Kpis.DefaultPeriod.WholeQuarter => "Si no se indica período: este trimestre completo.",
+    };
+    public override string Published(string ranges) => $"Publicado por otros, como orientación y no veredicto (las definiciones difieren): {ranges}.";
+    public override string PublishedFor(PublishedFor whom) => whom switch
+    {
+        Insights.PublishedFor.B2B => "en B2B",
+        Insights.PublishedFor.Saas => "en software B2B",
+        Insights.PublishedFor.SmallCustomers => "con clientes pequeños",
+        Insights.PublishedFor.LargeCustomers => "con clientes grandes",
+        Insights.PublishedFor.TopQuarter => "en el mejor cuarto",
     };
     public override string FreshnessOf(string source, string instant) => $"{source}: datos hasta {instant}.";
     public override string Skipped(string source, string count, string kind) => $"{source}: la última importación no pudo leer {count} filas de {kind}.";

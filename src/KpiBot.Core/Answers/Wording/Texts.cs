@@ -1,3 +1,4 @@
+using KpiBot.Insights;
 using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Questions;
@@ -73,6 +74,8 @@ public abstract record Texts
     public abstract string CanBeCutBy(string dimensions);
     public abstract string Variants(string variants);
     public abstract string DefaultPeriod(DefaultPeriod period);
+    public abstract string Published(string ranges);
+    public abstract string PublishedFor(PublishedFor whom);
     public abstract string FreshnessOf(string source, string instant);
     public abstract string Skipped(string source, string count, string kind);
     public abstract string NothingImported { get; }
