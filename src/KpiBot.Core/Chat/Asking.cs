@@ -12,14 +12,18 @@ namespace KpiBot.Chat;
 public delegate IReadOnlyList<CrmRecord> ReadRecords(RecordKind kind, IReadOnlyList<long> keys);
 
 /// <summary>The one path of a question, whichever way it came: words → query → results → answer.</summary>
-public sealed class Asking(IQuestionInterpreter interpreter, ReadRecords readRecords)
+/// <param name="interpreter">The rules.</param>
+/// <param name="second">Asked where the rules found no query; null where there is none.</param>
+/// <param name="readRecords">The store.</param>
+public sealed class Asking(IQuestionInterpreter interpreter, ISecondReader? second, ReadRecords readRecords)
 {
     private const int MostRecords = 20;
 
     /// <summary>Answers a question over a snapshot.</summary>
-    public Finding Ask(string question, Surroundings surroundings, Snapshot snapshot)
+    public async ValueTask<Finding> AskAsync(string question, Surroundings surroundings, Snapshot snapshot, CancellationToken cancellation)
     {
         var interpretation = interpreter.Interpret(question, surroundings);
+        if (second is not null && interpretation is not Interpretation.Understood) interpretation = await second.ReadAsync(question, surroundings, interpretation, cancellation);
         var answer = new Finding { Interpretation = interpretation, Workspace = snapshot.State, Calendar = surroundings.Calendar };
         return interpretation is Interpretation.Understood understood ? Find(answer, understood.Query, surroundings, snapshot) : answer;
     }

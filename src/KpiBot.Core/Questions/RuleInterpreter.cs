@@ -22,19 +22,28 @@ public sealed class RuleInterpreter : IQuestionInterpreter
         var asked = Options.Picked(question, surroundings.Thread?.Open) ?? question;
         var tokens = Tokenizer.Read(asked);
         var language = surroundings.Language ?? LanguageVote.Of(asked, tokens) ?? surroundings.Thread?.Language ?? Language.English;
-        var draft = Read(asked, tokens, surroundings);
-        if (draft.Refused is null && IsNoQuestion(draft, surroundings)) return new Interpretation.Unsupported(language, UnsupportedReason.NotAKpiQuestion, string.Join(' ', draft.Unknown));
-        return Composer.Compose(draft, surroundings, language);
+        return tokens.Count == 0 ? Compose(new Draft(), surroundings, language) : Compose(Cover(asked, tokens, surroundings), surroundings, language);
     }
 
-    private static Draft Read(string question, IReadOnlyList<Token> tokens, Surroundings surroundings)
+    /// <summary>The stretches that explain the question best; <paramref name="more"/> holds phrases that are known for this question alone.</summary>
+    internal static Clauses Cover(string question, IReadOnlyList<Token> tokens, Surroundings surroundings, PhraseTree? more = null)
     {
-        if (tokens.Count == 0) return new Draft();
         var values = ValueIndex.Of(surroundings.Data);
         var trees = new List<PhraseTree> { Lexicon.Instance.Tree, values.Tree };
         if (surroundings.Taught.Count > 0) trees.Add(Taught.GetValue(surroundings.Taught, DataPhrases.Build));
+        if (more is not null) trees.Add(more);
         var sentence = new Sentence(tokens, trees, values);
-        return DraftReader.Read(new Clauses(question, sentence, [.. MentionFinder.Find(sentence, values)]), surroundings.Thread?.Last?.Kpis ?? []);
+        return new Clauses(question, sentence, [.. MentionFinder.Find(sentence, values)]);
+    }
+
+    /// <summary>What those stretches mean together.</summary>
+    internal static Interpretation Compose(Clauses clauses, Surroundings surroundings, Language language) =>
+        Compose(DraftReader.Read(clauses, surroundings.Thread?.Last?.Kpis ?? []), surroundings, language);
+
+    private static Interpretation Compose(Draft draft, Surroundings surroundings, Language language)
+    {
+        if (draft.Refused is null && IsNoQuestion(draft, surroundings)) return new Interpretation.Unsupported(language, UnsupportedReason.NotAKpiQuestion, string.Join(' ', draft.Unknown));
+        return Composer.Compose(draft, surroundings, language);
     }
 
     /// <summary>Nothing in it is about KPIs, and no thread could make it so.</summary>

@@ -26,6 +26,12 @@ public sealed record Surroundings
 
     /// <summary>The thread so far; null for a first question.</summary>
     public ThreadContext? Thread { get; init; }
+
+    /// <summary>Who asks, by an id that means nothing outside: what a budget is counted by. Empty where there is only one asker.</summary>
+    public string User { get; init; } = string.Empty;
+
+    /// <summary>Ids of the KPIs that the asker may see; null: all. A reader beside the rules is told of no others and can name no others.</summary>
+    public Roll<string>? VisibleKpis { get; init; }
 }
 
 /// <summary>The dimensions and values of the data at hand.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KpiBot.Answers;
+using KpiBot.Host.Models;
 using KpiBot.Host.Threads;
 using KpiBot.Host.Workspaces;
 
@@ -41,12 +42,13 @@ internal static class AskCommand
     private static async Task AskAsync(string question, string? thread, bool asJson, QuestionMoment moment, string? data, CommandContext context, CancellationToken cancellation)
     {
         var folder = await DataFolder.ChooseAsync(data, context, cancellation);
-        using var workspace = OpenWorkspace.Read(folder.Path, moment.Zone);
+        using var model = ConfiguredModel.Of(context.Settings.Language, context.Time);
+        using var workspace = OpenWorkspace.Read(folder.Path, moment.Zone, model?.Reader);
         var today = moment.Today(workspace.Calendar);
         var conversation = new Conversation(workspace);
         var kept = thread is null ? null : new ThreadFile(folder.Path, thread);
-        foreach (var turn in kept is null ? [] : await kept.ReadAsync(cancellation)) conversation.Ask(turn.Question, turn.Today, moment.Language);
-        var finding = conversation.Ask(question, today, moment.Language);
+        foreach (var turn in kept is null ? [] : await kept.ReadAsync(cancellation)) await conversation.AskAsync(turn.Question, turn.Today, moment.Language, cancellation);
+        var finding = await conversation.AskAsync(question, today, moment.Language, cancellation);
         await context.Terminal.Out.WriteLineAsync(asJson ? AnswerJson.Of(finding, indented: true) : AnswerText.Of(finding));
         if (kept is not null) await kept.AddAsync(new Turn(question, today), cancellation);
     }
@@ -55,7 +57,8 @@ internal static class AskCommand
     {
         if (file != "-" && !File.Exists(file)) throw new UsageException($"There is no batch file {file}.");
         var folder = await DataFolder.ChooseAsync(data, context, cancellation);
-        using var workspace = OpenWorkspace.Read(folder.Path, moment.Zone);
+        using var model = ConfiguredModel.Of(context.Settings.Language, context.Time);
+        using var workspace = OpenWorkspace.Read(folder.Path, moment.Zone, model?.Reader);
         using var lines = file == "-" ? null : new StreamReader(file);
         await new Batch(workspace, moment, file).RunAsync(lines ?? context.Terminal.In, context.Terminal.Out, cancellation);
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using KpiBot.Crm;
+using KpiBot.Host.Models;
 using KpiBot.Storage;
 using NodaTime.Text;
 
@@ -16,7 +17,9 @@ internal static class DoctorCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await Settings(context);
-            return await Workspace(context.FolderOf(parsed.GetValue(data)), isNamed: parsed.GetValue(data) is not null, context, cancellation);
+            var isModelWell = await Model(context, cancellation);
+            var code = await Workspace(context.FolderOf(parsed.GetValue(data)), isNamed: parsed.GetValue(data) is not null, context, cancellation);
+            return isModelWell ? code : 1;
         });
         return command;
     }
@@ -28,6 +31,23 @@ internal static class DoctorCommand
         await output.WriteLineAsync($"  ok    Data:Folder   {settings.Data.Folder}");
         await output.WriteLineAsync($"  ok    Web:Url       {settings.Web.Url}");
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  ok    Sample        {settings.Sample.Deals} deals, seed {settings.Sample.Seed}"));
+    }
+
+    /// <summary>Whether the language model answers, or none is asked for.</summary>
+    private static async Task<bool> Model(CommandContext context, CancellationToken cancellation)
+    {
+        var (options, output) = (context.Settings.Language, context.Terminal.Out);
+        using var model = ConfiguredModel.Of(options, context.Time);
+        if (model is null)
+        {
+            await output.WriteLineAsync("  ok    Language      no language model: questions are read by rules alone, and nothing leaves this machine");
+            return true;
+        }
+        var problem = await model.ProblemAsync(options.Limits.Time, context.Time, cancellation);
+        await output.WriteLineAsync(problem is null
+            ? $"  ok    Language      {options.Provider}, {options.Model} at {options.Address} answers"
+            : $"  FAIL  Language      {options.Provider}, {options.Model} at {options.Address}: {problem} Questions are read by rules alone meanwhile; check Language:Endpoint, Language:Model and Language:Key.");
+        return problem is null;
     }
 
     private static async Task<int> Workspace(string folder, bool isNamed, CommandContext context, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KpiBot.Host.Models;
 using KpiBot.Host.Workspaces;
 using KpiBot.Storage;
 
@@ -17,8 +18,9 @@ internal static class ServeCommand
     private static async Task RunAsync(string? data, CommandContext context, CancellationToken cancellation)
     {
         var folder = await DataFolder.ChooseAsync(data, context, cancellation);
+        using var model = ConfiguredModel.Of(context.Settings.Language, context.Time);
         // The sample is shared by every process of this user, so nobody holds it for writing.
-        using var workspace = OpenWorkspace.Of(folder.IsSample ? Workspace.OpenReader(folder.Path) : await Workspace.OpenWriterAsync(folder.Path, context.Time, cancellation), zone: null);
+        using var workspace = OpenWorkspace.Of(folder.IsSample ? Workspace.OpenReader(folder.Path) : await Workspace.OpenWriterAsync(folder.Path, context.Time, cancellation), zone: null, model?.Reader);
         await using var app = Build(context.Settings.Web.Url);
         await app.StartAsync(cancellation);
         await context.Terminal.Error.WriteLineAsync($"KpiBot is ready on {context.Settings.Web.Url} with the data of {folder.Path}. Ctrl-C ends it.");

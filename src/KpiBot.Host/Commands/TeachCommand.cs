@@ -32,7 +32,7 @@ internal static class TeachCommand
     {
         if (word.Length == 0) throw new UsageException("The word to teach is empty.");
         if (Catalogue.Find(meaning) is { } kpi) return new TaughtWord(word, kpi.Id, null, null);
-        using var workspace = OpenWorkspace.Read(folder, zone: null);
+        using var workspace = OpenWorkspace.Read(folder, zone: null, second: null);
         var (dimension, value) = meaning.Split(':', 2) is [var named, var rest] && workspace.Vocabulary.Values.ContainsKey(named) ? (named, rest.Trim()) : (null, meaning);
         var matches = workspace.Vocabulary.Values
             .Where(entry => dimension is null || entry.Key == dimension)

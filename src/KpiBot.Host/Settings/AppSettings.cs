@@ -20,6 +20,9 @@ public sealed class AppSettings
     /// <summary>The made-up company.</summary>
     public SampleDataOptions Sample { get; set; } = new();
 
+    /// <summary>The language model, if any.</summary>
+    public LanguageOptions Language { get; set; } = new();
+
     /// <summary>The settings of this process. A file that is no JSON is a <see cref="UsageException"/>.</summary>
     public static IConfiguration Read()
     {
@@ -55,6 +58,6 @@ public sealed class AppSettings
             throw new UsageException($"The setting Web:Url is \"{settings.Web.Url}\": expected an address such as http://localhost:5080.");
         if (settings.Sample.Deals is < SampleCompany.FewestDeals or > SampleCompany.MostDeals)
             throw new UsageException(FormattableString.Invariant($"The setting Sample:Deals is {settings.Sample.Deals}: expected {SampleCompany.FewestDeals} to {SampleCompany.MostDeals}."));
-        return settings;
+        return settings.Language.Problem() is { } problem ? throw new UsageException(problem) : settings;
     }
 }

@@ -10,16 +10,16 @@ internal sealed class Batch(OpenWorkspace workspace, QuestionMoment moment, stri
     public async Task RunAsync(TextReader lines, TextWriter answers, CancellationToken cancellation)
     {
         for (var number = 1; await lines.ReadLineAsync(cancellation) is { } line; number++)
-            if (!string.IsNullOrWhiteSpace(line)) await answers.WriteAsync(Answer(line, number) + "\n");
+            if (!string.IsNullOrWhiteSpace(line)) await answers.WriteAsync(await AnswerAsync(line, number, cancellation) + "\n");
         await answers.FlushAsync(cancellation);
     }
 
-    private string Answer(string line, int number)
+    private async Task<string> AnswerAsync(string line, int number, CancellationToken cancellation)
     {
         try
         {
             using var json = JsonDocument.Parse(line);
-            return Answer(json.RootElement, number);
+            return await AnswerAsync(json.RootElement, number, cancellation);
         }
         catch (JsonException exception)
         {
@@ -27,12 +27,13 @@ internal sealed class Batch(OpenWorkspace workspace, QuestionMoment moment, stri
         }
     }
 
-    private string Answer(JsonElement line, int number)
+    private async Task<string> AnswerAsync(JsonElement line, int number, CancellationToken cancellation)
     {
         if (line.ValueKind != JsonValueKind.Object) throw Fault(number, "is no JSON object");
         var at = Text(line, "now") is { } now ? moment.At(now) ?? throw Fault(number, $"has \"now\": \"{now}\", expected a day such as 2026-03-31") : moment;
         var today = at.Today(workspace.Calendar);
-        var conversation = new Conversation(workspace);
+        var (question, conversation, given) = (Text(line, "q"), new Conversation(workspace), new List<Finding>());
+        foreach (var asked in question is null ? Turns(line, number) : [question]) given.Add(await conversation.AskAsync(asked, today, moment.Language, cancellation));
         return AnswerJson.Written(indented: false, json =>
         {
             json.WriteStartObject();
@@ -42,16 +43,16 @@ internal sealed class Batch(OpenWorkspace workspace, QuestionMoment moment, stri
                 id.WriteTo(json);
             }
 
-            if (Text(line, "q") is { } question) AnswerJson.WriteMembers(json, conversation.Ask(question, today, moment.Language));
-            else WriteTurns(json, Turns(line, number), conversation, today);
+            if (question is not null) AnswerJson.WriteMembers(json, given[0]);
+            else WriteTurns(json, given);
             json.WriteEndObject();
         });
     }
 
-    private void WriteTurns(Utf8JsonWriter json, IReadOnlyList<string> questions, Conversation conversation, DateOnly today)
+    private static void WriteTurns(Utf8JsonWriter json, List<Finding> findings)
     {
         json.WriteStartArray("turns");
-        foreach (var question in questions) AnswerJson.Write(json, conversation.Ask(question, today, moment.Language));
+        foreach (var finding in findings) AnswerJson.Write(json, finding);
         json.WriteEndArray();
     }
 

@@ -10,9 +10,9 @@ internal sealed class Conversation(OpenWorkspace workspace)
 {
     private ThreadContext? _context;
 
-    public Finding Ask(string question, DateOnly today, Language? language)
+    public async Task<Finding> AskAsync(string question, DateOnly today, Language? language, CancellationToken cancellation)
     {
-        var finding = workspace.Ask(question, today, language, _context);
+        var finding = await workspace.AskAsync(question, today, language, _context, cancellation);
         _context = ThreadContexts.After(_context, finding.Interpretation);
         return finding;
     }

@@ -16,13 +16,13 @@ internal sealed class OpenWorkspace : IDisposable
     private readonly DataVocabulary _vocabulary;
     private readonly Asking _asking;
 
-    private OpenWorkspace(Workspace workspace, Snapshot snapshot)
+    private OpenWorkspace(Workspace workspace, Snapshot snapshot, ISecondReader? second)
     {
         _workspace = workspace;
         _snapshot = snapshot;
         _taught = workspace.TaughtWords;
         _vocabulary = new DataVocabulary(snapshot.Values, snapshot.FirstDay);
-        _asking = new Asking(new RuleInterpreter(), workspace.Read);
+        _asking = new Asking(new RuleInterpreter(), second, workspace.Read);
     }
 
     /// <summary>The calendar that days are counted in.</summary>
@@ -31,22 +31,23 @@ internal sealed class OpenWorkspace : IDisposable
     /// <summary>The dimensions and values of the data.</summary>
     public DataVocabulary Vocabulary => _vocabulary;
 
-    /// <summary>Opens a folder for reading. <paramref name="zone"/> takes the place of the workspace's own; null keeps it.</summary>
-    public static OpenWorkspace Read(string folder, string? zone) => Of(Workspace.OpenReader(folder), zone);
+    /// <summary>Opens a folder for reading. <paramref name="zone"/> takes the place of the workspace's own; null keeps it. <paramref name="second"/> is asked where the rules are unsure.</summary>
+    public static OpenWorkspace Read(string folder, string? zone, ISecondReader? second) => Of(Workspace.OpenReader(folder), zone, second);
 
     /// <summary>Loads the snapshot of a workspace, which is disposed with this.</summary>
-    public static OpenWorkspace Of(Workspace workspace, string? zone)
+    public static OpenWorkspace Of(Workspace workspace, string? zone, ISecondReader? second)
     {
         using var source = workspace.OpenSnapshotSource();
         var isOwn = zone is null || zone == source.State.Agreement.Calendar.Zone;
-        return new OpenWorkspace(workspace, isOwn ? new SnapshotCache(workspace.Folder).Open(source) : Snapshot.Load(new RezonedSource(source, zone!)));
+        return new OpenWorkspace(workspace, isOwn ? new SnapshotCache(workspace.Folder).Open(source) : Snapshot.Load(new RezonedSource(source, zone!)), second);
     }
 
     /// <summary>Answers one question.</summary>
-    public Answers.Finding Ask(string question, DateOnly today, Language? language, ThreadContext? thread) => _asking.Ask(
+    public ValueTask<Answers.Finding> AskAsync(string question, DateOnly today, Language? language, ThreadContext? thread, CancellationToken cancellation) => _asking.AskAsync(
         question,
         new Surroundings { Today = today, Calendar = Calendar, Data = _vocabulary, Language = language, Taught = [.. _taught], Thread = thread },
-        _snapshot);
+        _snapshot,
+        cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => _workspace.Dispose();

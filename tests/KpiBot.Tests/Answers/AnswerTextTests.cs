@@ -182,4 +182,12 @@ public class AnswerTextTests
     private static KpiResult Leads(decimal value) => Found.WinRate with { Kpi = "leads", Unit = KpiUnit.Count, Value = value, Numerator = null, Denominator = null, DatedBy = "created" };
 
     private static string[] Lines(Finding answer) => AnswerText.Of(answer).Split('\n');
+
+    [Fact]
+    public void A_member_without_any_value_does_not_keep_the_others_from_being_shown()
+    {
+        var query = Found.Query(Intent.Trend, "win_rate") with { By = "region", Grain = Grain.Month };
+        var result = Found.WinRate with { Rows = [new("East", "2026-04", null, 0, 0, 0), new("East", "2026-05", null, 0, 0, 0), new("West", "2026-04", 0.5m, 1, 2, 2), new("West", "2026-05", 0.25m, 1, 4, 4)] };
+        Assert.Contains("25.0%", AnswerText.Of(Found.Answer(query, result)), StringComparison.Ordinal);
+    }
 }

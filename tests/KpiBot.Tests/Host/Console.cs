@@ -15,6 +15,9 @@ internal sealed class Console : IDisposable
     /// <summary>What the last call wrote to standard error.</summary>
     public string Error { get; private set; } = "";
 
+    /// <summary>Settings beside the data folder.</summary>
+    public Dictionary<string, string?> Settings { get; } = [];
+
     /// <summary>A folder for the test's files.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("kpibot-test-").FullName;
 
@@ -37,7 +40,7 @@ internal sealed class Console : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", Data)]).Build();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", Data), .. Settings]).Build();
         var code = await CommandLine.RunAsync(args, new Terminal(new StringReader(input), output, error, false), () => settings, _time, TestContext.Current.CancellationToken);
         (Out, Error) = (output.ToString(), error.ToString());
         return code;

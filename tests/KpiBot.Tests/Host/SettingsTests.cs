@@ -37,7 +37,7 @@ public class SettingsTests
 
     [Fact]
     public void Sections_are_named_as_the_options_say() =>
-        Assert.Equal([DataOptions.Section, WebOptions.Section, SampleDataOptions.Section], typeof(AppSettings).GetProperties().Select(section => section.Name));
+        Assert.Equal([DataOptions.Section, WebOptions.Section, SampleDataOptions.Section, LanguageOptions.Section], typeof(AppSettings).GetProperties().Select(section => section.Name));
 
     [Theory]
     [InlineData("Data:Folde", "x", "Folde")]
@@ -46,10 +46,45 @@ public class SettingsTests
     [InlineData("Sample:Deals", "7", "Sample:Deals")]
     [InlineData("Sample:Deals", "many", "Sample:Deals")]
     [InlineData("Data:Folder", "", "Data:Folder")]
+    [InlineData("Language:Provider", "gpt", "Language:Provider")]
+    [InlineData("Language:Provider", "openai", "Language:Model")]
+    [InlineData("Language:Seconds", "0", "Language:Seconds")]
+    [InlineData("Language:Seconds", "NaN", "Language:Seconds")]
+    [InlineData("Language:CallsPerDay", "-1", "Language:CallsPerDay")]
+    [InlineData("Language:TokensPerDay", "-1", "Language:TokensPerDay")]
     public void A_setting_that_cannot_be_used_is_named(string name, string value, string named)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build();
         Assert.Contains(named, Assert.Throws<UsageException>(() => AppSettings.Of(configuration)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("openai", "", "sk-canary", null)]
+    [InlineData("OpenAI", "", "sk-canary", null)]
+    [InlineData("ollama", "", "", null)]
+    [InlineData("azure", "https://acme.openai.azure.com", "sk-canary", null)]
+    [InlineData("openai", "", "", "Language:Key")]
+    [InlineData("azure", "", "sk-canary", "Language:Endpoint")]
+    [InlineData("openai", "http://api.openai.com/v1", "sk-canary", "Language:Endpoint")]
+    [InlineData("openai", "https://evil.example/v1", "sk-canary", "Language:Hosts")]
+    [InlineData("ollama", "http://10.0.0.7:11434", "", "Language:Endpoint")]
+    public void A_language_model_needs_a_key_and_a_host_it_may_be_sent_to(string provider, string endpoint, string key, string? named)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Language:Provider", provider), new("Language:Model", "m"), new("Language:Endpoint", endpoint), new("Language:Key", key)]).Build();
+        var problem = Record.Exception(() => AppSettings.Of(configuration));
+        if (named is null) Assert.Null(problem);
+        else Assert.Contains(named, Assert.IsType<UsageException>(problem).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", problem?.Message ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_secret_is_shown_nowhere()
+    {
+        var settings = AppSettings.Of(new ConfigurationBuilder().AddInMemoryCollection([new("Language:Key", " sk-canary ")]).Build());
+        Assert.Equal("sk-canary", settings.Language.Key.Reveal());
+        Assert.Equal("***", $"{settings.Language.Key}");
+        Assert.DoesNotContain("canary", System.Text.Json.JsonSerializer.Serialize(settings.Language), StringComparison.Ordinal);
+        Assert.Equal("", Secret.None.ToString());
     }
 
     private static List<(string Name, string? Value)> Leaves(IConfiguration configuration) =>

@@ -2,7 +2,6 @@ using KpiBot.Facts;
 using KpiBot.Insights;
 using KpiBot.Kpis;
 using KpiBot.Periods;
-using KpiBot.Tests.Oracle;
 using KpiBot.Tests.Sample;
 using KpiBot.Tests.Support;
 

@@ -30,11 +30,11 @@ public sealed class SampleWorkspace : IDisposable
 
     public async Task<Workspace> WorkspaceAsync() => (await _loaded.Value).Workspace;
 
-    /// <summary>The path of a question with nothing taught and nobody linked.</summary>
-    public async Task<Asking> AskingAsync()
+    /// <summary>The path of a question with nothing taught and nobody linked; <paramref name="interpreter"/> may take the place of the rules.</summary>
+    public async Task<Asking> AskingAsync(IQuestionInterpreter? interpreter = null)
     {
         var workspace = await WorkspaceAsync();
-        return new Asking(new RuleInterpreter(), workspace.Read);
+        return new Asking(interpreter ?? new RuleInterpreter(), second: null, workspace.Read);
     }
 
     public async Task<Surroundings> SurroundingsAsync()

@@ -21,7 +21,8 @@ internal sealed class ResultChart(Texts texts, Figures figures, PeriodWords peri
         return new Chart
         {
             Kind = query.Grain is null ? ChartKind.Bars : ChartKind.Line, Title = title, Labels = labels, Series = series, Written = Written,
-            Alternative = Alternative(title, labels, series[0], Written),
+            // The first series may hold no value at all: a member that sold nothing, a period without records.
+            Alternative = Alternative(title, labels, series.MaxBy(one => one.Values.Count(value => value is not null))!, Written),
         };
     }
 

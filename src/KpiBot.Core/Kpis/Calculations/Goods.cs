@@ -1,7 +1,6 @@
 using KpiBot.Crm;
 using KpiBot.Facts;
 using KpiBot.Facts.Columns;
-using KpiBot.Facts.Tables;
 
 namespace KpiBot.Kpis.Calculations;
 
