@@ -5,7 +5,7 @@ using KpiBot.Benchmarks.Data;
 using KpiBot.Benchmarks.Duel;
 using KpiBot.Benchmarks.Runs;
 
-const string Usage = "usage: [all | data | duel | catalogue | load | import | bdn] [--deals N]; without a size: 100,000 deals (import: 50,000)";
+const string Usage = "usage: [all | data | duel | catalogue | load | import | charts | bdn] [--deals N]; without a size: 100,000 deals (import: 50,000)";
 
 var what = args.FirstOrDefault() ?? "all";
 var size = Array.IndexOf(args, "--deals");
@@ -18,6 +18,7 @@ switch (what)
     case "catalogue": await CatalogueRun.RunAsync(deals ?? 100_000); return 0;
     case "load": await LoadRun.RunAsync(deals ?? 100_000); return 0;
     case "import": await ImportRun.RunAsync(deals ?? 50_000); return 0;
+    case "charts": ChartsRun.Run(); return 0;
     case "bdn": BenchmarkRunner.Run<QuestionBenchmarks>(); return 0;
     default: await Console.Error.WriteLineAsync(Usage); return 2;
 }
@@ -28,7 +29,7 @@ async Task<int> AllAsync(int most)
     int[] sizes = [.. ((int[])[10_000, 100_000, 1_000_000]).Where(n => n < most), most];
     (string What, int Deals)[] parts =
     [
-        .. sizes.Select(n => ("data", n)), .. sizes.Select(n => ("duel", n)), ("catalogue", most), .. sizes.Select(n => ("load", n)), ("import", 50_000),
+        .. sizes.Select(n => ("data", n)), .. sizes.Select(n => ("duel", n)), ("catalogue", most), .. sizes.Select(n => ("load", n)), ("import", 50_000), ("charts", most),
     ];
     foreach (var part in parts)
     {

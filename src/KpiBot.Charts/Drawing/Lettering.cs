@@ -11,6 +11,8 @@ internal sealed record Lettering(bool Strong, float Size)
     // Longer names cannot be seen anyway; measuring them would only take time.
     private const int MostCharacters = 300;
 
+    private const float Smallest = 15;
+
     private static readonly SKTypeface Regular = Shipped("OpenSans-Regular.ttf");
     private static readonly SKTypeface Semibold = Shipped("OpenSans-Semibold.ttf");
 
@@ -36,6 +38,13 @@ internal sealed record Lettering(bool Strong, float Size)
         return font.MeasureText(text);
     }
 
+    /// <summary>The same, smaller if that is what the widest of the texts needs to have room: a number that is cut off would be another number.</summary>
+    public Lettering Holding(IEnumerable<string> texts, float room)
+    {
+        var widest = texts.Select(text => Width(Clean(text))).DefaultIfEmpty().Max();
+        return widest <= room ? this : this with { Size = Math.Clamp(MathF.Floor(Size * room / widest), Math.Min(Size, Smallest), Size) };
+    }
+
     /// <summary>The text on one line, with an ellipsis if it is wider than the room; empty where not even a letter has room.</summary>
     public string Fit(string text, float room)
     {
@@ -52,7 +61,7 @@ internal sealed record Lettering(bool Strong, float Size)
         return fits == 0 ? "" : Cut(runes, fits);
     }
 
-    /// <summary>The text on as few lines as hold it, broken between words, the last one shortened if more would be needed.</summary>
+    /// <summary>The text on as few lines as hold it, broken between words and after hyphens, the last one shortened if more would be needed.</summary>
     public IReadOnlyList<string> Wrap(string text, float room, int lines)
     {
         List<string> wrapped = [];
@@ -61,7 +70,7 @@ internal sealed record Lettering(bool Strong, float Size)
         {
             var end = LastBreak(rest, room);
             if (end == 0) break;
-            wrapped.Add(rest[..end]);
+            wrapped.Add(rest[..end].TrimEnd());
             rest = rest[end..].TrimStart();
         }
         return [.. wrapped, Fit(rest, room)];
@@ -78,7 +87,13 @@ internal sealed record Lettering(bool Strong, float Size)
     private int LastBreak(string text, float room)
     {
         var end = 0;
-        for (var at = text.IndexOf(' ', StringComparison.Ordinal); at > 0 && Width(text[..at]) <= room; at = text.IndexOf(' ', at + 1)) end = at;
+        for (var at = text.AsSpan().IndexOfAny(' ', '-'); at >= 0; )
+        {
+            if (Width(text[..(at + 1)].TrimEnd()) > room) break;
+            end = at + 1;
+            var next = text.AsSpan(end).IndexOfAny(' ', '-');
+            at = next < 0 ? -1 : end + next;
+        }
         return end;
     }
 

@@ -14,8 +14,8 @@ internal abstract record Mark(SKColor Colour)
         public override SKRect Extent { get; } = new(Start.X, Start.Y - Lettering.Ascent, Start.X + Lettering.Width(Content), Start.Y + Lettering.Descent);
     }
 
-    /// <summary>A rectangle whose corners may be round.</summary>
-    public sealed record Box(SKRect Place, SKColor Colour, float Radius = 0) : Mark(Colour)
+    /// <summary>A rectangle whose corners may be round, at its left and at its right.</summary>
+    public sealed record Box(SKRect Place, SKColor Colour, float Left = 0, float Right = 0) : Mark(Colour)
     {
         public override SKRect Extent => Place;
     }

@@ -30,7 +30,7 @@ internal static class Painter
         switch (mark)
         {
             case Mark.Text text: Letter(canvas, paint, text); break;
-            case Mark.Box box: canvas.DrawRoundRect(box.Place, box.Radius, box.Radius, paint); break;
+            case Mark.Box box: Fill(canvas, paint, box); break;
             case Mark.Line line: Stroke(canvas, paint, line); break;
             case Mark.Area area: Fill(canvas, paint, area); break;
             case Mark.Dot dot: canvas.DrawCircle(dot.Centre, dot.Radius, paint); break;
@@ -51,6 +51,14 @@ internal static class Painter
         paint.PathEffect = dashes;
         canvas.DrawPath(path, paint);
         paint.PathEffect = null;
+    }
+
+    private static void Fill(SKCanvas canvas, SKPaint paint, Mark.Box box)
+    {
+        using var shape = new SKRoundRect();
+        var (left, right) = (new SKPoint(box.Left, box.Left), new SKPoint(box.Right, box.Right));
+        shape.SetRectRadii(box.Place, [left, right, right, left]);
+        canvas.DrawRoundRect(shape, paint);
     }
 
     private static void Fill(SKCanvas canvas, SKPaint paint, Mark.Area area)

@@ -7,7 +7,8 @@ namespace KpiBot.Charts.Layouts;
 /// <summary>One row a member: its name, its bar from zero, the value at the bar's end; what it is compared with as a thin bar below. Bars that go both ways are coloured by their sign.</summary>
 internal sealed class BarsLayout(Scene scene, Chart chart, float top)
 {
-    private const float LeastRow = 38, MostRow = 92, Gap = 18, WidestName = 0.34f, WidestValue = 0.26f;
+    private const string None = "–";
+    private const float LeastRow = 38, MostRow = 104, Gap = 18, WidestName = 0.34f, WidestValue = 0.26f, BetweenBars = 0.12f;
 
     private readonly Colours _colours = scene.Colours;
     private Lettering _name = new(Strong: false, 34);
@@ -23,6 +24,7 @@ internal sealed class BarsLayout(Scene scene, Chart chart, float top)
         var size = Math.Clamp(row * 0.62f, 24, 34);
         (_name, _value) = (_name with { Size = size }, _value with { Size = size });
         var first = room.Top + (Math.Max(0, room.Height - (row * chart.Labels.Count)) / 2);
+        _value = _value.Holding(Enumerable.Range(0, shown).Select(at => Value(0, at)).OfType<decimal>().Select(chart.Written), Scene.Inner.Width * WidestValue);
         var plot = Plot(shown, room, first, row);
         if (Range(shown) is not { } range) return;
         var bars = new Bars(plot, range);
@@ -68,20 +70,27 @@ internal sealed class BarsLayout(Scene scene, Chart chart, float top)
         scene.Write(name, row.Left, row.MidY, _name, _colours.Ink);
         var slots = Slots(row);
         for (var series = 0; series < chart.Series.Count; series++)
-            if (Value(series, at) is { } value && bars.Of((double)value, slots[series]) is { Width: > 0 } bar) scene.Add(new Mark.Box(bar, ColourOf(series, value), Math.Min(5, bar.Height / 3)));
-        DrawValue(at, bars, slots[0].MidY, row);
+            if (Value(series, at) is { } value && bars.Of((double)value, slots[series]) is { Width: > 0 } bar) scene.Add(Bar(bar, value, ColourOf(series, value)));
+        DrawValue(at, bars, Math.Max(slots[0].MidY - (chart.Series.Count == 1 ? 0 : 2), row.Top + (_value.Height / 2)), row);
+    }
+
+    // Round where it ends, straight where it begins.
+    private static Mark.Box Bar(SKRect place, decimal value, SKColor colour)
+    {
+        var radius = Math.Min(6, Math.Min(place.Height / 2, place.Width));
+        return new Mark.Box(place, colour, value < 0 ? radius : 0, value < 0 ? 0 : radius);
     }
 
     /// <summary>The heights of a row's bars: one that only compares is thin.</summary>
     private List<SKRect> Slots(SKRect row)
     {
-        var weights = chart.Series.Select(series => series.IsComparison ? 0.36f : 1).ToArray();
-        var unit = row.Height * (chart.Series.Count == 1 ? 0.62f : 0.74f) / weights.Sum();
+        var weights = chart.Series.Select(series => series.IsComparison ? 0.38f : 1).ToArray();
+        var unit = row.Height * (chart.Series.Count == 1 ? 0.62f : 0.84f) / weights.Sum();
         var y = row.MidY - (unit * weights.Sum() / 2);
         List<SKRect> slots = [];
         foreach (var weight in weights)
         {
-            slots.Add(new SKRect(row.Left, y, row.Right, y + (unit * weight * 0.94f)));
+            slots.Add(new SKRect(row.Left, y, row.Right, y + (unit * (weight - (weights.Length == 1 ? 0 : BetweenBars)))));
             y += unit * weight;
         }
         return slots;
@@ -95,9 +104,15 @@ internal sealed class BarsLayout(Scene scene, Chart chart, float top)
 
     private void DrawValue(int at, Bars bars, float middle, SKRect row)
     {
-        if (Value(0, at) is not { } value) scene.Write("–", bars.X(0) + Gap, row.MidY, _value, _colours.Muted);
+        if (Value(0, at) is not { } value) DrawNone(bars, row);
         else if (value < 0) scene.Write(Written(value), bars.X((double)value) - Gap + 6, middle, _value, _colours.Ink, Align.UpTo);
         else scene.Write(Written(value), bars.X((double)value) + Gap - 6, middle, _value, _colours.Ink);
+    }
+
+    private void DrawNone(Bars bars, SKRect row)
+    {
+        var isAtEdge = bars.X(0) + Gap + _value.Width(None) > row.Right;
+        scene.Write(None, bars.X(0) + (isAtEdge ? -Gap : Gap), row.MidY, _value, _colours.Muted, isAtEdge ? Align.UpTo : Align.From);
     }
 
     private void DrawTarget(Bars bars, SKRect room)

@@ -8,16 +8,19 @@ namespace KpiBot.Charts.Layouts;
 internal sealed class FunnelLayout(Scene scene, Chart chart, float top)
 {
     private const int Pieces = 24;
-    private const float BetweenSteps = 20, LargestRate = 58, SmallestRate = 26, Sliver = 5;
+    private const float BetweenSteps = 20, Sliver = 5, Fading = 0.6f;
+
+    private static readonly Lettering Rate = new(Strong: true, 58);
 
     private readonly Colours _colours = scene.Colours;
 
     public void Draw()
     {
         if (chart.Labels.Count == 0 || chart.Series.Count == 0) return;
-        var step = (Scene.Inner.Width + BetweenSteps) / chart.Labels.Count;
-        var column = step - BetweenSteps;
-        var rate = new Lettering(Strong: true, RateSize(column));
+        var between = Math.Min(BetweenSteps, Scene.Inner.Width / chart.Labels.Count / 8);
+        var step = (Scene.Inner.Width + between) / chart.Labels.Count;
+        var column = step - between;
+        var rate = Rate.Holding(Enumerable.Range(0, chart.Labels.Count).Select(Written), column);
         var name = new Lettering(Strong: false, Math.Clamp(column / 7.5f, 20, 31));
         var names = chart.Labels.Select(label => name.Wrap(label, column, 3)).ToList();
         var below = top + 30 + rate.Height + (name.Height * names.Max(lines => lines.Count)) + 24;
@@ -25,24 +28,16 @@ internal sealed class FunnelLayout(Scene scene, Chart chart, float top)
         for (var at = 0; at < chart.Labels.Count; at++)
         {
             var x = Scene.Inner.Left + (at * step);
-            scene.Write(rate.Fit(Written(at), column), x, top + 30 + (rate.Height / 2), rate, _colours.Ink);
+            scene.Write(rate.Fit(Written(at), column), x, top + 30 + (rate.Height / 2), rate, Value(at) is null ? _colours.Muted : _colours.Ink);
             for (var line = 0; line < names[at].Count; line++) scene.Write(names[at][line], x, top + 30 + rate.Height + ((line + 0.5f) * name.Height), name, _colours.Muted);
             var place = new SKRect(x, below, x + column, Scene.Inner.Bottom);
-            var share = chart.Labels.Count == 1 ? 0 : at / (chart.Labels.Count - 1f);
-            scene.Add(Stream(place, widths[at], widths[at + 1], _colours.Faint(_colours.Series[0], 1 - (0.45f * share))));
+            scene.Add(Stream(place, widths[at], widths[at + 1], Value(at) is null ? _colours.Grid : _colours.Faint(_colours.Series[0], 1 - (Fading * at / chart.Labels.Count))));
         }
     }
 
     private decimal? Value(int at) => chart.Series[0].Values.ElementAtOrDefault(at);
 
     private string Written(int at) => Value(at) is { } value ? chart.Written(value) : "–";
-
-    /// <summary>The largest type in which every rate has room in its column.</summary>
-    private float RateSize(float column)
-    {
-        var widest = Enumerable.Range(0, chart.Labels.Count).Max(at => new Lettering(Strong: true, LargestRate).Width(Lettering.Clean(Written(at))));
-        return Math.Clamp(LargestRate * column / Math.Max(widest, 1), SmallestRate, LargestRate);
-    }
 
     /// <summary>What is left before and after each step, of the widest; a step without a rate lets all through.</summary>
     private List<float> Widths()

@@ -8,13 +8,15 @@ namespace KpiBot.Charts.Layouts;
 internal sealed class LineLayout(Scene scene, Chart chart, float top)
 {
     private const int Steps = 4, MostDots = 20;
-    private const float Gap = 16, BetweenNames = 28, WidestLevel = 300, WidestEnd = 300, WidestName = 300;
+    private const float Gap = 16, BelowPlot = 24, BetweenNames = 28, WidestLevel = 300, WidestEnd = 300, WidestName = 300;
 
     private static readonly Lettering Name = new(Strong: false, 31);
-    private static readonly Lettering End = new(Strong: true, 36);
+    private static readonly Lettering LastValue = new(Strong: true, 36);
 
     private readonly List<double?[]> _values = [.. chart.Series.Select(series => chart.Labels.Select((_, at) => (double?)series.Values.ElementAtOrDefault(at)).ToArray())];
     private readonly Colours _colours = scene.Colours;
+    private Lettering _level = Name;
+    private Lettering _end = LastValue;
 
     public void Draw()
     {
@@ -22,27 +24,29 @@ internal sealed class LineLayout(Scene scene, Chart chart, float top)
         if (seen.Count == 0) return;
         if (chart.Target is { } target) seen.Add((double)target.Value);
         var scale = Scale.Of(seen, fromZero: false, Steps, chart.Written);
+        _level = Name.Holding(scale.Levels.Select(level => chart.Written(Scale.Decimal(level))), WidestLevel);
         var plot = Plot(scale);
         DrawLevels(scale, plot);
         DrawNames(plot);
         for (var series = _values.Count - 1; series >= 0; series--) DrawSeries(series, scale, plot);
-        if (chart.Target is { } level) DrawTarget(level, scale, plot);
-        DrawEnd(scale, plot);
+        var taken = chart.Target is { } level ? DrawTarget(level, scale, plot) : SKRect.Empty;
+        DrawEnd(scale, plot, taken);
     }
 
     private SKRect Plot(Scale scale)
     {
-        var left = Scene.Inner.Left + scale.Levels.Max(level => Name.Width(Level(level))) + Gap;
-        var end = EndText();
-        var right = Scene.Inner.Right - (end.Length == 0 ? Gap : End.Width(end) + Gap + 12);
-        return new SKRect(left, top + 30, right, Scene.Inner.Bottom - Name.Height - Gap);
+        var left = Scene.Inner.Left + scale.Levels.Max(level => _level.Width(Level(level))) + Gap;
+        _end = LastValue.Holding([EndText()], WidestEnd);
+        var end = _end.Fit(EndText(), WidestEnd);
+        var right = Scene.Inner.Right - (end.Length == 0 ? Gap : _end.Width(end) + Gap + 12);
+        return new SKRect(left, top + 40, right, Scene.Inner.Bottom - Name.Height - BelowPlot);
     }
 
-    private string Level(double level) => Name.Fit(chart.Written(Scale.Decimal(level)), WidestLevel);
+    private string Level(double level) => _level.Fit(chart.Written(Scale.Decimal(level)), WidestLevel);
 
     /// <summary>The last value of the only series asked for; several would stand over each other.</summary>
     private string EndText() => chart.Series.Count(series => !series.IsComparison) == 1 && !chart.Series[0].IsComparison && LastOf(0) is { } last
-        ? End.Fit(chart.Written(chart.Series[0].Values[last]!.Value), WidestEnd)
+        ? chart.Written(chart.Series[0].Values[last]!.Value)
         : "";
 
     private int? LastOf(int series) => Array.FindLastIndex(_values[series], value => value is not null) is var last and >= 0 ? last : null;
@@ -53,7 +57,7 @@ internal sealed class LineLayout(Scene scene, Chart chart, float top)
         {
             var y = Y(level, scale, plot);
             scene.Add(new Mark.Line([new(plot.Left, y), new(plot.Right, y)], level == 0 ? 2.5f : 2, level == 0 ? _colours.Baseline : _colours.Grid));
-            scene.Write(Level(level), plot.Left - Gap, y, Name, _colours.Muted, Align.UpTo);
+            scene.Write(Level(level), plot.Left - Gap, y, _level, _colours.Muted, Align.UpTo);
         }
     }
 
@@ -75,7 +79,7 @@ internal sealed class LineLayout(Scene scene, Chart chart, float top)
         var name = Name.Fit(chart.Labels[at], WidestName);
         var half = Name.Width(name) / 2;
         var x = Math.Clamp(X(at, plot), Scene.Inner.Left + half, Scene.Inner.Right - half);
-        return Scene.Text(name, x, plot.Bottom + Gap + (Name.Height / 2), Name, _colours.Muted, Align.Around);
+        return Scene.Text(name, x, plot.Bottom + BelowPlot + (Name.Height / 2), Name, _colours.Muted, Align.Around);
     }
 
     private void DrawSeries(int series, Scale scale, SKRect plot)
@@ -117,23 +121,27 @@ internal sealed class LineLayout(Scene scene, Chart chart, float top)
         if (run.Count > 0) yield return run;
     }
 
-    private void DrawTarget(ChartLevel target, Scale scale, SKRect plot)
+    private SKRect DrawTarget(ChartLevel target, Scale scale, SKRect plot)
     {
         var y = Y((double)target.Value, scale, plot);
         scene.Add(new Mark.Line([new(plot.Left, y), new(plot.Right, y)], 3.5f, _colours.Ink, [4, 9]));
-        TargetLabel.Draw(scene, target, chart.Written, plot, y, Lines(scale, plot));
+        return TargetLabel.Draw(scene, target, chart.Written, plot, y, Lines(scale, plot));
     }
 
     private List<SKPoint[]> Lines(Scale scale, SKRect plot) =>
         [.. _values.SelectMany((series, index) => Runs(index).Select(run => run.Select(at => new SKPoint(X(at, plot), Y(series[at]!.Value, scale, plot))).ToArray()))];
 
-    private void DrawEnd(Scale scale, SKRect plot)
+    /// <summary>Beside the last point; at the margin, which is kept free for it, where something else stands there.</summary>
+    private void DrawEnd(Scale scale, SKRect plot, SKRect taken)
     {
-        if (EndText() is not { Length: > 0 } text || LastOf(0) is not { } last) return;
+        if (_end.Fit(EndText(), WidestEnd) is not { Length: > 0 } text || LastOf(0) is not { } last) return;
         var centre = new SKPoint(X(last, plot), Y(_values[0][last]!.Value, scale, plot));
-        scene.Add(new Mark.Dot(centre, 14, _colours.Ground));
+        if (chart.Labels.Count <= MostDots) scene.Add(new Mark.Dot(centre, 14, _colours.Ground));
         scene.Add(new Mark.Dot(centre, 10, SeriesColours.Of(_colours, chart, 0)));
-        scene.Write(text, plot.Right + Gap, Math.Clamp(centre.Y, Scene.Inner.Top, Scene.Inner.Bottom), End, _colours.Ink);
+        var beside = Scene.Text(text, Math.Min(centre.X + Gap + 10, plot.Right + Gap), centre.Y, _end, _colours.Ink);
+        if (beside.Extent.IntersectsWith(taken)) beside = Scene.Text(text, plot.Right + Gap, centre.Y, _end, _colours.Ink);
+        if (beside.Extent.Left < plot.Right) scene.Add(new Mark.Box(SKRect.Inflate(beside.Extent, 4, -4), _colours.Ground, 6, 6));
+        scene.Add(beside);
     }
 
     private float X(int at, SKRect plot)

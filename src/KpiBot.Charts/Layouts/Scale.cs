@@ -41,11 +41,11 @@ internal sealed record Scale(double Low, double High, IReadOnlyList<double> Leve
         return new Scale(levels[0], levels[^1], levels);
     }
 
-    /// <summary>The next of 1, 2, 2.5 and 5 times a power of ten.</summary>
+    /// <summary>The next of 1, 2 and 5 times a power of ten; not 2.5, which a unit without decimals would write as 3.</summary>
     private static double Step(double least)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(least)));
-        foreach (var step in (double[])[1, 2, 2.5, 5])
+        foreach (var step in (double[])[1, 2, 5])
             if (step * power >= least * 0.999) return step * power;
         return 10 * power;
     }

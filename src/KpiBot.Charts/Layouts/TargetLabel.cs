@@ -9,20 +9,22 @@ internal static class TargetLabel
 {
     private static readonly Lettering Name = new(Strong: true, 29);
 
-    public static void Draw(Scene scene, ChartLevel target, Func<decimal, string> written, SKRect plot, float y, List<SKPoint[]> lines)
+    /// <summary>Draws it; returns where it stands, nowhere if there is no room for it.</summary>
+    public static SKRect Draw(Scene scene, ChartLevel target, Func<decimal, string> written, SKRect plot, float y, List<SKPoint[]> lines)
     {
         var text = Text(target, written, plot.Width - 40);
-        if (text.Length == 0) return;
+        if (text.Length == 0) return SKRect.Empty;
         var offset = (Name.Height / 2) + 6;
         var places =
             from middle in (float[])[y - offset, y + offset]
-            where middle - (Name.Height / 2) >= plot.Top - 30 && middle + (Name.Height / 2) <= plot.Bottom
+            where middle - (Name.Height / 2) >= plot.Top - 38 && middle + (Name.Height / 2) <= plot.Bottom
             from x in (float[])[0, 0.25f, 0.5f, 0.75f, 1]
             select Scene.Text(text, plot.Left + 12 + (x * (plot.Width - 24 - Name.Width(text))), middle, Name, scene.Colours.Ink);
         var label = places.MinBy(place => lines.Count(line => Crosses(line, place.Extent)));
-        if (label is null) return;
-        scene.Add(new Mark.Box(SKRect.Inflate(label.Extent, 8, -3), scene.Colours.Ground, 6));
+        if (label is null) return SKRect.Empty;
+        scene.Add(new Mark.Box(SKRect.Inflate(label.Extent, 8, -3), scene.Colours.Ground, 6, 6));
         scene.Add(label);
+        return label.Extent;
     }
 
     /// <summary>The level in words.</summary>
