@@ -8,7 +8,7 @@ namespace KpiBot.Charts.Layouts;
 internal sealed class BarsLayout(Scene scene, Chart chart, float top)
 {
     private const string None = "–";
-    private const float LeastRow = 38, MostRow = 104, Gap = 18, WidestName = 0.34f, WidestValue = 0.26f, BetweenBars = 0.12f;
+    private const float LeastRow = 38, MostRow = 104, MostBar = 52, Gap = 18, WidestName = 0.34f, WidestValue = 0.26f, BetweenBars = 0.12f;
 
     private readonly Colours _colours = scene.Colours;
     private Lettering _name = new(Strong: false, 34);
@@ -85,7 +85,7 @@ internal sealed class BarsLayout(Scene scene, Chart chart, float top)
     private List<SKRect> Slots(SKRect row)
     {
         var weights = chart.Series.Select(series => series.IsComparison ? 0.38f : 1).ToArray();
-        var unit = row.Height * (chart.Series.Count == 1 ? 0.62f : 0.84f) / weights.Sum();
+        var unit = Math.Min(row.Height * (chart.Series.Count == 1 ? 0.62f : 0.84f), MostBar * weights.Length) / weights.Sum();
         var y = row.MidY - (unit * weights.Sum() / 2);
         List<SKRect> slots = [];
         foreach (var weight in weights)

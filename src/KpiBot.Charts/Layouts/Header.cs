@@ -45,9 +45,9 @@ internal static class Header
 
     private static float DrawScope(Scene scene, string scope, SKRect name, Lettering lettering)
     {
-        var beside = "·  " + scope;
-        var fits = name.Right + 14 + lettering.Width(beside) <= Scene.Inner.Right;
-        if (fits) scene.Write(beside, name.Right + 14, name.Bottom - lettering.Descent - lettering.Drop, lettering, scene.Colours.Muted);
+        var beside = "· " + scope;
+        var fits = name.Right + 11 + lettering.Width(beside) <= Scene.Inner.Right;
+        if (fits) scene.Write(beside, name.Right + 11, name.Bottom - lettering.Descent - lettering.Drop, lettering, scene.Colours.Muted);
         else scene.Write(lettering.Fit(scope, Scene.Inner.Width), Scene.Inner.Left, name.Bottom + (lettering.Height / 2), lettering, scene.Colours.Muted);
         return name.Bottom + (fits ? 0 : lettering.Height);
     }

@@ -40,9 +40,9 @@ public class ChartRendererTests
         {
             using var picture = SKBitmap.Decode(Renderer.Png(chart, ChartTheme.Dark, 320));
             var ground = Colours.Of(ChartTheme.Dark).Ground;
-            for (var x = 0; x < picture.Width; x++) Assert.True(picture.GetPixel(x, 0) == ground && picture.GetPixel(x, picture.Height - 1) == ground);
-            for (var y = 0; y < picture.Height; y++) Assert.True(picture.GetPixel(0, y) == ground && picture.GetPixel(picture.Width - 1, y) == ground);
-        }, iter: 150);
+            var (pixels, width) = (picture.Pixels, picture.Width);
+            Assert.All(pixels.Where((_, at) => at < width || at >= pixels.Length - width || at % width == 0 || at % width == width - 1), pixel => Assert.Equal(ground, pixel));
+        }, iter: 40);
 
     [Fact]
     public void Letters_are_seen_without_any_font_of_the_machine()
