@@ -11,6 +11,8 @@ internal readonly struct ExactRate
     public ExactRate(decimal value)
     {
         Value = value;
+        // Zeros at the end, as a store may add them, would make the products long.
+        value /= 1.0000000000000000000000000000m;
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
         if (value < 0 || bits[2] != 0 || value.Scale > 18) return;
@@ -28,8 +30,8 @@ internal readonly struct ExactRate
         if (_denominator == 0) return (long)decimal.Round(amount * Value, MidpointRounding.ToEven);
         var high = Math.BigMul(_numerator, (ulong)Math.Abs(amount), out var product);
         var (whole, rest) = high == 0 ? Math.DivRem(product, _denominator) : Wide(new UInt128(high, product));
-        var half = _denominator - rest;
-        if (rest > half || (rest == half && (whole & 1) != 0)) whole++;
+        // One more when twice the rest, or that and one when it is odd, is above the denominator; without a branch, for which way it goes cannot be foreseen.
+        whole += (ulong)((long)_denominator - (long)(rest * 2) - (long)(whole & 1)) >> 63;
         return amount < 0 ? -checked((long)whole) : checked((long)whole);
     }
 
@@ -43,10 +45,10 @@ internal readonly struct ExactRate
 /// <summary>The rates of one day, by currency code; null where there is none.</summary>
 internal readonly struct DayRates(ExactRate?[] rates)
 {
-    private readonly bool[] _has = [.. rates.Select(rate => rate is not null)];
-    private readonly ExactRate[] _rates = [.. rates.Select(rate => rate ?? default)];
+    private readonly bool[] _has = [.. rates.Select((rate, currency) => currency == 0 || rate is not null)];
+    private readonly ExactRate[] _rates = [.. rates.Select((rate, currency) => currency == 0 ? new ExactRate(1) : rate ?? default)];
 
     /// <summary>An amount at the day's rate; <see cref="AmountColumn.NoRate"/> when there is none.</summary>
     public long Convert(long amount, int currency) =>
-        currency == 0 || !AmountColumn.IsAmount(amount) ? amount : _has[currency] ? _rates[currency].Times(amount) : AmountColumn.NoRate;
+        !AmountColumn.IsAmount(amount) ? amount : _has[currency] ? _rates[currency].Times(amount) : AmountColumn.NoRate;
 }

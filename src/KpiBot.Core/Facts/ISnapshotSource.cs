@@ -17,6 +17,15 @@ public interface ISnapshotSource : IDisposable
     /// free dimensions as a JSON object, rates as decimal text.
     /// </summary>
     IRowCursor Open(RecordKind kind, IReadOnlyList<string> columns, long afterRevision = 0);
+
+    /// <summary>How many rows of a kind changed since a revision, the deleted ones too; counted no further than <paramref name="most"/>.</summary>
+    long Changes(RecordKind kind, long afterRevision, long most);
+
+    /// <summary>The rows of these keys that are not deleted, in ascending order of their key; columns as above.</summary>
+    IRowCursor Open(RecordKind kind, IReadOnlyList<string> columns, IReadOnlyList<long> keys);
+
+    /// <summary>The keys of rows by their source's number and UTF-8 id, place by place; 0 where there is no such row or it is deleted.</summary>
+    IReadOnlyList<long> Keys(RecordKind kind, IReadOnlyList<(int Source, byte[] Id)> ids);
 }
 
 /// <summary>A forward-only reader of rows; a column is addressed by its place in the list asked for.</summary>
@@ -28,10 +37,10 @@ public interface IRowCursor : IDisposable
     /// <summary>Whether the column is null in this row.</summary>
     bool IsNull(int column);
 
-    /// <summary>The column as an integer; 0 when null.</summary>
+    /// <summary>A column of numbers; 0 when null.</summary>
     long Integer(int column);
 
-    /// <summary>The column as UTF-8, valid until the next call of <see cref="Next"/>; empty when null.</summary>
+    /// <summary>A column of text as UTF-8, valid until the next call of <see cref="Next"/>; empty when null.</summary>
     ReadOnlySpan<byte> Text(int column);
 }
 

@@ -25,6 +25,17 @@ public sealed class Rates
     /// <summary>Whether all money is in the reporting currency.</summary>
     public bool Single => _currencies.Count == 1;
 
+    /// <summary>The same rates, to which currencies can be added.</summary>
+    internal Rates Copy()
+    {
+        var copy = new Rates(string.Empty, []);
+        copy._currencies.Clear();
+        copy._rates.Clear();
+        copy._currencies.AddRange(_currencies);
+        copy._rates.AddRange(_rates);
+        return copy;
+    }
+
     /// <summary>The code of a currency, added without rates when it is new; null is the reporting currency.</summary>
     internal int Code(string? currency)
     {

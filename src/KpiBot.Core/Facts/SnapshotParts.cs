@@ -14,8 +14,8 @@ internal static class SnapshotParts
             foreach (var number in (long[])[target.From, target.To, target.Value, target.Source]) writer.Number(number);
         }
 
-        writer.Number(snapshot.Recorded.GetLength(0));
-        foreach (var recorded in snapshot.Recorded) writer.Number(recorded ? 1 : 0);
+        writer.Number(snapshot.Recording.GetLength(0));
+        foreach (var leads in snapshot.Recording) writer.Number(leads);
         writer.Number(snapshot.Credits.Count);
         foreach (var (deal, credits) in snapshot.Credits)
         {
@@ -32,6 +32,7 @@ internal static class SnapshotParts
         foreach (var line in snapshot.LineOfProduct) writer.Number(line);
         writer.Number(snapshot.AnyActivity ? 1 : 0);
         writer.Number(snapshot.AnyTouch ? 1 : 0);
+        writer.Number((int)snapshot.DealLinks);
     }
 
     public static void Read(SnapshotFileReader reader, Snapshot snapshot)
@@ -43,11 +44,13 @@ internal static class SnapshotParts
             snapshot.Targets.Add(new AgreedTarget(texts[0], from, to, value, texts[1].Length == 0 ? null : texts[1], texts[1].Length == 0 ? null : texts[2], source));
         }
 
-        snapshot.Recorded = new bool[reader.Number(), Stages];
-        for (var source = 0; source < snapshot.Recorded.GetLength(0); source++)
+        var recording = new int[reader.Number(), Stages];
+        for (var source = 0; source < recording.GetLength(0); source++)
         {
-            for (var stage = 0; stage < Stages; stage++) snapshot.Recorded[source, stage] = reader.Number() != 0;
+            for (var stage = 0; stage < Stages; stage++) recording[source, stage] = (int)reader.Number();
         }
+
+        snapshot.Recording = recording;
 
         for (var left = reader.Number(); left > 0; left--)
         {
@@ -61,6 +64,7 @@ internal static class SnapshotParts
         for (var product = 0; product < snapshot.LineOfProduct.Length; product++) snapshot.LineOfProduct[product] = (int)reader.Number();
         snapshot.AnyActivity = reader.Number() != 0;
         snapshot.AnyTouch = reader.Number() != 0;
+        snapshot.DealLinks = (DealLinks)reader.Number();
     }
 
     private const int Stages = (int)FunnelStage.Won + 1;

@@ -16,7 +16,7 @@ public static class Contributions
         if (now.Value is not { } current || before.Value is not { } earlier) return null;
         var rows = Pairs(now.Rows, before.Rows);
         return now is { Numerator: not null, Denominator: > 0 } && before is { Numerator: not null, Denominator: > 0 }
-            ? OfRatio(rows, now, before, (current + earlier) / 2)
+            ? OfRatio(rows, now, before)
             : OfSum(rows, current, earlier);
     }
 
@@ -39,18 +39,18 @@ public static class Contributions
         });
     }
 
-    private static List<Contribution>? OfRatio(List<(string Key, KpiRow? Now, KpiRow? Before)> rows, KpiResult now, KpiResult before, decimal mean)
+    private static List<Contribution>? OfRatio(List<(string Key, KpiRow? Now, KpiRow? Before)> rows, KpiResult now, KpiResult before)
     {
         var (n1, d1, n0, d0) = (now.Numerator!.Value, now.Denominator!.Value, before.Numerator!.Value, before.Denominator!.Value);
         if (!Same(rows.Sum(row => row.Now?.Numerator ?? 0), n1) || !Same(rows.Sum(row => row.Now?.Denominator ?? 0), d1)) return null;
         if (!Same(rows.Sum(row => row.Before?.Numerator ?? 0), n0) || !Same(rows.Sum(row => row.Before?.Denominator ?? 0), d0)) return null;
-        // A value that is not its parts' quotient (less one, say) has the same change when it only differs by a constant.
-        if (!Same(now.Value!.Value - before.Value!.Value, (n1 / d1) - (n0 / d0))) return null;
-        var whole = mean - (now.Value.Value - (n1 / d1));
-        return rows.ConvertAll(row => Of(row, (n1, d1, n0, d0), whole));
+        var scale = Catalogue.Get(now.Kpi).Unit == KpiUnit.Points ? 100 : 1;
+        // A value that is its parts' quotient less a constant changes as the quotient does.
+        if (!Same(now.Value!.Value - before.Value!.Value, scale * ((n1 / d1) - (n0 / d0)))) return null;
+        return rows.ConvertAll(row => Of(row, (n1, d1, n0, d0), ((n1 / d1) + (n0 / d0)) / 2, scale));
     }
 
-    private static Contribution Of((string Key, KpiRow? Now, KpiRow? Before) row, (decimal N1, decimal D1, decimal N0, decimal D0) all, decimal whole)
+    private static Contribution Of((string Key, KpiRow? Now, KpiRow? Before) row, (decimal N1, decimal D1, decimal N0, decimal D0) all, decimal whole, int scale)
     {
         var (n1, d1) = (row.Now?.Numerator ?? 0, row.Now?.Denominator ?? 0);
         var (n0, d0) = (row.Before?.Numerator ?? 0, row.Before?.Denominator ?? 0);
@@ -62,7 +62,7 @@ public static class Contributions
             (true, true) => total,
             _ => 0, // It came or went: all of it is a matter of weight.
         };
-        return new Contribution(row.Key, row.Before?.Value, row.Now?.Value, rate, total - rate) { Weight = (w1 + w0) / 2 };
+        return new Contribution(row.Key, row.Before?.Value, row.Now?.Value, scale * rate, scale * (total - rate)) { Weight = (w1 + w0) / 2 };
     }
 
     private static bool Same(decimal a, decimal b) => Math.Abs(a - b) <= Tolerance * Math.Max(1, Math.Max(Math.Abs(a), Math.Abs(b)));

@@ -45,13 +45,13 @@ public static class KpiCalculator
         var cut = frame.To >= frame.From ? new Period(request.Period.From, Day.DateOf(frame.To)) : request.Period;
         var units = calendar.Split(cut, grain);
         string[] keys = [.. units.Select(unit => PeriodKey.Of(calendar, grain, unit.From))];
-        if (kpi.Calculation!.OnePass && frame.To >= frame.From)
+        if (kpi.Calculation!.IsOnePass(frame) && frame.To >= frame.From)
         {
             var all = Figures(kpi, grouped.Series(units));
             return (all.Total, Rows.Series(kpi, grouped, Rows.Split(grouped, all, units.Count), keys, request.Top));
         }
 
-        Sheet[] sheets = [.. units.Select(unit => Figures(kpi, grouped.Of(unit)))];
+        Sheet[] sheets = [.. units.Select(unit => Figures(kpi, grouped.Unit(unit)))];
         return (Figures(kpi, frame).Total, Rows.Series(kpi, grouped, sheets, keys, request.Top));
     }
 

@@ -11,7 +11,7 @@ namespace KpiBot.Host.Workspaces;
 internal sealed class OpenWorkspace : IDisposable
 {
     private readonly Workspace _workspace;
-    private readonly Snapshot _snapshot;
+    private Snapshot _snapshot;
     private readonly IReadOnlyList<TaughtWord> _taught;
     private readonly DataVocabulary _vocabulary;
     private readonly Asking _asking;
@@ -43,11 +43,20 @@ internal sealed class OpenWorkspace : IDisposable
     }
 
     /// <summary>Answers one question.</summary>
-    public ValueTask<Answers.Finding> AskAsync(string question, DateOnly today, Language? language, ThreadContext? thread, CancellationToken cancellation) => _asking.AskAsync(
-        question,
-        new Surroundings { Today = today, Calendar = Calendar, Data = _vocabulary, Language = language, Taught = [.. _taught], Thread = thread },
-        _snapshot,
-        cancellation);
+    public async ValueTask<Answers.Finding> AskAsync(string question, DateOnly today, Language? language, ThreadContext? thread, CancellationToken cancellation)
+    {
+        var surroundings = new Surroundings { Today = today, Calendar = Calendar, Data = _vocabulary, Language = language, Taught = [.. _taught], Thread = thread };
+        try
+        {
+            return await _asking.AskAsync(question, surroundings, _snapshot, cancellation);
+        }
+        catch (DamagedSnapshotException)
+        {
+            using var source = _workspace.OpenSnapshotSource();
+            _snapshot = new SnapshotCache(_workspace.Folder).Renew(source);
+            return await _asking.AskAsync(question, surroundings, _snapshot, cancellation);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _workspace.Dispose();

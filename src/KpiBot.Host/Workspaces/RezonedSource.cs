@@ -13,5 +13,11 @@ internal sealed class RezonedSource(ISnapshotSource source, string zone) : ISnap
 
     public IRowCursor Open(RecordKind kind, IReadOnlyList<string> columns, long afterRevision = 0) => source.Open(kind, columns, afterRevision);
 
+    public IRowCursor Open(RecordKind kind, IReadOnlyList<string> columns, IReadOnlyList<long> keys) => source.Open(kind, columns, keys);
+
+    public long Changes(RecordKind kind, long afterRevision, long most) => source.Changes(kind, afterRevision, most);
+
+    public IReadOnlyList<long> Keys(RecordKind kind, IReadOnlyList<(int Source, byte[] Id)> ids) => source.Keys(kind, ids);
+
     public void Dispose() => source.Dispose();
 }

@@ -11,12 +11,13 @@ internal sealed class SnapshotCache(string dataFolder)
     private readonly string _database = Path.Combine(dataFolder, "kpibot.db");
 
     /// <summary>The snapshot of the source's revision: from the file, else from the rows, and then the file is written for the next time.</summary>
-    public Snapshot Open(ISnapshotSource source)
+    public Snapshot Open(ISnapshotSource source) => Kept(source.State) ?? Renew(source);
+
+    /// <summary>The snapshot from the rows, by way of the file that is written anew: what no question asks for then stays there.</summary>
+    public Snapshot Renew(ISnapshotSource source)
     {
-        if (Kept(source.State) is { } kept) return kept;
         var snapshot = Snapshot.Load(source);
-        Keep(snapshot);
-        return snapshot;
+        return Keep(snapshot) && Kept(source.State) is { } kept ? kept : snapshot;
     }
 
     private Snapshot? Kept(WorkspaceState state)
@@ -25,8 +26,10 @@ internal sealed class SnapshotCache(string dataFolder)
         if (!File.Exists(_file) || File.GetLastWriteTimeUtc(_file) < File.GetLastWriteTimeUtc(_database)) return null;
         try
         {
-            using var stream = new FileStream(_file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferBytes, FileOptions.SequentialScan);
-            return Snapshot.Open(stream, state);
+            var stream = new FileStream(_file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            var snapshot = Snapshot.Open(stream, state);
+            if (snapshot is null) stream.Dispose();
+            return snapshot;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -34,18 +37,25 @@ internal sealed class SnapshotCache(string dataFolder)
         }
     }
 
-    private void Keep(Snapshot snapshot)
+    private bool Keep(Snapshot snapshot)
     {
         var partial = FormattableString.Invariant($"{_file}.{Environment.ProcessId}");
         try
         {
-            using (var stream = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes)) snapshot.Save(stream);
+            using (var stream = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes))
+            {
+                snapshot.Save(stream);
+                stream.Flush(flushToDisk: true); // a power cut must not leave the name without the bytes
+            }
+
             File.Move(partial, _file, overwrite: true);
+            return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // A folder we may only read, or a full disk: the rows are read again next time.
             if (File.Exists(partial)) File.Delete(partial);
+            return false;
         }
     }
 }

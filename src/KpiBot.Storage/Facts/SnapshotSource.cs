@@ -1,3 +1,4 @@
+using System.Text;
 using KpiBot.Crm;
 using KpiBot.Facts;
 using KpiBot.Storage.Model;
@@ -12,6 +13,7 @@ namespace KpiBot.Storage.Facts;
 internal sealed class SnapshotSource : ISnapshotSource
 {
     private readonly SqliteConnection _connection;
+    private readonly Lock _turn = new();
 
     public SnapshotSource(SqliteConnection connection)
     {
@@ -22,14 +24,46 @@ internal sealed class SnapshotSource : ISnapshotSource
 
     public WorkspaceState State { get; }
 
-    public IRowCursor Open(RecordKind kind, IReadOnlyList<string> columns, long afterRevision = 0)
+    public IRowCursor Open(RecordKind kind, IReadOnlyList<string> columns, long afterRevision = 0) => afterRevision == 0
+        ? Open(kind, columns, "t.\"Deleted\" = 0 ORDER BY t.\"Key\"", _ => { })
+        : Open(kind, columns, "t.\"Revision\" > ?1 ORDER BY +t.\"Key\"", statement => statement.Bind(1, afterRevision)); // the plus: by the index of revisions, then sorted
+
+    public IRowCursor Open(RecordKind kind, IReadOnlyList<string> columns, IReadOnlyList<long> keys) =>
+        Open(kind, columns, "t.\"Key\" IN (SELECT value FROM json_each(?1)) AND t.\"Deleted\" = 0 ORDER BY t.\"Key\"", statement => statement.Bind(1, $"[{string.Join(',', keys)}]"));
+
+    public long Changes(RecordKind kind, long afterRevision, long most)
     {
-        var list = string.Join(", ", columns.Select(column => column == nameof(CrmRecord.Source) ? RecordMapping.SourceNumber : column).Select(column => $"t.\"{column}\""));
-        var condition = afterRevision == 0 ? "t.\"Deleted\" = 0" : "t.\"Revision\" > ?1";
-        var statement = new Statement(_connection, $"SELECT {list} FROM {RecordTable.NameOf(kind)} t WHERE {condition} ORDER BY t.\"Key\"");
-        if (afterRevision != 0) statement.Bind(1, afterRevision);
-        return new RowCursor(statement);
+        lock (_turn) return (long)_connection.Scalar($"SELECT count(*) FROM (SELECT 1 FROM {RecordTable.NameOf(kind)} WHERE \"Revision\" > $after LIMIT $most)", ("$after", afterRevision), ("$most", most))!;
+    }
+
+    public IReadOnlyList<long> Keys(RecordKind kind, IReadOnlyList<(int Source, byte[] Id)> ids)
+    {
+        lock (_turn)
+        {
+            var keys = new long[ids.Count];
+            using var find = new Statement(_connection, $"SELECT \"Key\" FROM {RecordTable.NameOf(kind)} WHERE \"SourceNumber\" = ?1 AND \"Id\" = ?2 AND \"Deleted\" = 0");
+            for (var i = 0; i < keys.Length; i++)
+            {
+                find.Bind(1, ids[i].Source);
+                find.Bind(2, Encoding.UTF8.GetString(ids[i].Id));
+                keys[i] = find.Step() ? find.Integer(0) : 0;
+                find.Reset();
+            }
+
+            return keys;
+        }
     }
 
     public void Dispose() => _connection.Dispose();
+
+    private RowCursor Open(RecordKind kind, IReadOnlyList<string> columns, string rows, Action<Statement> bind)
+    {
+        var list = string.Join(", ", columns.Select(column => column == nameof(CrmRecord.Source) ? RecordMapping.SourceNumber : column).Select(column => $"t.\"{column}\""));
+        lock (_turn)
+        {
+            var statement = new Statement(_connection, $"SELECT {list} FROM {RecordTable.NameOf(kind)} t WHERE {rows}");
+            bind(statement);
+            return new RowCursor(statement, _turn);
+        }
+    }
 }

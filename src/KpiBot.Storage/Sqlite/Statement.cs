@@ -64,6 +64,12 @@ internal sealed unsafe class Statement : IDisposable
         _outgrown.Clear();
     }
 
+    /// <summary>Number of columns of a query.</summary>
+    public int Columns => NativeSqlite.ColumnCount(_statement);
+
+    /// <summary>Whether a query's column was declared to hold text.</summary>
+    public bool IsText(int column) => MemoryMarshal.CreateReadOnlySpanFromNullTerminated(NativeSqlite.ColumnDeclaredType(_statement, column)).SequenceEqual("TEXT"u8);
+
     public bool IsNull(int column) => NativeSqlite.ColumnType(_statement, column) == Null;
 
     /// <summary>0 when null.</summary>
@@ -72,10 +78,14 @@ internal sealed unsafe class Statement : IDisposable
     public long? IntegerOrNull(int column) => IsNull(column) ? null : Integer(column);
 
     /// <summary>UTF-8 in SQLite's own memory, valid until the next step; empty when null.</summary>
-    public ReadOnlySpan<byte> Text(int column)
+    public ReadOnlySpan<byte> Text(int column) => TextOrNull(column, out _);
+
+    /// <summary>As <see cref="Text"/>, and whether it is null.</summary>
+    public ReadOnlySpan<byte> TextOrNull(int column, out bool isNull)
     {
         var text = NativeSqlite.ColumnText(_statement, column);
-        return text is null ? default : new ReadOnlySpan<byte>(text, NativeSqlite.ColumnBytes(_statement, column));
+        isNull = text is null;
+        return isNull ? default : new ReadOnlySpan<byte>(text, NativeSqlite.ColumnBytes(_statement, column));
     }
 
     /// <summary>The column as a string; empty when null.</summary>

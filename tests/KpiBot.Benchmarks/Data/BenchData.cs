@@ -40,17 +40,15 @@ internal sealed class BenchData
     {
         using var workspace = Workspace.OpenReader(Folder);
         using var source = workspace.OpenSnapshotSource();
-        if (File.Exists(SnapshotFile))
-        {
-            using var file = File.OpenRead(SnapshotFile);
-            if (Snapshot.Open(file, source.State) is { } kept) return kept;
-        }
-
+        if (Kept(source.State) is { } kept) return kept;
         var snapshot = Snapshot.Load(source);
         using var to = File.Create(SnapshotFile);
         snapshot.Save(to);
         return snapshot;
     }
+
+    /// <summary>The snapshot from its own file; null when there is none that fits.</summary>
+    public Snapshot? Kept(WorkspaceState state) => File.Exists(SnapshotFile) ? Snapshot.Open(new FileStream(SnapshotFile, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0), state) : null;
 
     private static string Root
     {

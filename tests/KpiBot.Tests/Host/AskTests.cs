@@ -132,6 +132,20 @@ public class AskTests
     }
 
     [Fact]
+    public async Task A_damaged_snapshot_file_is_made_anew()
+    {
+        using var console = new Console();
+        await console.ImportDealsAsync();
+        Assert.Equal(0, await console.RunAsync("ask", "deals won all time", "--json"));
+        var (answer, file) = (console.Out, Path.Combine(console.Data, "snapshot.bin"));
+        var whole = await System.IO.File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+        await System.IO.File.WriteAllBytesAsync(file, [.. new byte[16], .. whole[16..]], TestContext.Current.CancellationToken);
+        Assert.Equal(0, await console.RunAsync("ask", "deals won all time", "--json"));
+        Assert.Equal(answer, console.Out);
+        Assert.Equal(whole, await System.IO.File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Every_figure_beside_a_kpi_and_every_caveat_has_words()
     {
         using var console = new Console();

@@ -21,7 +21,6 @@ public sealed class ExplainerTests(SampleWorkspace sample)
         ["lead_response_hours"] = "a median",
         ["ticket_response_hours"] = "a median",
         ["customer_lifetime_months"] = "one divided by a rate: members' lifetimes do not add up",
-        ["nps"] = "a difference of two shares, whose rows hold no parts",
         ["quota_attainment"] = "members' targets are agreed apart from the whole's",
         ["sla_mql_attainment"] = "members' targets are agreed apart from the whole's",
         ["social_engagement_rate"] = "the sample has one social channel and names no campaigns",

@@ -38,17 +38,33 @@ public sealed class RecordSnapshotSource : ISnapshotSource
     public WorkspaceState State { get; }
 
     /// <inheritdoc/>
-    public IRowCursor Open(RecordKind kind, IReadOnlyList<string> columns, long afterRevision = 0)
+    public IRowCursor Open(RecordKind kind, IReadOnlyList<string> columns, long afterRevision = 0) =>
+        Open(kind, columns, afterRevision >= State.Revision ? [] : [.. Enumerable.Range(1, Of(kind).Count).Select(key => (long)key)]);
+
+    /// <inheritdoc/>
+    public IRowCursor Open(RecordKind kind, IReadOnlyList<string> columns, IReadOnlyList<long> keys)
     {
-        var rows = afterRevision >= State.Revision ? [] : _world.Records.Where(record => RecordKinds.Of(record.GetType()) == kind).ToList();
+        var rows = Of(kind);
         var readers = columns.Select(column => Reader(kind, column)).ToList();
-        return new RowCursor([.. rows.Select((record, index) => readers.Select(read => read(record, index + 1)).ToArray())]);
+        return new RowCursor([.. keys.Order().Select(key => readers.Select(read => read(rows[(int)key - 1], key)).ToArray())]);
+    }
+
+    /// <inheritdoc/>
+    public long Changes(RecordKind kind, long afterRevision, long most) => afterRevision >= State.Revision ? 0 : Math.Min(most, Of(kind).Count);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<long> Keys(RecordKind kind, IReadOnlyList<(int Source, byte[] Id)> ids)
+    {
+        var rows = Of(kind);
+        return [.. ids.Select(id => (long)rows.FindIndex(record => _sources.IndexOf(record.Source) + 1 == id.Source && record.Id == Encoding.UTF8.GetString(id.Id)) + 1)];
     }
 
     /// <summary>Nothing is held.</summary>
     public void Dispose()
     {
     }
+
+    private List<CrmRecord> Of(RecordKind kind) => [.. _world.Records.Where(record => RecordKinds.Of(record.GetType()) == kind)];
 
     private static Dictionary<RecordKind, long> SkippedOf(string source, IReadOnlyDictionary<(string Source, RecordKind Kind), long>? skipped) =>
         (skipped ?? new Dictionary<(string, RecordKind), long>()).Where(entry => entry.Key.Item1 == source).ToDictionary(entry => entry.Key.Item2, entry => entry.Value);

@@ -32,11 +32,16 @@ public sealed class CodeColumn : Column, ICodes
         else Narrow<int>.Read(_ints.Segment(segment), rows, codes);
     }
 
-    /// <summary>Keeps the selected rows whose code is allowed. Returns how many.</summary>
-    internal int Keep(int segment, Span<ushort> rows, int count, ReadOnlySpan<bool> allowed) =>
-        _width == 1 ? Narrow<byte>.Keep(_bytes.Segment(segment), rows[..count], allowed)
-        : _width == 2 ? Narrow<ushort>.Keep(_shorts.Segment(segment), rows[..count], allowed)
-        : Narrow<int>.Keep(_ints.Segment(segment), rows[..count], allowed);
+    /// <summary>Keeps the selected rows of a segment whose code is allowed.</summary>
+    internal void Keep(int segment, Selection rows, ReadOnlySpan<bool> allowed)
+    {
+        var (min, max) = _zones[segment];
+        var (first, last) = (min + allowed[min..(max + 1)].IndexOf(true), min + allowed[min..(max + 1)].LastIndexOf(true));
+        if (first < min) rows.Clear();
+        else if (_width == 1) Narrow<byte>.Keep(_bytes.Segment(segment), rows, first, last, allowed);
+        else if (_width == 2) Narrow<ushort>.Keep(_shorts.Segment(segment), rows, first, last, allowed);
+        else Narrow<int>.Keep(_ints.Segment(segment), rows, first, last, allowed);
+    }
 
     /// <summary>Whether the codes of a segment are allowed, as far as its zone tells.</summary>
     internal Coverage Covers(int segment, ReadOnlySpan<bool> allowed)
@@ -49,9 +54,19 @@ public sealed class CodeColumn : Column, ICodes
     /// <summary>Computes the zones of all segments; to be called once, when the column is complete.</summary>
     internal void Seal()
     {
+        if (_width == 1) _bytes.Share();
+        else if (_width == 2) _shorts.Share();
+        else _ints.Share();
+        var before = _zones;
         _zones = new (int, int)[SegmentsOf(Count)];
         for (var segment = 0; segment < _zones.Length; segment++)
         {
+            if (segment < before.Length && IsTaken(segment))
+            {
+                _zones[segment] = before[segment];
+                continue;
+            }
+
             var rows = RowsIn(segment);
             _zones[segment] = _width == 1 ? Narrow<byte>.ZoneOf(_bytes.Segment(segment).AsSpan(0, rows))
                 : _width == 2 ? Narrow<ushort>.ZoneOf(_shorts.Segment(segment).AsSpan(0, rows)) : Narrow<int>.ZoneOf(_ints.Segment(segment).AsSpan(0, rows));
@@ -83,12 +98,30 @@ public sealed class CodeColumn : Column, ICodes
         Count = Math.Max(Count, rows);
     }
 
+    internal override void Take(Column from)
+    {
+        var other = (CodeColumn)from;
+        (_width, _zones, Count) = (other._width, other._zones, other.Count);
+        Stored().Take(other.Stored());
+    }
+
+    internal override void Put(int row, Column from, int fromRow) => Put(row, ((CodeColumn)from)[fromRow]);
+
+    internal void Put(int row, int code)
+    {
+        if (row == Count) Add(code);
+        else if (this[row] != code) Set(row, code);
+    }
+
     internal override void Reorder(int[] rows) => Stored().Reorder(rows);
+
+    internal override void Warm() => Stored().Warm();
 
     internal override void Write(SnapshotFileWriter writer)
     {
         writer.Number(_width);
         Stored().Write(writer);
+        writer.Values<(int, int)>(_zones);
     }
 
     internal override void Read(SnapshotFileReader reader)
@@ -96,10 +129,12 @@ public sealed class CodeColumn : Column, ICodes
         _width = (int)reader.Number();
         Stored().Read(reader);
         Count = Stored().Count;
-        Seal();
+        _zones = reader.Values<(int, int)>();
     }
 
     private int Limit => _width == 1 ? byte.MaxValue : _width == 2 ? ushort.MaxValue : int.MaxValue;
+
+    private bool IsTaken(int segment) => _width == 1 ? _bytes.IsTaken(segment) : _width == 2 ? _shorts.IsTaken(segment) : _ints.IsTaken(segment);
 
     private Column Stored() => _width == 1 ? _bytes : _width == 2 ? _shorts : _ints;
 
@@ -126,16 +161,22 @@ public sealed class CodeColumn : Column, ICodes
             for (var i = 0; i < rows.Length; i++) codes[i] = int.CreateTruncating(values[rows[i]]);
         }
 
-        public static int Keep(T[] values, Span<ushort> rows, ReadOnlySpan<bool> allowed)
+        public static void Keep(T[] values, Selection rows, int first, int last, ReadOnlySpan<bool> allowed)
         {
-            var kept = 0;
-            foreach (var row in rows)
+            rows.Where(values, new Between<T>(T.CreateTruncating(first), T.CreateTruncating(last)));
+            if (!allowed[first..(last + 1)].Contains(false)) return;
+            var words = rows.Words;
+            for (var i = 0; i < words.Length; i++)
             {
-                rows[kept] = row;
-                kept += allowed[int.CreateTruncating(values[row])] ? 1 : 0;
-            }
+                ulong kept = 0;
+                for (var left = words[i]; left != 0; left &= left - 1)
+                {
+                    var bit = BitOperations.TrailingZeroCount(left);
+                    kept |= (allowed[int.CreateTruncating(values[(i * 64) + bit])] ? 1UL : 0) << bit;
+                }
 
-            return kept;
+                words[i] = kept;
+            }
         }
 
         public static (int Min, int Max) ZoneOf(ReadOnlySpan<T> values)
@@ -143,6 +184,8 @@ public sealed class CodeColumn : Column, ICodes
             var zone = Zone<T>.Of(values);
             return (int.CreateTruncating(zone.Min), int.CreateTruncating(zone.Max));
         }
+
+        public new bool IsTaken(int segment) => base.IsTaken(segment);
 
         public void Clear()
         {

@@ -24,8 +24,17 @@ public abstract class Column
     /// <summary>Rows of a segment.</summary>
     internal int RowsIn(int segment) => Math.Min(SegmentRows, Count - (segment << SegmentBits));
 
+    /// <summary>Becomes a copy of a complete column of the same kind: the segments are shared until one is written to.</summary>
+    internal abstract void Take(Column from);
+
+    /// <summary>Gives a row the value of another column's row, or adds it as the next row; a row that has it already is not touched.</summary>
+    internal abstract void Put(int row, Column from, int fromRow);
+
     /// <summary>Puts the rows of a complete column into another order; an empty one stays empty.</summary>
     internal abstract void Reorder(int[] rows);
+
+    /// <summary>Has the segments read that are still in a file only.</summary>
+    internal abstract void Warm();
 
     internal abstract void Write(SnapshotFileWriter writer);
 
@@ -35,26 +44,39 @@ public abstract class Column
 /// <summary>A column of plain values.</summary>
 public abstract class Column<T> : Column where T : unmanaged
 {
-    private T[][] _segments = [];
+    private T[][]? _segments = [];
+    private Lazy<T[][]>? _stored;
+    private T[][]? _taken;
     private T[]? _blank;
 
     /// <summary>The value in a row.</summary>
-    public T this[int row] => _segments[row >> SegmentBits][row & RowMask];
+    public T this[int row] => Segments[row >> SegmentBits][row & RowMask];
 
-    internal T[] Segment(int segment) => _segments[segment];
+    internal T[] Segment(int segment) => Segments[segment];
+
+    /// <summary>The segments; those of a file are read when somebody asks for the first of them.</summary>
+    private T[][] Segments => _segments ?? (_segments = _stored!.Value);
+
+    /// <summary>Whether a segment is still the one of the column that this one is a copy of.</summary>
+    private protected bool IsTaken(int segment) => _taken is null ? _stored is not null : segment < _taken.Length && ReferenceEquals(_taken[segment], _segments![segment]);
 
     internal void Add(T value)
     {
+        if (_stored is not null) Own();
         var segment = Count >> SegmentBits;
         var row = Count & RowMask;
         if (row == 0)
         {
-            if (segment == _segments.Length) Array.Resize(ref _segments, Math.Max(4, segment * 2));
+            if (segment == _segments!.Length) Array.Resize(ref _segments, Math.Max(4, segment * 2));
             _segments[segment] = segment == 0 ? new T[64] : NewSegment<T>(SegmentRows);
         }
-        else if (row == _segments[segment].Length)
+        else if (row == _segments![segment].Length)
         {
-            Array.Resize(ref _segments[segment], row * 4);
+            Array.Resize(ref _segments[segment], Math.Min(SegmentRows, row * 4));
+        }
+        else if (_taken is not null && IsTaken(segment))
+        {
+            _segments[segment] = Copy(_segments[segment]);
         }
 
         _segments[segment][row] = value;
@@ -63,14 +85,44 @@ public abstract class Column<T> : Column where T : unmanaged
 
     internal void Set(int row, T value)
     {
-        ref var segment = ref _segments[row >> SegmentBits];
-        if (ReferenceEquals(segment, _blank)) segment = [.. segment];
+        if (_stored is not null) Own();
+        ref var segment = ref _segments![row >> SegmentBits];
+        if (ReferenceEquals(segment, _blank) || (_taken is not null && IsTaken(row >> SegmentBits))) segment = Copy(segment);
         segment[row & RowMask] = value;
+    }
+
+    internal override void Take(Column from)
+    {
+        var other = (Column<T>)from;
+        (_stored, _segments, Count) = (other._segments is { } segments ? new Lazy<T[][]>(segments) : other._stored, null, other.Count);
+    }
+
+    internal override void Put(int row, Column from, int fromRow) => Put(row, ((Column<T>)from)[fromRow]);
+
+    internal void Put(int row, T value)
+    {
+        if (row == Count) Add(value);
+        else if (!this[row].Equals(value)) Set(row, value);
+    }
+
+    /// <summary>From now on the list of segments is this column's own, each segment as soon as it is written to.</summary>
+    private void Own()
+    {
+        _taken = Segments;
+        (_segments, _stored) = ([.. _taken], null);
+    }
+
+    private static T[] Copy(T[] segment)
+    {
+        var copy = NewSegment<T>(segment.Length);
+        segment.CopyTo(copy, 0);
+        return copy;
     }
 
     /// <summary>Adds the value until the column has the table's rows; whole segments of it are one array, so that a field nobody uses costs nothing.</summary>
     internal void FillTo(int rows, T value)
     {
+        if (Count < rows && _stored is not null) Own();
         while (Count < rows)
         {
             if ((Count & RowMask) != 0 || rows - Count < SegmentRows)
@@ -80,34 +132,54 @@ public abstract class Column<T> : Column where T : unmanaged
             }
 
             var segment = Count >> SegmentBits;
-            if (segment == _segments.Length) Array.Resize(ref _segments, Math.Max(4, segment * 2));
-            if (_blank is null || !_blank[0].Equals(value)) Array.Fill(_blank = NewSegment<T>(SegmentRows), value);
-            _segments[segment] = _blank;
+            if (segment == _segments!.Length) Array.Resize(ref _segments, Math.Max(4, segment * 2));
+            _segments[segment] = _blank = Uniform<T>.Of(value, _blank);
             Count += SegmentRows;
+        }
+    }
+
+    /// <summary>Lets neighbouring segments that hold one and the same value all over be one array; to be called once, when the column is complete.</summary>
+    internal void Share()
+    {
+        for (var segment = 0; segment < Count >> SegmentBits; segment++)
+        {
+            if (IsTaken(segment)) continue;
+            var values = _segments![segment].AsSpan();
+            if (!values.ContainsAnyExcept(values[0])) _segments[segment] = _blank = Uniform<T>.Of(values[0], _blank);
         }
     }
 
     internal override void Reorder(int[] rows)
     {
         if (Count == 0) return;
-        var old = _segments;
+        var old = _segments!;
         (_segments, Count) = ([], 0);
         foreach (var row in rows) Add(old[row >> SegmentBits][row & RowMask]);
     }
 
-    internal override void Write(SnapshotFileWriter writer) => writer.Segments(_segments, Count);
+    internal override void Warm() => _ = Segments;
+
+    internal override void Write(SnapshotFileWriter writer) => writer.Segments(Segments, Count);
 
     internal override void Read(SnapshotFileReader reader)
     {
-        (_segments, Count) = reader.Segments<T>();
-        Loaded();
+        (_stored, Count) = reader.Segments<T>();
+        _segments = null;
     }
 
     /// <summary>Lets go of the segments.</summary>
-    private protected void Forget() => _segments = [];
+    private protected void Forget() => (_segments, _stored, _taken) = ([], null, null);
+}
 
-    /// <summary>Called after the segments came from a file.</summary>
-    private protected virtual void Loaded()
+/// <summary>A segment that holds one value all over.</summary>
+internal static class Uniform<T> where T : unmanaged
+{
+    /// <summary>The one before when it holds the value too, else a new one.</summary>
+    public static T[] Of(T value, T[]? before)
     {
+        if (before is { Length: Column.SegmentRows } && !before.AsSpan().ContainsAnyExcept(value)) return before;
+        var segment = Column.NewSegment<T>(Column.SegmentRows);
+        Array.Fill(segment, value);
+        return segment;
     }
 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace KpiBot.Facts.Columns;
 
 /// <summary>Business days (<see cref="Day"/>) with the smallest and largest of each segment, so that a period skips segments it cannot touch.</summary>
@@ -20,41 +18,19 @@ public sealed class DayColumn : Column<ushort>
     /// <summary>Whether any row of a segment has no day.</summary>
     internal bool HasNone(int segment) => _zones[segment].HasNone;
 
-    /// <summary>Selects the rows of a segment whose day lies in from…to (both included, from ≥ 1). Returns how many.</summary>
-    internal int Select(int segment, int rows, int from, int to, Span<ushort> selection) => Covers(segment, from, to) switch
+    /// <summary>Keeps the selected rows of a segment whose day lies in from…to (both included, from ≥ 1).</summary>
+    internal void Keep(int segment, Selection rows, int from, int to)
     {
-        Coverage.None => 0,
-        Coverage.All => All(rows, selection),
-        _ => Select(Segment(segment).AsSpan(0, rows), (ushort)from, (ushort)(Math.Min(to, Day.Last) - from), selection),
-    };
-
-    /// <summary>Selects the rows of a segment that have no day.</summary>
-    internal int SelectNone(int segment, int rows, Span<ushort> selection) => HasNone(segment) ? Select(Segment(segment).AsSpan(0, rows), Day.None, 0, selection) : 0;
-
-    private static int Select(ReadOnlySpan<ushort> days, ushort from, ushort width, Span<ushort> selection)
-    {
-        selection = selection[..days.Length];
-        var count = 0;
-        for (var first = 0; first < days.Length; first += Vector<ushort>.Count)
-        {
-            var block = days[first..Math.Min(days.Length, first + Vector<ushort>.Count)];
-            // Mostly none of so many neighbours lies there.
-            if (block.Length == Vector<ushort>.Count && !Vector.LessThanOrEqualAny(new Vector<ushort>(block) - new Vector<ushort>(from), new Vector<ushort>(width))) continue;
-            for (var row = 0; row < block.Length; row++)
-            {
-                selection[count] = (ushort)(first + row);
-                count += (ushort)(block[row] - from) <= width ? 1 : 0;
-            }
-        }
-
-        return count;
+        var covers = Covers(segment, from, to);
+        if (covers == Coverage.None) rows.Clear();
+        else if (covers == Coverage.Some) rows.Where(Segment(segment).AsSpan(), new Between<ushort>((ushort)from, (ushort)Math.Min(to, Day.Last)));
     }
 
-    internal static int All(int rows, Span<ushort> selection)
+    /// <summary>Keeps the selected rows of a segment that have no day.</summary>
+    internal void KeepNone(int segment, Selection rows)
     {
-        selection = selection[..rows];
-        for (var row = 0; row < selection.Length; row++) selection[row] = (ushort)row;
-        return rows;
+        if (HasNone(segment)) rows.Where(Segment(segment).AsSpan(), new Between<ushort>(Day.None, Day.None));
+        else rows.Clear();
     }
 
     /// <summary>The smallest day there is; <see cref="Day.None"/> when there is none.</summary>
@@ -63,9 +39,17 @@ public sealed class DayColumn : Column<ushort>
     /// <summary>Computes the zones of all segments; to be called once, when the column is complete.</summary>
     internal void Seal()
     {
+        Share();
+        var before = _zones;
         _zones = new DayZone[SegmentsOf(Count)];
         for (var segment = 0; segment < _zones.Length; segment++)
         {
+            if (segment < before.Length && IsTaken(segment))
+            {
+                _zones[segment] = before[segment];
+                continue;
+            }
+
             var days = Segment(segment).AsSpan(0, RowsIn(segment));
             var (zone, shifted) = (Zone<ushort>.Of(days), Zone<ushort>.Of(days, 1));
             // Shifted by one, no day is the largest number there is: the smallest of them all is a real day, if there is any.
@@ -73,7 +57,23 @@ public sealed class DayColumn : Column<ushort>
         }
     }
 
-    private protected override void Loaded() => Seal();
+    internal override void Take(Column from)
+    {
+        base.Take(from);
+        _zones = ((DayColumn)from)._zones;
+    }
+
+    internal override void Write(SnapshotFileWriter writer)
+    {
+        base.Write(writer);
+        writer.Values<DayZone>(_zones);
+    }
+
+    internal override void Read(SnapshotFileReader reader)
+    {
+        base.Read(reader);
+        _zones = reader.Values<DayZone>();
+    }
 
     private readonly record struct DayZone(int Min, int Max, bool HasNone);
 }

@@ -8,8 +8,15 @@ namespace KpiBot.Facts.Columns;
 /// </summary>
 public sealed class DimensionValues
 {
-    private readonly Utf8Index _index = new();
+    private readonly Utf8Index _index;
     private string?[] _texts = [];
+
+    internal DimensionValues()
+        : this(new Utf8Index())
+    {
+    }
+
+    private DimensionValues(Utf8Index index) => _index = index;
 
     /// <summary>Number of codes, the 0 included.</summary>
     public int Count => _index.Count + 1;
@@ -33,6 +40,9 @@ public sealed class DimensionValues
         var bytes = Encoding.UTF8.GetByteCount(value) <= buffer.Length ? buffer[..Encoding.UTF8.GetBytes(value, buffer)] : Encoding.UTF8.GetBytes(value);
         return _index.Find(bytes) + 1;
     }
+
+    /// <summary>The same values and codes, to which others can be added.</summary>
+    internal DimensionValues Copy() => new(_index.Copy());
 
     internal int Code(ReadOnlySpan<byte> utf8) => utf8.IsEmpty ? 0 : _index.Add(utf8, out _) + 1;
 

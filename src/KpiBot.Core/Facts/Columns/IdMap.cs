@@ -8,6 +8,7 @@ internal sealed class IdMap
     private readonly Utf8Index _index = new();
     private List<int>? _rows;
     private byte[] _key = new byte[64];
+    private int _found = -1;
 
     /// <summary>Sets the row of an id.</summary>
     public void Add(int source, ReadOnlySpan<byte> id, int row)
@@ -23,7 +24,10 @@ internal sealed class IdMap
     public int Find(int source, ReadOnlySpan<byte> id)
     {
         if (id.IsEmpty) return RowColumn.None;
-        var entry = _index.Find(Key(source, id));
+        var key = Key(source, id);
+        // Rows that refer to the same one often follow each other.
+        if (_found < 0 || !_index[_found].SequenceEqual(key)) _found = _index.Find(key);
+        var entry = _found;
         return entry < 0 ? RowColumn.None : _rows is null ? entry : _rows[entry];
     }
 

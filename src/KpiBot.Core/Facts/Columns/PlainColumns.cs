@@ -35,4 +35,21 @@ public sealed class RowColumn : Column<int>
 {
     /// <summary>No row.</summary>
     public const int None = -1;
+
+    /// <summary>The rows that refer to one of these rows of the other table, in order.</summary>
+    internal List<int> To(bool[] these)
+    {
+        var found = new List<int>();
+        for (var segment = 0; segment < SegmentsOf(Count); segment++)
+        {
+            var references = Segment(segment).AsSpan(0, RowsIn(segment));
+            for (var row = 0; row < references.Length; row++)
+            {
+                var to = references[row];
+                if ((uint)to < (uint)these.Length && these[to]) found.Add((segment << SegmentBits) + row);
+            }
+        }
+
+        return found;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace KpiBot.Facts.Columns;
@@ -5,8 +6,7 @@ namespace KpiBot.Facts.Columns;
 /// <summary>A set of byte strings, numbered in order of arrival: an open-addressing table over one blob, so that millions of ids cost few objects.</summary>
 internal sealed class Utf8Index
 {
-    private int[] _slots = new int[64];
-    private uint[] _hashes = new uint[32];
+    private ulong[]? _slots = new ulong[64]; // a string's hash, and its number and 1; 0 when free
     private int[] _offsets = new int[33];
     private byte[] _blob = new byte[512];
 
@@ -18,47 +18,34 @@ internal sealed class Utf8Index
     /// <summary>The number of a string; -1 when it is not in the set.</summary>
     public int Find(ReadOnlySpan<byte> text)
     {
-        var hash = Hash(text);
-        for (var slot = hash & Mask; ; slot = (slot + 1) & Mask)
-        {
-            var entry = _slots[slot] - 1;
-            if (entry < 0) return -1;
-            if (_hashes[entry] == hash && this[entry].SequenceEqual(text)) return entry;
-        }
+        var slots = Slots;
+        return (int)(uint)slots[Slot(slots, text, Hash(text))] - 1;
     }
 
     /// <summary>The number of a string, which is added when it is new.</summary>
     public int Add(ReadOnlySpan<byte> text, out bool isNew)
     {
         var hash = Hash(text);
-        var slot = hash & Mask;
-        for (; ; slot = (slot + 1) & Mask)
+        var slots = Slots;
+        var slot = Slot(slots, text, hash);
+        isNew = slots[slot] == 0;
+        if (!isNew) return (int)(uint)slots[slot] - 1;
+        if (Count + 1 == _offsets.Length) Array.Resize(ref _offsets, Math.Max(33, (Count * 2) + 1));
+        if (Count * 4L >= slots.Length * 3L)
         {
-            var entry = _slots[slot] - 1;
-            if (entry < 0) break;
-            if (_hashes[entry] == hash && this[entry].SequenceEqual(text))
-            {
-                isNew = false;
-                return entry;
-            }
-        }
-
-        isNew = true;
-        if (Count == _hashes.Length) Grow();
-        if (Count * 4L >= _slots.Length * 3L)
-        {
-            Rehash(_slots.Length * 2);
-            for (slot = hash & Mask; _slots[slot] != 0;) slot = (slot + 1) & Mask;
+            _slots = slots = Spread(slots.Where(held => held != 0), slots.Length * 2);
+            slot = Slot(slots, text, hash);
         }
 
         var offset = _offsets[Count];
         if (offset + (long)text.Length > _blob.Length) Array.Resize(ref _blob, (int)Math.Min(Array.MaxLength, Math.Max(_blob.Length * 2L, offset + (long)text.Length)));
         text.CopyTo(_blob.AsSpan(offset));
         _offsets[Count + 1] = offset + text.Length;
-        _hashes[Count] = hash;
-        _slots[slot] = ++Count;
-        return Count - 1;
+        slots[slot] = Held(hash, Count);
+        return Count++;
     }
+
+    public Utf8Index Copy() => new() { _slots = [.. Slots], _offsets = [.. _offsets], _blob = [.. _blob], Count = Count };
 
     public void Write(SnapshotFileWriter writer)
     {
@@ -72,42 +59,51 @@ internal sealed class Utf8Index
         if (_offsets.Length == 0 || _offsets[0] != 0 || _offsets[^1] != _blob.Length) throw new InvalidDataException("A list of texts in the snapshot file is damaged.");
         for (var entry = 1; entry < _offsets.Length; entry++) if (_offsets[entry] < _offsets[entry - 1]) throw new InvalidDataException("A list of texts in the snapshot file is damaged.");
         Count = _offsets.Length - 1;
-        _hashes = new uint[Math.Max(1, Count)];
-        for (var entry = 0; entry < Count; entry++) _hashes[entry] = Hash(this[entry]);
-        Rehash(Math.Max(64, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Count * 2)));
+        _slots = null;
     }
 
-    private uint Mask => (uint)_slots.Length - 1;
+    /// <summary>The slots; of a set that came from a file they are laid out when a string is first looked for.</summary>
+    private ulong[] Slots => _slots ??= Spread(Enumerable.Range(0, Count).Select(entry => Held(Hash(this[entry]), entry)), Math.Max(64, (int)BitOperations.RoundUpToPowerOf2((uint)Count * 2)));
 
-    private void Grow()
-    {
-        Array.Resize(ref _hashes, Count * 2);
-        Array.Resize(ref _offsets, (Count * 2) + 1);
-    }
+    private static ulong Held(uint hash, int entry) => ((ulong)hash << 32) | (uint)(entry + 1);
 
-    private void Rehash(int slots)
+    /// <summary>Where a string stands, or would.</summary>
+    private int Slot(ulong[] slots, ReadOnlySpan<byte> text, uint hash)
     {
-        _slots = new int[slots];
-        for (var entry = 0; entry < Count; entry++)
+        for (var slot = (int)hash & (slots.Length - 1); ; slot = (slot + 1) & (slots.Length - 1))
         {
-            var slot = _hashes[entry] & Mask;
-            while (_slots[slot] != 0) slot = (slot + 1) & Mask;
-            _slots[slot] = entry + 1;
+            var held = slots[slot];
+            if (held == 0 || ((uint)(held >> 32) == hash && this[(int)(uint)held - 1].SequenceEqual(text))) return slot;
         }
+    }
+
+    private static ulong[] Spread(IEnumerable<ulong> all, int length)
+    {
+        var slots = new ulong[length];
+        foreach (var held in all)
+        {
+            var slot = (int)(held >> 32) & (length - 1);
+            while (slots[slot] != 0) slot = (slot + 1) & (length - 1);
+            slots[slot] = held;
+        }
+
+        return slots;
     }
 
     private static uint Hash(ReadOnlySpan<byte> text)
     {
         var hash = 0xcbf29ce484222325UL ^ (ulong)text.Length;
-        while (text.Length >= 8)
-        {
-            hash = (hash ^ MemoryMarshal.Read<ulong>(text)) * 0x9E3779B97F4A7C15UL;
-            hash ^= hash >> 29;
-            text = text[8..];
-        }
-
-        foreach (var b in text) hash = (hash ^ b) * 0x100000001B3UL;
-        hash *= 0xff51afd7ed558ccdUL;
+        for (; text.Length > 8; text = text[8..]) hash = Mix(hash, MemoryMarshal.Read<ulong>(text));
+        // The last one to eight bytes at once, some of them twice.
+        var last = text.Length >= 4 ? MemoryMarshal.Read<uint>(text) | ((ulong)MemoryMarshal.Read<uint>(text[^4..]) << 32)
+            : text.Length > 0 ? text[0] | ((ulong)text[text.Length >> 1] << 8) | ((ulong)text[^1] << 16) : 0;
+        hash = Mix(hash, last) * 0xff51afd7ed558ccdUL;
         return (uint)(hash >> 32);
+    }
+
+    private static ulong Mix(ulong hash, ulong next)
+    {
+        hash = (hash ^ next) * 0x9E3779B97F4A7C15UL;
+        return hash ^ (hash >> 29);
     }
 }

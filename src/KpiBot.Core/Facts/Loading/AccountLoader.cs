@@ -28,6 +28,13 @@ internal static class AccountLoader
         }
     }
 
+    /// <summary>Reads the lines of the products only.</summary>
+    public static Build Lines(Build build)
+    {
+        Products(build);
+        return build;
+    }
+
     private static void Products(Build build)
     {
         using var rows = new RowReader(build, RecordKind.Product, "Name", "Line");

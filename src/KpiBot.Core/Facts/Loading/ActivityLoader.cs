@@ -46,7 +46,7 @@ internal static class ActivityLoader
     private static int Account(Build build, RowReader rows)
     {
         if (!rows.IsNull(7)) return build.Account(rows.Source, rows.Text(7));
-        var deal = build.Deals.Find(rows.Source, rows.Text(8));
+        var deal = build.Deal(rows.Source, rows.Text(8));
         if (deal != RowColumn.None && build.Snapshot.Deals.Account[deal] is var account && account != RowColumn.None) return account;
         var lead = build.Leads.Find(rows.Source, rows.Text(9));
         return lead == RowColumn.None ? RowColumn.None : build.Snapshot.Leads.Account[lead];

@@ -81,6 +81,14 @@ internal sealed class Build(ISnapshotSource source, Snapshot snapshot)
         }
     }
 
+    /// <summary>The row of a deal that is referred to; -1 when there is none.</summary>
+    public int Deal(int source, ReadOnlySpan<byte> id)
+    {
+        var row = Deals.Find(source, id);
+        if (row == RowColumn.None && !id.IsEmpty) Snapshot.DealLinks |= DealLinks.Missing;
+        return row;
+    }
+
     /// <summary>The row of an account that is referred to, made when it has no record of its own; -1 without a reference.</summary>
     public int Account(int source, ReadOnlySpan<byte> id)
     {

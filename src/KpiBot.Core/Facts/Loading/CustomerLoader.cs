@@ -64,7 +64,8 @@ internal static class CustomerLoader
             contracts.Monthly.Add(Monthly(rows.Amount(4), rows.Number(5)));
             contracts.Currency.Add(build.Currency(rows.Text(6)));
             contracts.Line.Add(LineOf(build, rows.Text(7)));
-            var deal = build.Deals.Find(rows.Source, rows.Text(9));
+            var deal = build.Deal(rows.Source, rows.Text(9));
+            if (!rows.IsNull(9)) build.Snapshot.DealLinks |= DealLinks.Contracts;
             contracts.Renewed.Add(deal != RowColumn.None && build.Snapshot.Deals.Status[deal] != (int)DealStatus.Lost ? 1 : 0);
             if (!rows.IsNull(8)) renews.Add((rows.Source, rows.Text(8).ToArray()));
             rowOf.Add(rows.Source, rows.Id, contracts.Rows++);

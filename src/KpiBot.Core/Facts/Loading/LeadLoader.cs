@@ -60,6 +60,7 @@ internal static class LeadLoader
     private static void NamesDeal(Build build, RowReader rows)
     {
         var leads = build.Snapshot.Leads;
+        build.Snapshot.DealLinks |= DealLinks.Leads;
         var known = build.LeadOfDeal.Find(rows.Source, rows.Text(21));
         if (known == RowColumn.None || Order(leads.Created[leads.Rows]) < Order(leads.Created[known]))
         {

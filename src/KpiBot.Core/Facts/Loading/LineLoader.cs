@@ -39,7 +39,7 @@ internal static class LineLoader
         using var rows = new RowReader(build, RecordKind.LineItem, "DealId", "OrderId", "Product", "Amount", "Currency");
         while (rows.Next())
         {
-            var deal = build.Deals.Find(rows.Source, rows.Text(0));
+            var deal = build.Deal(rows.Source, rows.Text(0));
             var order = deal != RowColumn.None ? RowColumn.None : build.Orders.Find(rows.Source, rows.Text(1));
             if (deal == RowColumn.None && order == RowColumn.None) continue;
             found.Add(new Line(deal, order, rows.Key, rows.Source, products.Code(rows.Text(2)), rows.Amount(3), build.Currency(rows.Text(4))));

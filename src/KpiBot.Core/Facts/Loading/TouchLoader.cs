@@ -83,7 +83,7 @@ internal static class TouchLoader
             touches.Add(new Touch(
                 build.Clock.DayOf(at), build.Clock.SecondOf(at), rows.Key,
                 build.Values(Dimensions.Channel).Code(rows.Text(1)), build.Values(Dimensions.Campaign).Code(rows.Text(2)),
-                build.Leads.Find(rows.Source, rows.Text(3)), build.Deals.Find(rows.Source, rows.Text(4)),
+                build.Leads.Find(rows.Source, rows.Text(3)), build.Deal(rows.Source, rows.Text(4)),
                 build.Account(rows.Source, rows.Text(5))));
         }
 

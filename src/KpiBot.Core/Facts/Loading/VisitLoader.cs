@@ -39,7 +39,7 @@ internal static class VisitLoader
         using var rows = new RowReader(build, RecordKind.StageChange, "DealId", "At", "Stage", "Amount");
         while (rows.Next())
         {
-            var deal = build.Deals.Find(rows.Source, rows.Text(0));
+            var deal = build.Deal(rows.Source, rows.Text(0));
             if (deal == RowColumn.None || rows.Moment(1) is not { } at) continue;
             visits.Key.Add(rows.Key);
             visits.Source.Add(rows.Source);
@@ -69,7 +69,8 @@ internal static class VisitLoader
         return order;
     }
 
-    private static int Left(VisitTable visits, int row, int closed) =>
+    /// <summary>The day on which a visit ended, of a deal that was closed on a day.</summary>
+    public static int Left(VisitTable visits, int row, int closed) =>
         row + 1 < visits.Rows && visits.Deal[row + 1] == visits.Deal[row] ? visits.Entered[row + 1]
         : closed == Day.None ? Day.None : Math.Max(closed, (int)visits.Entered[row]);
 

@@ -24,6 +24,7 @@ public abstract class Table
     public CodeColumn Source { get; }
 
     private readonly HashSet<int> _sources = [];
+    private int _sealed;
 
     private protected Table()
     {
@@ -50,6 +51,23 @@ public abstract class Table
         return column;
     }
 
+    /// <summary>Becomes a copy of a complete table of the same kind, whose segments it shares until they are written to; to be sealed again after that.</summary>
+    internal void Take(Table from)
+    {
+        (Rows, _sealed) = (from.Rows, from._sealed);
+        for (var column = 0; column < _columns.Count; column++) _columns[column].Take(from._columns[column]);
+        foreach (var (id, column) in from._dimensions) Dimension(id).Take(column);
+        _sources.UnionWith(from._sources);
+    }
+
+    /// <summary>Gives a row, or the next one, what another table of the same kind has in one: its dimensions, and the columns that reach as far.</summary>
+    internal void Put(int row, Table from, int fromRow)
+    {
+        for (var column = 0; column < _columns.Count; column++) if (fromRow < from._columns[column].Count) _columns[column].Put(row, from._columns[column], fromRow);
+        foreach (var (id, column) in _dimensions) column.Put(row, from.Own(id) is { } own && fromRow < own.Count ? own[fromRow] : 0);
+        Rows = Math.Max(Rows, row + 1);
+    }
+
     /// <summary>Puts the rows into another order; of columns that are complete by now.</summary>
     internal void Reorder(int[] rows)
     {
@@ -62,12 +80,13 @@ public abstract class Table
     /// <summary>Every column has every row from now on, and days know their zones.</summary>
     internal void Seal()
     {
-        for (int row = 0, last = -1; row < Source.Count; row++)
+        for (int row = _sealed, last = -1; row < Source.Count; row++)
         {
             var source = Source[row];
             if (source != last) _sources.Add(last = source);
         }
 
+        _sealed = Rows;
         foreach (var column in _dimensions.Values) column.FillTo(Rows);
         foreach (var column in _dimensions.Values) column.Seal();
         foreach (var column in _columns)
@@ -77,12 +96,17 @@ public abstract class Table
                 case KeyColumn keys: keys.FillTo(Rows); keys.Seal(); break;
                 case CodeColumn codes: codes.FillTo(Rows); codes.Seal(); break;
                 case DayColumn days: days.FillTo(Rows, Day.None); days.Seal(); break;
-                case AmountColumn amounts: amounts.FillTo(Rows, AmountColumn.Missing); break;
-                case RowColumn references: references.FillTo(Rows, RowColumn.None); break;
-                case NumberColumn numbers: numbers.FillTo(Rows, NumberColumn.Missing); break;
-                case BigNumberColumn numbers: numbers.FillTo(Rows, BigNumberColumn.Missing); break;
+                case AmountColumn amounts: amounts.FillTo(Rows, AmountColumn.Missing); amounts.Share(); break;
+                case RowColumn references: references.FillTo(Rows, RowColumn.None); references.Share(); break;
+                case NumberColumn numbers: numbers.FillTo(Rows, NumberColumn.Missing); numbers.Share(); break;
+                case BigNumberColumn numbers: numbers.FillTo(Rows, BigNumberColumn.Missing); numbers.Share(); break;
             }
         }
+    }
+
+    internal void Warm()
+    {
+        foreach (var column in _columns.Concat(_dimensions.Values)) column.Warm();
     }
 
     internal void Write(SnapshotFileWriter writer)
@@ -102,7 +126,7 @@ public abstract class Table
 
     internal void Read(SnapshotFileReader reader)
     {
-        Rows = (int)reader.Number();
+        Rows = _sealed = (int)reader.Number();
         foreach (var column in _columns) column.Read(reader);
         for (var left = reader.Number(); left > 0; left--) Dimension(reader.Text()).Read(reader);
         for (var left = reader.Number(); left > 0; left--) _sources.Add((int)reader.Number());

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using KpiBot.Agreements;
 using KpiBot.Facts.Columns;
 using KpiBot.Facts.Tables;
@@ -66,20 +67,18 @@ internal static class Alignment
     /// <summary>Leads that were accepted (1), rejected (−1) or neither (0) by today; of both, the later counts, on one day acceptance.</summary>
     private sealed class DecisionFilter(LeadTable leads, int today, int decision) : IRowFilter
     {
-        public int Keep(int segment, Span<ushort> rows, int count)
-        {
-            var accepted = leads.Accepted.Segment(segment).AsSpan();
-            var rejected = leads.Rejected.Segment(segment).AsSpan();
-            var kept = 0;
-            foreach (var row in rows[..count])
-            {
-                var yes = accepted[row] > today ? Day.None : accepted[row];
-                var no = rejected[row] > today ? Day.None : rejected[row];
-                rows[kept] = row;
-                kept += (yes == Day.None & no == Day.None ? 0 : yes >= no ? 1 : -1) == decision ? 1 : 0;
-            }
+        public void Keep(int segment, Selection rows) =>
+            rows.Where(leads.Accepted.Segment(segment).AsSpan(), leads.Rejected.Segment(segment).AsSpan(), new Decision((ushort)Math.Min(today, Day.Last), decision));
+    }
 
-            return kept;
+    private readonly struct Decision(ushort today, int decision) : IPairTest<ushort>
+    {
+        public Vector256<ushort> Pass(Vector256<ushort> accepted, Vector256<ushort> rejected)
+        {
+            var yes = accepted & Vector256.LessThanOrEqual(accepted, Vector256.Create(today));
+            var no = rejected & Vector256.LessThanOrEqual(rejected, Vector256.Create(today));
+            var neither = Vector256.Equals(yes | no, Vector256<ushort>.Zero);
+            return decision == 0 ? neither : decision > 0 ? Vector256.GreaterThanOrEqual(yes, no) & ~neither : Vector256.LessThan(yes, no);
         }
     }
 }

@@ -15,7 +15,8 @@ internal sealed class ColumnAmounts(AmountColumn column, Splitting splitting = S
     public void Read(in Batch batch, Span<long> amounts)
     {
         var values = column.Segment(batch.Segment).AsSpan();
-        for (var i = 0; i < amounts.Length; i++) amounts[i] = values[batch.Rows[i]];
+        var rows = batch.Rows[..amounts.Length];
+        for (var i = 0; i < amounts.Length; i++) amounts[i] = values[rows[i]];
         for (var i = 0; i < batch.Portions.Length; i++) amounts[i] = batch.Portions[i].Of(amounts[i], splitting);
     }
 }

@@ -9,7 +9,7 @@ public abstract class Calculation
     internal abstract IReadOnlyList<RecordKind> Needs { get; }
 
     /// <summary>Whether a series can be added up in one pass; else each unit is calculated by itself.</summary>
-    internal virtual bool OnePass => false;
+    internal virtual bool IsOnePass(Frame frame) => false;
 
     /// <summary>The figures of a frame.</summary>
     internal abstract Sheet Run(Frame frame);

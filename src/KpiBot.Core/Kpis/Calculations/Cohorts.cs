@@ -59,7 +59,7 @@ internal static class Cohorts
         {
             var customer = leads.Customer[row];
             if (customer == Day.None || customer > frame.Today || leads.Created[row] == Day.None) continue;
-            if (customer >= leads.Created[row]) heap.Add(customer - leads.Created[row], small: true);
+            if (customer >= leads.Created[row]) heap.Add(customer - leads.Created[row]);
         }
 
         return heap.Count == 0 ? null : (int)decimal.Ceiling(heap.Percentile(0.9m));

@@ -7,26 +7,26 @@ internal sealed class CodeFilter(ICodes codes, bool[] allowed) : IRowFilter
 {
     public Coverage Covers(int segment) => codes is CodeColumn column ? column.Covers(segment, allowed) : Coverage.Some;
 
-    public int Keep(int segment, Span<ushort> rows, int count)
+    public void Keep(int segment, Selection rows)
     {
-        if (codes is CodeColumn column) return column.Keep(segment, rows, count, allowed);
-        var kept = 0;
-        Span<int> block = stackalloc int[Block];
-        for (var first = 0; first < count; first += Block)
+        if (codes is CodeColumn column)
         {
-            var some = rows[first..Math.Min(count, first + Block)];
-            codes.Read(segment, some, block);
-            for (var i = 0; i < some.Length; i++)
-            {
-                rows[kept] = some[i];
-                kept += allowed[block[i]] ? 1 : 0;
-            }
+            column.Keep(segment, rows, allowed);
+            return;
         }
 
-        return kept;
+        Span<ushort> block = stackalloc ushort[64];
+        Span<int> read = stackalloc int[64];
+        var words = rows.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] == 0) continue;
+            var some = block[..Selection.List(words[i], i * 64, block)];
+            codes.Read(segment, some, read);
+            words[i] = 0;
+            for (var at = 0; at < some.Length; at++) words[i] |= (allowed[read[at]] ? 1UL : 0) << (some[at] % 64);
+        }
     }
-
-    private const int Block = 512;
 }
 
 /// <summary>Rows whose day lies in from…to, both included; with <paramref name="orNone"/> also those without one.</summary>
@@ -39,41 +39,20 @@ internal sealed class DayFilter(DayColumn days, int from, int to, bool orNone = 
         return covers == Coverage.None && orNone && days.HasNone(segment) ? Coverage.Some : covers;
     }
 
-    public int Keep(int segment, Span<ushort> rows, int count)
+    public void Keep(int segment, Selection rows)
     {
-        if (to < from && !orNone) return 0;
-        if (!orNone && count == days.RowsIn(segment)) return days.Select(segment, count, Math.Max(1, from), to, rows);
-        var values = days.Segment(segment).AsSpan();
-        var (first, width, none) = (Math.Max(1, from), (uint)Math.Max(0, to - Math.Max(1, from) + 1), orNone);
-        var kept = 0;
-        foreach (var row in rows[..count])
-        {
-            var day = values[row];
-            rows[kept] = row;
-            kept += (uint)(day - first) < width | (none & day == Day.None) ? 1 : 0;
-        }
-
-        return kept;
+        var isOver = to < from || from > Day.Last;
+        if (!orNone && isOver) rows.Clear();
+        else if (!orNone) days.Keep(segment, rows, Math.Max(1, from), to);
+        else if (isOver) days.KeepNone(segment, rows);
+        else rows.Where(days.Segment(segment).AsSpan(), new BetweenOrNone(Math.Max(1, from), Math.Min(to, Day.Last)));
     }
 }
 
 /// <summary>Rows with both days, the second at least <paramref name="least"/> and at most <paramref name="most"/> days after the first.</summary>
 internal sealed class DaysApart(DayColumn first, DayColumn second, int least = int.MinValue, int most = int.MaxValue) : IRowFilter
 {
-    public int Keep(int segment, Span<ushort> rows, int count)
-    {
-        var firsts = first.Segment(segment).AsSpan();
-        var seconds = second.Segment(segment).AsSpan();
-        var kept = 0;
-        foreach (var row in rows[..count])
-        {
-            int from = firsts[row], to = seconds[row];
-            rows[kept] = row;
-            kept += from != Day.None & to != Day.None & to - from >= least & to - from <= most ? 1 : 0;
-        }
-
-        return kept;
-    }
+    public void Keep(int segment, Selection rows) => rows.Where(first.Segment(segment).AsSpan(), second.Segment(segment).AsSpan(), new Apart(least, most));
 }
 
 /// <summary>Rows whose amount, or mark of a missing one (<see cref="AmountColumn"/>), lies in from…to, both included.</summary>
@@ -85,17 +64,5 @@ internal sealed class AmountFilter(AmountColumn amounts, long from, long to = lo
     /// <summary>Rows that have none.</summary>
     public static AmountFilter Missing(AmountColumn amounts) => new(amounts, AmountColumn.Missing, AmountColumn.Missing);
 
-    public int Keep(int segment, Span<ushort> rows, int count)
-    {
-        var values = amounts.Segment(segment).AsSpan();
-        var kept = 0;
-        foreach (var row in rows[..count])
-        {
-            var amount = values[row];
-            rows[kept] = row;
-            kept += amount >= from & amount <= to ? 1 : 0;
-        }
-
-        return kept;
-    }
+    public void Keep(int segment, Selection rows) => rows.Where(amounts.Segment(segment).AsSpan(), new Between<long>(from, to));
 }

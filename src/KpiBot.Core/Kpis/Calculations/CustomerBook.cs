@@ -8,25 +8,15 @@ namespace KpiBot.Kpis.Calculations;
 /// <summary>The accounts of a frame, one place each: which the filters allow, which cell each belongs to, and what they were on a day.</summary>
 internal sealed class CustomerBook
 {
-    private readonly bool[] _allowed;
+    private readonly AccountSet _allowed;
     private readonly ICodes? _group;
-    private readonly Dictionary<int, bool[]> _active = [];
+    private readonly Dictionary<int, AccountSet> _active = [];
 
     public CustomerBook(Frame frame)
     {
         Frame = frame;
-        var accounts = Data.Accounts;
-        _allowed = new bool[accounts.Rows];
-        var rows = new ushort[Column.SegmentRows + 1];
-        IRowFilter[] filters = [.. frame.Filters(accounts)];
-        for (var segment = 0; segment < accounts.Segments; segment++)
-        {
-            var count = DayColumn.All(accounts.RowsIn(segment), rows);
-            foreach (var filter in filters) count = filter.Keep(segment, rows, count);
-            for (var i = 0; i < count; i++) _allowed[(segment << Column.SegmentBits) + rows[i]] = true;
-        }
-
-        _group = frame.Group.Dimension is { } by ? Cut.Of(Data, accounts, by) : null;
+        _allowed = Where([.. frame.Filters(Data.Accounts)]);
+        _group = frame.Group.Dimension is { } by ? Cut.Of(Data, Data.Accounts, by) : null;
         Rule = RuleOf(Data);
     }
 
@@ -35,13 +25,16 @@ internal sealed class CustomerBook
     public Snapshot Data => Frame.Data;
 
     /// <summary>Number of accounts.</summary>
-    public int Count => _allowed.Length;
+    public int Count => Data.Accounts.Rows;
 
     /// <summary>The rule that makes a customer active.</summary>
     public ActiveRule Rule { get; }
 
     /// <summary>Whether the filters allow an account.</summary>
     public bool Allows(int account) => account != RowColumn.None && _allowed[account];
+
+    /// <summary>Those of a set that the filters allow.</summary>
+    public AccountSet Allowed(AccountSet accounts) => accounts.And(_allowed);
 
     /// <summary>The cell of an account.</summary>
     public int CellOf(int account) => _group?[account] ?? 0;
@@ -69,89 +62,95 @@ internal sealed class CustomerBook
         var agreed => agreed,
     };
 
-    /// <summary>Which accounts the filters allow are active on a day.</summary>
-    public bool[] Active(int day) => _active.TryGetValue(day, out var known) ? known : _active[day] = ActiveOn(day);
-
-    private bool[] ActiveOn(int day)
+    /// <summary>The accounts that pass filters; those of the question are not among them.</summary>
+    public AccountSet Where(params IRowFilter[] filters)
     {
-        var active = new bool[Count];
-        if (Rule == ActiveRule.Contract)
+        var (found, rows) = (new AccountSet(Count), new Selection());
+        for (var segment = 0; segment < Data.Accounts.Segments; segment++)
         {
-            foreach (var row in Running(day)) Mark(Data.Contracts.Account[row]);
-        }
-        else if (day >= 1)
-        {
-            var (orders, deals) = (Data.Orders, Data.Deals);
-            var (first, last) = (Day.Of(Day.DateOf(day).AddMonths(-12)) + 1, Math.Min(day, Frame.Today));
-            if (Rule == ActiveRule.Order) foreach (var row in new RowsBetween(orders.At, first, last, new CodeFilter(orders.Positive, [false, true]))) Mark(orders.Account[row]);
-            else foreach (var row in new RowsBetween(deals.Closed, first, last, DealRows.Won(deals, Frame)!)) Mark(deals.Account[row]);
+            if (filters.Reject(segment)) continue;
+            rows.All(Data.Accounts.RowsIn(segment));
+            filters.Keep(segment, rows);
+            found.Add(segment, rows);
         }
 
-        return active;
+        return found;
+    }
 
-        void Mark(int account)
+    /// <summary>The accounts whose first day lies in the period.</summary>
+    public AccountSet New() => Where(new DayFilter(Data.Accounts.First, Frame.From, Frame.To)).And(_allowed);
+
+    /// <summary>The accounts of rows of a table that the filters allow.</summary>
+    public AccountSet Of(RowColumn account, SegmentsBetween rows)
+    {
+        var found = new AccountSet(Count);
+        foreach (var part in rows)
         {
-            if (Allows(account)) active[account] = true;
+            var accounts = account.Segment(part.Segment);
+            foreach (var row in part.Rows) if (accounts[row] is var one && one != RowColumn.None) found.Add(one);
         }
+
+        return found.And(_allowed);
+    }
+
+    /// <summary>Which accounts the filters allow are active on a day.</summary>
+    public AccountSet Active(int day) => _active.TryGetValue(day, out var known) ? known : _active[day] = ActiveOn(day);
+
+    private AccountSet ActiveOn(int day)
+    {
+        var (orders, deals) = (Data.Orders, Data.Deals);
+        if (Rule == ActiveRule.Contract) return Of(Data.Contracts.Account, Running(day));
+        if (day < 1) return new AccountSet(Count);
+        var (first, last) = (Day.Of(Day.DateOf(day).AddMonths(-12)) + 1, Math.Min(day, Frame.Today));
+        return Rule == ActiveRule.Order
+            ? Of(orders.Account, new(orders.At, first, last, new CodeFilter(orders.Positive, [false, true])))
+            : Of(deals.Account, new(deals.Closed, first, last, DealRows.Won(deals, Frame)!));
     }
 
     /// <summary>The contracts that run on a day.</summary>
-    public RowsBetween Running(int day) => new(Data.Contracts.Start, 1, day, new DayFilter(Data.Contracts.Last, Math.Max(1, day), Day.Last));
+    public SegmentsBetween Running(int day) => new(Data.Contracts.Start, 1, day, new DayFilter(Data.Contracts.Last, Math.Max(1, day), Day.Last));
 
-    /// <summary>Whether a contract runs on a day; it counts only when it has begun by the day of the question.</summary>
-    public bool Running(int contract, int day)
+    /// <summary>A figure from the number of accounts of two sets, above and below the line; each that is in either gives its cell a row, and one below is a record.</summary>
+    public Sheet Share(AccountSet some, AccountSet all, Func<decimal, decimal, long, Figure> figure)
     {
-        var start = Data.Contracts.Start[contract];
-        return start != Day.None && start <= day && Data.Contracts.Last[contract] >= day;
-    }
-
-    /// <summary>Recurring revenue of a month by account on a day, at the rates of another; contracts without an amount or rate are counted.</summary>
-    public Recurring Mrr(int day, int rateDay)
-    {
-        var contracts = Data.Contracts;
-        var amounts = new long[Count];
-        var (has, ran) = (new bool[Count], new bool[Count]);
-        long missing = 0, noRate = 0;
-        var rates = Data.Rates.On(rateDay);
-        foreach (var row in Running(day))
+        var (above, below) = (some.And(_allowed), all.And(_allowed));
+        var total = new Cell { Above = above.Count, Below = below.Count, N = below.Count, Used = !above.IsEmpty || !below.IsEmpty };
+        var cells = new Cell[Frame.Group.Count];
+        if (_group is null) cells[0] = total;
+        else
         {
-            var account = contracts.Account[row];
-            if (!Allows(account)) continue;
-            ran[account] = true;
-            var amount = rates.Convert(contracts.Monthly[row], contracts.Currency[row]);
-            if (amount == AmountColumn.Missing) missing++;
-            else if (amount == AmountColumn.NoRate) noRate++;
-            else
-            {
-                amounts[account] += amount;
-                has[account] = true;
-            }
+            foreach (var account in above) cells[CellOf(account)].Add(1, 0);
+            foreach (var account in below) cells[CellOf(account)].Add(0, 1);
         }
 
-        return new Recurring(amounts, has, ran, missing, noRate);
+        return Read(total, cells, figure, 1, 1);
     }
 
     /// <summary>
-    /// A figure from two numbers per account, what is above and what is below the line, both added up by cell and divided by their unit; an account counts as a record
-    /// when it has something below. One with nothing on either side gives its cell a row only when <paramref name="hasRow"/> says so.
+    /// A figure from two numbers per account of a set, what is above and what is below the line, both added up by cell and divided by their unit; an account counts as a record
+    /// when it has something below. One with nothing on either side gives its cell a row only with <paramref name="everyRow"/>.
     /// </summary>
     public Sheet Ratio(
-        Func<int, Int128> above, Func<int, Int128> below, Func<decimal, decimal, long, Figure> figure, decimal unitAbove = 1, decimal unitBelow = 1, Func<int, bool>? hasRow = null)
+        AccountSet of, Func<int, Int128> above, Func<int, Int128> below, Func<decimal, decimal, long, Figure> figure, decimal unitAbove = 1, decimal unitBelow = 1, bool everyRow = false)
     {
-        var cells = new Cell[Frame.Group.Count + 1];
-        ref var total = ref cells[^1];
-        for (var account = 0; account < Count; account++)
+        var cells = new Cell[Frame.Group.Count];
+        var total = default(Cell);
+        foreach (var account in of.And(_allowed))
         {
-            if (!_allowed[account]) continue;
             var (a, b) = (above(account), below(account));
-            if (a == 0 && b == 0 && !(hasRow?.Invoke(account) ?? false)) continue;
+            if (a == 0 && b == 0 && !everyRow) continue;
             cells[CellOf(account)].Add(a, b);
             total.Add(a, b);
         }
 
-        return new Sheet(Read(total), [.. cells[..^1].Select(cell => cell.Used ? Read(cell) : null)]);
+        return Read(total, cells, figure, unitAbove, unitBelow);
+    }
 
-        Figure Read(Cell cell) => figure((decimal)cell.Above / unitAbove, (decimal)cell.Below / unitBelow, cell.N);
+    private static Sheet Read(Cell total, Cell[] cells, Func<decimal, decimal, long, Figure> figure, decimal unitAbove, decimal unitBelow)
+    {
+        return new Sheet(Of(total), [.. cells.Select(cell => cell.Used ? Of(cell) : null)]);
+
+        Figure Of(Cell cell) => figure((decimal)cell.Above / unitAbove, (decimal)cell.Below / unitBelow, cell.N);
     }
 
     private struct Cell
@@ -164,25 +163,6 @@ internal sealed class CustomerBook
         {
             (Above, Below, Used) = (Above + above, Below + below, true);
             if (below != 0) N++;
-        }
-    }
-}
-
-/// <summary>Monthly recurring revenue by account in ten-thousandths; <see cref="Ran"/>: whether any contract ran, <see cref="Has"/>: one with an amount.</summary>
-internal sealed record Recurring(long[] Amounts, bool[] Has, bool[] Ran, long Missing, long NoRate)
-{
-    /// <summary>Whether contracts ran and none of them has an amount.</summary>
-    public bool NoAmounts => Missing + NoRate > 0 && !Has.Contains(true);
-
-    /// <summary>The left-out contracts, by reason.</summary>
-    public Dictionary<string, long> Excluded
-    {
-        get
-        {
-            var left = new Dictionary<string, long>();
-            if (Missing > 0) left["no_amount"] = Missing;
-            if (NoRate > 0) left["no_exchange_rate"] = NoRate;
-            return left;
         }
     }
 }

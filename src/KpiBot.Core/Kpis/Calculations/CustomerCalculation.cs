@@ -25,22 +25,23 @@ internal static class CustomerFigures
     public static Sheet Active(CustomerBook book)
     {
         var active = book.Active(book.Frame.To);
-        return Named(book, book.Ratio(a => active[a] ? 1 : 0, a => active[a] ? 1 : 0, (n, _, _) => Figure.Of(n, (long)n)));
+        return Named(book, book.Share(active, active, (n, _, _) => Figure.Of(n, (long)n)));
     }
 
     /// <summary>Of the customers active at the start, those still (no longer) active at the end.</summary>
     public static Sheet Retained(CustomerBook book, bool lost)
     {
         var (start, end) = (book.Active(book.Frame.Start), book.Active(book.Frame.To));
-        return Named(book, book.Ratio(a => start[a] && end[a] != lost ? 1 : 0, a => start[a] ? 1 : 0, (kept, all, n) => Figure.Ratio(kept, all, n, "active_at_start")));
+        return Named(book, book.Share(lost ? start.Without(end) : start.And(end), start, (kept, all, n) => Figure.Ratio(kept, all, n, "active_at_start")));
     }
 
     /// <summary>Recurring revenue kept of the start's: capped per customer (gross) or not (net), or what is lost of it.</summary>
     public static Sheet RevenueKept(CustomerBook book, bool capped, bool lost)
     {
-        var (start, end) = (book.Mrr(book.Frame.Start, book.Frame.Start), book.Mrr(book.Frame.To, book.Frame.Start));
+        var (start, end) = SideBySide.Of(() => Recurring.On(book, book.Frame.Start, book.Frame.Start), () => Recurring.On(book, book.Frame.To, book.Frame.Start));
         long Kept(int a) => capped ? Math.Min(end.Amounts[a], start.Amounts[a]) : end.Amounts[a];
         var sheet = book.Ratio(
+            start.Has,
             a => start.Amounts[a] > 0 ? (lost ? start.Amounts[a] - Kept(a) : Kept(a)) : 0,
             a => Math.Max(0, start.Amounts[a]),
             (kept, all, n) => Figure.Ratio(kept, all, n, "recurring_at_start"), AmountColumn.Scale, AmountColumn.Scale);
@@ -51,9 +52,9 @@ internal static class CustomerFigures
     /// <summary>Recurring revenue on the day of the stock, <paramref name="months"/> months of it.</summary>
     public static Sheet Mrr(CustomerBook book, int months)
     {
-        var mrr = book.Mrr(book.Frame.To, book.Frame.To);
+        var mrr = Recurring.On(book, book.Frame.To, book.Frame.To);
         var sheet = book.Ratio(
-            a => (Int128)months * mrr.Amounts[a], a => mrr.Has[a] ? 1 : 0, (money, _, n) => n == 0 ? Figure.None("no_amounts", "contracts") : Figure.Of(money, n), AmountColumn.Scale, hasRow: a => mrr.Ran[a]);
+            mrr.Ran, a => (Int128)months * mrr.Amounts[a], a => mrr.Has[a] ? 1 : 0, (money, _, n) => n == 0 ? Figure.None("no_amounts", "contracts") : Figure.Of(money, n), AmountColumn.Scale, everyRow: true);
         var total = sheet.Total.Value is null && !mrr.NoAmounts ? Figure.Of(0, 0) : sheet.Total;
         return sheet with { Total = total.With(excluded: mrr.Excluded) };
     }
@@ -72,8 +73,8 @@ internal static class CustomerFigures
     public static Sheet New(CustomerBook book)
     {
         var first = book.Data.Accounts.First;
-        bool IsNew(int a) => first[a] != 0 && first[a] >= book.Frame.From && first[a] <= book.Frame.To;
-        var sheet = book.Ratio(a => IsNew(a) ? 1 : 0, a => IsNew(a) ? 1 : 0, (n, _, _) => Figure.Of(n, (long)n));
+        var fresh = book.New();
+        var sheet = book.Share(fresh, fresh, (n, _, _) => Figure.Of(n, (long)n));
         var censored = first.Min() is var begin && begin != 0 && book.Frame.From < begin + 92;
         return sheet with { Total = sheet.Total.With(caveats: censored ? ["censored"] : [], excluded: Purchases.WonWithoutAccount(book)) };
     }
@@ -82,8 +83,8 @@ internal static class CustomerFigures
     public static Sheet Repeat(CustomerBook book)
     {
         if (book.Data.Orders.Rows + book.Data.Deals.Rows == 0) return Sheet.Only(Figure.None("not_connected", "order"));
-        var purchases = Purchases.CountIn(book, book.Frame.From, book.Frame.To);
-        var sheet = book.Ratio(a => purchases[a] >= 2 ? 1 : 0, a => purchases[a] >= 1 ? 1 : 0, (two, one, n) => Figure.Ratio(two, one, n, "customers_with_purchases"));
+        var (once, again) = Purchases.Customers(book);
+        var sheet = book.Share(again, once, (two, one, n) => Figure.Ratio(two, one, n, "customers_with_purchases"));
         return sheet with { Total = sheet.Total.With(excluded: Purchases.Undated(book, positive: true)) };
     }
 
@@ -93,7 +94,7 @@ internal static class CustomerFigures
         if (!Purchases.AnyProduct(book.Data)) return Sheet.Only(Figure.None("not_connected", "product"));
         var start = book.Active(book.Frame.Start);
         var bought = Purchases.NewLines(book);
-        return Named(book, book.Ratio(a => start[a] && bought[a] ? 1 : 0, a => start[a] ? 1 : 0, (some, all, n) => Figure.Ratio(some, all, n, "active_at_start")));
+        return Named(book, book.Share(start.And(bought), start, (some, all, n) => Figure.Ratio(some, all, n, "active_at_start")));
     }
 
     /// <summary>Customers active at the start with a line whose recurring value rose.</summary>
@@ -101,7 +102,7 @@ internal static class CustomerFigures
     {
         var start = book.Active(book.Frame.Start);
         var raised = Purchases.RaisedLines(book);
-        return Named(book, book.Ratio(a => start[a] && raised[a] ? 1 : 0, a => start[a] ? 1 : 0, (some, all, n) => Figure.Ratio(some, all, n, "active_at_start")));
+        return Named(book, book.Share(start.And(raised), start, (some, all, n) => Figure.Ratio(some, all, n, "active_at_start")));
     }
 
     private static Sheet Named(CustomerBook book, Sheet sheet) => sheet with { Total = sheet.Total.With(caveats: [.. sheet.Total.Caveats, book.RuleCaveat]) };

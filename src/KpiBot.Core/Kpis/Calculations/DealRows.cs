@@ -120,33 +120,29 @@ internal static class DealRows
 
     private sealed class OpenFilter(DealTable deals, int day, bool undated) : IRowFilter
     {
+        private static readonly bool[] Closed = [.. Only((int)DealStatus.Open).Select(open => !open)];
+
+        private readonly Selection _notOpen = new();
+
         public Coverage Covers(int segment) =>
             (!deals.Closed.HasNone(segment) && deals.Closed.Covers(segment, day + 1, Day.Last) == Coverage.None)
             || (deals.Created.Covers(segment, 1, day) == Coverage.None && !(undated && deals.Created.HasNone(segment)))
                 ? Coverage.None
                 : Coverage.Some;
 
-        public int Keep(int segment, Span<ushort> rows, int count)
+        public void Keep(int segment, Selection rows)
         {
-            var created = deals.Created.Segment(segment).AsSpan();
             var closed = deals.Closed.Segment(segment).AsSpan();
-            var kept = 0;
-            foreach (var row in rows[..count])
-            {
-                int start = created[row], end = closed[row];
-                rows[kept] = row;
-                kept += (end == Day.None | end > day) & (start == Day.None ? undated : start <= day) ? 1 : 0;
-            }
+            if (day < Day.Last) rows.Where(closed, new BetweenOrNone(day + 1, Day.Last));
+            else deals.Closed.KeepNone(segment, rows);
+            if (undated) rows.Where(deals.Created.Segment(segment).AsSpan(), new BetweenOrNone(1, day));
+            else deals.Created.Keep(segment, rows, 1, day);
 
             // What has no closing day must also be said to be open.
-            var open = 0;
-            foreach (var row in rows[..kept])
-            {
-                rows[open] = row;
-                open += closed[row] != Day.None || deals.Status[(segment << Column.SegmentBits) + row] == (int)DealStatus.Open ? 1 : 0;
-            }
-
-            return open;
+            _notOpen.Copy(rows);
+            deals.Closed.KeepNone(segment, _notOpen);
+            deals.Status.Keep(segment, _notOpen, Closed);
+            rows.Exclude(_notOpen);
         }
     }
 }

@@ -27,9 +27,8 @@ internal static class Economics
         }
 
         advertised[0] = false;
-        var (first, channel) = (book.Data.Accounts.First, book.Data.Accounts.Own(Dimensions.Channel));
-        bool IsNew(int a) => first[a] != 0 && first[a] >= book.Frame.From && first[a] <= book.Frame.To && channel is not null && advertised[channel[a]];
-        return Join(Advertising.Run(book.Frame), book.Ratio(a => IsNew(a) ? 1 : 0, a => IsNew(a) ? 1 : 0, (n, _, _) => Figure.Of(n, (long)n)));
+        var paid = book.New().And(book.Where(book.Data.Accounts.Own(Dimensions.Channel) is { } channel ? new CodeFilter(channel, advertised) : new Always(false)));
+        return Join(Advertising.Run(book.Frame), book.Share(paid, paid, (n, _, _) => Figure.Of(n, (long)n)));
     }
 
     /// <summary>Cost of the period one median cycle before ÷ new customers.</summary>
@@ -46,13 +45,12 @@ internal static class Economics
     public static Sheet Ltv(CustomerBook book)
     {
         var months = book.Frame.Months;
-        var money = Revenue(book);
+        var (money, margins) = SideBySide.Of(() => Revenue(book), () => Margins(book));
         var (start, end) = (book.Active(book.Frame.Start), book.Active(book.Frame.To));
         var cap = book.Data.State.Agreement.LifetimeCapMonths;
-        var margins = Margins(book);
-        var customers = book.Ratio(a => money.All[a], a => (start[a] ? 1 : 0) + (end[a] ? 1 : 0), (over, under, n) => Figure.Ratio(over, under, n, "active_customers"), Takings.Unit, 2);
+        var customers = book.Ratio(money.Seen.Or(start).Or(end), a => money.All[a], a => (start[a] ? 1 : 0) + (end[a] ? 1 : 0), (over, under, n) => Figure.Ratio(over, under, n, "active_customers"), Takings.Unit, 2);
         var churn = CustomerFigures.Retained(book, lost: true);
-        var known = Known(book, money.Seen, money.Known, _ => true);
+        var known = Known(book, money.Seen, money.Known);
         Figure Of(Figure? revenue, Figure? lost, decimal? margin, Figure? has)
         {
             if (has is { N: > 0, Value: 0 }) return Figure.None("no_amounts", "revenue");
@@ -85,17 +83,16 @@ internal static class Economics
     /// <summary>Months until a customer's margin has paid for it.</summary>
     public static Sheet Payback(CustomerBook book)
     {
-        var first = book.Data.Accounts.First;
+        var fresh = book.New();
         var margins = Margins(book);
         var cac = Cac(book);
         var byContract = book.Data.Contracts.Rows > 0;
-        var mrr = byContract ? book.Mrr(book.Frame.To, book.Frame.To) : null;
+        var mrr = byContract ? Recurring.On(book, book.Frame.To, book.Frame.To) : null;
         var taken = byContract ? null : Purchases.MoneyIn(book, book.Frame.From, book.Frame.To);
         Int128 Money(int a) => mrr is null ? taken!.All[a] : mrr.Amounts[a];
         var divisor = byContract ? 1 : book.Frame.Months;
-        bool IsNew(int a) => first[a] != 0 && first[a] >= book.Frame.From && first[a] <= book.Frame.To;
-        var income = book.Ratio(a => IsNew(a) ? Money(a) : 0, a => IsNew(a) ? 1 : 0, (money, n, _) => Figure.Ratio(money, n, (long)n, "new_customers"), byContract ? AmountColumn.Scale : Takings.Unit);
-        var known = Known(book, taken?.Seen ?? mrr!.Ran, taken?.Known ?? mrr!.Has, IsNew);
+        var income = book.Ratio(fresh, Money, _ => 1, (money, n, _) => Figure.Ratio(money, n, (long)n, "new_customers"), byContract ? AmountColumn.Scale : Takings.Unit);
+        var known = Known(book, (taken?.Seen ?? mrr!.Ran).And(fresh), (taken?.Known ?? mrr!.Has).And(fresh));
         Figure Of(Figure? cost, Figure? revenue, decimal? margin, Figure? has)
         {
             if (cost?.Value is null) return cost ?? Figure.None("no_records", "new_customers");
@@ -112,8 +109,7 @@ internal static class Economics
     }
 
     /// <summary>By cell: how many accounts there is money of (n), and of how many an amount is known.</summary>
-    private static Sheet Known(CustomerBook book, bool[] seen, bool[] known, Func<int, bool> counts) =>
-        book.Ratio(a => counts(a) && known[a] ? 1 : 0, a => counts(a) && seen[a] ? 1 : 0, (some, all, _) => Figure.Of(some, (long)all));
+    private static Sheet Known(CustomerBook book, AccountSet seen, AccountSet known) => book.Share(known, seen, (some, all, _) => Figure.Of(some, (long)all));
 
     /// <summary>Contract revenue that accrued in F…d, else order or won money.</summary>
     private static Takings Revenue(CustomerBook book)
@@ -129,11 +125,15 @@ internal static class Economics
     {
         var (contracts, frame) = (book.Data.Contracts, book.Frame);
         var rates = book.Data.Rates.On(frame.To);
-        foreach (var row in new RowsBetween(contracts.Start, 1, frame.To, new DayFilter(contracts.Last, frame.From, Day.Last)))
+        foreach (var part in new SegmentsBetween(contracts.Start, 1, frame.To, new DayFilter(contracts.Last, frame.From, Day.Last)))
         {
-            var account = contracts.Account[row];
-            var days = Math.Min(contracts.Last[row], frame.To) - Math.Max((int)contracts.Start[row], frame.From) + 1;
-            if (days > 0 && book.Allows(account)) takings.Accrue(account, rates.Convert(contracts.Monthly[row], contracts.Currency[row]), days);
+            var (accounts, starts, lasts) = (contracts.Account.Segment(part.Segment), contracts.Start.Segment(part.Segment), contracts.Last.Segment(part.Segment));
+            var monthly = contracts.Monthly.Segment(part.Segment);
+            foreach (var row in part.Rows)
+            {
+                var days = Math.Min(lasts[row], frame.To) - Math.Max((int)starts[row], frame.From) + 1;
+                if (days > 0 && book.Allows(accounts[row])) takings.Accrue(accounts[row], rates.Convert(monthly[row], contracts.Currency[(part.Segment << Column.SegmentBits) + row]), days);
+            }
         }
     }
 
@@ -174,7 +174,7 @@ internal static class Economics
         {
             var (start, closed) = (deals.Start[row], deals.Closed[row]);
             if (deals.Status[row] != (int)DealStatus.Won || closed == Day.None || closed > frame.Today || start == Day.None || start > closed) continue;
-            heap.Add(closed - start, small: true);
+            heap.Add(closed - start);
         }
 
         return heap.Count == 0 ? null : (int)decimal.Round(heap.Percentile(0.5m), MidpointRounding.ToEven);

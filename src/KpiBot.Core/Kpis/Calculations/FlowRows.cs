@@ -56,15 +56,8 @@ internal static class FlowRows
     {
         var activities = frame.Data.Activities;
         IRowFilter[] filters = [.. frame.Filters(activities)];
-        var rows = new ushort[Column.SegmentRows + 1];
         long found = 0;
-        for (var segment = 0; segment < activities.Segments; segment++)
-        {
-            var count = activities.At.SelectNone(segment, activities.RowsIn(segment), rows);
-            foreach (var filter in filters) if (count > 0) count = filter.Keep(segment, rows, count);
-            for (var i = 0; i < count; i++) found += activities.Number[(segment << Column.SegmentBits) + rows[i]];
-        }
-
+        foreach (var row in RowsBetween.Undated(activities.At, filters)) found += activities.Number[row];
         yield return ("no_date", found);
     }
 

@@ -37,7 +37,7 @@ internal sealed class Formula(Func<Reading, Figure> figure, params IScan[] scans
 
     internal override IReadOnlyList<RecordKind> Needs => [.. scans.Select(s => s.Kind).Concat(AlsoNeeds).Distinct()];
 
-    internal override bool OnePass => SeesOnlyMeters;
+    internal override bool IsOnePass(Frame frame) => SeesOnlyMeters;
 
     internal override Sheet Run(Frame frame)
     {
@@ -57,6 +57,7 @@ internal sealed class Formula(Func<Reading, Figure> figure, params IScan[] scans
         }
 
         var sum = figure(total);
+        if (frame.IsUnit) return new Sheet(sum, cells);
         var beside = sum.Beside.Concat(AlsoBeside(frame).Select(b => KeyValuePair.Create(b.Name, b.Value))).ToDictionary();
         return new Sheet(sum.With(excluded: Left(frame, total), caveats: [.. sum.Caveats, .. Caveats(frame)], beside: beside), cells);
     }

@@ -55,6 +55,9 @@ internal sealed class Frame
     /// <summary>The unit of a day, by its distance from <see cref="From"/>; empty without a series.</summary>
     public int[] BucketOf { get; }
 
+    /// <summary>Whether it is one unit of a series: what stands beside a total or is left out of it is not asked for.</summary>
+    public bool IsUnit { get; private init; }
+
     public int UnitCount => Math.Max(1, Units.Count);
 
     /// <summary>Number of cells: row × unit.</summary>
@@ -72,6 +75,9 @@ internal sealed class Frame
     public Frame By(string dimension) => new(Data, Request, Period, Group.By(dimension, Data.Dictionary(dimension)), Units, _filters);
 
     public Frame Of(Period period) => new(Data, Request, period, Group, [], _filters);
+
+    /// <summary>One unit of a series that is calculated by itself: of its figures only the value, its parts and n are shown.</summary>
+    public Frame Unit(Period period) => new(Data, Request, period, Group, [], _filters) { IsUnit = true };
 
     public Frame Series(IReadOnlyList<Period> units) => new(Data, Request, Period, Group, units, _filters);
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using KpiBot.Facts.Columns;
 
 namespace KpiBot.Kpis.Calculations;
 
@@ -8,44 +7,31 @@ internal struct Heap
 {
     private int[]? _counts;
     private Kept? _kept;
+    private (long Count, long Sum)? _size;
 
     /// <summary>Number of values.</summary>
-    public long Count { get; private set; }
+    public long Count => Size.Count;
 
     /// <summary>Their sum.</summary>
-    public long Sum { get; private set; }
+    public long Sum => Size.Sum;
 
-    public void Add(int value, bool small)
+    /// <summary>Adds a small value.</summary>
+    public void Add(int value)
     {
-        Count++;
-        Sum += value;
-        if (!small || value > Day.Last)
-        {
-            (_kept ??= new Kept()).Add(value);
-            return;
-        }
-
-        if (_counts is null || value >= _counts.Length) Array.Resize(ref _counts, Math.Max(256, (int)BitOperations.RoundUpToPowerOf2((uint)value + 1)));
-        _counts[value]++;
+        var counts = _counts;
+        if (counts is null || value >= counts.Length) counts = Grow(value);
+        counts[value]++;
     }
 
-    public void Add(ReadOnlySpan<int> values, bool small)
-    {
-        if (small)
-        {
-            foreach (var value in values) Add(value, small);
-            return;
-        }
+    /// <summary>Adds a value of any size.</summary>
+    public void Keep(int value) => (_kept ??= new Kept()).Add(value);
 
-        Count += values.Length;
-        foreach (var value in values) Sum += value;
-        (_kept ??= new Kept()).Add(values);
-    }
+    /// <summary>Adds values of any size.</summary>
+    public void Keep(ReadOnlySpan<int> values) => (_kept ??= new Kept()).Add(values);
 
+    /// <summary>Adds what another heap holds, which does not grow any more.</summary>
     public void Add(in Heap other)
     {
-        Count += other.Count;
-        Sum += other.Sum;
         if (other._kept is { } kept) (_kept ??= new Kept()).Add(kept);
         if (other._counts is not { } counts) return;
         if (_counts is null || _counts.Length < counts.Length) Array.Resize(ref _counts, counts.Length);
@@ -53,7 +39,7 @@ internal struct Heap
     }
 
     /// <summary>PERCENTILE_CONT; the heap holds at least one value, all of one manner.</summary>
-    public readonly decimal Percentile(decimal fraction)
+    public decimal Percentile(decimal fraction)
     {
         var place = fraction * (Count - 1);
         var low = (long)decimal.Floor(place);
@@ -61,7 +47,29 @@ internal struct Heap
         return below + ((above - below) * (place - low));
     }
 
-    private readonly (int Below, int Above) Counted(long low)
+    /// <summary>Nothing is added once it has been asked.</summary>
+    private (long Count, long Sum) Size => _size ??= Measure();
+
+    private readonly (long Count, long Sum) Measure()
+    {
+        if (_kept is not null) return (_kept.Count, _kept.Sum);
+        long count = 0, sum = 0;
+        for (var value = 0; _counts is not null && value < _counts.Length; value++)
+        {
+            count += _counts[value];
+            sum += (long)_counts[value] * value;
+        }
+
+        return (count, sum);
+    }
+
+    private int[] Grow(int value)
+    {
+        Array.Resize(ref _counts, Math.Max(64, (int)BitOperations.RoundUpToPowerOf2((uint)value + 1)));
+        return _counts;
+    }
+
+    private (int Below, int Above) Counted(long low)
     {
         long seen = 0;
         var value = 0;

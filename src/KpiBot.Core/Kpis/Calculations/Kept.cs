@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace KpiBot.Kpis.Calculations;
 
@@ -8,6 +9,9 @@ internal sealed class Kept
 {
     private const int Chunk = 8192;
 
+    /// <summary>So few values are sorted.</summary>
+    private const int Few = 256;
+
     // Values below 128 have a bucket each; above, a bucket is 1/64 of a power of two wide.
     private const int Exact = 128, Steps = 64, StepBits = 6;
     private const int Buckets = (32 - StepBits) * Steps;
@@ -15,12 +19,29 @@ internal sealed class Kept
     private readonly List<ArraySegment<int>> _chunks = [];
     private int[] _open = new int[16];
     private int _used;
+
+    /// <summary>How many values lie in each bucket; null while there are so few that it does not pay.</summary>
     private int[]? _histogram;
+
+    /// <summary>Number of values.</summary>
+    public int Count => _used + _chunks.Sum(chunk => chunk.Count);
+
+    /// <summary>Their sum.</summary>
+    public long Sum
+    {
+        get
+        {
+            long sum = 0;
+            foreach (var chunk in All()) foreach (var value in chunk.AsSpan()) sum += value;
+            return sum;
+        }
+    }
 
     public void Add(int value)
     {
         if (_used == _open.Length) Grow();
         _open[_used++] = value;
+        if (_histogram is { } counts) counts[BucketOf(value)]++;
     }
 
     public void Add(ReadOnlySpan<int> values)
@@ -30,6 +51,7 @@ internal sealed class Kept
             if (_used == _open.Length) Grow();
             var some = values[..Math.Min(values.Length, _open.Length - _used)];
             some.CopyTo(_open.AsSpan(_used));
+            if (_histogram is { } counts) CountIn(some, counts);
             _used += some.Length;
             values = values[some.Length..];
         }
@@ -38,14 +60,21 @@ internal sealed class Kept
     /// <summary>Adds the values of another heap, which does not grow any more.</summary>
     public void Add(Kept other)
     {
-        _chunks.AddRange(other._chunks);
-        if (other._used > 0) _chunks.Add(new ArraySegment<int>(other._open, 0, other._used));
+        if (other._histogram is { } counts)
+        {
+            var mine = Histogram();
+            for (var bucket = 0; bucket < Buckets; bucket++) mine[bucket] += counts[bucket];
+        }
+        else if (_histogram is { } mine) foreach (var chunk in other.All()) CountIn(chunk, mine);
+
+        _chunks.AddRange(other.All());
     }
 
     /// <summary>The value at a place (from 0) of the order, and the one after it; after the last one: the last. Nothing is added any more.</summary>
     public (int Value, int Next) At(int place)
     {
-        var counts = _histogram ??= Count();
+        if (_histogram is null && Count <= Few) return Sorted(place);
+        var counts = Histogram();
         int bucket = 0, before = 0;
         while (before + counts[bucket] <= place) before += counts[bucket++];
         var values = ValuesOf(bucket, counts[bucket]);
@@ -57,10 +86,15 @@ internal sealed class Kept
         return (values[inside], next == Buckets ? values[inside] : Least(ValuesOf(next, counts[next])));
     }
 
+    private (int Value, int Next) Sorted(int place)
+    {
+        int[] values = [.. All().SelectMany(chunk => chunk).Order()];
+        return (values[place], values[Math.Min(place + 1, values.Length - 1)]);
+    }
+
     private static int BucketOf(int value)
     {
-        if (value < Exact) return value;
-        var shift = BitOperations.Log2((uint)value) - StepBits;
+        var shift = BitOperations.Log2((uint)value | Steps) - StepBits;
         return (shift * Steps) + (value >> shift);
     }
 
@@ -74,20 +108,38 @@ internal sealed class Kept
         return least;
     }
 
-    private int[] Count()
+    private static void CountIn(ReadOnlySpan<int> values, int[] counts)
     {
-        var counts = new int[Buckets];
-        foreach (var chunk in _chunks) foreach (var value in chunk.AsSpan()) counts[BucketOf(value)]++;
-        foreach (var value in _open.AsSpan(0, _used)) counts[BucketOf(value)]++;
-        return counts;
+        foreach (var value in values) counts[BucketOf(value)]++;
+    }
+
+    private IEnumerable<ArraySegment<int>> All() => _chunks.Append(new ArraySegment<int>(_open, 0, _used));
+
+    private int[] Histogram()
+    {
+        if (_histogram is not null) return _histogram;
+        _histogram = new int[Buckets];
+        foreach (var chunk in All()) CountIn(chunk, _histogram);
+        return _histogram;
     }
 
     private Span<int> ValuesOf(int bucket, int count)
     {
         var values = new List<int>(count);
         var (first, width) = ((int)First(bucket), (uint)(First(bucket + 1) - First(bucket)));
-        foreach (var chunk in _chunks) Take(chunk.AsSpan());
-        Take(_open.AsSpan(0, _used));
+        foreach (var chunk in All())
+        {
+            var some = chunk.AsSpan();
+            for (; some.Length >= Vector256<int>.Count; some = some[Vector256<int>.Count..])
+            {
+                // Mostly none of so many neighbours lies there.
+                var apart = (Vector256.Create<int>(some) - Vector256.Create(first)).AsUInt32();
+                if (Vector256.LessThanAny(apart, Vector256.Create(width))) Take(some[..Vector256<int>.Count]);
+            }
+
+            Take(some);
+        }
+
         return CollectionsMarshal.AsSpan(values);
 
         void Take(ReadOnlySpan<int> some)
@@ -104,36 +156,9 @@ internal sealed class Kept
             return;
         }
 
+        Histogram();
         _chunks.Add(_open);
         (_open, _used) = (GC.AllocateUninitializedArray<int>(Chunk), 0);
     }
 }
 
-/// <summary>Hoare's selection: puts the k-th smallest value at place k, smaller ones before it.</summary>
-internal static class QuickSelect
-{
-    public static void Place<T>(Span<T> values, int k) where T : unmanaged, IComparisonOperators<T, T, bool>
-    {
-        var (left, right) = (0, values.Length - 1);
-        while (left < right)
-        {
-            var pivot = Median(values[left], values[left + ((right - left) >> 1)], values[right]);
-            var (i, j) = (left, right);
-            while (i <= j)
-            {
-                while (values[i] < pivot) i++;
-                while (values[j] > pivot) j--;
-                if (i > j) break;
-                (values[i], values[j]) = (values[j], values[i]);
-                i++;
-                j--;
-            }
-
-            if (k <= j) right = j;
-            else if (k >= i) left = i;
-            else return;
-        }
-    }
-
-    private static T Median<T>(T a, T b, T c) where T : IComparisonOperators<T, T, bool> => a > b ? Median(b, a, c) : c < a ? a : c > b ? b : c;
-}

@@ -96,21 +96,17 @@ internal static class LeadRows
     private sealed class ReachedFilter(DayColumn days, CodeColumn undated, int today, int stage) : IRowFilter
     {
         private readonly bool[] _later = [.. Enumerable.Range(0, 256).Select(code => code >= stage)];
+        private readonly Selection _undated = new();
 
-        public int Keep(int segment, Span<ushort> rows, int count)
+        public void Keep(int segment, Selection rows)
         {
-            var values = days.Segment(segment).AsSpan();
-            var first = segment << Column.SegmentBits;
-            var anyUndated = undated.Covers(segment, _later) != Coverage.None;
-            var kept = 0;
-            foreach (var row in rows[..count])
-            {
-                var day = values[row];
-                rows[kept] = row;
-                kept += (uint)(day - 1) < today || (anyUndated && day == Day.None && undated[first + row] >= stage) ? 1 : 0;
-            }
-
-            return kept;
+            var withoutDate = undated.Covers(segment, _later) != Coverage.None && days.HasNone(segment);
+            if (withoutDate) _undated.Copy(rows);
+            days.Keep(segment, rows, 1, today);
+            if (!withoutDate) return;
+            days.KeepNone(segment, _undated);
+            undated.Keep(segment, _undated, _later);
+            rows.Include(_undated);
         }
     }
 }

@@ -44,6 +44,9 @@ internal sealed class Counter(int cells) : Meter(cells)
 
     public long this[int cell] => _counts[cell];
 
+    /// <summary>Counts so many rows of one cell.</summary>
+    public void Add(int cell, int rows) => _counts[cell] += rows;
+
     public override void Add(in Batch batch)
     {
         if (batch.Cells.IsEmpty) _counts[batch.Cell] += batch.Rows.Length;
@@ -85,7 +88,12 @@ internal sealed class MoneyMeter(int cells, IAmounts amounts) : Meter(cells)
                 foreach (var value in values) tally.Add(value);
                 _tallies[block.Cell] = tally;
             }
-            else for (var i = 0; i < values.Length; i++) _tallies[block.Cells[i]].Add(values[i]);
+            else
+            {
+                var tallies = _tallies;
+                var cells = block.Cells[..values.Length];
+                for (var i = 0; i < values.Length; i++) tallies[cells[i]].Add(values[i]);
+            }
         }
     }
 
@@ -113,11 +121,15 @@ internal sealed class MoneyMeter(int cells, IAmounts amounts) : Meter(cells)
 
         public void Add(long amount)
         {
-            var isAmount = amount > AmountColumn.NoRate;
-            Sum = checked(Sum + (isAmount ? amount : 0));
-            Count += isAmount ? 1 : 0;
-            Missing += amount == AmountColumn.Missing ? 1 : 0;
-            NoRate += amount == AmountColumn.NoRate ? 1 : 0;
+            if (amount <= AmountColumn.NoRate)
+            {
+                if (amount == AmountColumn.Missing) Missing++;
+                else NoRate++;
+                return;
+            }
+
+            Sum = checked(Sum + amount);
+            Count++;
         }
     }
 }

@@ -7,9 +7,8 @@ namespace KpiBot.Kpis.Calculations;
 /// <summary>The working memory of one scan: selects a segment's rows and deals them out to cells.</summary>
 internal sealed class Pass<T> where T : Table
 {
-    private readonly ushort[] _rows = new ushort[Column.SegmentRows + 1];
-    private readonly ushort[] _some = new ushort[Column.SegmentRows + 1];
-    private readonly int[] _cells = new int[Column.SegmentRows];
+    private readonly RowList _rows = new();
+    private readonly RowList _some = new();
     private readonly T _table;
     private readonly Frame _frame;
     private readonly DayColumn? _days;
@@ -29,49 +28,64 @@ internal sealed class Pass<T> where T : Table
 
     public Explosion? Exploded { get; }
 
-    /// <summary>Selects the segment's rows that count; returns how many.</summary>
-    public int Select(int segment)
-    {
-        if (_filters.Reject(segment)) return 0;
-        var rows = _table.RowsIn(segment);
-        var count = _days is null ? DayColumn.All(rows, _rows) : _frame.To < _frame.From ? 0 : _days.Select(segment, rows, _frame.From, _frame.To, _rows);
-        return _filters.Keep(segment, _rows, count);
-    }
-
     /// <summary>The rows of a segment that count and meet more conditions.</summary>
-    public ushort[] Rows(int segment, IRowFilter[] where) => Narrow(segment, Select(segment), where);
+    public ushort[] Rows(int segment, IRowFilter[] where) => Select(segment) ? Narrow(segment, where) : [];
 
     /// <summary>The rows of a segment that would count but for their date.</summary>
-    public ushort[] Undated(int segment, IRowFilter[] where) => !_days!.HasNone(segment) || _filters.Reject(segment) || where.Reject(segment)
-        ? []
-        : Narrow(segment, _filters.Keep(segment, _rows, _days.SelectNone(segment, _table.RowsIn(segment), _rows)), where);
-
-    private ushort[] Narrow(int segment, int count, IRowFilter[] where)
+    public ushort[] Undated(int segment, IRowFilter[] where)
     {
-        count = where.Keep(segment, _rows, count);
-        if (Exploded is null) return _rows[..count];
-        Exploded.Expand(segment, _rows.AsSpan(0, count));
-        return [.. Exploded.Rows.Distinct()];
+        if (!_days!.HasNone(segment) || _filters.Reject(segment) || where.Reject(segment)) return [];
+        var rows = _rows.Begin();
+        rows.All(_table.RowsIn(segment));
+        _days.KeepNone(segment, rows);
+        _filters.Keep(segment, rows);
+        return Narrow(segment, where);
     }
 
-    /// <summary>Hands the selected rows to each meter.</summary>
-    public void Add(int segment, int count, (Meter Meter, IRowFilter[] Where)[] meters)
+    /// <summary>Hands the segment's rows that count to each meter.</summary>
+    public void Add(int segment, MetersWhere[] groups)
     {
-        foreach (var (meter, where) in meters)
+        if (!Select(segment)) return;
+        var unit = OnlyUnit(segment);
+        foreach (var group in groups)
         {
-            if (where.Reject(segment)) continue;
-            var rows = _rows.AsSpan(0, count);
-            if (!where.Accept(segment))
+            if (group.Where.Reject(segment)) continue;
+            var rows = group.Where.Accept(segment) ? _rows : _some;
+            if (rows == _some)
             {
-                rows.CopyTo(_some);
-                rows = _some.AsSpan(0, where.Keep(segment, _some, count));
+                _some.Begin().Copy(_rows.Selection);
+                group.Where.Keep(segment, _some.Selection);
             }
 
-            if (rows.IsEmpty) continue;
-            if (Exploded is not null) AddExploded(segment, rows, meter);
-            else if (OnlyUnit(segment) is { } unit) meter.Add(new Batch(segment, rows, [], unit, []));
-            else meter.Add(new Batch(segment, rows, Place(segment, rows), 0, []));
+            foreach (var meter in group.Meters) Add(segment, rows, unit, meter);
         }
+    }
+
+    private void Add(int segment, RowList rows, int? unit, Meter meter)
+    {
+        if (unit is { } only && Exploded is null && meter is Counter counter) counter.Add(only, rows.Selection.Count());
+        else if (rows.Rows.IsEmpty) return;
+        else if (Exploded is not null) AddExploded(segment, rows.Rows, meter);
+        else if (unit is { } one) meter.Add(new Batch(segment, rows.Rows, [], one, []));
+        else meter.Add(new Batch(segment, rows.Rows, Placed(segment, rows), 0, []));
+    }
+
+    private bool Select(int segment)
+    {
+        if (_filters.Reject(segment) || (_days is not null && (_frame.To < _frame.From || _days.Covers(segment, _frame.From, _frame.To) == Coverage.None))) return false;
+        var rows = _rows.Begin();
+        rows.All(_table.RowsIn(segment));
+        _days?.Keep(segment, rows, _frame.From, _frame.To);
+        _filters.Keep(segment, rows);
+        return !rows.IsEmpty;
+    }
+
+    private ushort[] Narrow(int segment, IRowFilter[] where)
+    {
+        where.Keep(segment, _rows.Selection);
+        if (Exploded is null || _rows.Rows.IsEmpty) return _rows.Rows.ToArray();
+        Exploded.Expand(segment, _rows.Rows);
+        return [.. Exploded.Rows.Distinct()];
     }
 
     private void AddExploded(int segment, ReadOnlySpan<ushort> some, Meter meter)
@@ -80,13 +94,10 @@ internal sealed class Pass<T> where T : Table
         var rows = CollectionsMarshal.AsSpan(Exploded.Rows);
         var portions = CollectionsMarshal.AsSpan(Exploded.Portions);
         var codes = CollectionsMarshal.AsSpan(Exploded.Codes);
-        for (var first = 0; first < rows.Length; first += _cells.Length)
-        {
-            var part = rows.Slice(first, Math.Min(_cells.Length, rows.Length - first));
-            var cells = _frame.Cells == 1 ? [] : Place(segment, part);
-            if (_frame.Group.Dimension is { } by && Exploded.Tells(by)) Spread(segment, part, codes[first..], cells);
-            meter.Add(new Batch(segment, part, cells, 0, portions.Slice(first, part.Length)));
-        }
+        Span<int> cells = new int[rows.Length];
+        Place(segment, rows, cells);
+        if (_frame.Group.Dimension is { } by && Exploded.Tells(by)) Spread(segment, rows, codes, cells);
+        meter.Add(new Batch(segment, rows, cells, 0, portions));
     }
 
     /// <summary>The unit in which all rows of a segment lie that has no breakdown; null when they lie in several cells.</summary>
@@ -99,9 +110,15 @@ internal sealed class Pass<T> where T : Table
         return first == last ? first : null;
     }
 
-    private Span<int> Place(int segment, ReadOnlySpan<ushort> rows)
+    private Span<int> Placed(int segment, RowList rows)
     {
-        var cells = _cells.AsSpan(0, rows.Length);
+        if (!rows.IsPlaced) Place(segment, rows.Rows, rows.Cells);
+        rows.IsPlaced = true;
+        return rows.Cells;
+    }
+
+    private void Place(int segment, ReadOnlySpan<ushort> rows, Span<int> cells)
+    {
         if (_group is null) cells.Fill(_frame.Group.Dimension is null ? 0 : _none);
         else _group.Read(segment, rows, cells);
         if (_none != 0 && _group is not null)
@@ -110,7 +127,6 @@ internal sealed class Pass<T> where T : Table
         }
 
         if (_frame.UnitCount > 1) Spread(segment, rows, cells, cells);
-        return cells;
     }
 
     /// <summary>From the rows of a breakdown to its cells: row × unit.</summary>

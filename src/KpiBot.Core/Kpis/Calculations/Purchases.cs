@@ -10,11 +10,19 @@ namespace KpiBot.Kpis.Calculations;
 internal static class Purchases
 {
     /// <summary>Purchases by account in from…to.</summary>
-    public static int[] CountIn(CustomerBook book, int from, int to)
+    public static Slots<int> CountIn(CustomerBook book, int from, int to)
     {
-        var counts = new int[book.Count];
+        var counts = new Slots<int>(book.Count);
         Each(book, from, to, (account, _, _) => counts[account]++, positive: true);
         return counts;
+    }
+
+    /// <summary>The accounts with a purchase in the period, and those with another.</summary>
+    public static (AccountSet Once, AccountSet Again) Customers(CustomerBook book)
+    {
+        var (once, again) = (new AccountSet(book.Count), new AccountSet(book.Count));
+        Each(book, book.Frame.From, book.Frame.To, (account, _, _) => (once[account] ? again : once).Add(account), positive: true);
+        return (once, again);
     }
 
     /// <summary>Order (else won) money by account in from…to.</summary>
@@ -29,35 +37,40 @@ internal static class Purchases
     public static bool AnyProduct(Snapshot data) => data.LineOfProduct.Length > 1 || data.ProductLines.Count > 1;
 
     /// <summary>Which accounts bought in the period a line that they had not bought before it.</summary>
-    public static bool[] NewLines(CustomerBook book)
+    public static AccountSet NewLines(CustomerBook book)
     {
-        var bought = new bool[book.Count];
+        var bought = new AccountSet(book.Count);
         foreach (var (account, day) in book.Data.Remember(("first purchases", 0), () => FirstOfLines(book.Data)))
         {
-            bought[account] |= day >= book.Frame.From && day <= book.Frame.To && book.Allows(account);
+            if (day >= book.Frame.From && day <= book.Frame.To) bought.Add(account);
         }
 
         return bought;
     }
 
     /// <summary>Which accounts pay more for a line at the end than at the start, in constant currency.</summary>
-    public static bool[] RaisedLines(CustomerBook book)
+    public static AccountSet RaisedLines(CustomerBook book)
     {
         var (contracts, frame) = (book.Data.Contracts, book.Frame);
         var (places, accounts) = book.Data.Remember(("lines of contracts", 0), () => LinesOf(contracts));
         var rates = book.Data.Rates.On(frame.Start);
-        var (start, end) = (ValueOn(frame.Start), ValueOn(frame.To));
-        var raised = new bool[book.Count];
-        for (var place = 0; place < accounts.Length; place++) raised[accounts[place]] |= start[place] > 0 && end[place] > start[place] && book.Allows(accounts[place]);
+        var (start, end) = SideBySide.Of(() => ValueOn(frame.Start), () => ValueOn(frame.To));
+        var raised = new AccountSet(book.Count);
+        for (var place = 0; place < accounts.Length; place++) if (start[place] > 0 && end[place] > start[place]) raised.Add(accounts[place]);
         return raised;
 
-        long[] ValueOn(int day)
+        Slots<long> ValueOn(int day)
         {
-            var values = new long[accounts.Length];
-            foreach (var row in book.Running(day))
+            var values = new Slots<long>(accounts.Length);
+            foreach (var part in book.Running(day))
             {
-                var amount = places[row] < 0 ? AmountColumn.Missing : rates.Convert(contracts.Monthly[row], contracts.Currency[row]);
-                if (AmountColumn.IsAmount(amount)) values[places[row]] += amount;
+                var (first, monthly) = (part.Segment << Column.SegmentBits, contracts.Monthly.Segment(part.Segment));
+                foreach (var row in part.Rows)
+                {
+                    if (places[first + row] is not (>= 0 and var place)) continue;
+                    var amount = rates.Convert(monthly[row], contracts.Currency[first + row]);
+                    if (AmountColumn.IsAmount(amount)) values[place] += amount;
+                }
             }
 
             return values;

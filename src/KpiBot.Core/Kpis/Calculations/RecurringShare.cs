@@ -22,9 +22,9 @@ internal static class RecurringShare
         return Whole(Share(book, part.All, all.All, all), all, undated, beside);
     }
 
-    private static Sheet Share(CustomerBook book, Int128[] part, Int128[] whole, Takings takings)
+    private static Sheet Share(CustomerBook book, Slots<Int128> part, Slots<Int128> whole, Takings takings)
     {
-        var sheet = book.Ratio(a => part[a], a => whole[a], (over, under, n) => Figure.Ratio(over, under, n, "revenue"), Takings.Unit, Takings.Unit);
+        var sheet = book.Ratio(takings.Seen, a => part[a], a => whole[a], (over, under, n) => Figure.Ratio(over, under, n, "revenue"), Takings.Unit, Takings.Unit);
         return takings.NoAmounts ? sheet with { Total = Figure.None("no_amounts", "revenue") } : sheet;
     }
 

@@ -8,8 +8,8 @@ internal interface IRowFilter
     /// <summary>Whether it keeps none or all rows of a segment, as far as that can be told without a look at them.</summary>
     Coverage Covers(int segment) => Coverage.Some;
 
-    /// <summary>Moves the rows that pass to the front; returns how many.</summary>
-    int Keep(int segment, Span<ushort> rows, int count);
+    /// <summary>Keeps the selected rows of a segment that pass.</summary>
+    void Keep(int segment, Selection rows);
 }
 
 /// <summary>Filters in a row.</summary>
@@ -29,11 +29,10 @@ internal static class RowFilters
         return true;
     }
 
-    /// <summary>Moves the rows that pass them all to the front; returns how many.</summary>
-    public static int Keep(this IRowFilter[] filters, int segment, Span<ushort> rows, int count)
+    /// <summary>Keeps the selected rows of a segment that pass them all.</summary>
+    public static void Keep(this IRowFilter[] filters, int segment, Selection rows)
     {
-        foreach (var filter in filters) if (count > 0 && filter.Covers(segment) != Coverage.All) count = filter.Keep(segment, rows, count);
-        return count;
+        foreach (var filter in filters) if (filter.Covers(segment) != Coverage.All) filter.Keep(segment, rows);
     }
 }
 
@@ -42,23 +41,19 @@ internal sealed class Always(bool pass) : IRowFilter
 {
     public Coverage Covers(int segment) => pass ? Coverage.All : Coverage.None;
 
-    public int Keep(int segment, Span<ushort> rows, int count) => pass ? count : 0;
+    public void Keep(int segment, Selection rows)
+    {
+        if (!pass) rows.Clear();
+    }
 }
 
 /// <summary>Rows that a test on their number passes; for what no column says.</summary>
 internal sealed class RowTest(Func<int, bool> test) : IRowFilter
 {
-    public int Keep(int segment, Span<ushort> rows, int count)
+    public void Keep(int segment, Selection rows)
     {
         var first = segment << Column.SegmentBits;
-        var kept = 0;
-        foreach (var row in rows[..count])
-        {
-            rows[kept] = row;
-            kept += test(first + row) ? 1 : 0;
-        }
-
-        return kept;
+        rows.Where(row => test(first + row));
     }
 }
 
@@ -67,5 +62,5 @@ internal sealed class All(params IRowFilter[] filters) : IRowFilter
 {
     public Coverage Covers(int segment) => filters.Reject(segment) ? Coverage.None : filters.Accept(segment) ? Coverage.All : Coverage.Some;
 
-    public int Keep(int segment, Span<ushort> rows, int count) => filters.Keep(segment, rows, count);
+    public void Keep(int segment, Selection rows) => filters.Keep(segment, rows);
 }

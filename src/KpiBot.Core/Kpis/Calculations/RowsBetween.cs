@@ -2,16 +2,15 @@ using KpiBot.Facts.Columns;
 
 namespace KpiBot.Kpis.Calculations;
 
-/// <summary>The rows of a table, in order, whose day lies between two, both included, and that pass filters; segments that hold none are skipped.</summary>
+/// <summary>The rows of a table, in order, whose day lies between two, both included, and that pass filters.</summary>
 internal struct RowsBetween(DayColumn days, int from, int to, params IRowFilter[] where)
 {
-    private readonly ushort[] _selection = new ushort[Math.Min(Column.SegmentRows, days.Count)];
-    private int _segment = -1;
-    private int _count;
+    private SegmentsBetween _segments = new(days, from, to, where);
     private int _next;
+    private int _count;
 
     /// <summary>The row.</summary>
-    public readonly int Current => (_segment << Column.SegmentBits) + _selection[_next - 1];
+    public readonly int Current => (_segments.Segment << Column.SegmentBits) + _segments.Rows[_next - 1];
 
     /// <summary>The rows that have no day.</summary>
     public static RowsBetween Undated(DayColumn days, params IRowFilter[] where) => new(days, Day.None, Day.None, where);
@@ -20,16 +19,13 @@ internal struct RowsBetween(DayColumn days, int from, int to, params IRowFilter[
 
     public bool MoveNext()
     {
-        while (_next == _count)
+        if (_next == _count)
         {
-            if (to < from || ++_segment >= Column.SegmentsOf(days.Count)) return false;
-            _next = 0;
-            _count = where.Reject(_segment) ? 0 : where.Keep(_segment, _selection, Select(days.RowsIn(_segment)));
+            if (!_segments.MoveNext()) return false;
+            (_next, _count) = (0, _segments.Rows.Length);
         }
 
         _next++;
         return true;
     }
-
-    private readonly int Select(int rows) => (from, to) == (Day.None, Day.None) ? days.SelectNone(_segment, rows, _selection) : days.Select(_segment, rows, Math.Max(1, from), to, _selection);
 }

@@ -11,6 +11,9 @@ internal delegate IRowFilter? Condition<in T>(T table, Frame frame);
 /// <summary>What is added up, over the rows that meet some more conditions.</summary>
 internal sealed record MeterOf<T>(Func<T, Frame, Meter> New, params Condition<T>[] Where);
 
+/// <summary>Meters over rows that meet the same conditions.</summary>
+internal sealed record MetersWhere(IRowFilter[] Where, Meter[] Meters);
+
 /// <summary>One pass over a table.</summary>
 internal interface IScan
 {
@@ -78,15 +81,12 @@ internal sealed record Scan<T> : IScan where T : Table
     /// <summary>Adds up every so many-th segment.</summary>
     private Meter[] Run(T table, Frame frame, int first, int step)
     {
-        var meters = Meters.Select(m => (Meter: m.New(table, frame), Where: Bind(m.Where, table, frame))).ToArray();
+        Meter[] meters = [.. Meters.Select(m => m.New(table, frame))];
+        var alike = Enumerable.Range(0, meters.Length).GroupBy(i => Array.FindIndex(Meters, m => m.Where.SequenceEqual(Meters[i].Where)));
+        MetersWhere[] groups = [.. alike.Select(of => new MetersWhere(Bind(Meters[of.Key].Where, table, frame), [.. of.Select(i => meters[i])]))];
         var pass = new Pass<T>(this, table, frame);
-        for (var segment = first; segment < table.Segments; segment += step)
-        {
-            var count = pass.Select(segment);
-            if (count > 0) pass.Add(segment, count, meters);
-        }
-
-        return [.. meters.Select(m => m.Meter)];
+        for (var segment = first; segment < table.Segments; segment += step) pass.Add(segment, groups);
+        return meters;
     }
 
     public IEnumerable<int> WithoutDate(Frame frame)

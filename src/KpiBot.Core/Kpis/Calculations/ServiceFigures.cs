@@ -36,18 +36,10 @@ internal static class ServiceFigures
     {
         if (!Array.Exists(Signs, kind => Connections.Has(book.Data, kind))) return Sheet.Only(Figure.None("not_connected", RecordKind.Activity.Name()));
         var active = book.Active(book.Frame.To);
-        var kinds = Interactions(book, book.Frame.From, book.Frame.To);
-        var sheet = book.Ratio(
-            a => active[a] && IsAny(kinds, a) ? 1 : 0, a => active[a] ? 1 : 0, (some, all, n) => Figure.Ratio(some, all, n, "active_customers"));
+        var (touched, sums) = Interactions(book, book.Frame.From, book.Frame.To, active);
+        var sheet = book.Share(touched, active, (some, all, n) => Figure.Ratio(some, all, n, "active_customers"));
         string[] names = ["meetings", "calls", "replies", "tickets", "usage_days"];
-        var beside = new Dictionary<string, decimal?>();
-        for (var kind = 0; kind < names.Length; kind++)
-        {
-            long sum = 0;
-            for (var account = 0; account < active.Length; account++) if (active[account]) sum += kinds[kind][account];
-            beside[names[kind]] = Figures.Divide(sum, sheet.Total.Denominator);
-        }
-
+        var beside = names.Select((name, kind) => KeyValuePair.Create(name, Figures.Divide(sums[kind], sheet.Total.Denominator))).ToDictionary();
         return sheet with { Total = sheet.Total.With(beside: beside, caveats: [book.RuleCaveat]) };
     }
 
@@ -56,7 +48,7 @@ internal static class ServiceFigures
     {
         var active = book.Active(book.Frame.To);
         var days = UsageDays(book, book.Frame.From, book.Frame.To);
-        var sheet = book.Ratio(a => active[a] ? days[a] : 0, a => active[a] ? 1 : 0, (used, all, n) => Figure.Ratio(used, all, n, "active_customers"));
+        var sheet = book.Ratio(active, a => days[a], _ => 1, (used, all, n) => Figure.Ratio(used, all, n, "active_customers"));
         return sheet with { Total = sheet.Total.With(caveats: [book.RuleCaveat]) };
     }
 
@@ -74,38 +66,31 @@ internal static class ServiceFigures
             });
     }
 
-    /// <summary>Meetings, calls, replies, tickets and days of use by account in from…to.</summary>
-    public static int[][] Interactions(CustomerBook book, int from, int to)
+    /// <summary>Which of some accounts had an interaction in from…to, and how many meetings, calls, replies, tickets and days of use they had in all.</summary>
+    public static (AccountSet Touched, long[] Sums) Interactions(CustomerBook book, int from, int to, AccountSet among)
     {
-        var data = book.Data;
-        int[][] kinds = [new int[book.Count], new int[book.Count], new int[book.Count], new int[book.Count], UsageDays(book, from, to)];
-        foreach (var row in new RowsBetween(data.Interactions.At, from, to))
-        {
-            if (book.Allows(data.Interactions.Account[row])) kinds[data.Interactions.Kind[row]][data.Interactions.Account[row]] += data.Interactions.Number[row];
-        }
+        var (touched, sums) = (new AccountSet(book.Count), new long[5]);
+        var (interactions, tickets, usage) = (book.Data.Interactions, book.Data.Tickets, book.Data.Usage);
+        foreach (var row in new RowsBetween(interactions.At, from, to)) Take(interactions.Account[row], interactions.Kind[row], interactions.Number[row]);
+        foreach (var row in new RowsBetween(tickets.Created, from, to)) Take(tickets.Account[row], 3, 1);
+        foreach (var row in new RowsBetween(usage.At, from, to)) Take(usage.Account[row], 4, 1);
+        return (touched, sums);
 
-        foreach (var row in new RowsBetween(data.Tickets.Created, from, to))
+        void Take(int account, int kind, int number)
         {
-            if (book.Allows(data.Tickets.Account[row])) kinds[3][data.Tickets.Account[row]]++;
+            if (account == RowColumn.None || !among[account]) return;
+            touched.Add(account);
+            sums[kind] += number;
         }
-
-        return kinds;
     }
 
     /// <summary>Distinct days of use by account in from…to.</summary>
-    public static int[] UsageDays(CustomerBook book, int from, int to)
+    public static Slots<int> UsageDays(CustomerBook book, int from, int to)
     {
         var usage = book.Data.Usage;
-        var days = new int[book.Count];
+        var days = new Slots<int>(book.Count);
         foreach (var row in new RowsBetween(usage.At, from, to)) if (book.Allows(usage.Account[row])) days[usage.Account[row]]++;
         return days;
-    }
-
-    /// <summary>Whether an account has any of the kinds.</summary>
-    public static bool IsAny(int[][] kinds, int account)
-    {
-        foreach (var kind in kinds) if (kind[account] > 0) return true;
-        return false;
     }
 
     private static Sheet Tally(CustomerBook book, List<(int Cell, int Score)> answers, Dictionary<string, long> excluded, Func<List<int>, Figure> figure)

@@ -22,10 +22,11 @@ internal sealed class DaysBetween(DayColumn from, DayColumn to, int today) : IVa
     {
         var starts = from.Segment(batch.Segment).AsSpan();
         var ends = to.Segment(batch.Segment).AsSpan();
+        var rows = batch.Rows[..values.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            var start = starts[batch.Rows[i]];
-            var days = ends[batch.Rows[i]] - start;
+            var start = starts[rows[i]];
+            var days = ends[rows[i]] - start;
             values[i] = start == Day.None || start > today ? NumberColumn.Missing : days < 0 ? LeadTable.Negative : days;
         }
     }
@@ -39,9 +40,10 @@ internal sealed class DaysUntil(DayColumn from, int until) : IValues
     public void Read(in Batch batch, Span<int> values)
     {
         var starts = from.Segment(batch.Segment).AsSpan();
+        var rows = batch.Rows[..values.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            var start = starts[batch.Rows[i]];
+            var start = starts[rows[i]];
             values[i] = start == Day.None || start > until ? NumberColumn.Missing : until - start;
         }
     }
@@ -55,7 +57,8 @@ internal sealed class Seconds(NumberColumn column) : IValues
     public void Read(in Batch batch, Span<int> values)
     {
         var seconds = column.Segment(batch.Segment).AsSpan();
-        for (var i = 0; i < values.Length; i++) values[i] = seconds[batch.Rows[i]];
+        var rows = batch.Rows[..values.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = seconds[rows[i]];
     }
 }
 
@@ -90,8 +93,9 @@ internal sealed class Spread(int cells, IValues values) : Meter(cells)
             var block = batch.BlockFrom(first);
             var read = buffer[..block.Rows.Length];
             values.Read(block, read);
-            if (block.Cells.IsEmpty) Add(block.Cell, read);
-            else for (var i = 0; i < read.Length; i++) if (!IsLeftOut(block.Cells[i], read[i])) _heaps[block.Cells[i]].Add(read[i], _small);
+            if (block.Cells.IsEmpty && !_small) _heaps[block.Cell].Keep(Known(block.Cell, read));
+            else if (block.Cells.IsEmpty) foreach (var value in Known(block.Cell, read)) _heaps[block.Cell].Add(value);
+            else Add(block.Cells, read);
         }
     }
 
@@ -113,24 +117,37 @@ internal sealed class Spread(int cells, IValues values) : Meter(cells)
         _negative[cell] += other._negative[of];
     }
 
-    private void Add(int cell, Span<int> read)
+    private void Add(ReadOnlySpan<int> cells, ReadOnlySpan<int> read)
     {
+        var heaps = _heaps;
+        cells = cells[..read.Length];
+        for (var i = 0; i < read.Length; i++)
+        {
+            if (read[i] < 0) LeaveOut(cells[i], read[i]);
+            else if (_small) heaps[cells[i]].Add(read[i]);
+            else heaps[cells[i]].Keep(read[i]);
+        }
+    }
+
+    /// <summary>The values that are ones; the others are left out.</summary>
+    private Span<int> Known(int cell, Span<int> read)
+    {
+        if (!read.ContainsAnyInRange(int.MinValue, -1)) return read;
         var known = 0;
         foreach (var value in read)
         {
-            if (IsLeftOut(cell, value)) continue;
-            read[known++] = value;
+            if (value < 0) LeaveOut(cell, value);
+            read[known] = value;
+            known += value < 0 ? 0 : 1;
         }
 
-        _heaps[cell].Add(read[..known], _small);
+        return read[..known];
     }
 
-    private bool IsLeftOut(int cell, int value)
+    private void LeaveOut(int cell, int value)
     {
-        if (value >= 0) return false;
         if (value == LeadTable.NoTime) _noTime[cell]++;
         else if (value == LeadTable.Negative) _negative[cell]++;
         else _missing[cell]++;
-        return true;
     }
 }

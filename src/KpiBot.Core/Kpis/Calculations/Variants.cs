@@ -7,6 +7,8 @@ internal sealed class Variants(Calculation main, params (string Name, Calculatio
 {
     internal override IReadOnlyList<RecordKind> Needs => main.Needs;
 
+    internal override bool IsOnePass(Frame frame) => Of(frame).IsOnePass(frame);
+
     internal override Sheet Run(Frame frame) => Of(frame).Run(frame);
 
     internal override (RecordKind Kind, IEnumerable<(int Day, int Key)> Records)? Records(Frame frame) => Of(frame).Records(frame);
