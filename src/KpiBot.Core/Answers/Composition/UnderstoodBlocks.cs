@@ -27,7 +27,7 @@ internal sealed class UnderstoodBlocks(Finding finding, Query query, Texts texts
         Intent.Help => [new Block.Sentence(texts.Help), new Block.Heading(texts.Examples), new Block.Examples([.. texts.ExampleQuestions])],
     };
 
-    private IEnumerable<Block> Results() => finding.Results.SelectMany(result => Of(result).All());
+    private IEnumerable<Block> Results() => [.. new FunnelChart(texts, _figures, _periods, query).Of(finding.Results), .. finding.Results.SelectMany(result => Of(result).All())];
 
     private ResultBlocks Of(KpiResult result) => new(texts, _figures, _periods, query, result);
 

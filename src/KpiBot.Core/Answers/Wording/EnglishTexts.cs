@@ -120,7 +120,7 @@ public sealed record EnglishTexts : Texts
     public override string OwnChangeColumn => "by its own change";
     public override string WeightColumn => "by its weight";
     public override string Sum => "all";
-    public override string AddedBy(string dimension) => $"What each {dimension} adds to the change:";
+    public override string AddedBy(string dimension) => $"What each {dimension} adds to the change";
     public override string AlsoSeenBy(string dimension, string sentence) => $"Seen by {dimension}: {sentence}";
     public override string AddsByRate(string name, string before, string now, string adds, string change) => $"{name}: {before} → {now}, which adds {adds} of {change} in all.";
     public override string AddsByWeight(string name, string adds, string change) => $"{name}: its weight among all changed, which adds {adds} of {change} in all.";
@@ -128,6 +128,8 @@ public sealed record EnglishTexts : Texts
 
     public override string PeriodColumn => "period";
     public override string ChangeColumn => "change";
+    public override string Funnel => "Funnel";
+    public override string FunnelSeen(string title, string steps) => $"{title}, step by step: {steps}.";
     public override string BarsSeen(string title, string high, string highest, string low, string lowest) => $"Bars, {title}: {high} is highest with {highest}, {low} lowest with {lowest}.";
     public override string LineSeen(string title, string from, string first, string to, string last, string high, string highest, string low, string lowest) => $"Line, {title}: from {first} ({from}) to {last} ({to}); highest {highest} ({high}), lowest {lowest} ({low}).";
     public override string AskWhy => "why?";

@@ -110,6 +110,8 @@ public abstract record Texts
     // Tables and charts
     public abstract string PeriodColumn { get; }
     public abstract string ChangeColumn { get; }
+    public abstract string Funnel { get; }
+    public abstract string FunnelSeen(string title, string steps);
     public abstract string BarsSeen(string title, string high, string highest, string low, string lowest);
     public abstract string LineSeen(string title, string from, string first, string to, string last, string high, string highest, string low, string lowest);
 
