@@ -1,4 +1,5 @@
 using KpiBot.Answers;
+using KpiBot.Chat;
 using KpiBot.Web.Gate;
 using KpiBot.Web.Markup;
 using Microsoft.AspNetCore.Http;
@@ -6,9 +7,9 @@ using Microsoft.AspNetCore.Http;
 namespace KpiBot.Web;
 
 /// <summary>Charts of the answers on show: each under a name that nobody can guess, for a while, drawn when it is fetched so that the answer does not wait for it.</summary>
-/// <param name="draw">Draws a chart as a PNG for a light or dark page; null where nothing can.</param>
+/// <param name="charts">Draws them; null where nothing can.</param>
 /// <param name="time">The clock.</param>
-internal sealed class Pictures(Func<Chart, bool, byte[]>? draw, TimeProvider time)
+internal sealed class Pictures(IChartRenderer? charts, TimeProvider time)
 {
     public const string Path = "/pictures/{name}";
 
@@ -17,9 +18,9 @@ internal sealed class Pictures(Func<Chart, bool, byte[]>? draw, TimeProvider tim
     /// <summary>Makes a chart fetchable; null where nothing can draw it.</summary>
     public PictureLinks? Link(Chart chart)
     {
-        if (draw is null) return null;
+        if (charts is null) return null;
         var name = RandomId.Next();
-        _kept.GetOrAdd(name, () => new Picture(new(() => draw(chart, false)), new(() => draw(chart, true))));
+        _kept.GetOrAdd(name, () => new Picture(new(() => charts.Png(chart, ChartTheme.Light)), new(() => charts.Png(chart, ChartTheme.Dark))));
         return new PictureLinks($"/pictures/{name}", $"/pictures/{name}?dark");
     }
 

@@ -30,7 +30,7 @@ public sealed class Playground
         _starters = new Starters(workspace);
         _threads = new Bounded<Conversation>(Limits.Threads, TimeSpan.FromHours(4), time);
         _questions = new RateBound(burst: 20, perSecond: 1, time);
-        _pictures = new Pictures(options.Draw, time);
+        _pictures = new Pictures(options.Charts, time);
     }
 
     /// <summary>Maps its paths.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KpiBot.Charts;
 using KpiBot.Host.Models;
 using KpiBot.Host.Workspaces;
 using KpiBot.Storage;
@@ -26,7 +27,7 @@ internal static class ServeCommand
         var web = context.Settings.Web;
         var isOff = !folder.IsSample && !web.Password.IsSet;
         var options = new PlaygroundOptions(
-            web.Address, web.Password.IsSet ? PasswordCheck.Of(web.Password.Reveal()) : null, isOff, Draw: null, failure => context.Terminal.Error.WriteLine($"The playground failed: {failure}"));
+            web.Address, web.Password.IsSet ? PasswordCheck.Of(web.Password.Reveal()) : null, isOff, new ChartRenderer(), failure => context.Terminal.Error.WriteLine($"The playground failed: {failure}"));
         var playground = new Playground(new PlaygroundWorkspace(workspace, folder, context.Time), options, context.Time);
         await using var app = Build(web.Url, playground);
         await app.StartAsync(cancellation);

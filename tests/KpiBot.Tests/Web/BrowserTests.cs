@@ -31,6 +31,21 @@ public class BrowserTests(SampleWorkspace sample, Browser browser)
     }
 
     [Fact]
+    public async Task An_answer_is_illustrated_and_says_what_the_picture_shows()
+    {
+        await using var running = await RunningPlayground.StartAsync(sample);
+        var page = await browser.OpenAsync(running.Address);
+        await AskAsync(page, Why);
+        var picture = Answer(page).GetByRole(AriaRole.Img).First;
+        Assert.Contains("Brazil Southeast", await picture.GetAttributeAsync("alt"), StringComparison.Ordinal);
+        await page.WaitForFunctionAsync("() => { const picture = document.querySelector('.answer img'); return picture.complete && picture.naturalWidth > 600; }");
+        var light = await picture.EvaluateAsync<string>("picture => picture.currentSrc");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await page.WaitForFunctionAsync("light => { const picture = document.querySelector('.answer img'); return picture.complete && picture.currentSrc !== light; }", light);
+        Assert.EndsWith("?dark", await picture.EvaluateAsync<string>("picture => picture.currentSrc"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_suggestion_asks_in_the_same_conversation()
     {
         await using var running = await RunningPlayground.StartAsync(sample);

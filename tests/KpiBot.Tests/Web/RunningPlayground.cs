@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using KpiBot.Answers;
+using KpiBot.Charts;
 using KpiBot.Chat;
 using KpiBot.Facts;
 using KpiBot.Kpis;
@@ -31,7 +32,7 @@ internal sealed class RunningPlayground : IAsyncDisposable
     /// <summary>Moves only when told to.</summary>
     public FakeTimeProvider Time { get; } = new();
 
-    public static async Task<RunningPlayground> StartAsync(SampleWorkspace sample, string? password = null, bool isOff = false, Func<Chart, bool, byte[]>? draw = null)
+    public static async Task<RunningPlayground> StartAsync(SampleWorkspace sample, string? password = null, bool isOff = false)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
@@ -41,7 +42,7 @@ internal sealed class RunningPlayground : IAsyncDisposable
         app.Urls.Add(running.Address.AbsoluteUri);
         app.UseSecurityHeaders();
         var workspace = new SampleAnswers(await sample.AskingAsync(), await sample.SurroundingsAsync(), await sample.SnapshotAsync());
-        new Playground(workspace, new PlaygroundOptions(running.Address, password is null ? null : PasswordCheck.Of(password), isOff, draw, running.Failures.Add), running.Time).Map(app);
+        new Playground(workspace, new PlaygroundOptions(running.Address, password is null ? null : PasswordCheck.Of(password), isOff, new ChartRenderer(), running.Failures.Add), running.Time).Map(app);
         await app.StartAsync();
         return running;
     }

@@ -1,3 +1,4 @@
+using KpiBot.Insights;
 using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Questions;
@@ -73,6 +74,8 @@ public abstract record Texts
     public abstract string CanBeCutBy(string dimensions);
     public abstract string Variants(string variants);
     public abstract string DefaultPeriod(DefaultPeriod period);
+    public abstract string Published(string ranges);
+    public abstract string PublishedFor(PublishedFor whom);
     public abstract string FreshnessOf(string source, string instant);
     public abstract string Skipped(string source, string count, string kind);
     public abstract string NothingImported { get; }
@@ -107,6 +110,8 @@ public abstract record Texts
     // Tables and charts
     public abstract string PeriodColumn { get; }
     public abstract string ChangeColumn { get; }
+    public abstract string Funnel { get; }
+    public abstract string FunnelSeen(string title, string steps);
     public abstract string BarsSeen(string title, string high, string highest, string low, string lowest);
     public abstract string LineSeen(string title, string from, string first, string to, string last, string high, string highest, string low, string lowest);
 
