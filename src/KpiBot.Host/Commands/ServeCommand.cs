@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KpiBot.Charts;
 using KpiBot.Host.Models;
+using KpiBot.Host.Settings;
 using KpiBot.Host.Workspaces;
 using KpiBot.Storage;
 using KpiBot.Web;
@@ -26,14 +27,15 @@ internal static class ServeCommand
         using var workspace = OpenWorkspace.Of(folder.IsSample ? Workspace.OpenReader(folder.Path) : await Workspace.OpenWriterAsync(folder.Path, context.Time, cancellation), zone: null, model?.Reader);
         var web = context.Settings.Web;
         var isOff = !folder.IsSample && !web.Password.IsSet;
-        var options = new PlaygroundOptions(
-            web.Address, web.Password.IsSet ? PasswordCheck.Of(web.Password.Reveal()) : null, isOff, new ChartRenderer(), failure => context.Terminal.Error.WriteLine($"The playground failed: {failure}"));
+        var options = new PlaygroundOptions(web.Address, PasswordOf(web), isOff, new ChartRenderer(), failure => context.Terminal.Error.WriteLine($"The playground failed: {failure}"));
         var playground = new Playground(new PlaygroundWorkspace(workspace, folder, context.Time), options, context.Time);
         await using var app = Build(web.Url, playground);
         await app.StartAsync(cancellation);
         await context.Terminal.Error.WriteLineAsync($"KpiBot is ready on {web.Url} with the data of {folder.Path}. {(isOff ? "The playground is off: it shows real data only where Web:Password is set." : "Open it in a browser.")} Ctrl-C ends it.");
         await app.WaitForShutdownAsync(cancellation);
     }
+
+    private static PasswordCheck? PasswordOf(WebOptions web) => web.Password.IsSet ? PasswordCheck.Of(web.Password.Reveal()) : null;
 
     /// <summary>A server that takes nothing from its surroundings but the address.</summary>
     private static WebApplication Build(string url, Playground playground)

@@ -46,7 +46,7 @@ if (form) {
       const response = await fetch(form.action, { method: 'POST', body, headers: { 'KpiBot-Part': '1' } });
       const part = document.createElement('template');
       part.innerHTML = await response.text();
-      const answer = part.content.querySelector('.answer');
+      const answer = part.content.querySelector('.answer') ?? notice(form.dataset.offline);
       article.lastElementChild.replaceWith(answer);
       if (!response.ok) field.value = question;
     } catch {

@@ -13,18 +13,19 @@ internal sealed class Starters(IAnsweringWorkspace workspace)
 
     private static readonly string[] Named = [Dimensions.Owner, Dimensions.Region];
 
-    private readonly ConcurrentDictionary<Language, Lazy<Task<IReadOnlyList<string>>>> _known = new();
+    private readonly ConcurrentDictionary<Language, IReadOnlyList<string>> _known = new();
 
     /// <summary>At most six, in the language; found once.</summary>
-    public Task<IReadOnlyList<string>> InAsync(Language language) => _known.GetOrAdd(language, wanted => new(() => FindAsync(wanted))).Value;
+    public async ValueTask<IReadOnlyList<string>> InAsync(Language language, CancellationToken cancellation) =>
+        _known.TryGetValue(language, out var known) ? known : _known[language] = await FindAsync(language, cancellation);
 
-    private async Task<IReadOnlyList<string>> FindAsync(Language language)
+    private async Task<IReadOnlyList<string>> FindAsync(Language language, CancellationToken cancellation)
     {
         var found = new List<string>();
         foreach (var question in PageTexts.Of(language).Starters.Select(Filled).OfType<string>())
         {
             if (found.Count == Most) break;
-            var finding = await workspace.AskAsync(question, language, thread: null, CancellationToken.None);
+            var finding = await workspace.AskAsync(question, language, thread: null, cancellation);
             if (finding.Outcome == Outcome.Answered && finding.Results.All(result => result.NoValue is null)) found.Add(question);
         }
 
