@@ -59,6 +59,7 @@ public sealed record EnglishTexts : Texts
     public override string SmallSample(string low, string high) => $"Fewer than 30 records: the true rate may lie anywhere between {low} and {high} (95% confidence).";
     public override string Projection(string low, string high) => $"80% of outcomes should lie between {low} and {high}.";
     public override string LeftOut(string reasons) => $"Left out: {reasons}.";
+    public override string Unusual(string unit, string value, string low, string high) => $"Out of the ordinary: {unit} with {value}; by what came before, between {low} and {high} was to be expected.";
     public override string CountedBy(string date) => $"Counted by: {date}.";
     public override string DaysCounted(string days, string zone, string? date) => date is null ? $"Days: {days} ({zone})." : $"Days: {days} ({zone}), by {date}.";
     public override string AsOf(string sources) => $"Data as of {sources}.";

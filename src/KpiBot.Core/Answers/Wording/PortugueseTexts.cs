@@ -59,6 +59,7 @@ public sealed record PortugueseTexts : Texts
     public override string SmallSample(string low, string high) => $"Menos de 30 registros: a taxa real pode estar em qualquer ponto entre {low} e {high} (95% de confiança).";
     public override string Projection(string low, string high) => $"80% dos desfechos devem ficar entre {low} e {high}.";
     public override string LeftOut(string reasons) => $"Ficaram de fora: {reasons}.";
+    public override string Unusual(string unit, string value, string low, string high) => $"Fora do comum: {unit} com {value}; pelo que veio antes, esperava-se entre {low} e {high}.";
     public override string CountedBy(string date) => $"Contado por: {date}.";
     public override string DaysCounted(string days, string zone, string? date) => date is null ? $"Dias: {days} ({zone})." : $"Dias: {days} ({zone}), por {date}.";
     public override string AsOf(string sources) => $"Dados até {sources}.";

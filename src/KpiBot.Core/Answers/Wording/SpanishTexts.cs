@@ -59,6 +59,7 @@ public sealed record SpanishTexts : Texts
     public override string SmallSample(string low, string high) => $"Menos de 30 registros: la tasa real puede estar en cualquier punto entre {low} y {high} (95 % de confianza).";
     public override string Projection(string low, string high) => $"El 80 % de los desenlaces debería quedar entre {low} y {high}.";
     public override string LeftOut(string reasons) => $"Quedaron fuera: {reasons}.";
+    public override string Unusual(string unit, string value, string low, string high) => $"Fuera de lo común: {unit} con {value}; por lo anterior se esperaba entre {low} y {high}.";
     public override string CountedBy(string date) => $"Se cuenta por: {date}.";
     public override string DaysCounted(string days, string zone, string? date) => date is null ? $"Días: {days} ({zone})." : $"Días: {days} ({zone}), por {date}.";
     public override string AsOf(string sources) => $"Datos hasta {sources}.";

@@ -50,6 +50,7 @@ public abstract record Texts
     public abstract string SmallSample(string low, string high);
     public abstract string Projection(string low, string high);
     public abstract string LeftOut(string reasons);
+    public abstract string Unusual(string unit, string value, string low, string high);
     public abstract string CountedBy(string date);
     public abstract string DaysCounted(string days, string zone, string? date);
     public abstract string AsOf(string sources);
