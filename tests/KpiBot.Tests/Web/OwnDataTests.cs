@@ -46,7 +46,8 @@ public class OwnDataTests(Browser browser)
             await page.Keyboard.PressAsync("Enter");
             await page.Locator(".answer table").WaitForAsync();
             Assert.Equal([Owner, "Ana"], await page.Locator(".answer tbody th").AllInnerTextsAsync());
-            Assert.Equal(0, await page.Locator(".answer img").CountAsync());
+            Assert.Equal(await page.Locator("img").CountAsync(), await page.Locator(".brand img, figure img").CountAsync());
+            Assert.Equal(0, await page.Locator("[onerror]").CountAsync());
             Assert.Equal("KpiBot", await page.TitleAsync());
             var shown = await page.Locator(".answer .value span").First.InnerTextAsync();
             var value = json.RootElement.GetProperty("results")[0].GetProperty("value").GetDecimal();
