@@ -122,7 +122,7 @@ public sealed record EnglishTexts : Texts
     public override string WeightColumn => "by its weight";
     public override string Sum => "all";
     public override string AddedBy(string dimension) => $"What each {dimension} adds to the change";
-    public override string AlsoSeenBy(string dimension, string sentence) => $"Seen by {dimension}: {sentence}";
+    public override string SeenAnotherWay(string sentence) => $"Seen another way: {sentence}";
     public override string AddsByRate(string name, string before, string now, string adds, string change) => $"{name}: {before} → {now}, which adds {adds} of {change} in all.";
     public override string AddsByWeight(string name, string adds, string change) => $"{name}: its weight among all changed, which adds {adds} of {change} in all.";
     public override string Others(string count) => $"{count} others";

@@ -122,7 +122,7 @@ public sealed record PortugueseTexts : Texts
     public override string WeightColumn => "pelo peso";
     public override string Sum => "total";
     public override string AddedBy(string dimension) => $"O que cada {dimension} soma à variação";
-    public override string AlsoSeenBy(string dimension, string sentence) => $"Visto por {dimension}: {sentence}";
+    public override string SeenAnotherWay(string sentence) => $"Visto de outro modo: {sentence}";
     public override string AddsByRate(string name, string before, string now, string adds, string change) => $"{name}: {before} → {now}, o que soma {adds} de {change} no total.";
     public override string AddsByWeight(string name, string adds, string change) => $"{name}: seu peso no total mudou, o que soma {adds} de {change} no total.";
     public override string Others(string count) => $"outros {count}";

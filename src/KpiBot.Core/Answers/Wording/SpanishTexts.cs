@@ -122,7 +122,7 @@ public sealed record SpanishTexts : Texts
     public override string WeightColumn => "por su peso";
     public override string Sum => "todo";
     public override string AddedBy(string dimension) => $"Lo que cada {dimension} suma a la variación";
-    public override string AlsoSeenBy(string dimension, string sentence) => $"Visto por {dimension}: {sentence}";
+    public override string SeenAnotherWay(string sentence) => $"Visto de otro modo: {sentence}";
     public override string AddsByRate(string name, string before, string now, string adds, string change) => $"{name}: {before} → {now}, lo que aporta {adds} de {change} en total.";
     public override string AddsByWeight(string name, string adds, string change) => $"{name}: cambió su peso en el total, lo que aporta {adds} de {change} en total.";
     public override string Others(string count) => $"otros {count}";

@@ -103,7 +103,7 @@ public abstract record Texts
     public abstract string WeightColumn { get; }
     public abstract string Sum { get; }
     public abstract string AddedBy(string dimension);
-    public abstract string AlsoSeenBy(string dimension, string sentence);
+    public abstract string SeenAnotherWay(string sentence);
     public abstract string AddsByRate(string name, string before, string now, string adds, string change);
     public abstract string AddsByWeight(string name, string adds, string change);
     public abstract string Others(string count);
