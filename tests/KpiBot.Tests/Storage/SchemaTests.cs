@@ -21,11 +21,11 @@ public sealed class SchemaTests
     {
         using var folder = new TemporaryFolder();
         using var connection = WorkspaceFiles.Connect(folder.Database, SqliteOpenMode.ReadWriteCreate);
-        Assert.Equal(SchemaAge.Empty, Schema.AgeOf(connection));
-        await Schema.MigrateAsync(connection, Cancellation);
-        Assert.Equal(SchemaAge.Current, Schema.AgeOf(connection));
+        Assert.Equal(SchemaAge.Empty, Schema.Workspace.AgeOf(connection));
+        await Schema.Workspace.MigrateAsync(connection, Cancellation);
+        Assert.Equal(SchemaAge.Current, Schema.Workspace.AgeOf(connection));
         var tables = connection.Query("SELECT sql FROM sqlite_master ORDER BY name", row => row.TextOrNull(0));
-        await Schema.MigrateAsync(connection, Cancellation);
+        await Schema.Workspace.MigrateAsync(connection, Cancellation);
         Assert.Equal(tables, connection.Query("SELECT sql FROM sqlite_master ORDER BY name", row => row.TextOrNull(0)));
     }
 
@@ -40,7 +40,7 @@ public sealed class SchemaTests
                 CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
                 INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01');
                 """);
-            Assert.Equal(SchemaAge.Older, Schema.AgeOf(connection));
+            Assert.Equal(SchemaAge.Older, Schema.Workspace.AgeOf(connection));
         }
 
         Assert.Throws<WorkspaceException>(() => Workspace.OpenReader(folder.Path));
