@@ -19,7 +19,7 @@ internal sealed record WorkspaceFiles(string Folder)
     public string Delivery => Path.Combine(Folder, "delivery.db");
 
     /// <summary>Names the last run, beside the database and not in it: a database that was put back disagrees with it.</summary>
-    public string Run => Path.Combine(Folder, "delivery.run");
+    public string RunToken => Path.Combine(Folder, "delivery.run");
 
     public string Lock => Path.Combine(Folder, "kpibot.lock");
 

@@ -26,6 +26,7 @@ internal sealed class DeliveryDbContext(DbContextOptions<DeliveryDbContext> opti
         model.Entity<DeliveryRow>(delivery =>
         {
             delivery.ToTable("Deliveries").HasKey(row => row.Number);
+            delivery.Property(row => row.Id).IsRequired();
             delivery.HasIndex(row => row.Id).IsUnique();
             delivery.HasIndex(row => new { row.Platform, row.Team, row.Key }).IsUnique();
             delivery.HasIndex(row => new { row.Status, row.ChangedAt });

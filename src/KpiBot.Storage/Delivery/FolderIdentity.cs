@@ -21,12 +21,12 @@ internal sealed record FolderIdentity(long Run, bool IsCopy, byte[] Salt)
     public static FolderIdentity Begin(WorkspaceFiles files, SqliteConnection connection, long now, Action<FolderIdentity> inherit)
     {
         var before = connection.Query("SELECT \"Run\", \"Token\", \"Path\", \"Salt\" FROM \"Folder\"", row => new FolderRow(1, row.GetInt64(0), row.GetString(1), row.GetString(2), (byte[])row[3], 0)).SingleOrDefault();
-        var known = File.Exists(files.Run) ? File.ReadAllLines(files.Run) : [];
+        var known = File.Exists(files.RunToken) ? File.ReadAllLines(files.RunToken) : [];
         var isCopy = before is not null && (before.Path != files.Folder || !known.Contains(before.Token));
         var token = RandomNumberGenerator.GetHexString(32, lowercase: true);
         var identity = new FolderIdentity((before?.Run ?? 0) + 1, isCopy, before?.Salt ?? RandomNumberGenerator.GetBytes(32));
 
-        Write(files.Run, before is null ? token : $"{token}\n{before.Token}");
+        Write(files.RunToken, before is null ? token : $"{token}\n{before.Token}");
         connection.Execute("BEGIN IMMEDIATE");
         connection.Execute(
             """
@@ -36,7 +36,7 @@ internal sealed record FolderIdentity(long Run, bool IsCopy, byte[] Salt)
             ("$run", identity.Run), ("$token", token), ("$path", files.Folder), ("$salt", identity.Salt), ("$now", now));
         inherit(identity);
         connection.Execute("COMMIT");
-        Write(files.Run, token);
+        Write(files.RunToken, token);
         return identity;
     }
 
