@@ -10,7 +10,7 @@ public sealed record Patience
     public required TimeSpan Settle { get; init; }
 
     /// <summary>Most requests for one message.</summary>
-    public int Attempts { get; init; } = 100;
+    public int Attempts { get; init; } = 500;
 
     /// <summary>A message that could not be posted for so long is not posted any more: its numbers are old.</summary>
     public required TimeSpan Age { get; init; }

@@ -59,6 +59,10 @@ public sealed class DeliveryStore : IDisposable
     /// <summary>How much waits and how much was set aside.</summary>
     public Task<DeliveryCounts> CountAsync(CancellationToken cancellation) => _queue.RunAsync(DeliveryCounts.Of, cancellation);
 
+    /// <summary>Checks the whole database; a damaged one is a <see cref="WorkspaceException"/>.</summary>
+    public Task CheckAsync(CancellationToken cancellation) => _queue.RunAsync(
+        connection => connection.Scalar("PRAGMA integrity_check(1)") is "ok" ? true : throw new WorkspaceException(WorkspaceException.Damaged(connection.DataSource)), cancellation);
+
     /// <summary>Forgets what is older than it needs to be.</summary>
     public Task ForgetAsync(Retention retention, CancellationToken cancellation)
     {
