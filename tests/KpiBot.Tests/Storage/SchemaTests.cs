@@ -1,8 +1,10 @@
 using KpiBot.Storage;
+using KpiBot.Storage.Delivery;
 using KpiBot.Storage.Model;
 using KpiBot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
 using static KpiBot.Tests.Storage.WorkspaceSteps;
 
 namespace KpiBot.Tests.Storage;
@@ -14,6 +16,13 @@ public sealed class SchemaTests
     {
         using var context = new DesignTimeFactory().CreateDbContext([]);
         Assert.False(context.Database.HasPendingModelChanges(), "Run `dotnet ef migrations add NAME --project src/KpiBot.Storage -o Migrations/Sqlite`.");
+    }
+
+    [Fact]
+    public void And_those_of_inbox_and_outbox_make_theirs()
+    {
+        using var context = ((IDesignTimeDbContextFactory<DeliveryDbContext>)new DesignTimeFactory()).CreateDbContext([]);
+        Assert.False(context.Database.HasPendingModelChanges(), "Run `dotnet ef migrations add NAME --project src/KpiBot.Storage --context DeliveryDbContext -o Migrations/Sqlite/Delivery`.");
     }
 
     [Fact]
