@@ -10,7 +10,7 @@ internal static class AcceptRun
 {
     private const int ASecond = 200;
 
-    private static readonly Account Account = new("chat", "T1");
+    private static readonly Installation Home = new("chat", "T1");
 
     public static async Task RunAsync(int seconds, Checks checks)
     {
@@ -50,8 +50,8 @@ internal static class AcceptRun
         await inbox.AcceptAsync(
             new Arrival
             {
-                Conversation = new Destination(Account.Platform, Account.Team, channel, $"{number}"),
-                Keys = [ArrivalKey.Event(Account, $"e{number}"), ArrivalKey.Message(Account, channel, $"{number}")],
+                Conversation = new Destination(Home.Platform, Home.Team, channel, $"{number}"),
+                Keys = [ArrivalKey.Event(Home, $"e{number}"), ArrivalKey.Message(Home, channel, $"{number}")],
                 Body = Encoding.UTF8.GetBytes(new string('x', 1000)),
             },
             CancellationToken.None);

@@ -10,7 +10,7 @@ namespace KpiBot.Faults;
 /// </summary>
 internal static class Worker
 {
-    private static readonly Account Account = new("chat", "T1");
+    private static readonly Installation Home = new("chat", "T1");
 
     public static async Task<int> RunAsync(string folder, Uri address, int seed)
     {
@@ -42,8 +42,8 @@ internal static class Worker
         var accepted = await inbox.AcceptAsync(
             new Arrival
             {
-                Conversation = new Destination(Account.Platform, Account.Team, channel, message),
-                Keys = [ArrivalKey.Event(Account, id), ArrivalKey.Message(Account, channel, message)],
+                Conversation = new Destination(Home.Platform, Home.Team, channel, message),
+                Keys = [ArrivalKey.Event(Home, id), ArrivalKey.Message(Home, channel, message)],
                 Body = Encoding.UTF8.GetBytes(message),
             },
             CancellationToken.None);

@@ -27,21 +27,21 @@ public sealed record ArrivalKey
     public string Text { get; }
 
     /// <summary>The platform's id of an event or activity.</summary>
-    public static ArrivalKey Event(Account account, string id) => Of("event", account, id);
+    public static ArrivalKey Event(Installation installation, string id) => Of("event", installation, id);
 
     /// <summary>A message by its place and time (or id), for platforms that deliver one under several event ids.</summary>
-    public static ArrivalKey Message(Account account, string channel, string message) => Of("message", account, channel, message);
+    public static ArrivalKey Message(Installation installation, string channel, string message) => Of("message", installation, channel, message);
 
     /// <summary>One use of a command, button or form: its trigger id.</summary>
-    public static ArrivalKey Trigger(Account account, string id) => Of("trigger", account, id);
+    public static ArrivalKey Trigger(Installation installation, string id) => Of("trigger", installation, id);
 
     /// <summary>The signature of the request itself, which is never the same twice.</summary>
-    public static ArrivalKey Signature(Account account, string signature) => Of("signature", account, signature);
+    public static ArrivalKey Signature(Installation installation, string signature) => Of("signature", installation, signature);
 
     // Lengths stand before the parts, so that no two lists of parts give the same text.
-    private static ArrivalKey Of(string kind, Account account, params ReadOnlySpan<string> parts)
+    private static ArrivalKey Of(string kind, Installation installation, params ReadOnlySpan<string> parts)
     {
-        var text = $"{kind} {account.Platform.Length}:{account.Platform} {account.Team.Length}:{account.Team}";
+        var text = $"{kind} {installation.Platform.Length}:{installation.Platform} {installation.Team.Length}:{installation.Team}";
         foreach (var part in parts) text += $" {part.Length}:{part}";
         return new ArrivalKey(text);
     }

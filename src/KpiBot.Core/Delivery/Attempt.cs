@@ -67,7 +67,7 @@ internal sealed class Attempt(IOutboxStore store, OutboxSettings settings, TimeP
             try
             {
                 if (after.Standing != outgoing.Standing) await store.SaveAsync(after, stop);
-                if (step.Lockout is { } why) await store.LockAsync(after.Message.Destination.Account, why, stop);
+                if (step.Lockout is { } why) await store.LockAsync(after.Message.Destination.Installation, why, stop);
                 return (after, step);
             }
             catch (Exception failure) when (failure is not (SupersededException or OperationCanceledException))

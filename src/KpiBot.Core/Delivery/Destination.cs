@@ -8,11 +8,11 @@ namespace KpiBot.Delivery;
 public sealed record Destination(string Platform, string Team, string Channel, string? Thread = null)
 {
     /// <summary>The installation whose credentials reach it.</summary>
-    public Account Account => new(Platform, Team);
+    public Installation Installation => new(Platform, Team);
 
     /// <summary>The channel around the thread: what platforms count their limits by.</summary>
     public Destination Whole => Thread is null ? this : this with { Thread = null };
 }
 
 /// <summary>One installation of the bot: what has a token of its own, and can lose it.</summary>
-public sealed record Account(string Platform, string Team);
+public sealed record Installation(string Platform, string Team);

@@ -18,17 +18,17 @@ public interface IOutboxStore
     /// <summary>Stores how a delivery stands and when it was first tried.</summary>
     Task SaveAsync(Outgoing outgoing, CancellationToken cancellation);
 
-    /// <summary>Nothing is posted for the account until it is unlocked.</summary>
-    Task LockAsync(Account account, string why, CancellationToken cancellation);
+    /// <summary>Nothing is posted for the installation until it is unlocked.</summary>
+    Task LockAsync(Installation installation, string why, CancellationToken cancellation);
 
-    /// <summary>The account has new credentials: what waits for it goes on.</summary>
-    Task UnlockAsync(Account account, CancellationToken cancellation);
+    /// <summary>The installation has new credentials: what waits for it goes on.</summary>
+    Task UnlockAsync(Installation installation, CancellationToken cancellation);
 
     /// <summary>Posts a failed or unknown one anew, because a person said so; false when it stands otherwise by now.</summary>
     Task<bool> ResendAsync(long number, CancellationToken cancellation);
 
     /// <summary>The delivery of a key, for its receipt; null when there is none (any more).</summary>
-    Task<Outgoing?> FindAsync(Account account, string key, CancellationToken cancellation);
+    Task<Outgoing?> FindAsync(Installation installation, string key, CancellationToken cancellation);
 
     /// <summary>What an owner must be told and was not yet.</summary>
     Task<IReadOnlyList<Notice>> UntoldAsync(CancellationToken cancellation);
@@ -38,7 +38,7 @@ public interface IOutboxStore
 }
 
 /// <summary>What a run begins with.</summary>
-public sealed record Backlog(IReadOnlyList<Outgoing> Unfinished, IReadOnlyList<Account> Locked);
+public sealed record Backlog(IReadOnlyList<Outgoing> Unfinished, IReadOnlyList<Installation> Locked);
 
 /// <summary>A change that did not come from the worker itself.</summary>
 public abstract record OutboxChange
@@ -48,8 +48,8 @@ public abstract record OutboxChange
     /// <summary>A new delivery, or one that is to be posted anew.</summary>
     public sealed record Added(Outgoing Outgoing) : OutboxChange;
 
-    /// <summary>The account may post again.</summary>
-    public sealed record Unlocked(Account Account) : OutboxChange;
+    /// <summary>The installation may post again.</summary>
+    public sealed record Unlocked(Installation Installation) : OutboxChange;
 }
 
 /// <summary>Something that an owner must know.</summary>
@@ -60,8 +60,8 @@ public abstract record Notice
     /// <summary>A message was not posted, or it cannot be found out whether it was.</summary>
     public sealed record Undelivered(Outgoing Outgoing) : Notice;
 
-    /// <summary>An account's credentials are not accepted any more: nothing is posted there.</summary>
-    public sealed record LockedOut(Account Account, string Why) : Notice;
+    /// <summary>An installation's credentials are not accepted any more: nothing is posted there.</summary>
+    public sealed record LockedOut(Installation Installation, string Why) : Notice;
 }
 
 /// <summary>Tells an owner. Called again when it fails, and once more when the program ends before it is stored that it was told.</summary>

@@ -19,7 +19,7 @@ internal sealed class Entry
 }
 
 /// <summary>
-/// Which deliveries may go now: of a conversation only its first, of a channel only one at a time and none too soon after the last, of a locked account none
+/// Which deliveries may go now: of a conversation only its first, of a channel only one at a time and none too soon after the last, of a locked installation none
 /// that could still go. Those due longest go first, so no channel waits for another.
 /// </summary>
 internal sealed class Lanes(TimeSpan pace)
@@ -27,7 +27,7 @@ internal sealed class Lanes(TimeSpan pace)
     private readonly Dictionary<Destination, Queue<Entry>> _conversations = [];
     private readonly Dictionary<Destination, TimeSpan> _freeAt = [];
     private readonly HashSet<Destination> _busy = [];
-    private readonly HashSet<Account> _locked = [];
+    private readonly HashSet<Installation> _locked = [];
 
     public void Add(Entry entry)
     {
@@ -36,9 +36,9 @@ internal sealed class Lanes(TimeSpan pace)
         queue.Enqueue(entry);
     }
 
-    public void Lock(Account account) => _locked.Add(account);
+    public void Lock(Installation installation) => _locked.Add(installation);
 
-    public void Unlock(Account account) => _locked.Remove(account);
+    public void Unlock(Installation installation) => _locked.Remove(installation);
 
     /// <summary>The next one that may go; null when none may yet.</summary>
     public Entry? Ready(TimeSpan now) => Heads().Where(head => StartOf(head) <= now).MinBy(head => (head.Next, head.Outgoing.Number));
@@ -66,7 +66,7 @@ internal sealed class Lanes(TimeSpan pace)
     private TimeSpan StartOf(Entry head)
     {
         var destination = head.Outgoing.Message.Destination;
-        var next = _locked.Contains(destination.Account) ? head.Until : head.Next;
+        var next = _locked.Contains(destination.Installation) ? head.Until : head.Next;
         return _freeAt.TryGetValue(destination.Whole, out var free) && free > next ? free : next;
     }
 }

@@ -21,7 +21,7 @@ public sealed record Message
 {
     /// <summary>
     /// What makes it this one and no other: the event answered, the slot of a schedule, the transition of an alert. A second message of the same key
-    /// and account is none. It stays in the store; what the platform sees is <see cref="Outgoing.Id"/>.
+    /// and installation is none. It stays in the store; what the platform sees is <see cref="Outgoing.Id"/>.
     /// </summary>
     public required string Key { get; init; }
 

@@ -59,7 +59,7 @@ public sealed class OutboxWorker
     internal async Task OpenAsync(CancellationToken cancellation)
     {
         var backlog = await _store.OpenAsync(change => Raise(() => Apply(change)), cancellation);
-        foreach (var account in backlog.Locked) _lanes.Lock(account);
+        foreach (var installation in backlog.Locked) _lanes.Lock(installation);
         foreach (var outgoing in backlog.Unfinished) Take(outgoing);
         _telling.Request(Now);
     }
@@ -90,7 +90,7 @@ public sealed class OutboxWorker
     private void Apply(OutboxChange change)
     {
         if (change is OutboxChange.Added added) Take(added.Outgoing);
-        if (change is OutboxChange.Unlocked unlocked) _lanes.Unlock(unlocked.Account);
+        if (change is OutboxChange.Unlocked unlocked) _lanes.Unlock(unlocked.Installation);
     }
 
     /// <summary>A look waits the settle time from here on, for a request of an earlier run may end as late as now. Only the age before this run is taken from the wall clock.</summary>
@@ -136,7 +136,7 @@ public sealed class OutboxWorker
         entry.Outgoing = outgoing with { Standing = step.Standing };
         entry.Due = Now + step.Wait;
         if (isUnclear != wasUnclear) entry.Until = isUnclear ? Now + _settings.PatienceOf(outgoing.Message.Kind).Unclear : entry.Expires;
-        if (step.Lockout is not null) _lanes.Lock(outgoing.Message.Destination.Account);
+        if (step.Lockout is not null) _lanes.Lock(outgoing.Message.Destination.Installation);
         _underWay--;
         _lanes.End(entry, Now);
         if (step.Lockout is not null || step.Standing.Status is DeliveryStatus.Failed or DeliveryStatus.Unknown) _telling.Request(Now);

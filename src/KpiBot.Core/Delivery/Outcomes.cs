@@ -19,7 +19,7 @@ public abstract record PostOutcome
     /// <summary>Certainly not posted, and never will be: no such channel, a message that the platform does not take.</summary>
     public sealed record Never(string Why) : PostOutcome;
 
-    /// <summary>Certainly not posted, for the account's credentials are not accepted.</summary>
+    /// <summary>Certainly not posted, for the installation's credentials are not accepted.</summary>
     public sealed record Unauthorised(string Why) : PostOutcome;
 }
 
@@ -39,6 +39,6 @@ public abstract record FindOutcome
     /// <param name="After">How long the platform asks to be left alone; null when it said nothing.</param>
     public sealed record Unreadable(string Why, TimeSpan? After = null) : FindOutcome;
 
-    /// <summary>The account's credentials are not accepted.</summary>
+    /// <summary>The installation's credentials are not accepted.</summary>
     public sealed record Unauthorised(string Why) : FindOutcome;
 }

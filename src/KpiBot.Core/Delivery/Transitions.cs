@@ -1,6 +1,6 @@
 namespace KpiBot.Delivery;
 
-/// <summary>What follows an event: how the delivery stands then, how long nothing is done about it, and whether the account's credentials have failed.</summary>
+/// <summary>What follows an event: how the delivery stands then, how long nothing is done about it, and whether the installation's credentials have failed.</summary>
 public sealed record Step(Standing Standing, TimeSpan Wait = default, string? Lockout = null);
 
 /// <summary>

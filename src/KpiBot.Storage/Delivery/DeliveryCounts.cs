@@ -11,8 +11,8 @@ namespace KpiBot.Storage.Delivery;
 /// <param name="Unclear">Messages that may have been posted.</param>
 /// <param name="Failed">Messages that were not posted.</param>
 /// <param name="Unknown">Messages of which it cannot be found out.</param>
-/// <param name="LockedAccounts">Accounts whose credentials failed.</param>
-public sealed record DeliveryCounts(long Arrivals, long SetAside, long Waiting, long Unclear, long Failed, long Unknown, long LockedAccounts)
+/// <param name="LockedInstallations">Installations whose credentials failed.</param>
+public sealed record DeliveryCounts(long Arrivals, long SetAside, long Waiting, long Unclear, long Failed, long Unknown, long LockedInstallations)
 {
     internal static DeliveryCounts Of(SqliteConnection connection)
     {
@@ -25,6 +25,6 @@ public sealed record DeliveryCounts(long Arrivals, long SetAside, long Waiting, 
             Deliveries(DeliveryStatus.Sending) + Deliveries(DeliveryStatus.Unclear),
             Deliveries(DeliveryStatus.Failed),
             Deliveries(DeliveryStatus.Unknown),
-            Count("\"LockedAccounts\""));
+            Count("\"LockedInstallations\""));
     }
 }

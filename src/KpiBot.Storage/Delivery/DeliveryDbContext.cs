@@ -31,6 +31,6 @@ internal sealed class DeliveryDbContext(DbContextOptions<DeliveryDbContext> opti
             delivery.HasIndex(row => new { row.Platform, row.Team, row.Key }).IsUnique();
             delivery.HasIndex(row => new { row.Status, row.ChangedAt });
         });
-        model.Entity<LockedAccountRow>().ToTable("LockedAccounts").HasKey(row => new { row.Platform, row.Team });
+        model.Entity<LockedInstallationRow>().ToTable("LockedInstallations").HasKey(row => new { row.Platform, row.Team });
     }
 }

@@ -28,5 +28,5 @@ internal sealed record DeliveryRow(
     long Number, string Id, string Platform, string Team, string Key, MessageKind Kind, string Channel, string? Thread, byte[] Payload, string? Replaces,
     long CreatedAt, long? FirstTriedAt, long ChangedAt, DeliveryStatus Status, int Attempts, int Absences, string? Reason, string? MessageId, bool Told);
 
-/// <summary>An account whose credentials failed.</summary>
-internal sealed record LockedAccountRow(string Platform, string Team, string Why, long At, bool Told);
+/// <summary>An installation whose credentials failed.</summary>
+internal sealed record LockedInstallationRow(string Platform, string Team, string Why, long At, bool Told);

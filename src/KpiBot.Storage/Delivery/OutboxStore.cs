@@ -16,33 +16,33 @@ internal sealed class OutboxStore(CommitQueue queue, byte[] salt, TimeProvider t
         (await queue.RunAsync(connection => Add(connection, messages), cancellation, Announce)).Count;
 
     public Task<Backlog> OpenAsync(Action<OutboxChange> changed, CancellationToken cancellation) => queue.RunAsync(
-        connection => new Backlog(OutboxTable.Open(connection), connection.Query("SELECT \"Platform\", \"Team\" FROM \"LockedAccounts\"", row => new Account(row.GetString(0), row.GetString(1)))),
+        connection => new Backlog(OutboxTable.Open(connection), connection.Query("SELECT \"Platform\", \"Team\" FROM \"LockedInstallations\"", row => new Installation(row.GetString(0), row.GetString(1)))),
         cancellation,
         _ => _changed = changed);
 
     public Task SaveAsync(Outgoing outgoing, CancellationToken cancellation) => Changing(connection => OutboxTable.Save(connection, outgoing, Now), cancellation);
 
-    public Task LockAsync(Account account, string why, CancellationToken cancellation) => Changing(
+    public Task LockAsync(Installation installation, string why, CancellationToken cancellation) => Changing(
         connection => connection.Execute(
-            "INSERT INTO \"LockedAccounts\" (\"Platform\", \"Team\", \"Why\", \"At\", \"Told\") VALUES ($platform, $team, $why, $now, 0) ON CONFLICT DO NOTHING",
-            ("$platform", account.Platform), ("$team", account.Team), ("$why", why), ("$now", Now)),
+            "INSERT INTO \"LockedInstallations\" (\"Platform\", \"Team\", \"Why\", \"At\", \"Told\") VALUES ($platform, $team, $why, $now, 0) ON CONFLICT DO NOTHING",
+            ("$platform", installation.Platform), ("$team", installation.Team), ("$why", why), ("$now", Now)),
         cancellation);
 
-    public Task UnlockAsync(Account account, CancellationToken cancellation) => queue.RunAsync(
-        connection => connection.Execute("DELETE FROM \"LockedAccounts\" WHERE \"Platform\" = $platform AND \"Team\" = $team", ("$platform", account.Platform), ("$team", account.Team)),
+    public Task UnlockAsync(Installation installation, CancellationToken cancellation) => queue.RunAsync(
+        connection => connection.Execute("DELETE FROM \"LockedInstallations\" WHERE \"Platform\" = $platform AND \"Team\" = $team", ("$platform", installation.Platform), ("$team", installation.Team)),
         cancellation,
-        _ => _changed?.Invoke(new OutboxChange.Unlocked(account)));
+        _ => _changed?.Invoke(new OutboxChange.Unlocked(installation)));
 
     public async Task<bool> ResendAsync(long number, CancellationToken cancellation) =>
         await queue.RunAsync(connection => OutboxTable.Resend(connection, number, Now), cancellation, again => Announce(again is null ? [] : [again])) is not null;
 
-    public Task<Outgoing?> FindAsync(Account account, string key, CancellationToken cancellation) => queue.RunAsync(connection => OutboxTable.Find(connection, account, key), cancellation);
+    public Task<Outgoing?> FindAsync(Installation installation, string key, CancellationToken cancellation) => queue.RunAsync(connection => OutboxTable.Find(connection, installation, key), cancellation);
 
     public Task<IReadOnlyList<Notice>> UntoldAsync(CancellationToken cancellation) => queue.RunAsync<IReadOnlyList<Notice>>(
         connection =>
         [
             .. connection.Query(
-                "SELECT \"Platform\", \"Team\", \"Why\" FROM \"LockedAccounts\" WHERE \"Told\" = 0", row => new Notice.LockedOut(new Account(row.GetString(0), row.GetString(1)), row.GetString(2))),
+                "SELECT \"Platform\", \"Team\", \"Why\" FROM \"LockedInstallations\" WHERE \"Told\" = 0", row => new Notice.LockedOut(new Installation(row.GetString(0), row.GetString(1)), row.GetString(2))),
             .. OutboxTable.DeadLetters(connection, untoldOnly: true).Select(outgoing => new Notice.Undelivered(outgoing)),
         ],
         cancellation);
@@ -52,7 +52,7 @@ internal sealed class OutboxStore(CommitQueue queue, byte[] salt, TimeProvider t
         {
             if (notice is Notice.Undelivered undelivered) OutboxTable.Told(connection, undelivered.Outgoing.Number);
             if (notice is Notice.LockedOut locked)
-                connection.Execute("UPDATE \"LockedAccounts\" SET \"Told\" = 1 WHERE \"Platform\" = $platform AND \"Team\" = $team", ("$platform", locked.Account.Platform), ("$team", locked.Account.Team));
+                connection.Execute("UPDATE \"LockedInstallations\" SET \"Told\" = 1 WHERE \"Platform\" = $platform AND \"Team\" = $team", ("$platform", locked.Installation.Platform), ("$team", locked.Installation.Team));
         },
         cancellation);
 

@@ -57,9 +57,9 @@ internal static class OutboxTable
     public static List<Outgoing> DeadLetters(SqliteConnection connection, bool untoldOnly) =>
         connection.Query($"SELECT {Columns} FROM \"Deliveries\" WHERE {Undelivered}{(untoldOnly ? " AND \"Told\" = 0" : "")} ORDER BY \"Number\"", Read);
 
-    public static Outgoing? Find(SqliteConnection connection, Account account, string key) => connection.Query(
+    public static Outgoing? Find(SqliteConnection connection, Installation installation, string key) => connection.Query(
         $"SELECT {Columns} FROM \"Deliveries\" WHERE \"Platform\" = $platform AND \"Team\" = $team AND \"Key\" = $key", Read,
-        ("$platform", account.Platform), ("$team", account.Team), ("$key", key)).SingleOrDefault();
+        ("$platform", installation.Platform), ("$team", installation.Team), ("$key", key)).SingleOrDefault();
 
     /// <summary>Makes a dead letter wait again; null when it is none. It keeps when it was first tried, or a look would not go back far enough.</summary>
     public static Outgoing? Resend(SqliteConnection connection, long number, long now)
@@ -82,8 +82,8 @@ internal static class OutboxTable
     /// <summary>The same message has the same id in every copy of the folder, and an id tells nothing of its message.</summary>
     private static string IdOf(Message message, byte[] salt)
     {
-        var account = message.Destination.Account;
-        var text = $"{account.Platform.Length}:{account.Platform} {account.Team.Length}:{account.Team} {message.Key}";
+        var installation = message.Destination.Installation;
+        var text = $"{installation.Platform.Length}:{installation.Platform} {installation.Team.Length}:{installation.Team} {message.Key}";
         return Convert.ToHexStringLower(HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
     }
 

@@ -10,7 +10,7 @@ internal sealed class Bench : IOwnerNotices
         Settle = TimeSpan.FromSeconds(30), Age = TimeSpan.FromHours(1), Hold = TimeSpan.FromMinutes(10),
     };
 
-    public static readonly Account Account = new("chat", "T1");
+    public static readonly Installation Home = new("chat", "T1");
 
     private OutboxWorker _worker = null!;
 
@@ -32,7 +32,7 @@ internal sealed class Bench : IOwnerNotices
 
     public static Message Message(string key, string channel = "C1", string? thread = null) => new()
     {
-        Key = key, Kind = MessageKind.Answer, Destination = new Destination(Account.Platform, Account.Team, channel, thread), Payload = new byte[] { 1 },
+        Key = key, Kind = MessageKind.Answer, Destination = new Destination(Home.Platform, Home.Team, channel, thread), Payload = new byte[] { 1 },
     };
 
     /// <summary>Starts the program (again). A test's own context would run what follows an await later than at once.</summary>
@@ -42,7 +42,7 @@ internal sealed class Bench : IOwnerNotices
         Run = Outbox.Begin();
         Run.Crash = crash ?? (() => null);
         var poster = new PosterOfRun(End, Run);
-        var settings = new OutboxSettings { PosterOf = platform => platform == Account.Platform ? poster : null, Chance = () => 0.5, PatienceOf = _ => Patience };
+        var settings = new OutboxSettings { PosterOf = platform => platform == Home.Platform ? poster : null, Chance = () => 0.5, PatienceOf = _ => Patience };
         _worker = new OutboxWorker(Run, this, settings, Clock);
         _ = _worker.OpenAsync(CancellationToken.None);
         Pump();

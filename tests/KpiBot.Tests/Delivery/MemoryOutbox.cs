@@ -8,7 +8,7 @@ internal sealed class MemoryOutbox(TimeProvider time)
 {
     public SortedDictionary<long, Outgoing> Rows { get; } = [];
 
-    public HashSet<Account> Locked { get; } = [];
+    public HashSet<Installation> Locked { get; } = [];
 
     public HashSet<object> Told { get; } = [];
 
@@ -69,12 +69,12 @@ internal sealed class RunOfOutbox(MemoryOutbox outbox, int run) : IOutboxStore
 
     public Task SaveAsync(Outgoing outgoing, CancellationToken cancellation) => At(() => outbox.Rows[outgoing.Number] = outgoing);
 
-    public Task LockAsync(Account account, string why, CancellationToken cancellation) => At(() => outbox.Locked.Add(account));
+    public Task LockAsync(Installation installation, string why, CancellationToken cancellation) => At(() => outbox.Locked.Add(installation));
 
-    public Task UnlockAsync(Account account, CancellationToken cancellation)
+    public Task UnlockAsync(Installation installation, CancellationToken cancellation)
     {
-        outbox.Locked.Remove(account);
-        _changed(new OutboxChange.Unlocked(account));
+        outbox.Locked.Remove(installation);
+        _changed(new OutboxChange.Unlocked(installation));
         return Task.CompletedTask;
     }
 
@@ -85,17 +85,17 @@ internal sealed class RunOfOutbox(MemoryOutbox outbox, int run) : IOutboxStore
         return Task.FromResult(true);
     }
 
-    public Task<Outgoing?> FindAsync(Account account, string key, CancellationToken cancellation) => Task.FromResult(outbox.Rows.Values.FirstOrDefault(row => row.Message.Key == key));
+    public Task<Outgoing?> FindAsync(Installation installation, string key, CancellationToken cancellation) => Task.FromResult(outbox.Rows.Values.FirstOrDefault(row => row.Message.Key == key));
 
     public Task<IReadOnlyList<Notice>> UntoldAsync(CancellationToken cancellation) => At<IReadOnlyList<Notice>>(() =>
     [
-        .. outbox.Locked.Where(account => !outbox.Told.Contains(account)).Select(account => new Notice.LockedOut(account, "")),
+        .. outbox.Locked.Where(installation => !outbox.Told.Contains(installation)).Select(installation => new Notice.LockedOut(installation, "")),
         .. outbox.Rows.Values.Where(row => row.Standing.Status is DeliveryStatus.Failed or DeliveryStatus.Unknown && !outbox.Told.Contains(row.Number)).Select(row => new Notice.Undelivered(row)),
     ]);
 
     public Task ToldAsync(Notice notice, CancellationToken cancellation) => At(() => outbox.Told.Add(notice switch
     {
-        Notice.LockedOut locked => locked.Account,
+        Notice.LockedOut locked => locked.Installation,
         Notice.Undelivered undelivered => undelivered.Outgoing.Number,
         _ => throw new InvalidOperationException(),
     }));

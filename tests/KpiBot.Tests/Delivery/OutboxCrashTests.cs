@@ -26,7 +26,7 @@ public class OutboxCrashTests
             bench.Start(() => left-- == 0 ? afterEffect : null);
             bench.Drain(soon: Bench.Patience.Settle);
             if (bench.Run.IsDead) bench.Start();
-            _ = bench.Run.UnlockAsync(Bench.Account, CancellationToken.None);
+            _ = bench.Run.UnlockAsync(Bench.Home, CancellationToken.None);
             bench.Pump();
             bench.Drain();
 
@@ -90,7 +90,7 @@ public class OutboxCrashTests
                     bench.Clock.Ahead = TimeSpan.FromSeconds(random.Next(-240, 240)); // within the look-back
                     break;
                 case 3 when !bench.Run.IsDead:
-                    _ = bench.Run.UnlockAsync(Bench.Account, CancellationToken.None);
+                    _ = bench.Run.UnlockAsync(Bench.Home, CancellationToken.None);
                     bench.Pump();
                     break;
                 case 4:
@@ -109,7 +109,7 @@ public class OutboxCrashTests
 
         isCalm = true;
         if (bench.Run.IsDead) bench.Start();
-        _ = bench.Run.UnlockAsync(Bench.Account, CancellationToken.None);
+        _ = bench.Run.UnlockAsync(Bench.Home, CancellationToken.None);
         bench.Pump();
         bench.Drain();
         return bench;

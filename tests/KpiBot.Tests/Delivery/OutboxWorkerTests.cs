@@ -77,7 +77,7 @@ public class OutboxWorkerTests
         Assert.IsType<Notice.LockedOut>(Assert.Single(_bench.Notices));
 
         _bench.End.Fate = () => Fate.Accepted;
-        _ = _bench.Run.UnlockAsync(Bench.Account, CancellationToken.None);
+        _ = _bench.Run.UnlockAsync(Bench.Home, CancellationToken.None);
         _bench.Pump();
         _bench.Drain();
         _bench.Judge();

@@ -11,7 +11,7 @@ namespace KpiBot.Tests.Storage.Delivery;
 /// <summary>A folder with an inbox and an outbox, which can be opened again as another run of the program.</summary>
 internal sealed class DeliveryFolder : IDisposable
 {
-    public static readonly Account Account = new("chat", "T1");
+    public static readonly Installation Home = new("chat", "T1");
 
     // Making the tables takes the longest; new ones are the same every time.
     private static readonly Lazy<Task<byte[]>> EmptyDatabase = new(async () =>
@@ -54,8 +54,8 @@ internal sealed class DeliveryFolder : IDisposable
 
     public static Arrival Arrival(string message, string channel = "C1", string? thread = null, string? id = null) => new()
     {
-        Conversation = new Destination(Account.Platform, Account.Team, channel, thread),
-        Keys = [ArrivalKey.Event(Account, id ?? $"Ev {message}"), ArrivalKey.Message(Account, channel, message)],
+        Conversation = new Destination(Home.Platform, Home.Team, channel, thread),
+        Keys = [ArrivalKey.Event(Home, id ?? $"Ev {message}"), ArrivalKey.Message(Home, channel, message)],
         Body = System.Text.Encoding.UTF8.GetBytes(message),
     };
 
@@ -63,7 +63,7 @@ internal sealed class DeliveryFolder : IDisposable
 
     public static Message Message(string key, string channel = "C1") => new()
     {
-        Key = key, Kind = MessageKind.Answer, Destination = new Destination(Account.Platform, Account.Team, channel), Payload = "the numbers"u8.ToArray(),
+        Key = key, Kind = MessageKind.Answer, Destination = new Destination(Home.Platform, Home.Team, channel), Payload = "the numbers"u8.ToArray(),
     };
 }
 

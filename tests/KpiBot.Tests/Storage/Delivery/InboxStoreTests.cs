@@ -165,11 +165,11 @@ public sealed class InboxStoreTests : IDisposable
     [Fact]
     public void Keys_of_different_things_are_different()
     {
-        var (one, other) = (new Account("chat", "T1"), new Account("chat", "T1 2"));
+        var (one, other) = (new Installation("chat", "T1"), new Installation("chat", "T1 2"));
         ArrivalKey[] keys =
         [
             ArrivalKey.Event(one, "a"), ArrivalKey.Trigger(one, "a"), ArrivalKey.Signature(one, "a"), ArrivalKey.Event(other, "a"), ArrivalKey.Event(one, "2 a"),
-            ArrivalKey.Message(one, "a", "b c"), ArrivalKey.Message(one, "a b", "c"), ArrivalKey.Event(new Account("chat2", "T1"), "a"),
+            ArrivalKey.Message(one, "a", "b c"), ArrivalKey.Message(one, "a b", "c"), ArrivalKey.Event(new Installation("chat2", "T1"), "a"),
         ];
         Assert.Equal(keys.Length, keys.Select(key => key.Text).Distinct().Count());
         Assert.Equal(ArrivalKey.Event(one, "a"), keys[0]);

@@ -16,11 +16,11 @@ public sealed class OutboxStoreTests : IDisposable
     {
         var store = await _folder.OpenAsync();
         Assert.Equal(2, await store.Outbox.AddAsync([Message("slot 1"), Message("slot 2"), Message("slot 1")], Cancellation));
-        var first = (await store.Outbox.FindAsync(Account, "slot 1", Cancellation))!;
+        var first = (await store.Outbox.FindAsync(Home, "slot 1", Cancellation))!;
         await store.SaveAsync(first, new Standing(DeliveryStatus.Sent, 1, MessageId: "m1"));
         Assert.Equal(0, await store.Outbox.AddAsync([Message("slot 1")], Cancellation));
-        Assert.Equal("m1", (await store.Outbox.FindAsync(Account, "slot 1", Cancellation))!.Standing.MessageId);
-        Assert.Null(await store.Outbox.FindAsync(new Account("chat", "T2"), "slot 1", Cancellation));
+        Assert.Equal("m1", (await store.Outbox.FindAsync(Home, "slot 1", Cancellation))!.Standing.MessageId);
+        Assert.Null(await store.Outbox.FindAsync(new Installation("chat", "T2"), "slot 1", Cancellation));
     }
 
     [Fact]
@@ -76,9 +76,9 @@ public sealed class OutboxStoreTests : IDisposable
         await store.Outbox.AddAsync([Message("before"), Message("after")], Cancellation);
         await store.AcceptAsync(Arrival("1"));
         await store.Inbox.CompleteAsync((await store.ClaimAsync())!, [Message("answer")], Cancellation);
-        await store.Outbox.UnlockAsync(Account, Cancellation);
+        await store.Outbox.UnlockAsync(Home, Cancellation);
         Assert.Equal(["after", "answer"], heard.OfType<OutboxChange.Added>().Select(added => added.Outgoing.Message.Key));
-        Assert.Equal(Account, Assert.Single(heard.OfType<OutboxChange.Unlocked>()).Account);
+        Assert.Equal(Home, Assert.Single(heard.OfType<OutboxChange.Unlocked>()).Installation);
     }
 
     [Fact]
@@ -87,14 +87,14 @@ public sealed class OutboxStoreTests : IDisposable
         var store = await _folder.OpenAsync();
         await store.Outbox.AddAsync([Message("one"), Message("two")], Cancellation);
         foreach (var outgoing in (await store.BacklogAsync()).Unfinished) await store.SaveAsync(outgoing, new Standing(outgoing.Number == 1 ? DeliveryStatus.Failed : DeliveryStatus.Unknown, 1));
-        await store.Outbox.LockAsync(Account, "revoked", Cancellation);
-        Assert.Equal([Account], (await store.BacklogAsync()).Locked);
+        await store.Outbox.LockAsync(Home, "revoked", Cancellation);
+        Assert.Equal([Home], (await store.BacklogAsync()).Locked);
         var notices = await store.Outbox.UntoldAsync(Cancellation);
         Assert.Equal(3, notices.Count);
         foreach (var notice in notices) await store.Outbox.ToldAsync(notice, Cancellation);
         Assert.Empty(await store.Outbox.UntoldAsync(Cancellation));
         Assert.Equal(2, (await store.DeadLettersAsync(Cancellation)).Count);
-        Assert.Equal((1, 1, 1), ((await store.CountAsync(Cancellation)).Failed, (await store.CountAsync(Cancellation)).Unknown, (await store.CountAsync(Cancellation)).LockedAccounts));
+        Assert.Equal((1, 1, 1), ((await store.CountAsync(Cancellation)).Failed, (await store.CountAsync(Cancellation)).Unknown, (await store.CountAsync(Cancellation)).LockedInstallations));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class OutboxStoreTests : IDisposable
         await store.SaveAsync((await store.BacklogAsync()).Unfinished[0], new Standing(DeliveryStatus.Sent, 1, MessageId: "m1"));
         _folder.Clock.Advance(TimeSpan.FromDays(91));
         await store.ForgetAsync(new Retention(), Cancellation);
-        Assert.Null(await store.Outbox.FindAsync(Account, "sent", Cancellation));
-        Assert.NotNull(await store.Outbox.FindAsync(Account, "waiting", Cancellation));
+        Assert.Null(await store.Outbox.FindAsync(Home, "sent", Cancellation));
+        Assert.NotNull(await store.Outbox.FindAsync(Home, "waiting", Cancellation));
     }
 }

@@ -190,7 +190,7 @@ namespace KpiBot.Storage.Migrations.Sqlite.Delivery
                     b.ToTable("Folder", (string)null);
                 });
 
-            modelBuilder.Entity("KpiBot.Storage.Delivery.LockedAccountRow", b =>
+            modelBuilder.Entity("KpiBot.Storage.Delivery.LockedInstallationRow", b =>
                 {
                     b.Property<string>("Platform")
                         .HasColumnType("TEXT");
@@ -210,7 +210,7 @@ namespace KpiBot.Storage.Migrations.Sqlite.Delivery
 
                     b.HasKey("Platform", "Team");
 
-                    b.ToTable("LockedAccounts", (string)null);
+                    b.ToTable("LockedInstallations", (string)null);
                 });
 #pragma warning restore 612, 618
         }

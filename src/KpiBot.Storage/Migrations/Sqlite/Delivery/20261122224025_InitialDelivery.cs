@@ -92,7 +92,7 @@ namespace KpiBot.Storage.Migrations.Sqlite.Delivery
                 });
 
             migrationBuilder.CreateTable(
-                name: "LockedAccounts",
+                name: "LockedInstallations",
                 columns: table => new
                 {
                     Platform = table.Column<string>(type: "TEXT", nullable: false),
@@ -103,7 +103,7 @@ namespace KpiBot.Storage.Migrations.Sqlite.Delivery
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_LockedAccounts", x => new { x.Platform, x.Team });
+                    table.PrimaryKey("PK_LockedInstallations", x => new { x.Platform, x.Team });
                 });
 
             migrationBuilder.CreateIndex(
@@ -155,7 +155,7 @@ namespace KpiBot.Storage.Migrations.Sqlite.Delivery
                 name: "Folder");
 
             migrationBuilder.DropTable(
-                name: "LockedAccounts");
+                name: "LockedInstallations");
         }
     }
 }

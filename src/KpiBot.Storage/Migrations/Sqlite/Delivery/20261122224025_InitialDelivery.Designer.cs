@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KpiBot.Storage.Migrations.Sqlite.Delivery
 {
     [DbContext(typeof(DeliveryDbContext))]
-    [Migration("20261122222556_InitialDelivery")]
+    [Migration("20261122224025_InitialDelivery")]
     partial class InitialDelivery
     {
         /// <inheritdoc />
@@ -193,7 +193,7 @@ namespace KpiBot.Storage.Migrations.Sqlite.Delivery
                     b.ToTable("Folder", (string)null);
                 });
 
-            modelBuilder.Entity("KpiBot.Storage.Delivery.LockedAccountRow", b =>
+            modelBuilder.Entity("KpiBot.Storage.Delivery.LockedInstallationRow", b =>
                 {
                     b.Property<string>("Platform")
                         .HasColumnType("TEXT");
@@ -213,7 +213,7 @@ namespace KpiBot.Storage.Migrations.Sqlite.Delivery
 
                     b.HasKey("Platform", "Team");
 
-                    b.ToTable("LockedAccounts", (string)null);
+                    b.ToTable("LockedInstallations", (string)null);
                 });
 #pragma warning restore 612, 618
         }
