@@ -9,7 +9,6 @@ namespace KpiBot.Delivery;
 public sealed class OutboxWorker
 {
     private readonly Channel<Action> _events = Channel.CreateUnbounded<Action>(new() { SingleReader = true });
-    private readonly CancellationTokenSource _hardStop = new();
     private readonly IOutboxStore _store;
     private readonly OutboxSettings _settings;
     private readonly TimeProvider _time;
@@ -17,6 +16,7 @@ public sealed class OutboxWorker
     private readonly Lanes _lanes;
     private readonly Telling _telling;
     private readonly long _start;
+    private CancellationToken _cutOff;
     private int _underWay;
     private Exception? _fatal;
 
@@ -34,6 +34,8 @@ public sealed class OutboxWorker
     /// <summary>Works until it is cancelled, then gives requests under way some time to end. Throws <see cref="SupersededException"/> when another run takes over.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        using var cutOff = new CancellationTokenSource();
+        _cutOff = cutOff.Token;
         await OpenAsync(cancellation);
         await using var timer = _time.CreateTimer(_ => Raise(() => { }), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         try
@@ -51,7 +53,7 @@ public sealed class OutboxWorker
         }
         finally
         {
-            await _hardStop.CancelAsync();
+            await cutOff.CancelAsync();
         }
     }
 
@@ -120,7 +122,7 @@ public sealed class OutboxWorker
     {
         try
         {
-            var (outgoing, step) = await _attempt.MakeAsync(entry.Outgoing, isLate, _hardStop.Token);
+            var (outgoing, step) = await _attempt.MakeAsync(entry.Outgoing, isLate, _cutOff);
             Raise(() => End(entry, outgoing, step));
         }
         catch (Exception failure)
@@ -150,7 +152,7 @@ public sealed class OutboxWorker
 
     private async Task TellAsync()
     {
-        var told = await _telling.TellAsync(_hardStop.Token);
+        var told = await _telling.TellAsync(_cutOff);
         Raise(() => _telling.End(told ? null : Now + _settings.TellAgain));
     }
 

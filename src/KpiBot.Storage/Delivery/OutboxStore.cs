@@ -66,7 +66,7 @@ internal sealed class OutboxStore(CommitQueue queue, byte[] salt, TimeProvider t
         foreach (var outgoing in added) _changed?.Invoke(new OutboxChange.Added(outgoing));
     }
 
-    private Task Changing(Action<SqliteConnection> change, CancellationToken cancellation) => queue.RunAsync(
+    private Task<bool> Changing(Action<SqliteConnection> change, CancellationToken cancellation) => queue.RunAsync(
         connection =>
         {
             change(connection);

@@ -79,6 +79,14 @@ internal sealed class Bench : IOwnerNotices
         for (var steps = 0; (soon is null || _worker.UntilNext() <= soon) && Next(); steps++) Assert.True(steps < 2_000, "The outbox does not come to rest.");
     }
 
+    /// <summary>New credentials.</summary>
+    public void UnlockAndDrain()
+    {
+        _ = Run.UnlockAsync(Home, CancellationToken.None);
+        Pump();
+        Drain();
+    }
+
     public Standing Of(string key) => Outbox.Rows.Values.Single(row => row.Message.Key == key).Standing;
 
     public Task TellAsync(Notice notice, CancellationToken cancellation)

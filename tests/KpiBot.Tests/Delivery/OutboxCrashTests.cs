@@ -25,10 +25,9 @@ public class OutboxCrashTests
             bench.Outbox.Add([Bench.Message("one"), Bench.Message("two"), Bench.Message("elsewhere", "C2")]);
             bench.Start(() => left-- == 0 ? afterEffect : null);
             bench.Drain(soon: Bench.Patience.Settle);
+            if (!bench.Run.IsDead) bench.UnlockAndDrain();
             if (bench.Run.IsDead) bench.Start();
-            _ = bench.Run.UnlockAsync(Bench.Home, CancellationToken.None);
-            bench.Pump();
-            bench.Drain();
+            bench.UnlockAndDrain();
 
             bench.Judge();
             var statuses = bench.Outbox.Rows.Values.Select(row => row.Standing.Status).ToList();
@@ -109,9 +108,7 @@ public class OutboxCrashTests
 
         isCalm = true;
         if (bench.Run.IsDead) bench.Start();
-        _ = bench.Run.UnlockAsync(Bench.Home, CancellationToken.None);
-        bench.Pump();
-        bench.Drain();
+        bench.UnlockAndDrain();
         return bench;
     }
 }

@@ -77,9 +77,7 @@ public class OutboxWorkerTests
         Assert.IsType<Notice.LockedOut>(Assert.Single(_bench.Notices));
 
         _bench.End.Fate = () => Fate.Accepted;
-        _ = _bench.Run.UnlockAsync(Bench.Home, CancellationToken.None);
-        _bench.Pump();
-        _bench.Drain();
+        _bench.UnlockAndDrain();
         _bench.Judge();
         Assert.All(_bench.Outbox.Rows.Values, row => Assert.Equal(DeliveryStatus.Sent, row.Standing.Status));
     }

@@ -55,7 +55,7 @@ internal sealed class DeliveryFolder : IDisposable
     public static Arrival Arrival(string message, string channel = "C1", string? thread = null, string? id = null) => new()
     {
         Conversation = new Destination(Home.Platform, Home.Team, channel, thread),
-        Keys = [ArrivalKey.Event(Home, id ?? $"Ev {message}"), ArrivalKey.Message(Home, channel, message)],
+        Keys = [ArrivalKey.Event(Home, id ?? $"Ev {channel} {message}"), ArrivalKey.Message(Home, channel, message)],
         Body = System.Text.Encoding.UTF8.GetBytes(message),
     };
 
