@@ -25,7 +25,7 @@ internal static class KillRun
         checks.That("nothing is doubled", Sum(lane => lane.Doubled) == 0, $"{Sum(lane => lane.Doubled)} doubled");
         checks.That("nothing is left over or set aside", Sum(lane => lane.Left) == 0, $"{Sum(lane => lane.Left)}");
         checks.That("the databases are sound", lanes.All(lane => lane.IsSound), "integrity_check");
-        checks.That("outcomes were unclear, and messages taken whose sender was dead", Sum(lane => lane.Unclear) > kills / 10 && Sum(lane => lane.Orphans) > 0, $"{Sum(lane => lane.Unclear)} and {Sum(lane => lane.Orphans)}");
+        checks.That("outcomes were unclear, and messages taken whose sender had gone", Sum(lane => lane.Unclear) > kills / 10 && Sum(lane => lane.Orphans) > 0, $"{Sum(lane => lane.Unclear)} and {Sum(lane => lane.Orphans)}");
     }
 }
 

@@ -54,7 +54,7 @@ public sealed class DeliveryStore : IDisposable
 
     /// <summary>What was not posted, or may not have been, the oldest first.</summary>
     public Task<IReadOnlyList<Outgoing>> DeadLettersAsync(CancellationToken cancellation) =>
-        _queue.RunAsync<IReadOnlyList<Outgoing>>(connection => OutboxTable.DeadLetters(connection, untoldOnly: false), cancellation);
+        _queue.RunAsync<IReadOnlyList<Outgoing>>(connection => OutboxTable.DeadLetters(connection), cancellation);
 
     /// <summary>How much waits and how much was set aside.</summary>
     public Task<DeliveryCounts> CountAsync(CancellationToken cancellation) => _queue.RunAsync(DeliveryCounts.Of, cancellation);

@@ -43,7 +43,7 @@ internal sealed class OutboxStore(CommitQueue queue, byte[] salt, TimeProvider t
         [
             .. connection.Query(
                 "SELECT \"Platform\", \"Team\", \"Why\" FROM \"LockedInstallations\" WHERE \"Told\" = 0", row => new Notice.LockedOut(new Installation(row.GetString(0), row.GetString(1)), row.GetString(2))),
-            .. OutboxTable.DeadLetters(connection, untoldOnly: true).Select(outgoing => new Notice.Undelivered(outgoing)),
+            .. OutboxTable.Untold(connection).Select(outgoing => new Notice.Undelivered(outgoing)),
         ],
         cancellation);
 

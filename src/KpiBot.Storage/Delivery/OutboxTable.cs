@@ -54,8 +54,11 @@ internal static class OutboxTable
     public static List<Outgoing> Open(SqliteConnection connection) => connection.Query($"SELECT {Columns} FROM \"Deliveries\" WHERE {Unfinished} ORDER BY \"Number\"", Read);
 
     /// <summary>Failed and unknown ones, the oldest first.</summary>
-    public static List<Outgoing> DeadLetters(SqliteConnection connection, bool untoldOnly) =>
-        connection.Query($"SELECT {Columns} FROM \"Deliveries\" WHERE {Undelivered}{(untoldOnly ? " AND \"Told\" = 0" : "")} ORDER BY \"Number\"", Read);
+    public static List<Outgoing> DeadLetters(SqliteConnection connection) => connection.Query($"SELECT {Columns} FROM \"Deliveries\" WHERE {Undelivered} ORDER BY \"Number\"", Read);
+
+    /// <summary>Those that an owner was not told of. A notice that could not be posted is not among them: it would be told of by another such notice.</summary>
+    public static List<Outgoing> Untold(SqliteConnection connection) =>
+        connection.Query($"SELECT {Columns} FROM \"Deliveries\" WHERE {Undelivered} AND \"Told\" = 0 AND \"Kind\" <> {(int)MessageKind.Notice} ORDER BY \"Number\"", Read);
 
     public static Outgoing? Find(SqliteConnection connection, Installation installation, string key) => connection.Query(
         $"SELECT {Columns} FROM \"Deliveries\" WHERE \"Platform\" = $platform AND \"Team\" = $team AND \"Key\" = $key", Read,

@@ -85,16 +85,16 @@ public sealed class OutboxStoreTests : IDisposable
     public async Task An_owner_is_told_of_each_thing_until_it_is_stored_that_they_were()
     {
         var store = await _folder.OpenAsync();
-        await store.Outbox.AddAsync([Message("one"), Message("two")], Cancellation);
-        foreach (var outgoing in (await store.BacklogAsync()).Unfinished) await store.SaveAsync(outgoing, new Standing(outgoing.Number == 1 ? DeliveryStatus.Failed : DeliveryStatus.Unknown, 1));
+        await store.Outbox.AddAsync([Message("one"), Message("two"), Message("of a notice none is told") with { Kind = MessageKind.Notice }], Cancellation);
+        foreach (var outgoing in (await store.BacklogAsync()).Unfinished) await store.SaveAsync(outgoing, new Standing(outgoing.Number != 2 ? DeliveryStatus.Failed : DeliveryStatus.Unknown, 1));
         await store.Outbox.LockAsync(Home, "revoked", Cancellation);
         Assert.Equal([Home], (await store.BacklogAsync()).Locked);
         var notices = await store.Outbox.UntoldAsync(Cancellation);
         Assert.Equal(3, notices.Count);
         foreach (var notice in notices) await store.Outbox.ToldAsync(notice, Cancellation);
         Assert.Empty(await store.Outbox.UntoldAsync(Cancellation));
-        Assert.Equal(2, (await store.DeadLettersAsync(Cancellation)).Count);
-        Assert.Equal((1, 1, 1), ((await store.CountAsync(Cancellation)).Failed, (await store.CountAsync(Cancellation)).Unknown, (await store.CountAsync(Cancellation)).LockedInstallations));
+        Assert.Equal(3, (await store.DeadLettersAsync(Cancellation)).Count);
+        Assert.Equal((2, 1, 1), ((await store.CountAsync(Cancellation)).Failed, (await store.CountAsync(Cancellation)).Unknown, (await store.CountAsync(Cancellation)).LockedInstallations));
     }
 
     [Fact]
