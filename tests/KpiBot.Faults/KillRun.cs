@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using KpiBot.Storage;
+using KpiBot.Storage.Delivery;
 
 namespace KpiBot.Faults;
 
@@ -23,7 +24,7 @@ internal static class KillRun
         checks.That("every question was acknowledged in the end", Sum(lane => lane.Unacknowledged) == 0, $"{Sum(lane => lane.Unacknowledged)} not");
         checks.That("nothing is lost", Sum(lane => lane.Lost) == 0, $"{Sum(lane => lane.Lost)} lost");
         checks.That("nothing is doubled", Sum(lane => lane.Doubled) == 0, $"{Sum(lane => lane.Doubled)} doubled");
-        checks.That("nothing is left over or set aside", Sum(lane => lane.Left) == 0, $"{Sum(lane => lane.Left)}");
+        checks.That("nothing is left over or set aside", Sum(lane => lane.Left) == 0, string.Join(" ", lanes.Select(lane => lane.Counts)));
         checks.That("the databases are sound", lanes.All(lane => lane.IsSound), "integrity_check");
         checks.That("outcomes were unclear, and messages taken whose sender had gone", Sum(lane => lane.Unclear) > kills / 10 && Sum(lane => lane.Orphans) > 0, $"{Sum(lane => lane.Unclear)} and {Sum(lane => lane.Orphans)}");
     }
@@ -51,6 +52,8 @@ internal sealed class Lane
     public int Doubled { get; private set; }
 
     public int Left { get; private set; }
+
+    public DeliveryCounts? Counts { get; private set; }
 
     public int Unclear { get; private set; }
 
@@ -122,7 +125,7 @@ internal sealed class Lane
         (Unclear, Orphans) = (end.Unclear, end.Orphans);
         using var workspace = await Workspace.OpenWriterAsync(folder, TimeProvider.System, CancellationToken.None);
         using var store = await workspace.OpenDeliveryAsync(CancellationToken.None);
-        var counts = await store.CountAsync(CancellationToken.None);
+        var counts = Counts = await store.CountAsync(CancellationToken.None);
         Left = (int)(counts.Arrivals + counts.SetAside + counts.Waiting + counts.Unclear + counts.Failed + counts.Unknown);
         await workspace.CheckAsync(CancellationToken.None);
         await store.CheckAsync(CancellationToken.None);

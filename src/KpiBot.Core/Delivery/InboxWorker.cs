@@ -17,10 +17,10 @@ public sealed class InboxWorker(IInboxStore store, HandleArrival handle, TimePro
     /// <summary>How long one may take; its lease is twice as long, so a claim does not run out under a worker that ends in time.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How often one is tried.</summary>
-    public int Attempts { get; init; } = 5;
+    /// <summary>How often one is tried. Many, for an end of the program counts too, and need not be its fault.</summary>
+    public int Attempts { get; init; } = 20;
 
-    /// <summary>The first pause before one is tried again; each further one is twice as long.</summary>
+    /// <summary>The first pause before one is tried again; each further one is twice as long, up to 32 times.</summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Works until it is cancelled.</summary>
@@ -65,7 +65,7 @@ public sealed class InboxWorker(IInboxStore store, HandleArrival handle, TimePro
     {
         try
         {
-            await store.ReleaseAsync(claim, FirstPause * Math.Pow(2, claim.Turn - 1), failure.GetType().Name, cancellation);
+            await store.ReleaseAsync(claim, FirstPause * Math.Pow(2, Math.Min(claim.Turn - 1, 5)), failure.GetType().Name, cancellation);
             return true;
         }
         catch (Exception again) when (again is not SupersededException && !cancellation.IsCancellationRequested)
