@@ -1,7 +1,7 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
 
-namespace KpiBot.Slack.Gate;
+namespace KpiBot.Slack;
 
 /// <summary>Reads a stream that nobody has vouched for.</summary>
 internal static class BoundedBody
