@@ -1,5 +1,3 @@
-using KpiBot.Slack.Gate;
-
 namespace KpiBot.Slack;
 
 /// <summary>What an installation has to say about Slack. Secrets are never written out.</summary>

@@ -27,7 +27,7 @@ public sealed class SigningSecrets
     /// <summary>What is wrong with the secrets, in a sentence that names the setting; null when nothing is.</summary>
     public static string? Problem(IReadOnlyList<SlackSecret> secrets)
     {
-        if (secrets.Count(secret => secret.IsSet) == 0) return "The setting Slack:SigningSecret is empty: copy the Signing Secret from your app's Basic Information page (KPIBOT_SLACK__SIGNINGSECRET keeps it out of files).";
+        if (!secrets.Any(secret => secret.IsSet)) return "The setting Slack:SigningSecret is empty: copy the Signing Secret from your app's Basic Information page (KPIBOT_SLACK__SIGNINGSECRET keeps it out of files).";
         if (secrets.Count > Most) return string.Create(CultureInfo.InvariantCulture, $"The setting Slack:SigningSecrets has {secrets.Count} secrets: expected at most {Most}, the new one and the one it takes over from.");
         return secrets.Any(secret => secret.Reveal().Trim().Length < Shortest)
             ? string.Create(CultureInfo.InvariantCulture, $"A secret of the setting Slack:SigningSecret is shorter than {Shortest} letters: copy the whole Signing Secret from your app's Basic Information page.")

@@ -48,21 +48,26 @@ internal sealed class SocketConnection(AcceptEnvelope accept, Action<Exception> 
     /// <summary>False when Slack asks to connect anew.</summary>
     private async Task<bool> HandleAsync(ReadOnlyMemory<byte> message, CancellationToken cancellation)
     {
+        // What cannot be read cannot be acknowledged either.
+        if (Read(message) is not { } said) return true;
+        IsGreeted |= said.Kind == "hello";
+        if (said is { Id: { } id, Envelope: { } envelope } && await IsKeptAsync(envelope))
+            await _socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(new { envelope_id = id }), WebSocketMessageType.Text, endOfMessage: true, cancellation);
+        return said.Kind != "disconnect";
+    }
+
+    private static Said? Read(ReadOnlyMemory<byte> message)
+    {
         try
         {
             using var document = JsonDocument.Parse(message, Strict);
             var root = document.RootElement;
-            if (root.Text("type") is not { } kind) return true;
-            IsGreeted |= kind == "hello";
-            if (kind == "disconnect") return false;
-            if (root.Text("envelope_id") is not { } id || root.Part("payload") is not { } payload) return true;
-            if (await IsKeptAsync(EnvelopeReader.OfSocket(kind, payload))) await _socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(new { envelope_id = id }), WebSocketMessageType.Text, endOfMessage: true, cancellation);
-            return true;
+            if (root.Text("type") is not { } kind) return null;
+            return new Said(kind, root.Text("envelope_id"), root.Part("payload") is { } payload ? EnvelopeReader.OfSocket(kind, payload) : null);
         }
-        catch (Exception exception) when (exception is JsonException || (exception is InvalidOperationException && _socket.State == WebSocketState.Open))
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Nothing that can be read, so nothing that could be acknowledged.
-            return true;
+            return null;
         }
     }
 
@@ -81,4 +86,6 @@ internal sealed class SocketConnection(AcceptEnvelope accept, Action<Exception> 
             return false;
         }
     }
+
+    private sealed record Said(string Kind, string? Id, Envelope? Envelope);
 }
