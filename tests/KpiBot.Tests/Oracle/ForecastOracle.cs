@@ -21,10 +21,13 @@ public static class ForecastOracle
         return Answer.Of(value).With(scene, won.Records + open.Deals) with { Range = (Math.Max(won.Value ?? 0, value - spread), value + spread) };
     }
 
+    private sealed record Life(int Days, bool Ended, bool Won);
+
     private static (decimal Mean, decimal Variance, int Deals) Open(Scene scene, int ahead)
     {
-        var cycles = scene.World.All<Deal>().Where(deal => scene.IsWon(deal, scene.Today) && scene.Day(deal.CreatedAt) is not null)
-            .Select(deal => scene.Day(deal.ClosedAt)!.Value.DayNumber - scene.Day(deal.CreatedAt)!.Value.DayNumber).ToList();
+        var lives = Lives(scene);
+        var open = scene.World.All<Deal>().Where(deal => new Scene(scene.World, scene.Request with { Filters = [] }).IsOpen(deal, scene.Today)).ToList();
+        var usual = open.Count == 0 ? 0 : open.Average(deal => OddsOf(scene, StageNow(scene, deal)));
         var (mean, variance, count) = (0m, 0m, 0);
         foreach (var deal in scene.World.All<Deal>().Where(deal => scene.Slices.Keeps(deal) && scene.IsOpen(deal, scene.Today)))
         {
@@ -34,17 +37,63 @@ public static class ForecastOracle
                 continue;
             }
 
-            if (scene.AddAmount(scene.Purse(), deal, scene.Today) is not { } amount) continue;
+            var own = scene.LastChangeBy(deal, scene.Today)?.Amount ?? deal.Amount;
+            if (scene.Purse().Add(scene.Slices.Part(deal, deal.Stage, own)!, deal.Currency, scene.Today) is not { } amount) continue;
             count++;
-            var age = scene.Today.DayNumber - created.DayNumber;
-            var longer = cycles.Where(cycle => cycle > age).ToList();
-            var soon = longer.Count == 0 ? 0 : (decimal)longer.Count(cycle => cycle <= age + ahead) / longer.Count;
-            var odds = (scene.StageWinRate(deal.Stage, scene.Today) ?? scene.OverallWinRate(scene.Today) ?? 0) * soon;
-            mean += amount * odds;
-            variance += amount * amount * odds * (1 - odds);
+            var chance = usual == 0 ? 0 : Math.Min(1, OddsOf(scene, StageNow(scene, deal)) / usual * Incidence(lives, scene.Today.DayNumber - created.DayNumber, ahead));
+            mean += amount * chance;
+            variance += amount * amount * chance * (1 - chance);
         }
 
-        return (mean, variance, count);
+        return (mean, variance * Swing(scene, ahead), count);
+    }
+
+    private static string? StageNow(Scene scene, Deal deal) => scene.LastChangeBy(deal, scene.Today)?.Stage ?? deal.Stage;
+
+    private static decimal OddsOf(Scene scene, string? stage) => scene.StageWinRate(stage, scene.Today) ?? scene.OverallWinRate(scene.Today) ?? 0;
+
+    /// <summary>How long each deal was open up to T, and how that ended.</summary>
+    private static List<Life> Lives(Scene scene)
+    {
+        var lives = new List<Life>();
+        foreach (var deal in scene.World.All<Deal>())
+        {
+            if (scene.Day(deal.CreatedAt) is not { } created) continue;
+            var closed = deal.Status == DealStatus.Open ? null : scene.Day(deal.ClosedAt);
+            if (closed is null && deal.Status != DealStatus.Open && deal.ClosedAt is null) continue;
+            lives.Add(new Life((closed ?? scene.Today).DayNumber - created.DayNumber, closed is not null, closed is not null && deal.Status == DealStatus.Won));
+        }
+
+        return [.. lives.Where(life => life.Days >= 0)];
+    }
+
+    /// <summary>Of the deals open at an age, the share won within the next days; day by day, of those still open and seen.</summary>
+    private static decimal Incidence(List<Life> lives, int age, int ahead)
+    {
+        var (still, won) = (1m, 0m);
+        for (var day = age + 1; day <= age + ahead; day++)
+        {
+            decimal atRisk = lives.Count(life => life.Days >= day);
+            if (atRisk == 0) break;
+            won += still * lives.Count(life => life.Won && life.Days == day) / atRisk;
+            still *= 1 - (lives.Count(life => life.Ended && life.Days == day) / atRisk);
+        }
+
+        return won;
+    }
+
+    /// <summary>Pearson's dispersion of wins over the last eight spans; at least 1.</summary>
+    private static decimal Swing(Scene scene, int ahead)
+    {
+        var rate = scene.OverallWinRate(scene.Today);
+        if (rate is null or 0 or 1) return 1;
+        var spans = Enumerable.Range(0, 8).Select(i => (Last: scene.Today.AddDays(-i * ahead), First: scene.Today.AddDays(1 - ((i + 1) * ahead))))
+            .Select(span => (
+                Won: scene.World.All<Deal>().Count(deal => deal.Status == DealStatus.Won && scene.Day(deal.ClosedAt) is { } day && day >= span.First && day <= span.Last),
+                Closed: scene.World.All<Deal>().Count(deal => deal.Status != DealStatus.Open && scene.Day(deal.ClosedAt) is { } day && day >= span.First && day <= span.Last)))
+            .Where(span => span.Closed > 0).ToList();
+        if (spans.Count < 2) return 1;
+        return Math.Max(1, spans.Sum(span => (span.Won - (span.Closed * rate.Value)) * (span.Won - (span.Closed * rate.Value)) / (span.Closed * rate.Value * (1 - rate.Value))) / (spans.Count - 1));
     }
 
     /// <summary>The last eight spans of so many days up to T, so far as data reaches back: won money of deals that were created inside the same span.</summary>

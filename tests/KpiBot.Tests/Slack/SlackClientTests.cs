@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using KpiBot.Slack;
 using KpiBot.Slack.Api;

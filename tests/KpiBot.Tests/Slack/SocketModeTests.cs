@@ -3,7 +3,6 @@ using System.Text;
 using KpiBot.Slack;
 using KpiBot.Slack.Envelopes;
 using KpiBot.Slack.Sockets;
-using Microsoft.AspNetCore.Http;
 
 namespace KpiBot.Tests.Slack;
 

@@ -50,34 +50,62 @@ internal static class Forecast
     {
         var deals = frame.Data.Deals;
         var odds = StageOdds.On(frame, frame.Today);
-        var cycles = frame.Data.Remember(("cycles", frame.Today), () => Cycles(frame));
-        var stage = deals.Own(Dimensions.Stage);
+        var timing = WinTiming.On(frame);
+        var then = new StageOnDay(frame.Data, frame.Today);
         var exploded = Explosion.Of(frame, deals, _ => frame.Today);
         var alike = new Dictionary<(int Stage, int Age), (Int128 Sum, Int128 Squares)>();
         long n = 0;
         var left = new Dictionary<string, long>();
         foreach (var row in Rows(frame, DealRows.Open([], DealRows.Count()), today: true))
         {
-            var amount = Amount(frame, exploded, row, frame.Today);
+            var amount = Amount(frame, exploded, row, then.Amount(row), frame.Today);
             var reason = deals.Created[row] == Day.None ? "no_date" : amount == AmountColumn.Missing ? "no_amount" : amount == AmountColumn.NoRate ? "no_exchange_rate" : null;
             if (reason is not null) left[reason] = left.GetValueOrDefault(reason) + 1;
             if (reason is not null || odds.AllClosed == 0) continue;
             n++;
-            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(alike, (stage?[row] ?? 0, frame.Today - deals.Created[row]), out _);
+            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(alike, (then[row], frame.Today - deals.Created[row]), out _);
             group = (group.Sum + amount, group.Squares + ((Int128)amount * amount));
         }
 
+        var usual = frame.Data.Remember(("odds of open deals", frame.Today), () => UsualOdds(frame, odds));
         decimal sum = 0, variance = 0;
         foreach (var ((code, age), group) in alike)
         {
-            var (good, all) = odds.Of(code) ?? (odds.AllWon, odds.AllClosed);
-            var (longer, inside) = (Beyond(cycles, age), Beyond(cycles, age) - Beyond(cycles, age + ahead));
-            var chance = longer == 0 ? 0 : (decimal)good / all * inside / longer;
+            var chance = usual == 0 ? 0 : Math.Min(1, Odds(odds, code) / usual * timing.Of(age, ahead));
             sum += (decimal)group.Sum / AmountColumn.Scale * chance;
             variance += Squared(group.Squares) * chance * (1 - chance);
         }
 
-        return (sum, variance, n, left);
+        return (sum, variance * frame.Data.Remember(("swing", ahead * 65536 + frame.Today), () => Swing(frame, odds, ahead)), n, left);
+    }
+
+    /// <summary>By how much the share of won deals swings more from window to window than chance would make it (Pearson's dispersion, McCullagh and Nelder 1989); at least 1.</summary>
+    private static decimal Swing(Frame frame, StageOdds odds, int ahead)
+    {
+        var (deals, won, closed) = (frame.Data.Deals, new int[Windows], new int[Windows]);
+        foreach (var row in Rows(frame.WithoutFilters().Of(new(Day.DateOf(Math.Max(1, frame.Today - (Windows * ahead) + 1)), Day.DateOf(frame.Today))), DealRows.Closed([DealRows.IsClosed], DealRows.Count())))
+        {
+            var window = (frame.Today - deals.Closed[row]) / ahead;
+            closed[window]++;
+            won[window] += deals.Status[row] == (int)DealStatus.Won ? 1 : 0;
+        }
+
+        if (odds.AllWon == 0 || odds.AllWon == odds.AllClosed || closed.Count(some => some > 0) < 2) return 1;
+        var rate = (decimal)odds.AllWon / odds.AllClosed;
+        var squares = won.Zip(closed).Where(window => window.Second > 0).Sum(window => (window.First - (window.Second * rate)) * (window.First - (window.Second * rate)) / (window.Second * rate * (1 - rate)));
+        return Math.Max(1, squares / (closed.Count(some => some > 0) - 1));
+    }
+
+    private static decimal Odds(StageOdds odds, int stage) => odds.Of(stage) is { } of ? (decimal)of.Won / of.Closed : odds.AllClosed == 0 ? 0 : (decimal)odds.AllWon / odds.AllClosed;
+
+    /// <summary>The mean odds of the stages that open deals are in, whatever the filters: what is better than that is likelier than its age says, what is worse less.</summary>
+    private static decimal UsualOdds(Frame frame, StageOdds odds)
+    {
+        var then = new StageOnDay(frame.Data, frame.Today);
+        var byStage = new Dictionary<int, long>();
+        foreach (var row in Rows(frame.WithoutFilters(), DealRows.Open([], DealRows.Count()), today: true)) CollectionsMarshal.GetValueRefOrAddDefault(byStage, then[row], out _)++;
+        var all = byStage.Values.Sum();
+        return all == 0 ? 0 : byStage.Sum(stage => stage.Value * Odds(odds, stage.Key)) / all;
     }
 
     /// <summary>A sum of squares of amounts as money, exact; in two parts, for a decimal does not hold it whole.</summary>
@@ -99,7 +127,7 @@ internal static class Forecast
             var window = (frame.Today - deals.Closed[row]) / ahead;
             var begin = frame.Today - ((window + 1) * ahead) + 1;
             if (window >= count || deals.Created[row] < begin || deals.Created[row] > frame.Today - (window * ahead)) continue;
-            var amount = Amount(frame, exploded, row, deals.Closed[row]);
+            var amount = Amount(frame, exploded, row, deals.Amount[row], deals.Closed[row]);
             if (AmountColumn.IsAmount(amount)) sums[window] += (decimal)amount / AmountColumn.Scale;
         }
 
@@ -108,10 +136,10 @@ internal static class Forecast
     }
 
     /// <summary>What of the deal's money the filters mean, at the day's rate.</summary>
-    private static long Amount(Frame frame, Explosion? exploded, int row, int day)
+    private static long Amount(Frame frame, Explosion? exploded, int row, long own, int day)
     {
         var deals = frame.Data.Deals;
-        var amount = frame.Data.Rates.Convert(deals.Amount[row], deals.Currency[row], day);
+        var amount = frame.Data.Rates.Convert(own, deals.Currency[row], day);
         return exploded is null ? amount : exploded.PartOf(row, day).Of(amount, Splitting.ByLine);
     }
 
@@ -139,22 +167,4 @@ internal static class Forecast
 
         return (first, last);
     });
-
-    /// <summary>How many won deals had a cycle (creation to closing) longer than each number of days.</summary>
-    private static int[] Cycles(Frame frame)
-    {
-        var deals = frame.Data.Deals;
-        var longer = new int[4096];
-        for (var row = 0; row < deals.Rows; row++)
-        {
-            var (created, closed) = (deals.Created[row], deals.Closed[row]);
-            if (deals.Status[row] != (int)DealStatus.Won || closed == Day.None || closed > frame.Today || created == Day.None || closed <= created) continue;
-            longer[Math.Min(closed - created, longer.Length) - 1]++;
-        }
-
-        for (var days = longer.Length - 2; days >= 0; days--) longer[days] += longer[days + 1];
-        return longer;
-    }
-
-    private static int Beyond(int[] longer, int days) => days >= longer.Length ? 0 : longer[Math.Max(0, days)];
 }

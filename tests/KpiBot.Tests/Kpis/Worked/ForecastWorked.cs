@@ -7,7 +7,7 @@ public sealed class ForecastWorked
 {
     private const string April = "2026-04-01..2026-04-30";
 
-    /// <summary>Seven won deals with cycles of 20, 40, 30, 70, 5, 5 and 125 days, seven lost: a deal is won with odds of 0.5.</summary>
+    /// <summary>Seven won deals with cycles of 20, 40, 30, 70, 5, 5 and 125 days, seven lost after 31: a deal is won with odds of 0.5.</summary>
     private static Case History => Case.On("2026-04-15").With(
         A.Deal("h1", "2025-05-01").Won("2025-05-21", 1000), A.Deal("h2", "2025-06-01").Won("2025-07-11", 1000),
         A.Deal("h3", "2025-07-01").Won("2025-07-31", 1000), A.Deal("h4", "2025-08-01").Won("2025-10-10", 1000),
@@ -22,20 +22,23 @@ public sealed class ForecastWorked
     public void The_forecast_adds_what_is_won_what_is_open_and_what_is_yet_to_come()
     {
         // won in April: 500
-        // o1, 25 days old: of the cycles over 25 (40, 30, 70, 125) two end by day 40: 10000 × 0.5 × 0.5 = 2500
-        // o2, 318 days old: no cycle was that long: 0;  o3, 0 days old: of seven cycles two end by day 15: 700 × 0.5 × 2 ÷ 7 = 100
+        // o1, 25 days old, until day 40: on day 30 twelve deals are at risk and one is won: 1/12; on day 31 seven of eleven are lost, 1/3 is left; on day 40 one of
+        // four is won: 1/12 more. 10000 × 1/6 = 1666.67
+        // o2, 318 days old: nothing was open longer: 0;  o3, 0 days old, until day 15: on day 5 two of seventeen are won: 700 × 2/17 = 82.35
         // eight windows of 15 days before today: 800, 800 and six of nothing: 1600 ÷ 8 = 200
-        // variance: 10000² × 0.25 × 0.75 + 700² × 1/7 × 6/7 + (2 × 600² + 6 × 200²) ÷ 7 = 18750000 + 60000 + 137142.86; 1.2816 × √18947142.86 = 5578.5890
-        History.Ask("revenue_forecast", April).Is(3300).Ranges(500, 8878.5890m); // 3300 − 5578.55 would lie below what is won
+        // swing: three windows closed one deal each and won it, odds 0.5: 3 × 0.5² ÷ 0.25 ÷ (3 − 1) = 1.5
+        // variance: (10000² × 1/6 × 5/6 + 700² × 2/17 × 15/17) × 1.5 + (2 × 600² + 6 × 200²) ÷ 7 = 21046773.77; 1.2816 × √21046773.77 = 5879.57
+        History.Ask("revenue_forecast", April).Is(2449.019608m).Ranges(500, 8328.5855m); // 2449 − 5880 would lie below what is won
     }
 
     [Fact, Worked("revenue_forecast")]
     public void A_stage_with_a_past_has_odds_of_its_own() =>
-        // Propose: h1 won, x1, x2, x3 lost: 0.25; 500 + 10000 × 0.25 × 0.5 + 100 + 200
+        // Propose: h1 won, x1, x2, x3 lost: 0.25; the four open deals' mean is (0.25 + 3 × 0.5) ÷ 4 = 0.4375
+        // 500 + 10000 × 0.25 ÷ 0.4375 × 1/6 + 700 × 0.5 ÷ 0.4375 × 2/17 + 200
         History.With(
             A.Change("h1", "2025-05-01", "Propose"), A.Change("x1", "2025-05-01", "Propose"), A.Change("x2", "2025-05-01", "Propose"), A.Change("x3", "2025-05-01", "Propose"),
             A.Change("o1", "2026-03-21", "Propose"))
-        .Ask("revenue_forecast", April).Is(2050);
+        .Ask("revenue_forecast", April).Is(1746.498599m);
 
     [Fact, Worked("revenue_forecast")]
     public void The_forecast_of_a_closed_period_is_what_was_won() => History.Ask("revenue_forecast", "2026-01-01..2026-03-31").Is(1600);
