@@ -96,7 +96,9 @@ internal sealed record GoldQuestion(string Id, DateOnly Now, IReadOnlyList<(stri
     /// <summary>What was understood, a line per part.</summary>
     public static List<string> Lines(Interpretation interpretation)
     {
-        if (interpretation is not Interpretation.Understood { Query: var query }) return ["outcome " + interpretation.GetType().Name.ToLowerInvariant()];
+        // What a KPI cannot be cut by is understood all the same: the answer names the cuts that it has.
+        var query = interpretation is Interpretation.Clarify { Reason: ClarifyReason.CannotCutBy } cut ? cut.Draft : (interpretation as Interpretation.Understood)?.Query;
+        if (query is null) return ["outcome " + interpretation.GetType().Name.ToLowerInvariant()];
         var lines = new List<string> { "outcome answered", "intent " + query.Intent.ToString().ToLowerInvariant() };
         lines.AddRange(query.Kpis.Select((id, at) => $"kpi{at} {id}"));
         if (query.Period is { } period) lines.Add(period.Defaulted && query.Compare is null ? "period default" : $"period {(period.Defaulted ? "default" : period.Days)}");

@@ -118,7 +118,20 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
         if (!ranked && dimension is Dimensions.Team or Dimensions.Account && (draft.Kpis.Count > 0 || clauses.Any(Sense.Overview))) return;
         if (!ranked && dimension == Dimensions.Owner && clauses.Any(Sense.Overview)) return;
         if (clauses[at].Is(Sense.LossReasons) || clauses[at].Is(Sense.Why)) return;
+        if (!ranked && dimension == Dimensions.Channel && draft.Intent is Intent.Digest or Intent.Alert && IsPlace(at))
+        {
+            clauses.Use(at);
+            return;
+        }
         AddBy(dimension, at);
+    }
+
+    /// <summary>"to the channel", "no canal": where it is to be sent.</summary>
+    private bool IsPlace(int at)
+    {
+        var token = clauses[at].Start - 1;
+        while (clauses.Sentence.Has(token, "the", "this", "our", "o", "el", "este", "esse", "nuestro", "nosso")) token--;
+        return clauses.Sentence.Has(token, "to", "in", "into", "on", "no", "ao", "pro", "neste", "nesse", "para", "pra", "em", "en", "al", "a");
     }
 
     private void AddBy(string dimension, int at)

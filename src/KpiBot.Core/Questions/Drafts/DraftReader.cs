@@ -23,6 +23,7 @@ internal sealed class DraftReader(Clauses clauses, Draft draft)
         new DimensionReader(clauses, draft, kinds).Take(figures);
         figures.Finish();
         RankingReader.Take(clauses, draft);
+        VariantReader.Take(clauses, draft);
         new ValueReader(clauses, draft, kinds).Take();
         new PeriodMentions(clauses, draft).Take();
         IntentReader.Finish(clauses, draft, standing);

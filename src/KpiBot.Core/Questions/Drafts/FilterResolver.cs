@@ -58,6 +58,7 @@ internal sealed class FilterResolver(Surroundings surroundings, List<string> kpi
             if (!_said.Contains((candidates[0].Dimension, candidates[0].Value, said.Exclude))) _said.Add((candidates[0].Dimension, candidates[0].Value, said.Exclude));
             return;
         }
+        if (candidates.Count == 0 && said.Hint is null && said.Values.Count == 1) _said.Add((said.Values[0].Dimension, said.Values[0].Value, said.Exclude));
         _problem ??= candidates.Count > 1
             ? Ask(ClarifyReason.SeveralValues, said.Words, candidates.Take(4).Select(value => Option(language, value, kpis)))
             : said.Hint is { } hint && !LooseHints.Contains(hint) && said.Values.All(value => value.Dimension != hint)

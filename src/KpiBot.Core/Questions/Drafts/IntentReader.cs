@@ -23,7 +23,6 @@ internal static class IntentReader
         if (draft.Intent is not Intent.Alert && HasThreshold(clauses)) draft.TooMuch = "threshold";
         if (draft is { Intent: Intent.Target, By.Count: > 0, Ranking: null } && (clauses.Any(Sense.Which) || clauses.Any(Sense.Who)) && clauses.First(Sense.Rank) < 0) draft.TooMuch = "threshold";
         if (draft.By.Count > 1) draft.TooMuch = "dimensions";
-        VariantReader.Take(clauses, draft);
     }
 
     private static bool IsQuota(string words) => words.Contains("quota", StringComparison.Ordinal) || words.Contains("cuota", StringComparison.Ordinal) || words.Contains("cota", StringComparison.Ordinal);
