@@ -116,7 +116,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
         var hintsBefore = before >= 0 && clauses[before].Values.Count > 0;
         if (!ranked && (hintsNext || hintsBefore || clauses.IsBesideUnknown(at))) return;
         if (!ranked && dimension is Dimensions.Team or Dimensions.Account && (draft.Kpis.Count > 0 || clauses.Any(Sense.Overview))) return;
-        if (!ranked && dimension == Dimensions.Owner && clauses.Any(Sense.Overview)) return;
+        if (!ranked && dimension == Dimensions.Owner && (clauses.Any(Sense.Overview) || IsDoer(at))) return;
         if (clauses[at].Is(Sense.LossReasons) || clauses[at].Is(Sense.Why)) return;
         if (!ranked && dimension == Dimensions.Channel && draft.Intent is Intent.Digest or Intent.Alert && IsPlace(at))
         {
@@ -125,6 +125,9 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
         }
         AddBy(dimension, at);
     }
+
+    /// <summary>"how fast do our reps respond", "em quanto tempo os SDRs respondem": who does it, not one row for each.</summary>
+    private bool IsDoer(int at) => draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses.Sentence.Has(clauses[at].Start - 1, "do", "our", "the", "os", "nossos", "los", "nuestros") && clauses.Sentence.Tokens.Take(clauses[at].Start).Any(token => token.Text is "how" or "quanto" or "cuanto");
 
     /// <summary>"to the channel", "no canal": where it is to be sent.</summary>
     private bool IsPlace(int at)

@@ -20,7 +20,12 @@ internal static class RankingReader
         var at = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !Excludes(clauses, mention));
         if (clauses.Any(Sense.Rank))
         {
-            if (at < 0 || Number(clauses, at) is null) return;
+            if (at < 0 || Number(clauses, at) is null)
+            {
+                // "ordenado de menor a mayor" alone: the rows that stand, all of them in order.
+                if (draft is { Kpis.Count: 0, By.Count: 0, Intent: null }) draft.Ranking = new Ranking(Sense.Rank, null);
+                return;
+            }
         }
         if (at < 0 || draft.Intent is Intent.Alert or Intent.Digest or Intent.Explain or Intent.Define) return;
         var strongest = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !IsWeak(clauses, mention) && !Excludes(clauses, mention));

@@ -9,10 +9,10 @@ internal static class Refusals
     private static readonly Sense[] Openings = [Sense.Kpi, Sense.Ambiguous, Sense.WhatIs, Sense.HowMany, Sense.HowMuch, Sense.Sell, Sense.Define, Sense.Records, Sense.Deal, Sense.Why, Sense.Funnel];
 
     /// <summary>Sets instructions aside; true when nothing remains that may be answered.</summary>
-    public static bool Read(Clauses clauses, Draft draft)
+    public static bool Read(Clauses clauses, Draft draft, Intent? stood)
     {
         var instructed = SetAside(clauses);
-        if (IsWrite(clauses)) draft.Refused = UnsupportedReason.WouldWrite;
+        if (IsWrite(clauses) && !(stood == Intent.Digest && DigestCue.IsMoved(clauses))) draft.Refused = UnsupportedReason.WouldWrite;
         else if (instructed && !HasFigure(clauses)) draft.Refused = UnsupportedReason.Instruction;
         else if (IsOffTopic(clauses)) draft.Refused = UnsupportedReason.NotAKpiQuestion;
         return draft.Refused is not null;
