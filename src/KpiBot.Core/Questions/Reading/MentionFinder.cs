@@ -64,6 +64,7 @@ internal static class MentionFinder
         foreach (var (end, cost, refs) in values.Find(sentence, at).Concat(values.FindJoined(sentence, at)))
         {
             var whole = refs[0].Whole;
+            if (!whole && end < sentence.Count && sentence.Tokens[end].Hyphenated) continue;
             var known = found.FindIndex(mention => mention.End == end && mention.Values.Count == 0 && cost == 0 && whole);
             if (known >= 0)
             {

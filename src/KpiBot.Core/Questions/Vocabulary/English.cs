@@ -9,10 +9,10 @@ internal static class English
         Unit week: week; weeks; wk; wks
         Unit month: month; months; mo; mos; mth; mths
         Unit bimester: two-month period; bimester
-        Unit quarter: quarter; quarters; qtr; qtrs
+        Unit quarter: quarter; quarters; qtr; qtrs; quarter end; quarter-end; end of quarter
         Unit fourmonths: four-month period
         Unit half: half; half year; semester; halves
-        Unit year: year; years; yr; yrs; calendar year; fiscal year; financial year; fy
+        Unit year: year; years; yr; yrs; calendar year; fiscal year; financial year; fy; year end; year-end; end of year
         Adverb day: daily; day by day; per day; day to day; daily (email|mail|message|update|note|newsletter)
         Adverb week: weekly; week by week; per week; week to week; weekly (email|mail|message|update|note|newsletter)
         Adverb month: monthly; month by month; per month; month to month; monthly (email|mail|message|update|note|newsletter)
@@ -207,7 +207,7 @@ internal static class English
         ByWord: by; by more than; more than; at least; by at least; by over
         Unusual: unusual; unusually; strange; weird; abnormal; anomaly; anomalies; odd; out of the ordinary; outlier; outliers; unexpected; off; looks off; spikes or drops; changes suddenly; something unusual; anything unusual; something weird; anything strange; something off; suspicious; anything weird; irregular; out of line; something strange; acts up; goes crazy; anomalous
         OffPace: off pace; off track; behind pace; behind plan; behind target; behind schedule; behind quota; not on track; falling behind; fall behind; behind the plan; off the pace; behind the goal; falls behind; are behind; behind on quota; behind on target; not pacing; we are behind; off target; behind goal; fall off pace; (not|wont|won't|arent|aren't|dont|don't|cant|can't) (going to|on track to|likely to|) (hit|make|reach|meet) (the|our|) (target|quota|goal|number|numbers|plan); (miss|missing|about to miss|going to miss|will miss) (the|our|) (target|quota|goal|number|plan)
-        SlaMissed: sla is missed; sla missed; sla breach; sla breached; sla is breached; miss the sla; breach the sla; missed sla; sla breaches; sla is broken; misses the sla; breaks the sla; out of sla; sla violated; sla is violated; breaches the sla; missing the sla; violates the sla
+        SlaMissed: sla is missed; sla missed; sla breach; sla breached; sla is breached; miss the sla; breach the sla; missed sla; sla breaches; sla is broken; misses the sla; breaks the sla; out of sla; sla violated; sla is violated; breaches the sla; missing the sla; violates the sla; (follow-up|followup|response|lead|lead response|mql) sla (is|gets|was|gets|) (missed|breached|broken|violated); (miss|breach|break) the (follow-up|response|lead) sla
         Stale: stale; stale data; data is stale; not synced; data is old; data goes stale; sync fails; sync failed; out of date; outdated; data gets old; stops syncing; sync stops; data is outdated; data is not updated; no longer updated; does not sync; data gets stale; sync breaks; data stops updating; sync is broken; the sync fails; data becomes stale
         UnitOf money: dollars; dollar; usd; eur; euros; euro; bucks; brl; reais; mxn; pesos; gbp; pounds; money
         UnitOf points: points; point; pts; pt; pp; p.p; percentage points; percentage point; p p
@@ -227,6 +227,7 @@ internal static class English
         At: at; by; around; from
         DayPart am: in the morning; am; a.m; morning; o'clock in the morning
         DayPart pm: in the afternoon; in the evening; pm; p.m; afternoon; evening; at night; o'clock in the afternoon
+        DayPart weekend: weekend; weekends; day of the week; days of the week; hour of the day; time of day; time of the day
         DayPart noon: noon; midday; at noon
         DayPart oclock: o'clock; oclock; hours; h; sharp
         Zone Europe/London: london time; uk time; gmt; bst; london
