@@ -8,7 +8,6 @@ namespace KpiBot.Questions.Drafts;
 internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
 {
     private static readonly string[] Deals = ["deals_won", "open_deals", "opportunities_created", "deals_lost"];
-    private static readonly string[] FunnelRates = ["lead_to_mql_rate", "mql_to_sql_rate", "sql_to_opportunity_rate", "win_rate"];
     private static readonly HashSet<string> Averages = ["average_deal_size", "average_contract_value", "cac", "ltv", "cost_per_lead", "cost_per_mql", "sales_velocity"];
     private static readonly HashSet<string> Losses = ["deals_lost", "lost_opportunity_rate", "churn_rate", "revenue_churn_rate"];
     private readonly List<(int At, string Kpi)> _named = [];
@@ -27,7 +26,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             var ids = clauses[i].Args(Sense.Kpi).ToList();
             if (ids.Count > 1) draft.Ambiguous = (clauses.Words(clauses[i]), ids);
             else if (ids.Count == 1) Name(i, ids[0]);
-            else if (clauses[i].Is(Sense.Funnel) && !(clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By))) foreach (var id in FunnelRates) Name(i, id);
+            else if (clauses[i].Is(Sense.Funnel) && !(clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By))) foreach (var id in Funnel.Rates) Name(i, id);
         }
         if (_named.Count == 0) TakeTimeInStage();
         if (_named.Count == 0) TakeActivities();
