@@ -36,7 +36,7 @@ internal static class RankingReader
         var number = Number(clauses, at);
         if (number is { } used) clauses.Use(used);
         clauses.Use(at);
-        draft.Ranking = new Ranking(kind, number is null && IsSpanishTwo(clauses, at) ? 2 : number is { } count ? (int)Math.Clamp(clauses[count].Number!.Value, 1, 1000) : IsPlural(clauses, draft, at) ? 5 : draft.By.Count == 0 && !draft.RanksUnits && !clauses.Any(Sense.Deal) ? 0 : 1);
+        draft.Ranking = new Ranking(kind, number is null && IsSpanishTwo(clauses, at) ? 2 : number is { } count ? (int)Math.Clamp(clauses[count].Number!.Value, 1, 1000) : IsPlural(clauses, draft, at) ? 5 : draft.By.Count == 0 && !draft.RanksUnits && !clauses.Any(Sense.Deal) && !clauses.Mentions.Exists(mention => mention.Args(Sense.Kpi).Any(DealOutcomes.Counts)) ? 0 : 1);
         draft.Reading.Add(new ReadPart(clauses.Words(clauses[at]), kind.ToString().ToLowerInvariant()));
     }
 
