@@ -104,7 +104,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
 
     private void TakeBareDimension(string dimension, int at, int before)
     {
-        var ranked = before >= 0 && (clauses[before].Is(Sense.Which) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is not null || clauses[before].Is(Sense.Rank));
+        var ranked = before >= 0 && (AsksWhich(before, at) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is not null || clauses[before].Is(Sense.Rank));
         if (before >= 0 && clauses[before].Is(Sense.AllOf) && !clauses[before].Is(Sense.Each))
         {
             draft.Read(clauses, at, $"all of {dimension}", () => draft.Unfiltered.Add(dimension));
@@ -136,6 +136,9 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
         while (clauses.Sentence.Has(token, "the", "this", "our", "o", "el", "este", "esse", "nuestro", "nosso")) token--;
         return clauses.Sentence.Has(token, "to", "in", "into", "on", "no", "ao", "pro", "neste", "nesse", "para", "pra", "em", "en", "al", "a");
     }
+
+    /// <summary>"which team", "what team"; "what's the team's win rate" asks for no team.</summary>
+    private bool AsksWhich(int before, int at) => clauses[before].Is(Sense.Which) && !(clauses.Sentence.Has(clauses[before].Start, "what", "whats") && clauses.Sentence.Has(clauses[at].Start - 1, "the", "our", "my"));
 
     private void AddBy(string dimension, int at)
     {
