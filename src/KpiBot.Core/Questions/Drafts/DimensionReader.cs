@@ -1,4 +1,5 @@
 using KpiBot.Crm;
+using KpiBot.Questions.Reading;
 using KpiBot.Questions.Time;
 using KpiBot.Questions.Words;
 
@@ -27,6 +28,11 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 continue;
             }
             if (mention.Arg(Sense.Dimension) is not { } dimension) continue;
+            if (before >= 0 && clauses[before].Is(Sense.Except) && !mention.Is(Sense.Kpi) && !NamesValue(clauses.Next(i)))
+            {
+                TakeNone(dimension, before, i);
+                continue;
+            }
             if (mention.Is(Sense.Kpi) && figures.CountWithout(i) > 0 && (IsBesideValue(clauses.Next(i), dimension) || IsBesideValue(before, dimension)))
             {
                 // "win rate without the Renewals pipeline": the noun says which kind of value it is.
@@ -60,6 +66,16 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             }
         }
     }
+
+    /// <summary>"leads without a source", "negócios sem vendedor": the records that have no value of it.</summary>
+    private void TakeNone(string dimension, int without, int at)
+    {
+        clauses.Use(without);
+        draft.Values.Add(new SaidValue(clauses.Words(clauses[at]), [new ValueRef(dimension, Dimensions.None, true)], dimension, false));
+        draft.Read(clauses, at, $"{dimension} = {Dimensions.None}", () => { });
+    }
+
+    private bool NamesValue(int at) => at >= 0 && clauses[at].Values.Count > 0;
 
     private bool IsBesideValue(int at, string dimension) => at >= 0 && clauses.HasValueOf(at, dimension);
 

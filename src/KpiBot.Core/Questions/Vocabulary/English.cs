@@ -126,7 +126,7 @@ internal static class English
         Dimension fit: icp fit; fit; icp
         LossReasons: loss reasons; lost reasons; reasons for loss; reasons we lose deals; why do we lose; why do we lose deals; why are we losing; why are we losing deals; why did we lose; why did we lose deals; why we lose; why we lose deals; reasons deals are lost; reasons for lost deals; lost deal reasons; reasons we lost; reasons we lost deals; why do deals get lost; why are deals lost; why were deals lost; deal loss reasons; reasons of loss; why do we lose opportunities; why are deals being lost; why did we lose those deals; reasons for losing deals; loss reason; why do we lose so many deals; why deals were lost; reasons for losing
         Channel organic_search: organic; organic search; seo; organic traffic; natural search; search engines; organic google
-        Channel paid_search: paid search; paid google; google ads; adwords; sem; ppc; search ads; cpc; sponsored search; paid searches; google adwords; bing ads
+        Channel paid_search: paid search; paid google; google ads; adwords; (from|via|through|for|on|in) sem; sem (leads|campaigns|ads|channel|traffic); ppc; search ads; cpc; sponsored search; paid searches; google adwords; bing ads
         Channel paid_social: paid social; social ads; facebook ads; linkedin ads; meta ads; paid social media
         Channel social: social; social media; social networks; social network; organic social; socials
         Channel direct: direct; direct traffic; direct visits; typed in
@@ -161,7 +161,7 @@ internal static class English
         By: by; per; broken down by; split by; grouped by; group by; breakdown by; broken out by; divided by; sliced by; segmented by; split per; by each; across; for each; in each; breakdown per; break down by; break it down by; split it by; by the; according to; on; in terms of; spread across; distributed across; split across; split between; split among; allocated across
         Each: each; every; each of the; all the; every single; different; individual; single; respective
         Which: which; what; whch; wich
-        Except: except; excluding; without; w/o; but not; other than; minus; except for; exclude; not counting; leaving out; apart from; excl; ignoring; not including; aside from; besides; leave out; not; all but; everything but; and no; but no; with no; anything but; everyone but; everybody but; all except; everything except; skip; skipping; omit; omitting; net of; ex
+        Except: except; (have|has|had|having|with) no; lacking; excluding; without; w/o; but not; other than; minus; except for; exclude; not counting; leaving out; apart from; excl; ignoring; not including; aside from; besides; leave out; not; all but; everything but; and no; but no; with no; anything but; everyone but; everybody but; all except; everything except; skip; skipping; omit; omitting; net of; ex
         Only: only; just; solely; exclusively; restrict to; filter by; filter to; filter on; limit to; narrow to; limited to; focus on; filter for; narrow down to
         Also: also; too; as well; add; include; plus; including; together with; along with; in addition
         AllOf: all; all the; every; any; remove the filter; without filter; without filters; clear the filter; drop the filter; no filter; without the filter; remove filters; no filters; total; overall; in total; remove filter; the whole; entire
