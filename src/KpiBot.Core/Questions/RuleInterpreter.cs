@@ -38,7 +38,7 @@ public sealed class RuleInterpreter : IQuestionInterpreter
 
     /// <summary>What those stretches mean together.</summary>
     internal static Interpretation Compose(Clauses clauses, Surroundings surroundings, Language language) =>
-        Compose(DraftReader.Read(clauses, surroundings.Thread?.Last?.Kpis ?? []), surroundings, language);
+        Compose(DraftReader.Read(clauses, surroundings.Thread?.Last), surroundings, language);
 
     private static Interpretation Compose(Draft draft, Surroundings surroundings, Language language)
     {

@@ -26,7 +26,7 @@ internal sealed record GoldQuestion(string Id, DateOnly Now, IReadOnlyList<(stri
     private static (string, JsonElement) Turn(JsonElement turn) => (turn.GetProperty("q").GetString()!, turn.GetProperty("gold"));
 
     /// <summary>Which batch it was written in: a batch was written whole before it was first scored.</summary>
-    public int Batch => int.Parse(Id.AsSpan(Id.IndexOf('-', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture) switch { < 300 => 1, < 600 => 2, < 800 => 3, < 1000 => 4, < 1200 => 5, < 1400 => 6, _ => 7 };
+    public int Batch => int.Parse(Id.AsSpan(Id.IndexOf('-', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture) switch { < 300 => 1, < 600 => 2, < 800 => 3, < 1000 => 4, < 1200 => 5, < 1400 => 6, < 1600 => 7, < 1800 => 8, < 2000 => 9, < 2200 => 10, _ => 11 };
 
     /// <summary>Its intent, else its outcome; a conversation is a kind of its own.</summary>
     public string Kind => Turns.Count > 1 ? "conversation" : Turns[0].Gold.TryGetProperty("intent", out var intent) ? intent.GetString()! : Turns[0].Gold.GetProperty("outcome").GetString()!;
@@ -96,7 +96,9 @@ internal sealed record GoldQuestion(string Id, DateOnly Now, IReadOnlyList<(stri
     /// <summary>What was understood, a line per part.</summary>
     public static List<string> Lines(Interpretation interpretation)
     {
-        if (interpretation is not Interpretation.Understood { Query: var query }) return ["outcome " + interpretation.GetType().Name.ToLowerInvariant()];
+        // What a KPI cannot be cut by is understood all the same: the answer names the cuts that it has.
+        var query = interpretation is Interpretation.Clarify { Reason: ClarifyReason.CannotCutBy } cut ? cut.Draft : (interpretation as Interpretation.Understood)?.Query;
+        if (query is null) return ["outcome " + interpretation.GetType().Name.ToLowerInvariant()];
         var lines = new List<string> { "outcome answered", "intent " + query.Intent.ToString().ToLowerInvariant() };
         lines.AddRange(query.Kpis.Select((id, at) => $"kpi{at} {id}"));
         if (query.Period is { } period) lines.Add(period.Defaulted && query.Compare is null ? "period default" : $"period {(period.Defaulted ? "default" : period.Days)}");

@@ -120,7 +120,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
 
     private void TakeBareDimension(string dimension, int at, int before)
     {
-        var ranked = before >= 0 && (clauses[before].Is(Sense.Which) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is not null || clauses[before].Is(Sense.Rank));
+        var ranked = before >= 0 && (AsksWhich(before, at) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is not null || clauses[before].Is(Sense.Rank));
         if (before >= 0 && clauses[before].Is(Sense.AllOf) && !clauses[before].Is(Sense.Each))
         {
             draft.Read(clauses, at, $"all of {dimension}", () => draft.Unfiltered.Add(dimension));
@@ -132,10 +132,29 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
         var hintsBefore = before >= 0 && clauses[before].Values.Count > 0;
         if (!ranked && (hintsNext || hintsBefore || clauses.IsBesideUnknown(at))) return;
         if (!ranked && dimension is Dimensions.Team or Dimensions.Account && (draft.Kpis.Count > 0 || clauses.Any(Sense.Overview))) return;
-        if (!ranked && dimension == Dimensions.Owner && clauses.Any(Sense.Overview)) return;
+        if (!ranked && dimension == Dimensions.Owner && (clauses.Any(Sense.Overview) || IsDoer(at))) return;
         if (clauses[at].Is(Sense.LossReasons) || clauses[at].Is(Sense.Why)) return;
+        if (!ranked && dimension == Dimensions.Channel && draft.Intent is Intent.Digest or Intent.Alert && IsPlace(at))
+        {
+            clauses.Use(at);
+            return;
+        }
         AddBy(dimension, at);
     }
+
+    /// <summary>"how fast do our reps respond", "em quanto tempo os SDRs respondem": who does it, not one row for each.</summary>
+    private bool IsDoer(int at) => draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses.Sentence.Has(clauses[at].Start - 1, "do", "our", "the", "os", "nossos", "los", "nuestros") && clauses.Sentence.Tokens.Take(clauses[at].Start).Any(token => token.Text is "how" or "quanto" or "cuanto");
+
+    /// <summary>"to the channel", "no canal": where it is to be sent.</summary>
+    private bool IsPlace(int at)
+    {
+        var token = clauses[at].Start - 1;
+        while (clauses.Sentence.Has(token, "the", "this", "our", "o", "el", "este", "esse", "nuestro", "nosso")) token--;
+        return clauses.Sentence.Has(token, "to", "in", "into", "on", "no", "ao", "pro", "neste", "nesse", "para", "pra", "em", "en", "al", "a");
+    }
+
+    /// <summary>"which team", "what team"; "what's the team's win rate" asks for no team.</summary>
+    private bool AsksWhich(int before, int at) => clauses[before].Is(Sense.Which) && !(clauses.Sentence.Has(clauses[before].Start, "what", "whats") && clauses.Sentence.Has(clauses[at].Start - 1, "the", "our", "my"));
 
     private void AddBy(string dimension, int at)
     {

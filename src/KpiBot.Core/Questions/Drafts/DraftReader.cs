@@ -5,24 +5,25 @@ namespace KpiBot.Questions.Drafts;
 /// <summary>From mentions to a draft: each part of the grammar takes the mentions that are its own; what none takes must be harmless.</summary>
 internal sealed class DraftReader(Clauses clauses, Draft draft)
 {
-    /// <summary>Reads a draft.</summary>
-    public static Draft Read(Clauses clauses, IReadOnlyList<string> standing)
+    /// <summary>Reads a draft; <paramref name="last"/> is the question before it in the thread.</summary>
+    public static Draft Read(Clauses clauses, Query? last)
     {
         var draft = new Draft();
-        if (!Refusals.Read(clauses, draft)) new DraftReader(clauses, draft).Run(standing);
+        if (!Refusals.Read(clauses, draft, last?.Intent)) new DraftReader(clauses, draft).Run([.. last?.Kpis ?? []], last?.Intent);
         return draft;
     }
 
-    private void Run(IReadOnlyList<string> standing)
+    private void Run(IReadOnlyList<string> standing, Intent? stood)
     {
         var figures = new FigureReader(clauses, draft, standing);
         var kinds = new HashSet<int>();
         figures.TakeNames();
-        IntentReader.TakeCues(clauses, draft);
+        IntentReader.TakeCues(clauses, draft, stood);
         if (draft.Intent is Intent.Digest or Intent.Alert) WatchReader.Take(clauses, draft, standing);
         new DimensionReader(clauses, draft, kinds).Take(figures);
         figures.Finish();
         RankingReader.Take(clauses, draft);
+        VariantReader.Take(clauses, draft);
         new ValueReader(clauses, draft, kinds).Take();
         new PeriodMentions(clauses, draft).Take();
         IntentReader.Finish(clauses, draft, standing);

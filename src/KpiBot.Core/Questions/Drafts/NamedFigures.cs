@@ -14,6 +14,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         RefuseDeals();
         TakeAmounts();
         JoinStages();
+        TakeCosts();
         LeaveOutBases();
         RefusePer();
     }
@@ -86,14 +87,29 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     /// <summary>"leads that became MQLs": two stages with a verb between are the rate from one to the other.</summary>
     private void JoinStages()
     {
-        if (named is not [var first, var second] || FigureBases.Between(first.Kpi, second.Kpi) is not { } rate) return;
+        if (named is not [var first, var second]) return;
         var verb = Enumerable.Range(first.At + 1, Math.Max(0, second.At - first.At - 1)).FirstOrDefault(i => clauses[i].Is(Sense.Become), -1);
         if (verb < 0) return;
+        if (FigureBases.Between(first.Kpi, second.Kpi) is not { } rate)
+        {
+            if ((first.Kpi, second.Kpi) is ("leads", "sqls")) draft.Ambiguous = (clauses.Words(clauses[first.At].Start, clauses[second.At].End), ["lead_to_mql_rate", "mql_to_sql_rate"]);
+            return;
+        }
         named.Clear();
         clauses.Use(verb);
         named.Add((first.At, rate));
         clauses.Use(first.At);
         draft.Reading.Add(new ReadPart(clauses.Words(clauses[first.At]), rate));
+    }
+
+    private static readonly HashSet<string> Prices = new("expensive cheapest cheaper costliest priciest caro caros cara caras barato baratos barata baratas".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"the dearest channels per lead": a price for each is the cost of one.</summary>
+    private void TakeCosts()
+    {
+        if (named is not [(var at, "leads" or "mqls") only] || clauses.Before(at) is not (>= 0 and var per) || !clauses[per].Is(Sense.By) || !clauses.Sentence.Words.Any(Prices.Contains)) return;
+        named[0] = (at, only.Kpi == "leads" ? "cost_per_lead" : "cost_per_mql");
+        clauses.Use(per);
     }
 
     /// <summary>"revenue per lead" is no figure that we have; "leads, by MQLs" neither.</summary>

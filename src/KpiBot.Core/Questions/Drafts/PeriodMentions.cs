@@ -31,6 +31,7 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
                     draft.Versus = true;
                     continue;
                 }
+                if (IsCutOut(i)) draft.Unknown.Add(clauses.Words(mention));
                 if (afterVersus && period is PeriodExpression.Unit { Grain: Periods.Grain.Year, Offset: -1 } && draft.Periods.Count < 2) (draft.ComparedWith, draft.ComparedUnit) = (ComparedWith.YearBefore, Periods.Grain.Year);
                 else if (period is PeriodExpression.Range { Start: PeriodExpression.Numbered start, End: PeriodExpression.Numbered end } && clauses.Any(Sense.Compare) && clauses.Sentence.Has(mention.Start, "between", "entre")) draft.Periods.AddRange([new SaidPeriod(clauses.Words(mention), start with { Year = start.Year ?? end.Year }, false), new SaidPeriod(clauses.Words(mention), end, true)]);
                 else draft.Periods.Add(new SaidPeriod(clauses.Words(mention), period, afterVersus));
@@ -40,6 +41,16 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
         }
         TakeEllipsis();
         if (clauses.Any(Sense.Growth) && draft is { ComparedWith: ComparedWith.Nothing, Intent: null, Periods.Count: < 2, OverTime: false, Grain: null }) draft.ComparedWith = ComparedWith.PeriodBefore;
+    }
+
+    /// <summary>"the first half of april", "hasta marzo": a part of the period that is not read is asked about.</summary>
+    private bool IsCutOut(int at)
+    {
+        var (of, token) = (false, clauses[at].Start - 1);
+        if (clauses.Sentence.Tokens[clauses[at].Start].Before != Break.None) return false;
+        if (clauses.Sentence.Has(token, "hasta", "ate", "until", "till") && clauses[at].Period is PeriodExpression.Numbered or PeriodExpression.Day or PeriodExpression.WholeYear) return true;
+        while (token >= 0 && PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) && clauses.Sentence.Tokens[token].Before == Break.None) of |= clauses.Sentence.Has(token--, "of", "de", "do", "da", "del");
+        return of && clauses.Mentions.Exists(mention => mention.Period is not null && mention.End == token + 1);
     }
 
     /// <summary>"last week vs the one before", "la semana pasada vs la anterior".</summary>

@@ -20,7 +20,12 @@ internal static class RankingReader
         var at = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !Excludes(clauses, mention));
         if (clauses.Any(Sense.Rank))
         {
-            if (at < 0 || Number(clauses, at) is null) return;
+            if (at < 0 || Number(clauses, at) is null)
+            {
+                // "ordenado de menor a mayor" alone: the rows that stand, all of them in order.
+                if (draft is { Kpis.Count: 0, By.Count: 0, Intent: null }) draft.Ranking = new Ranking(Sense.Rank, null);
+                return;
+            }
         }
         if (at < 0 || draft.Intent is Intent.Alert or Intent.Digest or Intent.Explain or Intent.Define) return;
         var strongest = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !IsWeak(clauses, mention) && !Excludes(clauses, mention));
@@ -31,7 +36,7 @@ internal static class RankingReader
         var number = Number(clauses, at);
         if (number is { } used) clauses.Use(used);
         clauses.Use(at);
-        draft.Ranking = new Ranking(kind, number is null && IsSpanishTwo(clauses, at) ? 2 : number is { } count ? (int)Math.Clamp(clauses[count].Number!.Value, 1, 1000) : IsPlural(clauses, draft, at) ? 5 : draft.By.Count == 0 && !draft.RanksUnits && !clauses.Any(Sense.Deal) ? 0 : 1);
+        draft.Ranking = new Ranking(kind, number is null && IsSpanishTwo(clauses, at) ? 2 : number is { } count ? (int)Math.Clamp(clauses[count].Number!.Value, 1, 1000) : IsPlural(clauses, draft, at) ? 5 : draft.By.Count == 0 && !draft.RanksUnits && !clauses.Any(Sense.Deal) && !clauses.Mentions.Exists(mention => mention.Args(Sense.Kpi).Any(DealOutcomes.Counts)) ? 0 : 1);
         draft.Reading.Add(new ReadPart(clauses.Words(clauses[at]), kind.ToString().ToLowerInvariant()));
     }
 

@@ -15,8 +15,11 @@ internal static class VariantReader
             for (var i = 0; i < clauses.Sentence.Count; i++)
             {
                 if (!words.Any(phrase => StartsWith(clauses.Sentence, i, phrase))) continue;
+                var end = i + words.Where(phrase => StartsWith(clauses.Sentence, i, phrase)).Max(phrase => phrase.Split(' ').Length);
+                if (IsPartOfValue(clauses, i, end)) continue;
                 draft.Variant = variant;
-                draft.VariantAt = (i, i + words.Where(phrase => StartsWith(clauses.Sentence, i, phrase)).Max(phrase => phrase.Split(' ').Length));
+                draft.VariantAt = (i, end);
+                for (var at = 0; at < clauses.Count; at++) if (clauses[at].Start >= i && clauses[at].End <= end) clauses.Use(at);
             }
         }
     }
@@ -24,11 +27,14 @@ internal static class VariantReader
     private static readonly (string Variant, string[] Words)[] Variants =
     [
         ("value", ["by value", "por valor", "in value", "em valor", "en valor", "value based", "weighted by value"]),
-        ("paid", ["paid", "paid only", "pago", "paga", "pagado", "de pago"]),
+        ("paid", ["paid", "paid only", "paid media", "paid channels", "pago", "paga", "pagado", "de pago", "so midia paga", "midia paga", "medios pagados", "medios de pago", "solo pago", "solo pagado", "so pago"]),
         ("lagged", ["lagged", "com defasagem", "defasado", "com lag", "con lag", "with lag", "lag", "con desfase", "con rezago", "desfasado"]),
         ("gross_profit", ["gross profit", "lucro bruto", "on profit", "on margin", "beneficio bruto", "utilidad bruta", "ganancia bruta"]),
         ("period", ["by period", "por periodo", "period based"]),
     ];
+
+    /// <summary>"paid search": the word is part of a value's name.</summary>
+    private static bool IsPartOfValue(Clauses clauses, int start, int end) => clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start <= start && mention.End > end);
 
     private static bool StartsWith(Reading.Sentence sentence, int at, string phrase)
     {

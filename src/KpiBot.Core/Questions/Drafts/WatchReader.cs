@@ -36,6 +36,7 @@ internal static class WatchReader
             if (clauses.Any(Sense.Stale)) return new AlertCondition("stale", To: to);
             if (clauses.Any(Sense.OffPace)) return new AlertCondition("off_pace", To: to);
             if (clauses.Any(Sense.Unusual)) return new AlertCondition("unusual", To: to);
+            if (move >= 0 && Fraction(clauses, move) is { } percent) return new AlertCondition(clauses[move].Is(Sense.Up) ? "change_above" : "change_below", percent, "percent_change", To: to);
             return move >= 0 ? new AlertCondition(clauses[move].Is(Sense.Up) ? "change_above" : "change_below", To: to) : null;
         }
         clauses.Use(number);
@@ -44,6 +45,19 @@ internal static class WatchReader
         if (level < 0 && move < 0) up = true;
         var (value, name) = Measure(clauses, number, unit, isChange);
         return new AlertCondition((isChange ? "change_" : string.Empty) + (up ? "above" : "below"), value, name, Duration(clauses, number), to);
+    }
+
+    /// <summary>"drops by a quarter", "cair pela metade", in percent.</summary>
+    private static decimal? Fraction(Clauses clauses, int move)
+    {
+        for (var token = clauses[move].End; token < clauses.Sentence.Count; token++)
+        {
+            var percent = clauses.Sentence.Has(token, "half", "metade", "mitad") ? 50 : clauses.Sentence.Has(token, "quarter", "quarto", "cuarto", "cuarta") ? 25 : (decimal?)null;
+            if (percent is null || !clauses.Sentence.Has(token - 1, "a", "by", "in", "um", "pela", "un", "una", "la", "one")) continue;
+            if (clauses.Mentions.FindIndex(mention => mention.Start <= token && mention.End > token) is >= 0 and var at) clauses.Use(at);
+            return percent;
+        }
+        return null;
     }
 
     /// <summary>"baje de 3x", "cair para 10": a preposition says a level, not an amount of change.</summary>

@@ -15,7 +15,7 @@ internal sealed class RelativePeriods(Sentence sentence)
     {
         foreach (var (sense, offset, context) in Directions)
         {
-            if (sentence.Longest(at, sense) is { } front && sentence.Longest(front.End, Sense.Unit) is { } unit && !IsCountable(front.End))
+            if (sentence.Longest(at, sense) is { } front && sentence.Longest(front.End, Sense.Unit) is { } unit && !IsCountable(front.End) && !IsDayOfUnit(unit))
             {
                 if (sense == Sense.Last && sentence.Longest(unit.End, Sense.BeforeLast) is { } twice) return (Of(unit.Meaning, -2, false), twice.End);
                 return (Of(unit.Meaning, offset, context), unit.End);
@@ -31,6 +31,9 @@ internal sealed class RelativePeriods(Sentence sentence)
 
     /// <summary>The unit at a distance.</summary>
     public static PeriodExpression.Unit Of(Meaning unit, int offset, bool context) => new(PeriodReader.GrainOf(unit.Arg), offset, context);
+
+    /// <summary>"the last day of the month" is not yesterday.</summary>
+    private bool IsDayOfUnit(PhraseTree.Match unit) => unit.Meaning.Arg == "day" && sentence.Has(unit.End, "of", "do", "da", "del", "de") && sentence.Longest(sentence.Skip(unit.End), Sense.Unit) is not null;
 
     private bool IsCountable(int at) => Count(at) is not null;
 

@@ -10,7 +10,7 @@ internal sealed class Tokenizer
     private int _at;
 
     /// <summary>After these a dot ends no sentence.</summary>
-    private static readonly HashSet<string> Abbreviations = new("excl incl vs avg approx aprox nr num dept depto sr sra dr mr mrs ms jr inc corp ltd cia esp prom med max min ult prox trim sem".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Abbreviations = new("excl incl vs avg approx aprox nr num dept depto sr sra dr mr mrs ms jr inc corp ltd cia esp prom med max min ult prox trim sem ee u".Split(' '), StringComparer.Ordinal);
 
     private Tokenizer(string text) => _text = text;
 
@@ -95,6 +95,7 @@ internal sealed class Tokenizer
             _at += 2;
             raw = "without";
         }
+        if (raw is "US" && _text.Any(char.IsLower)) raw = "usa";
         Add(new Token(TokenKind.Word, Folding.Fold(raw), start, _at - start, _break) { Hyphenated = start > 0 && _text[start - 1] == '-' });
     }
 
