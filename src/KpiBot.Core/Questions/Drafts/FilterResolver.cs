@@ -16,6 +16,9 @@ internal sealed record ResolvedFilters(IReadOnlyList<Filter> Filters, int Values
 /// <summary>Settles which values were meant, and what a follow-up adds to, replaces or drops.</summary>
 internal sealed class FilterResolver(Surroundings surroundings, List<string> kpis, Language language, string? by)
 {
+    /// <summary>Words that people put beside values of other dimensions too: the East team, leads of type online_big, the Acme account.</summary>
+    private static readonly HashSet<string> LooseHints = [Dimensions.Account, Dimensions.Team, Dimensions.ActivityType];
+
     private readonly List<(string Dimension, string Value, bool Exclude)> _said = [];
     private Interpretation.Clarify? _problem;
 
@@ -42,7 +45,7 @@ internal sealed class FilterResolver(Surroundings surroundings, List<string> kpi
     private List<ValueRef> Candidates(SaidValue said)
     {
         var hinted = said.Hint is null ? [] : said.Values.Where(value => value.Dimension == said.Hint).ToList();
-        if (hinted.Count == 0 && said.Hint is not null and not Dimensions.Account) return [];
+        if (hinted.Count == 0 && said.Hint is not null && !LooseHints.Contains(said.Hint)) return [];
         return [.. (hinted.Count > 0 ? hinted : said.Values).Where(value => kpis.TrueForAll(id => Cut.Allows(id, value.Dimension)))];
     }
 
@@ -57,7 +60,7 @@ internal sealed class FilterResolver(Surroundings surroundings, List<string> kpi
         }
         _problem ??= candidates.Count > 1
             ? Ask(ClarifyReason.SeveralValues, said.Words, candidates.Take(4).Select(value => Option(language, value, kpis)))
-            : said.Hint is { } hint && said.Values.All(value => value.Dimension != hint)
+            : said.Hint is { } hint && !LooseHints.Contains(hint) && said.Values.All(value => value.Dimension != hint)
                 ? Ask(ClarifyReason.UnknownValue, said.Words, said.Values.Take(4).Select(value => Option(language, value, kpis)))
                 : Ask(ClarifyReason.CannotCutBy, DimensionNames.Of(language, said.Values[0].Dimension), Alternatives());
     }

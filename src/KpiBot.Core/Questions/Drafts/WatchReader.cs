@@ -11,9 +11,17 @@ internal static class WatchReader
     /// <summary>Takes what the intent needs.</summary>
     public static void Take(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
     {
-        if (draft.Intent == Intent.Alert) draft.Alert = Condition(clauses, draft.Kpis.Count > 0 ? draft.Kpis : standing);
+        if (draft.Intent == Intent.Alert)
+        {
+            draft.Alert = Condition(clauses, draft.Kpis.Count > 0 ? draft.Kpis : standing);
+            if (draft.Alert?.Value is not null && clauses.Any(Sense.Target)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Target)]));
+            if (draft.Alert?.Value is not null && IsOneDeal(clauses)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Deal)]));
+        }
         else draft.Schedule = ScheduleReader.Read(clauses);
     }
+
+    /// <summary>"when a deal over 100k is won": a single record, not a figure.</summary>
+    private static bool IsOneDeal(Clauses clauses) => clauses.First(Sense.Deal) is >= 0 and var deal && clauses.Sentence.Has(clauses[deal].Start - 1, "a", "an", "um", "uma", "un", "una", "any", "algum", "alguma", "algun");
 
     private static AlertCondition? Condition(Clauses clauses, IReadOnlyList<string> kpis)
     {
@@ -31,7 +39,7 @@ internal static class WatchReader
             return move >= 0 ? new AlertCondition(clauses[move].Is(Sense.Up) ? "change_above" : "change_below", To: to) : null;
         }
         clauses.Use(number);
-        var isChange = move >= 0 && (level < 0 ? !SaysLevel(clauses, move, number) : MoreThan.Contains(clauses.Folded(clauses[level])) && !SaysLevel(clauses, move, level));
+        var isChange = move >= 0 && (level < 0 ? !SaysLevel(clauses, move, number) : MoreThan.Contains(clauses.Folded(clauses[level])) && !(clauses.Folded(clauses[level]) == "over" && clauses[number].Number!.Mark != Mark.Percent) && !SaysLevel(clauses, move, level));
         var up = isChange || level < 0 ? move >= 0 && clauses[move].Is(Sense.Up) : clauses[level].Is(Sense.Above);
         if (level < 0 && move < 0) up = true;
         var (value, name) = Measure(clauses, number, unit, isChange);
@@ -65,6 +73,12 @@ internal static class WatchReader
 
     private static string? Duration(Clauses clauses, int condition)
     {
+        for (var token = 1; token < clauses.Sentence.Count - 1; token++)
+        {
+            // "for a week"
+            if (!clauses.Sentence.Has(token, "a", "an", "um", "uma", "un", "una") || !clauses.Sentence.Has(token - 1, "for", "por", "durante") || clauses.Sentence.Longest(token + 1, Sense.Unit) is not { } one) continue;
+            return "1 " + one.Meaning.Arg;
+        }
         for (var i = 0; i < clauses.Count; i++)
         {
             if (i == condition || clauses[i].Number is not { Kind: TokenKind.Number } number || clauses.IsUsed(i)) continue;

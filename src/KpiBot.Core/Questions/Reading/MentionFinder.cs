@@ -43,8 +43,9 @@ internal static class MentionFinder
         {
             var corrected = Enumerable.Range(at, group.Key - at).Any(token => sentence.Typos[token] > Spelling.Slip);
             var guessed = group.Key == at + 1 && sentence.Typos[at] > 0 && sentence.Tokens[at].Text.Length < ShortWord;
-            if (corrected && group.Any(match => Exacting.Contains(match.Meaning.Sense))) continue;
-            var fitting = group.Where(match => !(guessed && Rankings.Contains(match.Meaning.Sense))).ToList();
+            if (corrected && group.Any(match => Exacting.Contains(match.Meaning.Sense) && !(match.Meaning.Sense == Sense.Send && group.Key > at + 1))) continue;
+            var ofData = group.Any(match => match.Meaning.Sense == Sense.Value);
+            var fitting = group.Where(match => !(guessed && Rankings.Contains(match.Meaning.Sense)) && (match.Meaning.Sense != Sense.Channel || ofData)).ToList();
             if (fitting.Count == 0) continue;
             var least = fitting.Min(match => match.Cost);
             var meanings = fitting.Where(match => match.Cost == least).Select(match => match.Meaning).ToList();
@@ -60,7 +61,7 @@ internal static class MentionFinder
 
     private static void AddValues(Sentence sentence, ValueIndex values, int at, List<Mention> found)
     {
-        foreach (var (end, cost, refs) in values.Find(sentence, at))
+        foreach (var (end, cost, refs) in values.Find(sentence, at).Concat(values.FindJoined(sentence, at)))
         {
             var whole = refs[0].Whole;
             var known = found.FindIndex(mention => mention.End == end && mention.Values.Count == 0 && cost == 0 && whole);
@@ -68,6 +69,12 @@ internal static class MentionFinder
             {
                 // A word that is both: the grammar decides by what stands around it.
                 found[known] = found[known] with { Values = refs, Meanings = [.. found[known].Meanings, ValueMeaning], Score = Math.Max(found[known].Score, (Word * (end - at)) - MentionCost) };
+                continue;
+            }
+            var taught = found.FindIndex(mention => mention.End == end && mention.Values.Count > 0 && cost == 0 && whole);
+            if (taught >= 0)
+            {
+                found[taught] = found[taught] with { Values = [.. found[taught].Values.Concat(refs).Distinct()] };
                 continue;
             }
             found.Add(new Mention(at, end, [ValueMeaning]) { Values = refs, Score = (Word * (end - at)) - MentionCost - cost - (whole ? 0 : PartCost) });

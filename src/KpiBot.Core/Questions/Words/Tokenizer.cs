@@ -9,6 +9,9 @@ internal sealed class Tokenizer
     private bool _money;
     private int _at;
 
+    /// <summary>After these a dot ends no sentence.</summary>
+    private static readonly HashSet<string> Abbreviations = new("excl incl vs avg approx aprox nr num dept depto sr sra dr mr mrs ms jr inc corp ltd cia esp prom med max min ult prox trim sem".Split(' '), StringComparer.Ordinal);
+
     private Tokenizer(string text) => _text = text;
 
     /// <summary>The tokens of a text.</summary>
@@ -124,6 +127,8 @@ internal sealed class Tokenizer
         _at++;
         switch (sign)
         {
+            case '.' when _tokens.Count > 0 && _tokens[^1] is { Kind: TokenKind.Word } before && before.Start + before.Length == _at - 1 && Abbreviations.Contains(before.Text):
+                break;
             case '.' or '?' or '!' or ';' or '\n' or '¿' or '¡' or '…':
                 _break = Break.Sentence;
                 break;
