@@ -24,7 +24,7 @@ public interface ISnapshotSource : IDisposable
     /// <summary>The rows of these keys that are not deleted, in ascending order of their key; columns as above.</summary>
     IRowCursor Open(RecordKind kind, IReadOnlyList<string> columns, IReadOnlyList<long> keys);
 
-    /// <summary>The keys of rows by their source's number and UTF-8 id, place by place; 0 where there is no such row or it is deleted.</summary>
+    /// <summary>The keys of rows by their source's number and UTF-8 id, place by place, those of deleted rows too; 0 where there is no such row.</summary>
     IReadOnlyList<long> Keys(RecordKind kind, IReadOnlyList<(int Source, byte[] Id)> ids);
 }
 

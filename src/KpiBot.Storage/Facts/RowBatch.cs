@@ -3,15 +3,16 @@ using KpiBot.Storage.Sqlite;
 
 namespace KpiBot.Storage.Facts;
 
-/// <summary>Some hundred rows copied out of SQLite: numbers as they are, texts one after the other with a cell that says where.</summary>
+/// <summary>Some hundred rows, few enough for the heap of small objects, copied out of SQLite: numbers as they are, texts one after the other with a cell that says where.</summary>
 internal sealed class RowBatch(int columns)
 {
-    private const int Most = 512;
-
-    private readonly long[] _cells = new long[Most * columns];
-    private readonly bool[] _nulls = new bool[Most * columns];
+    private readonly long[] _cells = new long[Cells];
+    private readonly bool[] _nulls = new bool[Cells];
+    private readonly int _most = Cells / columns;
     private byte[] _texts = new byte[16 * 1024];
     private int _used;
+
+    private const int Cells = 10_000;
 
     public int Rows { get; private set; }
 
@@ -19,7 +20,7 @@ internal sealed class RowBatch(int columns)
     public bool Fill(Statement statement, ReadOnlySpan<bool> isText)
     {
         (Rows, _used) = (0, 0);
-        while (Rows < Most)
+        while (Rows < _most)
         {
             if (!statement.Step()) return false;
             var row = _cells.AsSpan(Rows * columns, columns);

@@ -4,38 +4,27 @@ using KpiBot.Storage.Sqlite;
 
 namespace KpiBot.Storage.Facts;
 
-/// <summary>
-/// A query's rows, read ahead on a thread of their own while those before are taken in. SQLite's connection is used by one thread at a time:
-/// whoever does takes its turn.
-/// </summary>
-internal sealed class RowCursor : IRowCursor
+/// <summary>A query's rows, some hundred at a time. SQLite's connection is used by one thread at a time: whoever does takes its turn.</summary>
+internal class RowCursor : IRowCursor
 {
-    private const int Ahead = 3;
-
-    private readonly BlockingCollection<RowBatch> _full = [];
-    private readonly BlockingCollection<RowBatch> _free = [];
     private readonly Statement _statement;
     private readonly Lock _turn;
-    private readonly Task _reading;
+    private readonly bool[] _isText;
     private RowBatch? _batch;
     private int _row;
+    private bool _isOver;
 
     public RowCursor(Statement statement, Lock turn)
     {
         (_statement, _turn) = (statement, turn);
-        bool[] isText = [.. Enumerable.Range(0, statement.Columns).Select(statement.IsText)];
-        for (var batch = 0; batch < Ahead; batch++) _free.Add(new RowBatch(isText.Length));
-        _reading = Task.Run(() => Read(isText));
+        _isText = [.. Enumerable.Range(0, statement.Columns).Select(statement.IsText)];
     }
 
     public bool Next()
     {
         if (_batch is not null && ++_row < _batch.Rows) return true;
-        if (_batch is not null) _free.Add(_batch);
-        _row = 0;
-        if (_full.TryTake(out _batch, Timeout.Infinite)) return true;
-        _reading.GetAwaiter().GetResult(); // what SQLite had to say
-        return false;
+        (_row, _batch) = (0, After(_batch));
+        return _batch is not null;
     }
 
     public bool IsNull(int column) => _batch!.IsNull(_row, column);
@@ -44,25 +33,64 @@ internal sealed class RowCursor : IRowCursor
 
     public ReadOnlySpan<byte> Text(int column) => _batch!.Text(_row, column);
 
-    public void Dispose()
+    public virtual void Dispose() => _statement.Dispose();
+
+    /// <summary>The batch that follows one that was taken in, which may be filled again; null at the end.</summary>
+    private protected virtual RowBatch? After(RowBatch? batch) => !_isOver && Fill(batch ??= Empty()) ? batch : null;
+
+    private protected RowBatch Empty() => new(_isText.Length);
+
+    /// <summary>Fills a batch with the next rows; false when there are none.</summary>
+    private protected bool Fill(RowBatch batch)
+    {
+        lock (_turn) _isOver = !batch.Fill(_statement, _isText);
+        return batch.Rows > 0;
+    }
+
+    private protected bool IsOver => _isOver;
+}
+
+/// <summary>The same for many rows, read ahead on a thread of their own while those before are taken in.</summary>
+internal sealed class AheadCursor : RowCursor
+{
+    private const int Ahead = 3;
+
+    private readonly BlockingCollection<RowBatch> _full = [];
+    private readonly BlockingCollection<RowBatch> _free = [];
+    private readonly Task _reading;
+
+    public AheadCursor(Statement statement, Lock turn)
+        : base(statement, turn)
+    {
+        for (var batch = 0; batch < Ahead; batch++) _free.Add(Empty());
+        _reading = Task.Run(Read);
+    }
+
+    public override void Dispose()
     {
         _free.CompleteAdding();
         ((IAsyncResult)_reading).AsyncWaitHandle.WaitOne();
-        _statement.Dispose();
+        base.Dispose();
         _full.Dispose();
         _free.Dispose();
     }
 
-    private void Read(bool[] isText)
+    private protected override RowBatch? After(RowBatch? batch)
+    {
+        if (batch is not null) _free.Add(batch);
+        if (_full.TryTake(out var next, Timeout.Infinite)) return next;
+        _reading.GetAwaiter().GetResult(); // what SQLite had to say
+        return null;
+    }
+
+    private void Read()
     {
         try
         {
             foreach (var batch in _free.GetConsumingEnumerable())
             {
-                bool isMore;
-                lock (_turn) isMore = batch.Fill(_statement, isText);
-                if (batch.Rows > 0) _full.Add(batch);
-                if (!isMore) return;
+                if (Fill(batch)) _full.Add(batch);
+                if (IsOver) return;
             }
         }
         finally

@@ -18,14 +18,14 @@ internal sealed class SnapshotSource : ISnapshotSource
     public SnapshotSource(SqliteConnection connection)
     {
         _connection = connection;
-        connection.Execute("BEGIN");
+        connection.Execute("PRAGMA cache_size=-16384; BEGIN"); // rows that changed are read twice: their links first
         State = SettingsTables.State(connection); // the first read fixes what the transaction sees
     }
 
     public WorkspaceState State { get; }
 
     public IRowCursor Open(RecordKind kind, IReadOnlyList<string> columns, long afterRevision = 0) => afterRevision == 0
-        ? Open(kind, columns, "t.\"Deleted\" = 0 ORDER BY t.\"Key\"", _ => { })
+        ? Open(kind, columns, "t.\"Deleted\" = 0 ORDER BY t.\"Key\"", _ => { }, isLong: true)
         : Open(kind, columns, "t.\"Revision\" > ?1 ORDER BY +t.\"Key\"", statement => statement.Bind(1, afterRevision)); // the plus: by the index of revisions, then sorted
 
     public IRowCursor Open(RecordKind kind, IReadOnlyList<string> columns, IReadOnlyList<long> keys) =>
@@ -38,32 +38,40 @@ internal sealed class SnapshotSource : ISnapshotSource
 
     public IReadOnlyList<long> Keys(RecordKind kind, IReadOnlyList<(int Source, byte[] Id)> ids)
     {
+        // In the order of the index, whose pages are then met one after the other; without a look at the rows themselves.
+        int[] places = [.. Enumerable.Range(0, ids.Count).Where(place => ids[place].Id.Length > 0)];
+        Array.Sort(places, (a, b) => Order(ids[a], ids[b]));
+        var keys = new long[ids.Count];
         lock (_turn)
         {
-            var keys = new long[ids.Count];
-            using var find = new Statement(_connection, $"SELECT \"Key\" FROM {RecordTable.NameOf(kind)} WHERE \"SourceNumber\" = ?1 AND \"Id\" = ?2 AND \"Deleted\" = 0");
-            for (var i = 0; i < keys.Length; i++)
-            {
-                find.Bind(1, ids[i].Source);
-                find.Bind(2, Encoding.UTF8.GetString(ids[i].Id));
-                keys[i] = find.Step() ? find.Integer(0) : 0;
-                find.Reset();
-            }
-
-            return keys;
+            using var find = new Statement(_connection, $"SELECT \"Key\" FROM {RecordTable.NameOf(kind)} WHERE \"SourceNumber\" = ?1 AND \"Id\" = ?2");
+            for (var i = 0; i < places.Length; i++) keys[places[i]] = i > 0 && Order(ids[places[i - 1]], ids[places[i]]) == 0 ? keys[places[i - 1]] : Key(find, ids[places[i]]);
         }
+
+        return keys;
     }
 
     public void Dispose() => _connection.Dispose();
 
-    private RowCursor Open(RecordKind kind, IReadOnlyList<string> columns, string rows, Action<Statement> bind)
+    private static int Order((int Source, byte[] Id) a, (int Source, byte[] Id) b) => a.Source != b.Source ? a.Source.CompareTo(b.Source) : a.Id.AsSpan().SequenceCompareTo(b.Id);
+
+    private static long Key(Statement find, (int Source, byte[] Id) record)
+    {
+        find.Bind(1, record.Source);
+        find.Bind(2, Encoding.UTF8.GetString(record.Id));
+        var key = find.Step() ? find.Integer(0) : 0;
+        find.Reset();
+        return key;
+    }
+
+    private RowCursor Open(RecordKind kind, IReadOnlyList<string> columns, string rows, Action<Statement> bind, bool isLong = false)
     {
         var list = string.Join(", ", columns.Select(column => column == nameof(CrmRecord.Source) ? RecordMapping.SourceNumber : column).Select(column => $"t.\"{column}\""));
         lock (_turn)
         {
             var statement = new Statement(_connection, $"SELECT {list} FROM {RecordTable.NameOf(kind)} t WHERE {rows}");
             bind(statement);
-            return new RowCursor(statement, _turn);
+            return isLong ? new AheadCursor(statement, _turn) : new RowCursor(statement, _turn);
         }
     }
 }

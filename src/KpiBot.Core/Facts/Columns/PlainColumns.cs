@@ -36,17 +36,22 @@ public sealed class RowColumn : Column<int>
     /// <summary>No row.</summary>
     public const int None = -1;
 
-    /// <summary>The rows that refer to one of these rows of the other table, in order.</summary>
-    internal List<int> To(bool[] these)
+    /// <summary>The rows that refer to one of these rows of the other table, which are in order; in order.</summary>
+    internal List<int> To(ReadOnlySpan<int> these)
     {
         var found = new List<int>();
+        if (these.Length == 0) return found;
+        var first = these[0];
+        var bits = new ulong[((these[^1] - first) >> 6) + 1];
+        foreach (var row in these) bits[(row - first) >> 6] |= 1UL << (row - first);
         for (var segment = 0; segment < SegmentsOf(Count); segment++)
         {
             var references = Segment(segment).AsSpan(0, RowsIn(segment));
+            if (Zone<int>.Of(references) is var zone && (zone.Max < first || zone.Min > these[^1])) continue;
             for (var row = 0; row < references.Length; row++)
             {
-                var to = references[row];
-                if ((uint)to < (uint)these.Length && these[to]) found.Add((segment << SegmentBits) + row);
+                var to = (uint)(references[row] - first);
+                if (to >> 6 < (uint)bits.Length && ((bits[to >> 6] >> (int)to) & 1) != 0) found.Add((segment << SegmentBits) + row);
             }
         }
 

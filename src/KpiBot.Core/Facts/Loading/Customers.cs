@@ -16,27 +16,24 @@ internal static class Customers
     public static void Derive(Snapshot snapshot, int[] some)
     {
         var (accounts, orders, contracts) = (snapshot.Accounts, snapshot.Orders, snapshot.Contracts);
-        var isOne = new bool[accounts.Rows];
-        foreach (var account in some) isOne[account] = true;
-        var first = new int[accounts.Rows];
-        foreach (var account in some) first[account] = accounts.Since[account];
-        foreach (var row in orders.Account.To(isOne)) Earlier(first, orders.Account[row], orders.At[row]);
-        foreach (var row in contracts.Account.To(isOne)) Earlier(first, contracts.Account[row], contracts.Start[row]);
-        FromDeals(snapshot, some, snapshot.Deals.Account.To(isOne), first);
-        foreach (var account in some) accounts.First.Put(account, (ushort)first[account]);
+        int[] first = [.. some.Select(account => (int)accounts.Since[account])];
+        foreach (var row in orders.Account.To(some)) Earlier(ref first[Place(some, orders.Account[row])], orders.At[row]);
+        foreach (var row in contracts.Account.To(some)) Earlier(ref first[Place(some, contracts.Account[row])], contracts.Start[row]);
+        FromDeals(snapshot, some, first);
+        for (var i = 0; i < some.Length; i++) accounts.First.Put(some[i], (ushort)first[i]);
     }
 
-    private static void FromDeals(Snapshot snapshot, int[] some, List<int> theirs, int[] first)
+    private static void FromDeals(Snapshot snapshot, int[] some, int[] first)
     {
         var (deals, accounts, given) = (snapshot.Deals, snapshot.Accounts, snapshot.GivenAccounts);
-        var firstDeal = new int[accounts.Rows];
+        var firstDeal = new int[some.Length];
         Array.Fill(firstDeal, RowColumn.None);
-        foreach (var row in theirs)
+        foreach (var row in deals.Account.To(some))
         {
-            var account = deals.Account[row];
             if (deals.Status[row] != (int)DealStatus.Won || deals.Closed[row] == Day.None) continue;
-            Earlier(first, account, deals.Closed[row]);
-            if (firstDeal[account] == RowColumn.None || deals.Closed[row] < deals.Closed[firstDeal[account]]) firstDeal[account] = row;
+            var i = Place(some, deals.Account[row]);
+            Earlier(ref first[i], deals.Closed[row]);
+            if (firstDeal[i] == RowColumn.None || deals.Closed[row] < deals.Closed[firstDeal[i]]) firstDeal[i] = row;
         }
 
         foreach (var dimension in OfFirstDeal.Concat(snapshot.OwnDimensions))
@@ -46,20 +43,23 @@ internal static class Customers
             from.FillTo(deals.Rows);
             var (own, to) = (given.Own(dimension), accounts.Dimension(dimension));
             to.FillTo(accounts.Rows);
-            foreach (var account in some)
+            for (var i = 0; i < some.Length; i++)
             {
-                var value = own is not null && account < own.Count ? own[account] : 0;
-                to.Put(account, value != 0 || firstDeal[account] == RowColumn.None ? value : Value(snapshot, dimension, from, firstDeal[account]));
+                var value = own is not null && some[i] < own.Count ? own[some[i]] : 0;
+                to.Put(some[i], value != 0 || firstDeal[i] == RowColumn.None ? value : Value(snapshot, dimension, from, firstDeal[i]));
             }
         }
     }
+
+    /// <summary>Where an account stands among some; of all of them at once.</summary>
+    private static int Place(int[] some, int account) => account < some.Length && some[account] == account ? account : Array.BinarySearch(some, account);
 
     /// <summary>The deal's value; its product, where it has lines, is that of the first one.</summary>
     private static int Value(Snapshot snapshot, string dimension, CodeColumn from, int deal) =>
         dimension == Dimensions.Product && snapshot.Deals.Lines[deal] > 0 ? snapshot.Lines.Own(dimension)?[snapshot.Deals.FirstLine[deal]] ?? 0 : from[deal];
 
-    private static void Earlier(int[] first, int account, int day)
+    private static void Earlier(ref int first, int day)
     {
-        if (day != Day.None && (first[account] == Day.None || day < first[account])) first[account] = day;
+        if (day != Day.None && (first == Day.None || day < first)) first = day;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class DealChanges
         var state = source.State;
         var isSame = state.Revision >= before.State.Revision && state.Agreement == before.State.Agreement && state.Sources.Select(s => (s.Number, s.Name)).SequenceEqual(before.State.Sources.Select(s => (s.Number, s.Name)));
         if (!isSame || RecordKinds.All.Any(kind => source.Changes(kind, before.State.Revision, Most + 1) > (kind == RecordKind.Deal ? Most : 0))) return null;
-        return DealLink.Read(before, source) is { } changed && new DealChanges(before, source, changed).Take() is { } after ? after : null;
+        return DealLink.Read(before, source) is { } changed ? new DealChanges(before, source, changed).Take() : null;
     }
 
     private Snapshot? Take()
@@ -103,7 +103,7 @@ internal sealed class DealChanges
         if (leads.Length == 0) return;
         var recording = (int[,])_before.Recording.Clone();
         var given = new Snapshot(_after.State);
-        LeadLoader.Load(new Build(new KeyedSource(_source, RecordKind.Lead, [.. leads.Select(row => (long)_before.Leads.Key[row])]), given));
+        LeadLoader.Stages(new Build(new KeyedSource(_source, RecordKind.Lead, [.. leads.Select(row => (long)_before.Leads.Key[row])]), given));
         var earlier = new LeadTable();
         earlier.Take(given.Leads);
         Follow(leads, _before.Deals, earlier, recording, -1);
@@ -116,9 +116,7 @@ internal sealed class DealChanges
     /// <summary>Follows leads through with the deals that they have, and returns these with their leads' places.</summary>
     private static List<(int Deal, int Lead)> Follow(int[] leads, DealTable deals, LeadTable given, int[,] recording, int times)
     {
-        var isOne = new bool[leads[^1] + 1];
-        foreach (var lead in leads) isOne[lead] = true;
-        var found = deals.Lead.To(isOne).ConvertAll(deal => (deal, Array.BinarySearch(leads, deals.Lead[deal])));
+        var found = deals.Lead.To(leads).ConvertAll(deal => (deal, Array.BinarySearch(leads, deals.Lead[deal])));
         foreach (var (deal, lead) in found) LeadStages.FromDeal(deals, deal, given, lead);
         for (var lead = 0; lead < leads.Length; lead++) LeadStages.Follow(given, lead, recording, times);
         return found;

@@ -1,6 +1,7 @@
 using KpiBot.Agreements;
 using KpiBot.Crm;
 using KpiBot.Facts.Columns;
+using KpiBot.Facts.Tables;
 
 namespace KpiBot.Facts.Loading;
 
@@ -9,32 +10,21 @@ internal static class LeadLoader
 {
     private static readonly string[] Fields =
     [
-        "CreatedAt", "MqlAt", "AcceptedAt", "RejectedAt", "SqlAt", "OpportunityAt", "CustomerAt", "FirstResponseAt", "FirstActivityAt", "Stage",
+        "CreatedAt", "MqlAt", "AcceptedAt", "RejectedAt", "SqlAt", "OpportunityAt", "CustomerAt", "Stage", "FirstResponseAt", "FirstActivityAt",
         "Channel", "Campaign", "Owner", "Team", "Region", "Country", "Industry", "CompanySize", "Role", "Product", "RejectReason", "DealId", "AccountId", "Dimensions",
     ];
 
     public static void Load(Build build)
     {
         var leads = build.Snapshot.Leads;
-        var meanings = build.Agreement.Stages.GroupBy(s => Spelling.Plain(s.Stage), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Means, StringComparer.Ordinal);
-        var stages = new DimensionValues();
-        var undated = new List<int>();
+        var stages = new StageFields(build);
         (DimensionField To, int Field)[] dimensions = [.. Dimensioned.Select(d => (build.Field(leads, d.Dimension), d.Field))];
         Inherited[] inherited = [.. OfAccount.Select(dimension => new Inherited(build.Field(leads, dimension), build.Snapshot.Accounts, dimension))];
         var fit = new IdealCustomer(build);
         using var rows = new RowReader(build, RecordKind.Lead, Fields);
         while (rows.Next())
         {
-            leads.Key.Add(rows.Key);
-            leads.Source.Add(rows.Source);
-            leads.Created.Add(rows.Day(0));
-            leads.Mql.Add(rows.Day(1));
-            leads.Accepted.Add(rows.Day(2));
-            leads.Rejected.Add(rows.Day(3));
-            leads.Sql.Add(rows.Day(4));
-            leads.Opportunity.Add(rows.Day(5));
-            leads.Customer.Add(rows.Day(6));
-            leads.Undated.Add(Meaning(stages.Code(rows.Text(9)), stages, meanings, undated));
+            stages.Add(rows);
             Response(build, rows);
             foreach (var (to, field) in dimensions) to.Add(rows.Text(field));
             build.OwnDimensions(leads, rows.Text(23));
@@ -46,6 +36,14 @@ internal static class LeadLoader
             if (!rows.IsNull(21)) NamesDeal(build, rows);
             leads.Rows++;
         }
+    }
+
+    /// <summary>Loads only what <see cref="LeadStages"/> follows through: keys, sources and the dates of stages.</summary>
+    public static void Stages(Build build)
+    {
+        var stages = new StageFields(build);
+        using var rows = new RowReader(build, RecordKind.Lead, Fields[..StageFields.Count]);
+        for (var leads = build.Snapshot.Leads; rows.Next(); leads.Rows++) stages.Add(rows);
     }
 
     private static readonly (string Dimension, int Field)[] Dimensioned =
@@ -70,13 +68,6 @@ internal static class LeadLoader
         static int Order(int day) => day == Day.None ? int.MaxValue : day;
     }
 
-    /// <summary>What a stage means, by its code; 0 where nothing is agreed.</summary>
-    private static int Meaning(int stage, DimensionValues stages, Dictionary<string, FunnelStage> meanings, List<int> known)
-    {
-        while (known.Count <= stage) known.Add(stages[known.Count] is { } name && meanings.TryGetValue(Spelling.Plain(name), out var means) ? (int)means : 0);
-        return known[stage];
-    }
-
     /// <summary>By the second where the response has a time, else by the day.</summary>
     private static bool InTime(ZoneClock clock, long response, long deadline) =>
         response >= Periods.Moment.FirstInstant ? ZoneClock.Seconds(response) <= deadline : clock.DayOf(response) <= clock.DayOfSecond(deadline);
@@ -85,7 +76,7 @@ internal static class LeadLoader
     {
         var leads = build.Snapshot.Leads;
         var handover = rows.Moment(1) ?? rows.Moment(0);
-        var response = rows.Moment(7) ?? rows.Moment(8);
+        var response = rows.Moment(8) ?? rows.Moment(9);
         leads.Handover.Add((ushort)(handover is { } h ? build.Clock.DayOf(h) : Day.None));
         leads.Response.Add((ushort)(response is { } r ? build.Clock.DayOf(r) : Day.None));
         leads.ResponseSeconds.Add(ResponseTime.Seconds(build.Clock, handover, response));
@@ -94,5 +85,37 @@ internal static class LeadLoader
             : null;
         leads.Deadline.Add((ushort)(deadline is { } d ? build.Clock.DayOfSecond(d) : Day.None));
         leads.InTime.Add(deadline is { } due && response is { } answered && InTime(build.Clock, answered, due) ? 1 : 0);
+    }
+    /// <summary>The first ones of the fields: the dates of the stages, and the stage itself.</summary>
+    private sealed class StageFields(Build build)
+    {
+        public const int Count = 8;
+
+        private readonly LeadTable _leads = build.Snapshot.Leads;
+        private readonly DimensionValues _stages = new();
+        private readonly List<int> _meanings = [];
+        private readonly Dictionary<string, FunnelStage> _agreed =
+            build.Agreement.Stages.GroupBy(s => Spelling.Plain(s.Stage), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Means, StringComparer.Ordinal);
+
+        public void Add(RowReader rows)
+        {
+            _leads.Key.Add(rows.Key);
+            _leads.Source.Add(rows.Source);
+            _leads.Created.Add(rows.Day(0));
+            _leads.Mql.Add(rows.Day(1));
+            _leads.Accepted.Add(rows.Day(2));
+            _leads.Rejected.Add(rows.Day(3));
+            _leads.Sql.Add(rows.Day(4));
+            _leads.Opportunity.Add(rows.Day(5));
+            _leads.Customer.Add(rows.Day(6));
+            _leads.Undated.Add(Meaning(_stages.Code(rows.Text(7))));
+        }
+
+        /// <summary>What a stage means, by its code; 0 where nothing is agreed.</summary>
+        private int Meaning(int stage)
+        {
+            while (_meanings.Count <= stage) _meanings.Add(_stages[_meanings.Count] is { } name && _agreed.TryGetValue(Spelling.Plain(name), out var means) ? (int)means : 0);
+            return _meanings[stage];
+        }
     }
 }
