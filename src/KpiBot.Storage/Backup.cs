@@ -53,7 +53,7 @@ internal static class Backup
         try
         {
             using var connection = WorkspaceFiles.Connect(file, SqliteOpenMode.ReadOnly);
-            if (Schema.AgeOf(connection) is SchemaAge.Empty or SchemaAge.Foreign) throw new WorkspaceException($"{file} is no backup of a KpiBot workspace.");
+            if (Schema.Workspace.AgeOf(connection) is SchemaAge.Empty or SchemaAge.Foreign) throw new WorkspaceException($"{file} is no backup of a KpiBot workspace.");
             if (connection.Scalar("PRAGMA integrity_check(1)") is "ok") return 0;
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode is 11 or 26)

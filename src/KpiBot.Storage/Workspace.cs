@@ -2,6 +2,7 @@ using KpiBot.Agreements;
 using KpiBot.Crm;
 using KpiBot.Facts;
 using KpiBot.Questions;
+using KpiBot.Storage.Delivery;
 using KpiBot.Storage.Facts;
 using KpiBot.Storage.Records;
 using KpiBot.Storage.Settings;
@@ -85,6 +86,13 @@ public sealed class Workspace : IRecordStore, IDisposable
                 return word;
             },
             cancellation);
+
+    /// <summary>Opens the inbox and the outbox; the writer alone may, and once at a time.</summary>
+    public Task<DeliveryStore> OpenDeliveryAsync(CancellationToken cancellation)
+    {
+        EnsureWriter();
+        return DeliveryStore.OpenAsync(_files, _time, cancellation);
+    }
 
     /// <summary>Checks the whole database; a damaged one is a <see cref="WorkspaceException"/>.</summary>
     public Task CheckAsync(CancellationToken cancellation) => Task.Run(

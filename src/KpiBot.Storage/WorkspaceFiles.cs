@@ -15,6 +15,12 @@ internal sealed record WorkspaceFiles(string Folder)
 
     public string Database => Path.Combine(Folder, "kpibot.db");
 
+    /// <summary>Inbox and outbox have a database of their own: an import holds the other one's only write lock for as long as it takes.</summary>
+    public string Delivery => Path.Combine(Folder, "delivery.db");
+
+    /// <summary>Names the last run, beside the database and not in it: a database that was put back disagrees with it.</summary>
+    public string RunToken => Path.Combine(Folder, "delivery.run");
+
     public string Lock => Path.Combine(Folder, "kpibot.lock");
 
     public SqliteConnection Connect(SqliteOpenMode mode) => Connect(Database, mode);

@@ -38,7 +38,7 @@ internal static class WorkspaceOpening
         return files.Run(() =>
         {
             using var connection = files.Connect(SqliteOpenMode.ReadOnly);
-            switch (Schema.AgeOf(connection))
+            switch (Schema.Workspace.AgeOf(connection))
             {
                 case SchemaAge.Older or SchemaAge.Empty:
                     throw new WorkspaceException($"{files.Folder} was made by an older kpibot: open it for writing once (`kpibot`, `import` or `sync`), which brings it up to date.");
@@ -84,10 +84,10 @@ internal static class WorkspaceOpening
     private static async Task PrepareAsync(WorkspaceFiles files, CancellationToken cancellation)
     {
         await using var connection = files.Connect(SqliteOpenMode.ReadWriteCreate);
-        var age = Schema.AgeOf(connection);
+        var age = Schema.Workspace.AgeOf(connection);
         Refuse(age, files);
         if (age != SchemaAge.Empty && connection.Scalar("PRAGMA quick_check(1)") is not "ok") throw new WorkspaceException(WorkspaceException.Damaged(files.Database));
-        if (age != SchemaAge.Current) await Schema.MigrateAsync(connection, cancellation);
+        if (age != SchemaAge.Current) await Schema.Workspace.MigrateAsync(connection, cancellation);
     }
 
     private static void Refuse(SchemaAge age, WorkspaceFiles files)

@@ -15,15 +15,17 @@ public static class AnswerText
     /// <summary>The same, from what was found.</summary>
     public static string Of(Finding finding) => Of(Composer.Of(finding));
 
-    /// <summary>What is not connected, not agreed or not built, one sentence each; empty where nothing is missing.</summary>
+    /// <summary>What is not connected, not agreed, not built or no cut of the KPI, one sentence each; empty where nothing is missing.</summary>
     public static IReadOnlyList<string> Missing(Finding answer)
     {
         var texts = Texts.Of(answer.Interpretation.Language);
         var reasons = answer.Results.Select(result => result.NoValue).OfType<NoValue>()
             .Where(reason => reason.Code is "not_connected" or "not_agreed" or "stage_not_recorded")
             .Select(reason => NoValueText.Of(reason, texts));
-        return [.. NoForecast(answer, texts).Concat(reasons).Distinct()];
+        return [.. NoCut(answer, texts).Concat(NoForecast(answer, texts)).Concat(reasons).Distinct()];
     }
+
+    private static IEnumerable<string> NoCut(Finding answer, Texts texts) => answer.CannotBeCut is { } cut ? [AskBackBlocks.Question(cut, texts)] : [];
 
     internal static IEnumerable<string> NoForecast(Finding answer, Texts texts) => answer.LacksForecast
         ? answer.Query!.Kpis.Where(kpi => kpi != "revenue_forecast").Select(kpi => texts.OnlyRevenueForecast(KpiTexts.Of(texts.Language, kpi).Name))

@@ -44,12 +44,15 @@ public sealed record Finding
     public Listing? Listing { get; init; }
 
     /// <summary>The query; null when the words were not understood.</summary>
-    public Query? Query => (Interpretation as Interpretation.Understood)?.Query;
+    public Query? Query => CannotBeCut?.Draft ?? (Interpretation as Interpretation.Understood)?.Query;
+
+    /// <summary>The question back where all was understood, but the KPI has no such cut; null otherwise.</summary>
+    public Interpretation.Clarify? CannotBeCut => Interpretation is Interpretation.Clarify { Reason: ClarifyReason.CannotCutBy, Draft: not null } cut ? cut : null;
 
     /// <summary>What became of it.</summary>
     public Outcome Outcome => Interpretation switch
     {
-        Interpretation.Clarify => Outcome.Clarify,
+        Interpretation.Clarify => CannotBeCut is null ? Outcome.Clarify : Outcome.Unsupported,
         Interpretation.Unsupported => Outcome.Unsupported,
         _ => IsOutOfReach ? Outcome.Unsupported : Outcome.Answered,
     };

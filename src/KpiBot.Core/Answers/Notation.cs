@@ -36,9 +36,9 @@ public sealed class Notation
         Language.Spanish => Spanish,
     };
 
-    /// <summary>A number with exactly so many decimals, halves away from zero.</summary>
+    /// <summary>A number with exactly so many decimals, halves away from zero; what a division left at the twelfth decimal does not turn a half into less.</summary>
     public string Fixed(decimal value, int decimals) =>
-        Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString($"N{decimals}", _marks);
+        Math.Round(Math.Round(value, 12), decimals, MidpointRounding.AwayFromZero).ToString($"N{decimals}", _marks);
 
     /// <summary>A number with at most so many decimals; none when it is whole.</summary>
     public string Number(decimal value, int decimals) => Fixed(value, IsWhole(value) ? 0 : decimals);

@@ -34,6 +34,7 @@ internal static class ResultJson
         WriteComparison(json, result.Compare);
         if (query.By is not null || query.Grain is not null) WriteRows(json, result.Rows);
         WriteRange(json, result.Range);
+        if (query is { Grain: { } grain, By: null } && LastUnit.Unusual(result, grain) is { } unusual) WriteUnusual(json, unusual);
         if (query.Intent == Intent.Target) WriteTarget(json, result);
         if (result.Caveats.Count > 0) json.Strings("caveats", result.Caveats);
         if (finding.Why is { } why) WriteContributions(json, why);
@@ -120,6 +121,16 @@ internal static class ResultJson
         json.WriteStartObject("range");
         json.Decimal("low", range.Low);
         json.Decimal("high", range.High);
+        json.WriteEndObject();
+    }
+
+    private static void WriteUnusual(Utf8JsonWriter json, LastUnit last)
+    {
+        json.WriteStartObject("unusual");
+        json.WriteString("key", last.Row.Key);
+        json.Decimal("value", last.Value);
+        json.Decimal("low", last.Expected.Low);
+        json.Decimal("high", last.Expected.High);
         json.WriteEndObject();
     }
 

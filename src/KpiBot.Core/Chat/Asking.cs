@@ -28,6 +28,13 @@ public sealed class Asking(IQuestionInterpreter interpreter, ISecondReader? seco
         return interpretation is Interpretation.Understood understood ? Find(answer, understood.Query, surroundings, snapshot) : answer;
     }
 
+    /// <summary>Some of the records behind the first KPI of a query, newest first.</summary>
+    public Listing Page(Query query, Surroundings surroundings, Snapshot snapshot, int skip, int count)
+    {
+        var keys = KpiCalculator.Records(snapshot, RequestsOf(query, surroundings).First(), count, skip);
+        return new Listing(keys.Kind, readRecords(keys.Kind, keys.Keys), keys.Total);
+    }
+
     private Finding Find(Finding answer, Query query, Surroundings surroundings, Snapshot snapshot) => query.Intent switch
     {
         Intent.Value or Intent.Trend or Intent.Breakdown or Intent.Compare or Intent.Target => answer with { Results = Calculate(query, surroundings, snapshot) },
@@ -58,7 +65,6 @@ public sealed class Asking(IQuestionInterpreter interpreter, ISecondReader? seco
     private Finding List(Finding answer, Query query, Surroundings surroundings, Snapshot snapshot)
     {
         var results = Calculate(query, surroundings, snapshot);
-        var keys = KpiCalculator.Records(snapshot, RequestsOf(query, surroundings).First(), query.Top?.Count ?? MostRecords);
-        return answer with { Results = results, Listing = new Listing(keys.Kind, readRecords(keys.Kind, keys.Keys), keys.Total) };
+        return answer with { Results = results, Listing = Page(query, surroundings, snapshot, 0, query.Top?.Count ?? MostRecords) };
     }
 }

@@ -13,6 +13,9 @@ public static class Explainer
 
     private const int MostMain = 3;
 
+    /// <summary>Above this a dimension tells the outcome itself.</summary>
+    private const decimal MostExplained = 0.6m;
+
     /// <summary>Members beyond this many (accounts, say) are looked at, but their dimension never leads.</summary>
     private const int MostMembers = 60;
 
@@ -24,7 +27,7 @@ public static class Explainer
         if (now.Value - before.Value is not { } change || change == 0) return null;
         var splits = DimensionsOf(snapshot, request)
             .Select(dimension => Split(snapshot, plain, request.Compare.Value, dimension, change)).OfType<Split>()
-            .OrderByDescending(split => Score(split, change)).ThenBy(split => split.Members.Count);
+            .OrderBy(split => split.Members.Count > MostMembers).ThenBy(split => split.Main.Count == 0).ThenByDescending(split => Score(split, change)).ThenBy(split => split.Members.Count);
         return new Explanation { Change = change, Splits = [.. splits], Factors = Factors.Of(now, before), MayBeChance = MayBeChance(now, before) };
     }
 
@@ -40,10 +43,21 @@ public static class Explainer
     private static Split? Split(Snapshot snapshot, KpiRequest plain, Period compare, string dimension, decimal change)
     {
         var (now, before) = (KpiCalculator.Calculate(snapshot, plain with { By = dimension }), KpiCalculator.Calculate(snapshot, plain with { By = dimension, Period = compare }));
-        if (Contributions.Of(now, before) is not { Count: > 1 } members) return null;
+        if (Contributions.Of(now, before) is not { Count: > 1 } members || IsConsequence(now) || IsConsequence(before)) return null;
         var sign = Math.Sign(change);
         List<Contribution> ordered = [.. members.OrderByDescending(member => sign * member.Total).ThenBy(member => member.Key, StringComparer.Ordinal)];
         return new Split(dimension, ordered, ordered.Count > MostMembers ? [] : [.. ordered.Take(MostMain).Where(member => StandsOut(member, change))]);
+    }
+
+    /// <summary>
+    /// Whether the dimension is known only from how things ended (a loss reason, what a won lead turned out to be), so that it explains nothing: a share whose members are
+    /// nearly all or nothing, by the variance between them (correlation ratio; Pearson 1905).
+    /// </summary>
+    private static bool IsConsequence(KpiResult result)
+    {
+        if (!Catalogue.Get(result.Kpi).Proportion || result is not { Value: { } share and > 0 and < 1, Denominator: { } all and > 0 }) return false;
+        var between = result.Rows.Where(row => row is { Value: not null, Denominator: > 0 }).Sum(row => row.Denominator!.Value * (row.Value!.Value - share) * (row.Value.Value - share));
+        return between / (all * share * (1 - share)) > MostExplained;
     }
 
     private static bool StandsOut(Contribution member, decimal change) =>

@@ -20,14 +20,14 @@ public static class KpiCalculator
         return request.Compare is { } before ? Compare(kpi, result, frame, before) : result;
     }
 
-    /// <summary>The records that the KPI's value (its numerator where it is a ratio) is made of, by store key, at most <paramref name="limit"/>, newest first; none where the value is not made of single records.</summary>
-    public static RecordKeys Records(Snapshot snapshot, KpiRequest request, int limit)
+    /// <summary>The records that the KPI's value (its numerator where it is a ratio) is made of, by store key, at most <paramref name="limit"/> after <paramref name="skip"/>, newest first; none where the value is not made of single records.</summary>
+    public static RecordKeys Records(Snapshot snapshot, KpiRequest request, int limit, int skip = 0)
     {
         var calculation = Catalogue.Get(request.Kpi).Calculation!;
         var needed = calculation.Needs;
         if (needed.Any(kind => !Connections.Has(snapshot, kind)) || calculation.Records(Frame.Of(snapshot, request)) is not { } found) return new RecordKeys(needed[0], [], 0);
         var all = found.Records.Where(r => r.Key != 0).ToArray();
-        return new RecordKeys(found.Kind, [.. all.OrderByDescending(r => r.Day).ThenByDescending(r => r.Key).Take(limit).Select(r => (long)r.Key)], all.Length);
+        return new RecordKeys(found.Kind, [.. all.OrderByDescending(r => r.Day).ThenByDescending(r => r.Key).Skip(skip).Take(limit).Select(r => (long)r.Key)], all.Length);
     }
 
     private static (Figure Total, IReadOnlyList<KpiRow> Rows) Run(Kpi kpi, Frame frame)

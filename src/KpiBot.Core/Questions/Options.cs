@@ -1,3 +1,5 @@
+using KpiBot.Kpis;
+using KpiBot.Kpis.Texts;
 using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions;
@@ -19,8 +21,27 @@ internal static class Options
             if (text == string.Join(' ', Tokenizer.Words(option.Label)) || text == string.Join(' ', Tokenizer.Words(option.Ask))) return option.Ask;
         }
         var rest = words.Where(word => !Around.Contains(word)).ToArray();
+        if (Fitting(rest, open.Options) is { } fitting) return fitting.Ask;
         if (rest.Length != 1) return null;
         var place = Array.FindIndex(Ordinals, names => names.Contains(rest[0].TrimEnd('o', 'a')) || names.Contains(rest[0]));
         return place >= 0 && place < open.Options.Count ? open.Options[place].Ask : null;
+    }
+
+    /// <summary>"the email one": the words are in one option's label and in no other's.</summary>
+    private static ClarifyOption? Fitting(string[] words, IEnumerable<ClarifyOption> options)
+    {
+        var content = words.Where(word => !PhraseTree.Connectives.Contains(word) && word.Length > 2).Select(Folding.Stem).ToList();
+        if (content.Count is 0 or > 3) return null;
+        var labelled = options.Where(option => Tokenizer.Words(option.Label).Select(Folding.Stem).ToHashSet() is var label && content.TrueForAll(label.Contains)).ToList();
+        if (labelled is [var exact]) return exact;
+        var fitting = options.Where(option => Names(option).Any(name => Tokenizer.Words(name).Select(Folding.Stem).ToHashSet() is var label && content.TrueForAll(label.Contains))).ToList();
+        return fitting is [var only] ? only : null;
+    }
+
+    /// <summary>What an option is called: its label, and a KPI's names in every language.</summary>
+    private static IEnumerable<string> Names(ClarifyOption option)
+    {
+        var names = Lexicon.Languages.Select(language => option.Kpis is [var id] ? KpiTexts.Of(language, id) : null).OfType<KpiText>().ToList();
+        return names.Exists(text => text.Name == option.Label) ? names.SelectMany(text => text.Synonyms.Prepend(text.Name)) : [option.Label];
     }
 }

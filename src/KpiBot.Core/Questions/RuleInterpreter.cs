@@ -38,7 +38,7 @@ public sealed class RuleInterpreter : IQuestionInterpreter
 
     /// <summary>What those stretches mean together.</summary>
     internal static Interpretation Compose(Clauses clauses, Surroundings surroundings, Language language) =>
-        Compose(DraftReader.Read(clauses, surroundings.Thread?.Last?.Kpis ?? []), surroundings, language);
+        Compose(DraftReader.Read(clauses, surroundings.Thread?.Last), surroundings, language);
 
     private static Interpretation Compose(Draft draft, Surroundings surroundings, Language language)
     {
@@ -51,6 +51,6 @@ public sealed class RuleInterpreter : IQuestionInterpreter
     {
         if (draft.Kpis.Count > 0 || draft.Ambiguous is not null || draft.Intent is Intent.Help or Intent.Freshness or Intent.Overview) return false;
         if (draft.SaysNothing && draft.Unknown.Count == 0) return !draft.FollowsUp && draft.Picked is null;
-        return draft.Unknown.Count > 0 && surroundings.Thread is null && draft is { FollowsUp: false, Alert: null, Schedule: null };
+        return draft.Unknown.Count > 0 && surroundings.Thread is null && draft is { FollowsUp: false, Alert: null, Schedule: null, TooMuch: null };
     }
 }

@@ -15,7 +15,7 @@ internal static class AskCommand
         var batch = new Option<string?>("--batch") { Description = "JSON Lines {id, now, q} or {id, now, turns:[{q}]}, one answer a line; - is standard input", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print the answer as JSON" };
         var format = new Option<string>("--format") { Description = "How the answer is written", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnlyFromAmong("text", "json", "csv", "slack");
         var now = new Option<string?>("--now") { Description = "The day, or the instant, of the question (default: now)", HelpName = "D" };
         var zone = new Option<string?>("--tz") { Description = "The time zone that days are counted in (default: the workspace's)", HelpName = "Z" };
         var language = new Option<string?>("--lang") { Description = "The language to answer in: en, pt or es (default: the question's)", HelpName = "L" };
@@ -26,10 +26,10 @@ internal static class AskCommand
         {
             var moment = QuestionMoment.Of(parsed.GetValue(now), parsed.GetValue(zone), parsed.GetValue(language), context.Time);
             var asked = (parsed.GetValue(question), parsed.GetValue(batch), parsed.GetValue(thread));
-            var asJson = parsed.GetValue(json) || parsed.GetValue(format) == "json";
+            var written = parsed.GetValue(json) ? "json" : parsed.GetValue(format)!;
             return asked switch
             {
-                ({ } text, null, var id) => AskAsync(text, id, asJson, moment, parsed.GetValue(data), context, cancellation),
+                ({ } text, null, var id) => AskAsync(text, id, written, moment, parsed.GetValue(data), context, cancellation),
                 (null, { } file, null) => BatchAsync(file, moment, parsed.GetValue(data), context, cancellation),
                 (null, null, _) => throw new UsageException("Ask a question, for example: kpibot ask \"win rate by region last quarter\"."),
                 (_, not null, not null) => throw new UsageException("A batch holds its own conversations: leave out --thread."),
@@ -39,7 +39,7 @@ internal static class AskCommand
         return command;
     }
 
-    private static async Task AskAsync(string question, string? thread, bool asJson, QuestionMoment moment, string? data, CommandContext context, CancellationToken cancellation)
+    private static async Task AskAsync(string question, string? thread, string written, QuestionMoment moment, string? data, CommandContext context, CancellationToken cancellation)
     {
         var folder = await DataFolder.ChooseAsync(data, context, cancellation);
         using var model = ConfiguredModel.Of(context.Settings.Language, context.Time);
@@ -49,8 +49,20 @@ internal static class AskCommand
         var kept = thread is null ? null : new ThreadFile(folder.Path, thread);
         foreach (var turn in kept is null ? [] : await kept.ReadAsync(cancellation)) await conversation.AskAsync(turn.Question, turn.Today, moment.Language, cancellation);
         var finding = await conversation.AskAsync(question, today, moment.Language, cancellation);
-        await context.Terminal.Out.WriteLineAsync(asJson ? AnswerJson.Of(finding, indented: true) : AnswerText.Of(finding));
+        if (written == "csv") await WriteRecordsAsync(workspace, finding, today, context, cancellation);
+        else await context.Terminal.Out.WriteLineAsync(written switch
+        {
+            "json" => AnswerJson.Of(finding, indented: true),
+            "slack" => SlackPreview.Of(finding),
+            _ => AnswerText.Of(finding),
+        });
         if (kept is not null) await kept.AddAsync(new Turn(question, today), cancellation);
+    }
+
+    private static async Task WriteRecordsAsync(OpenWorkspace workspace, Finding finding, DateOnly today, CommandContext context, CancellationToken cancellation)
+    {
+        if (finding is not { Listing: not null, Query: { } query }) throw new UsageException("Only records can be written as CSV: ask to list them, for example \"list the deals won last month\".");
+        foreach (var line in RecordsCsv.Lines(workspace.Records(query, today), workspace.Calendar)) await context.Terminal.Out.WriteLineAsync(line.AsMemory(), cancellation);
     }
 
     private static async Task BatchAsync(string file, QuestionMoment moment, string? data, CommandContext context, CancellationToken cancellation)

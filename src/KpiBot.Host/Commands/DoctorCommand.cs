@@ -30,6 +30,9 @@ internal static class DoctorCommand
         await output.WriteLineAsync("Settings");
         await output.WriteLineAsync($"  ok    Data:Folder   {settings.Data.Folder}");
         await output.WriteLineAsync($"  ok    Web:Url       {settings.Web.Url}");
+        await output.WriteLineAsync(settings.Web.Password.IsSet
+            ? "  ok    Web:Password  set: the playground asks for it"
+            : "  ok    Web:Password  none: the playground shows sample data only, to this machine only");
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  ok    Sample        {settings.Sample.Deals} deals, seed {settings.Sample.Seed}"));
     }
 

@@ -1,11 +1,15 @@
 using System.CommandLine;
+using KpiBot.Charts;
 using KpiBot.Host.Models;
+using KpiBot.Host.Settings;
 using KpiBot.Host.Workspaces;
 using KpiBot.Storage;
+using KpiBot.Web;
+using KpiBot.Web.Gate;
 
 namespace KpiBot.Host.Commands;
 
-/// <summary>No command: the host. It holds the data folder as its one writer and tells whether it is alive and ready.</summary>
+/// <summary>No command: the host. It holds the data folder as its one writer, shows the playground, and tells whether it is alive and ready.</summary>
 internal static class ServeCommand
 {
     public static void Add(RootCommand root, CommandContext context)
@@ -21,22 +25,30 @@ internal static class ServeCommand
         using var model = ConfiguredModel.Of(context.Settings.Language, context.Time);
         // The sample is shared by every process of this user, so nobody holds it for writing.
         using var workspace = OpenWorkspace.Of(folder.IsSample ? Workspace.OpenReader(folder.Path) : await Workspace.OpenWriterAsync(folder.Path, context.Time, cancellation), zone: null, model?.Reader);
-        await using var app = Build(context.Settings.Web.Url);
+        var web = context.Settings.Web;
+        var isOff = !folder.IsSample && !web.Password.IsSet;
+        var options = new PlaygroundOptions(web.Address, PasswordOf(web), isOff, new ChartRenderer(), failure => context.Terminal.Error.WriteLine($"The playground failed: {failure}"));
+        var playground = new Playground(new PlaygroundWorkspace(workspace, folder, context.Time), options, context.Time);
+        await using var app = Build(web.Url, playground);
         await app.StartAsync(cancellation);
-        await context.Terminal.Error.WriteLineAsync($"KpiBot is ready on {context.Settings.Web.Url} with the data of {folder.Path}. Ctrl-C ends it.");
+        await context.Terminal.Error.WriteLineAsync($"KpiBot is ready on {web.Url} with the data of {folder.Path}. {(isOff ? "The playground is off: it shows real data only where Web:Password is set." : "Open it in a browser.")} Ctrl-C ends it.");
         await app.WaitForShutdownAsync(cancellation);
     }
 
+    private static PasswordCheck? PasswordOf(WebOptions web) => web.Password.IsSet ? PasswordCheck.Of(web.Password.Reveal()) : null;
+
     /// <summary>A server that takes nothing from its surroundings but the address.</summary>
-    private static WebApplication Build(string url)
+    private static WebApplication Build(string url, Playground playground)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddRoutingCore();
         var app = builder.Build();
         app.Urls.Add(url);
+        app.UseSecurityHeaders();
         app.MapGet("/health/live", () => "live");
         app.MapGet("/health/ready", () => "ready");
+        playground.Map(app);
         return app;
     }
 }

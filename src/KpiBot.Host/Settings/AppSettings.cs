@@ -54,8 +54,7 @@ public sealed class AppSettings
         }
 
         if (settings.Data.Folder.Length == 0) throw new UsageException("The setting Data:Folder is empty: name a folder.");
-        if (!Uri.TryCreate(settings.Web.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-            throw new UsageException($"The setting Web:Url is \"{settings.Web.Url}\": expected an address such as http://localhost:5080.");
+        if (settings.Web.Problem() is { } web) throw new UsageException(web);
         if (settings.Sample.Deals is < SampleCompany.FewestDeals or > SampleCompany.MostDeals)
             throw new UsageException(FormattableString.Invariant($"The setting Sample:Deals is {settings.Sample.Deals}: expected {SampleCompany.FewestDeals} to {SampleCompany.MostDeals}."));
         return settings.Language.Problem() is { } problem ? throw new UsageException(problem) : settings;

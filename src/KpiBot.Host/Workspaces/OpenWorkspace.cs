@@ -1,4 +1,5 @@
 using KpiBot.Chat;
+using KpiBot.Crm;
 using KpiBot.Facts;
 using KpiBot.Kpis;
 using KpiBot.Periods;
@@ -10,6 +11,8 @@ namespace KpiBot.Host.Workspaces;
 /// <summary>A workspace opened for questions: its snapshot, its words, and the way of a question through both.</summary>
 internal sealed class OpenWorkspace : IDisposable
 {
+    private const int RecordsAtATime = 5_000;
+
     private readonly Workspace _workspace;
     private Snapshot _snapshot;
     private readonly IReadOnlyList<TaughtWord> _taught;
@@ -28,6 +31,9 @@ internal sealed class OpenWorkspace : IDisposable
     /// <summary>The calendar that days are counted in.</summary>
     public BusinessCalendar Calendar => _snapshot.State.Agreement.Calendar;
 
+    /// <summary>Sources and agreement, as the snapshot saw them.</summary>
+    public WorkspaceState State => _snapshot.State;
+
     /// <summary>The dimensions and values of the data.</summary>
     public DataVocabulary Vocabulary => _vocabulary;
 
@@ -45,7 +51,7 @@ internal sealed class OpenWorkspace : IDisposable
     /// <summary>Answers one question.</summary>
     public async ValueTask<Answers.Finding> AskAsync(string question, DateOnly today, Language? language, ThreadContext? thread, CancellationToken cancellation)
     {
-        var surroundings = new Surroundings { Today = today, Calendar = Calendar, Data = _vocabulary, Language = language, Taught = [.. _taught], Thread = thread };
+        var surroundings = SurroundingsOf(today) with { Language = language, Thread = thread };
         try
         {
             return await _asking.AskAsync(question, surroundings, _snapshot, cancellation);
@@ -57,6 +63,17 @@ internal sealed class OpenWorkspace : IDisposable
             return await _asking.AskAsync(question, surroundings, _snapshot, cancellation);
         }
     }
+
+    /// <summary>Every record behind the first KPI of a query, newest first, read page by page.</summary>
+    public IEnumerable<CrmRecord> Records(Query query, DateOnly today)
+    {
+        for (var skip = 0; _asking.Page(query, SurroundingsOf(today), _snapshot, skip, RecordsAtATime).Records is { Count: > 0 } page; skip += page.Count)
+        {
+            foreach (var record in page) yield return record;
+        }
+    }
+
+    private Surroundings SurroundingsOf(DateOnly today) => new() { Today = today, Calendar = Calendar, Data = _vocabulary, Taught = [.. _taught] };
 
     /// <inheritdoc/>
     public void Dispose() => _workspace.Dispose();

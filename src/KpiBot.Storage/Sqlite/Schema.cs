@@ -1,7 +1,9 @@
 using System.Reflection;
+using KpiBot.Storage.Delivery;
 using KpiBot.Storage.Model;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace KpiBot.Storage.Sqlite;
@@ -25,25 +27,46 @@ internal enum SchemaAge
     Newer,
 }
 
-/// <summary>The tables' version, told without building the model, which an up-to-date workspace does not need to open.</summary>
-internal static class Schema
+/// <summary>A database's tables and their version, told without building the model, which an up-to-date folder does not need to open.</summary>
+internal sealed class Schema
 {
-    private static readonly HashSet<string> Known =
-        [.. typeof(Schema).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>()];
+    private readonly HashSet<string> _known;
+    private readonly Func<SqliteConnection, DbContext> _model;
 
-    public static SchemaAge AgeOf(SqliteConnection connection)
+    private Schema(Type context, Func<SqliteConnection, DbContext> model)
+    {
+        _model = model;
+        _known =
+        [
+            .. from type in typeof(Schema).Assembly.GetTypes()
+            where type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context
+            select type.GetCustomAttribute<MigrationAttribute>()?.Id into id
+            where id is not null
+            select id,
+        ];
+    }
+
+    /// <summary>Records and settings.</summary>
+    public static Schema Workspace { get; } = new(
+        typeof(KpiBotDbContext), connection => new KpiBotDbContext(new DbContextOptionsBuilder<KpiBotDbContext>().UseSqlite(connection).Options));
+
+    /// <summary>Inbox and outbox.</summary>
+    public static Schema Delivery { get; } = new(
+        typeof(DeliveryDbContext), connection => new DeliveryDbContext(new DbContextOptionsBuilder<DeliveryDbContext>().UseSqlite(connection).Options));
+
+    public SchemaAge AgeOf(SqliteConnection connection)
     {
         if (connection.Scalar("SELECT 1 FROM sqlite_master LIMIT 1") is null) return SchemaAge.Empty;
         if (connection.Scalar("SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'") is null) return SchemaAge.Foreign;
         var applied = connection.Query("SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"", row => row.GetString(0));
-        return applied.Exists(id => !Known.Contains(id)) ? SchemaAge.Newer : applied.Count < Known.Count ? SchemaAge.Older : SchemaAge.Current;
+        return applied.Exists(id => !_known.Contains(id)) ? SchemaAge.Newer : applied.Count < _known.Count ? SchemaAge.Older : SchemaAge.Current;
     }
 
     /// <summary>Brings the tables up to date. The caller is the only writer, so a migration lock found there was left by a process that was killed.</summary>
-    public static async Task MigrateAsync(SqliteConnection connection, CancellationToken cancellation)
+    public async Task MigrateAsync(SqliteConnection connection, CancellationToken cancellation)
     {
         connection.Execute("DROP TABLE IF EXISTS \"__EFMigrationsLock\"");
-        await using var context = new KpiBotDbContext(new DbContextOptionsBuilder<KpiBotDbContext>().UseSqlite(connection).Options);
+        await using var context = _model(connection);
         await context.Database.MigrateAsync(cancellation);
     }
 }

@@ -18,9 +18,9 @@ internal static class SqlExtensions
         return command.ExecuteScalar() is { } value and not DBNull ? value : null;
     }
 
-    public static List<T> Query<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> row)
+    public static List<T> Query<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        using var command = connection.Command(sql, []);
+        using var command = connection.Command(sql, parameters);
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read()) rows.Add(row(reader));

@@ -144,7 +144,7 @@ public class AnswerTextTests
         Assert.Contains("30 then, down 10 (-33.3%).", lines[1], StringComparison.Ordinal);
         Assert.Equal(
             [
-                "channel email: 16 → 5, which adds -11 of -10 in all.",
+                "Channel email: 16 → 5, which adds -11 of -10 in all.",
                 "What each channel adds to the change:",
                 "  channel  Q1 2026  Q2 2026  adds",
                 "  email         16        5   -11",

@@ -1,7 +1,6 @@
 using KpiBot.Answers;
 using KpiBot.Answers.Composition;
 using KpiBot.Answers.Wording;
-using KpiBot.Chat;
 using KpiBot.Crm;
 using KpiBot.Kpis;
 using KpiBot.Kpis.Texts;

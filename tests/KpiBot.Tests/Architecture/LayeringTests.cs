@@ -70,6 +70,16 @@ public partial class LayeringTests
         Assert.Equal([], wrong);
     }
 
+    [Fact]
+    public void Pictures_are_drawn_in_one_project()
+    {
+        var drawing =
+            from file in Sources.In(Path.Combine(Checkout.Root, "src"))
+            where Sources.CodeOf(file).Contains("SkiaSharp", StringComparison.Ordinal)
+            select Sources.FolderOf(file, Path.Combine(Checkout.Root, "src"));
+        Assert.Equal(["KpiBot.Charts"], drawing.Distinct());
+    }
+
     [Theory]
     [InlineData("namespace KpiBot.Facts;\nusing KpiBot.Kpis.Texts;", "Kpis")]
     [InlineData("namespace KpiBot.Facts;\nclass A { KpiBot.Chat.Asking? a; }", "Chat")]

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using KpiBot.Host;
+using KpiBot.Tests.Web;
 using Microsoft.Extensions.Configuration;
 
 namespace KpiBot.Tests.Host;
@@ -8,11 +8,11 @@ namespace KpiBot.Tests.Host;
 public class ServeTests
 {
     [Fact]
-    public async Task The_host_tells_that_it_is_alive_and_ready_and_nothing_else()
+    public async Task The_host_tells_that_it_is_alive_and_ready_and_shows_real_data_to_nobody()
     {
         using var console = new Console();
         await console.ImportDealsAsync();
-        var url = $"http://127.0.0.1:{FreePort()}";
+        var url = $"http://127.0.0.1:{RunningPlayground.FreePort()}";
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         using var lines = new ReadyWriter();
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", console.Data), new("Web:Url", url)]).Build();
@@ -23,7 +23,7 @@ public class ServeTests
         var codes = new List<HttpStatusCode>();
         foreach (var path in (string[])["/health/live", "/health/ready", "/", "/metrics", "/appsettings.json"])
             codes.Add((await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound], codes);
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Forbidden, HttpStatusCode.NotFound, HttpStatusCode.NotFound], codes);
 
         Assert.Equal(1, await console.RunAsync("teach", "a", "=", "leads"));
         Assert.Contains("Another kpibot is writing", console.Error, StringComparison.Ordinal);
@@ -32,25 +32,5 @@ public class ServeTests
         await stop.CancelAsync();
         await host;
         Assert.Equal(0, await console.RunAsync("teach", "a", "=", "leads"));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private sealed class ReadyWriter : StringWriter
-    {
-        private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task Ready => _ready.Task;
-
-        public override Task WriteLineAsync(string? value)
-        {
-            if (value!.Contains("is ready on", StringComparison.Ordinal)) _ready.TrySetResult();
-            return base.WriteLineAsync(value);
-        }
     }
 }

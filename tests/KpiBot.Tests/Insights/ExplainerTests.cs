@@ -1,3 +1,4 @@
+using KpiBot.Crm;
 using KpiBot.Facts;
 using KpiBot.Insights;
 using KpiBot.Kpis;
@@ -70,6 +71,32 @@ public sealed class ExplainerTests(SampleWorkspace sample)
         Assert.NotNull(why);
         Assert.NotEmpty(why.Splits[0].Main);
         Assert.True(why.Splits[0].Main.Sum(member => member.Total) / why.Change > 0.5m);
+    }
+
+    [Fact]
+    public void What_is_known_only_of_those_that_won_explains_nothing()
+    {
+        var leads = new List<Lead>();
+        void Add(int month, int all, int won)
+        {
+            for (var i = 0; i < all; i++)
+            {
+                leads.Add(A.Lead($"{month}-{i}", $"2026-0{month}-10") with
+                {
+                    CustomerAt = i < won ? Moment.On(2026, month, 20) : null, Channel = i % 2 == 0 ? "web" : "fair", CompanySize = i < won ? (i % 2 == 0 ? "large" : "small") : null,
+                });
+            }
+        }
+
+        Add(4, 200, 60);
+        Add(5, 200, 30);
+        using var source = new RecordSnapshotSource([.. leads], new KpiBot.Agreements.Agreement());
+        var why = Explainer.Of(Snapshot.Load(source), new KpiRequest
+        {
+            Kpi = "lead_conversion_rate", Period = new(new(2026, 5, 1), new(2026, 5, 31)), Compare = new(new(2026, 4, 1), new(2026, 4, 30)), Today = new(2026, 7, 1),
+        });
+        Assert.Contains(why!.Splits, split => split.Dimension == Dimensions.Channel);
+        Assert.DoesNotContain(why.Splits, split => split.Dimension == Dimensions.CompanySize);
     }
 
     [Fact]

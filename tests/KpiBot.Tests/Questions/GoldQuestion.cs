@@ -7,6 +7,9 @@ namespace KpiBot.Questions;
 /// <summary>A question or conversation with the queries it means.</summary>
 internal sealed record GoldQuestion(string Id, DateOnly Now, IReadOnlyList<(string Question, JsonElement Gold)> Turns)
 {
+    /// <summary>Which made-up workspace it stands on; null for the first.</summary>
+    public string? Workspace { get; init; }
+
     /// <summary>The questions of a JSON Lines file.</summary>
     public static IReadOnlyList<GoldQuestion> Load(string path) => [.. File.ReadLines(path).Where(line => line.Length > 0).Select(Parse)];
 
@@ -17,13 +20,19 @@ internal sealed record GoldQuestion(string Id, DateOnly Now, IReadOnlyList<(stri
     {
         var root = JsonDocument.Parse(line).RootElement;
         var turns = root.TryGetProperty("turns", out var several) ? several.EnumerateArray().Select(Turn) : [Turn(root)];
-        return new GoldQuestion(root.GetProperty("id").GetString()!, DateOnly.Parse(root.GetProperty("now").GetString()!, CultureInfo.InvariantCulture), [.. turns]);
+        return new GoldQuestion(root.GetProperty("id").GetString()!, DateOnly.Parse(root.GetProperty("now").GetString()!, CultureInfo.InvariantCulture), [.. turns]) { Workspace = root.TryGetProperty("data", out var data) ? data.GetString() : null };
     }
 
     private static (string, JsonElement) Turn(JsonElement turn) => (turn.GetProperty("q").GetString()!, turn.GetProperty("gold"));
 
-    /// <summary>What differs from the gold, turn by turn; null when nothing does.</summary>
-    public string? Judge(IQuestionInterpreter interpreter, DataVocabulary data)
+    /// <summary>Which batch it was written in: a batch was written whole before it was first scored.</summary>
+    public int Batch => int.Parse(Id.AsSpan(Id.IndexOf('-', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture) switch { < 300 => 1, < 600 => 2, < 800 => 3, < 1000 => 4, < 1200 => 5, < 1400 => 6, < 1600 => 7, < 1800 => 8, < 2000 => 9, < 2200 => 10, _ => 11 };
+
+    /// <summary>Its intent, else its outcome; a conversation is a kind of its own.</summary>
+    public string Kind => Turns.Count > 1 ? "conversation" : Turns[0].Gold.TryGetProperty("intent", out var intent) ? intent.GetString()! : Turns[0].Gold.GetProperty("outcome").GetString()!;
+
+    /// <summary>What differs from the gold in the first turn that does; null when none does.</summary>
+    public Misreading? Judge(IQuestionInterpreter interpreter, DataVocabulary data)
     {
         ThreadContext? thread = null;
         foreach (var (question, gold) in Turns)
@@ -35,11 +44,11 @@ internal sealed record GoldQuestion(string Id, DateOnly Now, IReadOnlyList<(stri
             {
                 var offered = clarify.Options.SelectMany(option => option.Kpis).ToHashSet();
                 var missing = gold.TryGetProperty("candidates", out var candidates) ? candidates.EnumerateArray().Select(id => id.GetString()!).Where(id => !offered.Contains(id)).ToList() : [];
-                if (missing.Count > 0) return $"{question}\n    lacks candidates {string.Join(", ", missing)}";
+                if (missing.Count > 0) return new Misreading($"{question}\n    lacks candidates {string.Join(", ", missing)}", false);
                 continue;
             }
             var differences = wanted.Except(found).Select(line => "-" + line).Concat(found.Except(wanted).Select(line => "+" + line)).ToList();
-            if (differences.Count > 0) return $"{question}\n    {string.Join("  ", differences)}{(got is Interpretation.Clarify asked ? $"  ({asked.Reason} “{asked.Subject}”)" : string.Empty)}";
+            if (differences.Count > 0) return new Misreading($"{question}\n    {string.Join("  ", differences)}{(got is Interpretation.Clarify asked ? $"  ({asked.Reason} “{asked.Subject}”)" : string.Empty)}", got is Interpretation.Understood);
         }
         return null;
     }
@@ -87,7 +96,9 @@ internal sealed record GoldQuestion(string Id, DateOnly Now, IReadOnlyList<(stri
     /// <summary>What was understood, a line per part.</summary>
     public static List<string> Lines(Interpretation interpretation)
     {
-        if (interpretation is not Interpretation.Understood { Query: var query }) return ["outcome " + interpretation.GetType().Name.ToLowerInvariant()];
+        // What a KPI cannot be cut by is understood all the same: the answer names the cuts that it has.
+        var query = interpretation is Interpretation.Clarify { Reason: ClarifyReason.CannotCutBy } cut ? cut.Draft : (interpretation as Interpretation.Understood)?.Query;
+        if (query is null) return ["outcome " + interpretation.GetType().Name.ToLowerInvariant()];
         var lines = new List<string> { "outcome answered", "intent " + query.Intent.ToString().ToLowerInvariant() };
         lines.AddRange(query.Kpis.Select((id, at) => $"kpi{at} {id}"));
         if (query.Period is { } period) lines.Add(period.Defaulted && query.Compare is null ? "period default" : $"period {(period.Defaulted ? "default" : period.Days)}");
@@ -104,4 +115,11 @@ internal sealed record GoldQuestion(string Id, DateOnly Now, IReadOnlyList<(stri
     }
 
     private static IEnumerable<string> Parts(string name, params (string Part, string? Value)[] parts) => parts.Where(part => part.Value is not null).Select(part => $"{name} {part.Part}={part.Value}");
+}
+
+/// <summary>How a question was misread; <see cref="Confident"/> when it would have been answered.</summary>
+internal sealed record Misreading(string Text, bool Confident)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Text;
 }

@@ -1,8 +1,10 @@
 using KpiBot.Storage;
+using KpiBot.Storage.Delivery;
 using KpiBot.Storage.Model;
 using KpiBot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
 using static KpiBot.Tests.Storage.WorkspaceSteps;
 
 namespace KpiBot.Tests.Storage;
@@ -17,15 +19,22 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public void And_those_of_inbox_and_outbox_make_theirs()
+    {
+        using var context = ((IDesignTimeDbContextFactory<DeliveryDbContext>)new DesignTimeFactory()).CreateDbContext([]);
+        Assert.False(context.Database.HasPendingModelChanges(), "Run `dotnet ef migrations add NAME --project src/KpiBot.Storage --context DeliveryDbContext -o Migrations/Sqlite/Delivery`.");
+    }
+
+    [Fact]
     public async Task Migrating_again_changes_nothing()
     {
         using var folder = new TemporaryFolder();
         using var connection = WorkspaceFiles.Connect(folder.Database, SqliteOpenMode.ReadWriteCreate);
-        Assert.Equal(SchemaAge.Empty, Schema.AgeOf(connection));
-        await Schema.MigrateAsync(connection, Cancellation);
-        Assert.Equal(SchemaAge.Current, Schema.AgeOf(connection));
+        Assert.Equal(SchemaAge.Empty, Schema.Workspace.AgeOf(connection));
+        await Schema.Workspace.MigrateAsync(connection, Cancellation);
+        Assert.Equal(SchemaAge.Current, Schema.Workspace.AgeOf(connection));
         var tables = connection.Query("SELECT sql FROM sqlite_master ORDER BY name", row => row.TextOrNull(0));
-        await Schema.MigrateAsync(connection, Cancellation);
+        await Schema.Workspace.MigrateAsync(connection, Cancellation);
         Assert.Equal(tables, connection.Query("SELECT sql FROM sqlite_master ORDER BY name", row => row.TextOrNull(0)));
     }
 
@@ -40,7 +49,7 @@ public sealed class SchemaTests
                 CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
                 INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01');
                 """);
-            Assert.Equal(SchemaAge.Older, Schema.AgeOf(connection));
+            Assert.Equal(SchemaAge.Older, Schema.Workspace.AgeOf(connection));
         }
 
         Assert.Throws<WorkspaceException>(() => Workspace.OpenReader(folder.Path));

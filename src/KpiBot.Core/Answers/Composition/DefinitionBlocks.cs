@@ -1,4 +1,6 @@
+using System.Globalization;
 using KpiBot.Answers.Wording;
+using KpiBot.Insights;
 using KpiBot.Kpis;
 using KpiBot.Kpis.Texts;
 
@@ -7,7 +9,7 @@ namespace KpiBot.Answers.Composition;
 /// <summary>What a KPI means, how it is dated, what it can be asked by.</summary>
 internal static class DefinitionBlocks
 {
-    public static IEnumerable<Block> Of(string id, Texts texts)
+    public static IEnumerable<Block> Of(string id, Texts texts, Figures figures)
     {
         var kpi = Catalogue.Get(id);
         var words = KpiTexts.Of(texts.Language, id);
@@ -16,5 +18,14 @@ internal static class DefinitionBlocks
         yield return new Block.Sentence(texts.DefaultPeriod(kpi.Default));
         if (kpi.Cuts.BuiltIn.Count > 0) yield return new Block.Sentence(texts.CanBeCutBy(string.Join(", ", kpi.Cuts.BuiltIn.Select(dimension => DimensionWords.Of(dimension, texts.Language)))));
         if (kpi.Variants.Count > 0) yield return new Block.Sentence(texts.Variants(string.Join(", ", kpi.Variants.Select(texts.Variant))));
+        if (PublishedRanges.Of(id) is { Count: > 0 } ranges)
+            yield return new Block.Caution(texts.Published(string.Join("; ", ranges.Select(range => Published(range, kpi, texts, figures)))));
+    }
+
+    private static string Published(PublishedRange range, Kpi kpi, Texts texts, Figures figures)
+    {
+        var figure = range.Low == range.High ? figures.Of(kpi.Unit, range.Low) : $"{figures.Of(kpi.Unit, range.Low)}–{figures.Of(kpi.Unit, range.High)}";
+        var source = range.Year is { } year ? string.Create(CultureInfo.InvariantCulture, $"{range.Source}, {year}") : range.Source;
+        return $"{figure} {texts.PublishedFor(range.Of)} ({source})";
     }
 }

@@ -1,6 +1,7 @@
 using KpiBot.Answers.Wording;
 using KpiBot.Insights;
 using KpiBot.Kpis;
+using KpiBot.Kpis.Texts;
 
 namespace KpiBot.Answers.Composition;
 
@@ -24,10 +25,10 @@ internal sealed class ExplanationBlocks(Texts texts, Figures figures, PeriodWord
         var split = why.Splits[0];
         if (split.Main.Count == 0) yield return new Block.Sentence(texts.NothingStandsOut);
         foreach (var member in split.Main) yield return new Block.Sentence(Said(split, member));
-        yield return new Block.Heading(texts.AddedBy(Named(split)));
+        yield return new Block.Heading(texts.AddedBy(Named(split)) + ":");
         yield return new Block.Picture(Picture(split));
         yield return Table(split);
-        foreach (var other in why.Splits.Skip(1).Where(other => other.Main.Count > 0).Take(1)) yield return new Block.Sentence(texts.AlsoSeenBy(Named(other), Said(other, other.Main[0])));
+        foreach (var other in why.Splits.Skip(1).Where(other => other.Main.Count > 0).Take(1)) yield return new Block.Sentence(texts.SeenAnotherWay(Said(other, other.Main[0])));
     }
 
     private IEnumerable<Block> Parts()
@@ -65,7 +66,8 @@ internal sealed class ExplanationBlocks(Texts texts, Figures figures, PeriodWord
         var name = $"{Named(split)} {DimensionWords.Value(member.Key, texts.Language)}";
         var (before, now) = (figures.Of(result.Unit, member.Before), figures.Of(result.Unit, member.Now));
         var (adds, change) = (figures.Difference(result.Unit, member.Total), figures.Difference(result.Unit, why.Change));
-        return Math.Abs(member.Mix) > Math.Abs(member.Rate) ? texts.AddsByWeight(name, adds, change) : texts.AddsByRate(name, before, now, adds, change);
+        var sentence = Math.Abs(member.Mix) > Math.Abs(member.Rate) ? texts.AddsByWeight(name, adds, change) : texts.AddsByRate(name, before, now, adds, change);
+        return char.ToUpperInvariant(sentence[0]) + sentence[1..];
     }
 
     private Block.Table Table(Split split)
@@ -95,7 +97,7 @@ internal sealed class ExplanationBlocks(Texts texts, Figures figures, PeriodWord
     {
         var shown = Shown(split);
         string Written(decimal value) => figures.Difference(result.Unit, value);
-        var title = texts.AddedBy(Named(split));
+        var title = $"{KpiTexts.Of(texts.Language, result.Kpi).Name} · {texts.AddedBy(Named(split))}";
         return new Chart
         {
             Kind = ChartKind.Bars, Title = title, Written = Written,

@@ -1,4 +1,5 @@
 using KpiBot.Answers.Wording;
+using KpiBot.Insights;
 using KpiBot.Kpis;
 using KpiBot.Kpis.Texts;
 using KpiBot.Questions;
@@ -11,7 +12,7 @@ internal sealed class ResultBlocks(Texts texts, Figures figures, PeriodWords per
     private readonly Language _language = texts.Language;
 
     /// <summary>Every block.</summary>
-    public IEnumerable<Block> All() => [.. Number(), .. new RowsTable(texts, figures, periods, query, result).All(), .. Beside(), .. Cautions(), Source()];
+    public IEnumerable<Block> All() => [.. Number(), .. new RowsTable(texts, figures, periods, query, result).All(), .. Unusual(), .. Beside(), .. Cautions(), Source()];
 
     /// <summary>Name, what it is cut by and filtered to, period, value.</summary>
     public Block.Headline Headline() => new(string.Join(" · ", Scope().Append(PeriodText())), figures.Of(result.Unit, result.Value), PartsText());
@@ -67,6 +68,10 @@ internal sealed class ResultBlocks(Texts texts, Figures figures, PeriodWords per
         if (then is not { Value: { } value, Change: { } change }) return new Block.Sentence(texts.ComparedWithNothing(period));
         return new Block.Change(texts.Compared(period, figures.Of(result.Unit, value), figures.Change(result.Unit, change, then.ChangePercent)), Tones.Of(Catalogue.Get(result.Kpi).Better, change));
     }
+
+    private IEnumerable<Block> Unusual() => query is { Grain: { } grain, By: null } && LastUnit.Unusual(result, grain) is { } last
+        ? [new Block.Caution(texts.Unusual(periods.Key(last.Row.Key), figures.Of(result.Unit, last.Value), figures.Of(result.Unit, last.Expected.Low), figures.Of(result.Unit, last.Expected.High)))]
+        : [];
 
     private IEnumerable<Block> Beside()
     {

@@ -16,7 +16,7 @@ internal sealed class UnderstoodBlocks(Finding finding, Query query, Texts texts
     {
         Intent.Value or Intent.Trend or Intent.Breakdown or Intent.Compare => Results(),
         Intent.Explain => Explanation(),
-        Intent.Define => query.Kpis.SelectMany(kpi => DefinitionBlocks.Of(kpi, texts)),
+        Intent.Define => query.Kpis.SelectMany(kpi => DefinitionBlocks.Of(kpi, texts, _figures)),
         Intent.Records => Records(),
         Intent.Forecast => [.. AnswerText.NoForecast(finding, texts).Select(sentence => new Block.Sentence(sentence)), .. Results()],
         Intent.Target => Targets(),
@@ -27,7 +27,7 @@ internal sealed class UnderstoodBlocks(Finding finding, Query query, Texts texts
         Intent.Help => [new Block.Sentence(texts.Help), new Block.Heading(texts.Examples), new Block.Examples([.. texts.ExampleQuestions])],
     };
 
-    private IEnumerable<Block> Results() => finding.Results.SelectMany(result => Of(result).All());
+    private IEnumerable<Block> Results() => [.. new FunnelChart(texts, _figures, _periods, query).Of(finding.Results), .. finding.Results.SelectMany(result => Of(result).All())];
 
     private ResultBlocks Of(KpiResult result) => new(texts, _figures, _periods, query, result);
 

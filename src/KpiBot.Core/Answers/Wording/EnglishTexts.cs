@@ -1,3 +1,4 @@
+using KpiBot.Insights;
 using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Questions;
@@ -58,6 +59,7 @@ public sealed record EnglishTexts : Texts
     public override string SmallSample(string low, string high) => $"Fewer than 30 records: the true rate may lie anywhere between {low} and {high} (95% confidence).";
     public override string Projection(string low, string high) => $"80% of outcomes should lie between {low} and {high}.";
     public override string LeftOut(string reasons) => $"Left out: {reasons}.";
+    public override string Unusual(string unit, string value, string low, string high) => $"Out of the ordinary: {unit} with {value}; by what came before, between {low} and {high} was to be expected.";
     public override string CountedBy(string date) => $"Counted by: {date}.";
     public override string DaysCounted(string days, string zone, string? date) => date is null ? $"Days: {days} ({zone})." : $"Days: {days} ({zone}), by {date}.";
     public override string AsOf(string sources) => $"Data as of {sources}.";
@@ -86,6 +88,15 @@ public sealed record EnglishTexts : Texts
         KpiBot.Kpis.DefaultPeriod.Today => "When no period is named: today.",
         KpiBot.Kpis.DefaultPeriod.WholeQuarter => "When no period is named: this whole quarter.",
     };
+    public override string Published(string ranges) => $"Published elsewhere, as a direction and no verdict (definitions differ): {ranges}.";
+    public override string PublishedFor(PublishedFor whom) => whom switch
+    {
+        Insights.PublishedFor.B2B => "in B2B",
+        Insights.PublishedFor.Saas => "in B2B software",
+        Insights.PublishedFor.SmallCustomers => "with small customers",
+        Insights.PublishedFor.LargeCustomers => "with large customers",
+        Insights.PublishedFor.TopQuarter => "in the best quarter",
+    };
     public override string FreshnessOf(string source, string instant) => $"{source}: data as of {instant}.";
     public override string Skipped(string source, string count, string kind) => $"{source}: {count} rows of {kind} could not be read by the last import.";
     public override string NothingImported => "Nothing has been imported into this workspace yet. Start with: kpibot import MAPPING.json";
@@ -110,14 +121,16 @@ public sealed record EnglishTexts : Texts
     public override string OwnChangeColumn => "by its own change";
     public override string WeightColumn => "by its weight";
     public override string Sum => "all";
-    public override string AddedBy(string dimension) => $"What each {dimension} adds to the change:";
-    public override string AlsoSeenBy(string dimension, string sentence) => $"Seen by {dimension}: {sentence}";
+    public override string AddedBy(string dimension) => $"What each {dimension} adds to the change";
+    public override string SeenAnotherWay(string sentence) => $"Seen another way: {sentence}";
     public override string AddsByRate(string name, string before, string now, string adds, string change) => $"{name}: {before} → {now}, which adds {adds} of {change} in all.";
     public override string AddsByWeight(string name, string adds, string change) => $"{name}: its weight among all changed, which adds {adds} of {change} in all.";
     public override string Others(string count) => $"{count} others";
 
     public override string PeriodColumn => "period";
     public override string ChangeColumn => "change";
+    public override string Funnel => "Funnel";
+    public override string FunnelSeen(string title, string steps) => $"{title}, step by step: {steps}.";
     public override string BarsSeen(string title, string high, string highest, string low, string lowest) => $"Bars, {title}: {high} is highest with {highest}, {low} lowest with {lowest}.";
     public override string LineSeen(string title, string from, string first, string to, string last, string high, string highest, string low, string lowest) => $"Line, {title}: from {first} ({from}) to {last} ({to}); highest {highest} ({high}), lowest {lowest} ({low}).";
     public override string AskWhy => "why?";

@@ -1,3 +1,4 @@
+using KpiBot.Insights;
 using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Questions;
@@ -58,6 +59,7 @@ public sealed record PortugueseTexts : Texts
     public override string SmallSample(string low, string high) => $"Menos de 30 registros: a taxa real pode estar em qualquer ponto entre {low} e {high} (95% de confiança).";
     public override string Projection(string low, string high) => $"80% dos desfechos devem ficar entre {low} e {high}.";
     public override string LeftOut(string reasons) => $"Ficaram de fora: {reasons}.";
+    public override string Unusual(string unit, string value, string low, string high) => $"Fora do comum: {unit} com {value}; pelo que veio antes, esperava-se entre {low} e {high}.";
     public override string CountedBy(string date) => $"Contado por: {date}.";
     public override string DaysCounted(string days, string zone, string? date) => date is null ? $"Dias: {days} ({zone})." : $"Dias: {days} ({zone}), por {date}.";
     public override string AsOf(string sources) => $"Dados até {sources}.";
@@ -86,6 +88,15 @@ public sealed record PortugueseTexts : Texts
         KpiBot.Kpis.DefaultPeriod.Today => "Sem período informado: hoje.",
         KpiBot.Kpis.DefaultPeriod.WholeQuarter => "Sem período informado: este trimestre inteiro.",
     };
+    public override string Published(string ranges) => $"Publicado por outros, como direção e não veredito (as definições diferem): {ranges}.";
+    public override string PublishedFor(PublishedFor whom) => whom switch
+    {
+        Insights.PublishedFor.B2B => "em B2B",
+        Insights.PublishedFor.Saas => "em software B2B",
+        Insights.PublishedFor.SmallCustomers => "com clientes pequenos",
+        Insights.PublishedFor.LargeCustomers => "com clientes grandes",
+        Insights.PublishedFor.TopQuarter => "no melhor quarto",
+    };
     public override string FreshnessOf(string source, string instant) => $"{source}: dados até {instant}.";
     public override string Skipped(string source, string count, string kind) => $"{source}: {count} linhas de {kind} não puderam ser lidas na última importação.";
     public override string NothingImported => "Nada foi importado neste workspace ainda. Comece com: kpibot import MAPPING.json";
@@ -110,14 +121,16 @@ public sealed record PortugueseTexts : Texts
     public override string OwnChangeColumn => "pela própria variação";
     public override string WeightColumn => "pelo peso";
     public override string Sum => "total";
-    public override string AddedBy(string dimension) => $"O que cada {dimension} soma à variação:";
-    public override string AlsoSeenBy(string dimension, string sentence) => $"Visto por {dimension}: {sentence}";
+    public override string AddedBy(string dimension) => $"O que cada {dimension} soma à variação";
+    public override string SeenAnotherWay(string sentence) => $"Visto de outro modo: {sentence}";
     public override string AddsByRate(string name, string before, string now, string adds, string change) => $"{name}: {before} → {now}, o que soma {adds} de {change} no total.";
     public override string AddsByWeight(string name, string adds, string change) => $"{name}: seu peso no total mudou, o que soma {adds} de {change} no total.";
     public override string Others(string count) => $"outros {count}";
 
     public override string PeriodColumn => "período";
     public override string ChangeColumn => "variação";
+    public override string Funnel => "Funil";
+    public override string FunnelSeen(string title, string steps) => $"{title}, etapa por etapa: {steps}.";
     public override string BarsSeen(string title, string high, string highest, string low, string lowest) => $"Barras, {title}: {high} é o maior com {highest}, {low} o menor com {lowest}.";
     public override string LineSeen(string title, string from, string first, string to, string last, string high, string highest, string low, string lowest) => $"Linha, {title}: de {first} ({from}) a {last} ({to}); máximo {highest} ({high}), mínimo {lowest} ({low}).";
     public override string AskWhy => "por quê?";

@@ -1,3 +1,4 @@
+using KpiBot.Insights;
 using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Questions;
@@ -58,6 +59,7 @@ public sealed record SpanishTexts : Texts
     public override string SmallSample(string low, string high) => $"Menos de 30 registros: la tasa real puede estar en cualquier punto entre {low} y {high} (95 % de confianza).";
     public override string Projection(string low, string high) => $"El 80 % de los desenlaces debería quedar entre {low} y {high}.";
     public override string LeftOut(string reasons) => $"Quedaron fuera: {reasons}.";
+    public override string Unusual(string unit, string value, string low, string high) => $"Fuera de lo común: {unit} con {value}; por lo anterior se esperaba entre {low} y {high}.";
     public override string CountedBy(string date) => $"Se cuenta por: {date}.";
     public override string DaysCounted(string days, string zone, string? date) => date is null ? $"Días: {days} ({zone})." : $"Días: {days} ({zone}), por {date}.";
     public override string AsOf(string sources) => $"Datos hasta {sources}.";
@@ -86,6 +88,15 @@ public sealed record SpanishTexts : Texts
         KpiBot.Kpis.DefaultPeriod.Today => "Si no se indica período: hoy.",
         KpiBot.Kpis.DefaultPeriod.WholeQuarter => "Si no se indica período: este trimestre completo.",
     };
+    public override string Published(string ranges) => $"Publicado por otros, como orientación y no veredicto (las definiciones difieren): {ranges}.";
+    public override string PublishedFor(PublishedFor whom) => whom switch
+    {
+        Insights.PublishedFor.B2B => "en B2B",
+        Insights.PublishedFor.Saas => "en software B2B",
+        Insights.PublishedFor.SmallCustomers => "con clientes pequeños",
+        Insights.PublishedFor.LargeCustomers => "con clientes grandes",
+        Insights.PublishedFor.TopQuarter => "en el mejor cuarto",
+    };
     public override string FreshnessOf(string source, string instant) => $"{source}: datos hasta {instant}.";
     public override string Skipped(string source, string count, string kind) => $"{source}: la última importación no pudo leer {count} filas de {kind}.";
     public override string NothingImported => "Todavía no se importó nada en este espacio de trabajo. Empiece con: kpibot import MAPPING.json";
@@ -110,14 +121,16 @@ public sealed record SpanishTexts : Texts
     public override string OwnChangeColumn => "por su propia variación";
     public override string WeightColumn => "por su peso";
     public override string Sum => "todo";
-    public override string AddedBy(string dimension) => $"Lo que cada {dimension} suma a la variación:";
-    public override string AlsoSeenBy(string dimension, string sentence) => $"Visto por {dimension}: {sentence}";
+    public override string AddedBy(string dimension) => $"Lo que cada {dimension} suma a la variación";
+    public override string SeenAnotherWay(string sentence) => $"Visto de otro modo: {sentence}";
     public override string AddsByRate(string name, string before, string now, string adds, string change) => $"{name}: {before} → {now}, lo que aporta {adds} de {change} en total.";
     public override string AddsByWeight(string name, string adds, string change) => $"{name}: cambió su peso en el total, lo que aporta {adds} de {change} en total.";
     public override string Others(string count) => $"otros {count}";
 
     public override string PeriodColumn => "periodo";
     public override string ChangeColumn => "variación";
+    public override string Funnel => "Embudo";
+    public override string FunnelSeen(string title, string steps) => $"{title}, etapa por etapa: {steps}.";
     public override string BarsSeen(string title, string high, string highest, string low, string lowest) => $"Barras, {title}: {high} es el mayor con {highest}, {low} el menor con {lowest}.";
     public override string LineSeen(string title, string from, string first, string to, string last, string high, string highest, string low, string lowest) => $"Línea, {title}: de {first} ({from}) a {last} ({to}); máximo {highest} ({high}), mínimo {lowest} ({low}).";
     public override string AskWhy => "¿por qué?";

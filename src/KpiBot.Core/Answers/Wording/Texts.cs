@@ -1,3 +1,4 @@
+using KpiBot.Insights;
 using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Questions;
@@ -49,6 +50,7 @@ public abstract record Texts
     public abstract string SmallSample(string low, string high);
     public abstract string Projection(string low, string high);
     public abstract string LeftOut(string reasons);
+    public abstract string Unusual(string unit, string value, string low, string high);
     public abstract string CountedBy(string date);
     public abstract string DaysCounted(string days, string zone, string? date);
     public abstract string AsOf(string sources);
@@ -73,6 +75,8 @@ public abstract record Texts
     public abstract string CanBeCutBy(string dimensions);
     public abstract string Variants(string variants);
     public abstract string DefaultPeriod(DefaultPeriod period);
+    public abstract string Published(string ranges);
+    public abstract string PublishedFor(PublishedFor whom);
     public abstract string FreshnessOf(string source, string instant);
     public abstract string Skipped(string source, string count, string kind);
     public abstract string NothingImported { get; }
@@ -99,7 +103,7 @@ public abstract record Texts
     public abstract string WeightColumn { get; }
     public abstract string Sum { get; }
     public abstract string AddedBy(string dimension);
-    public abstract string AlsoSeenBy(string dimension, string sentence);
+    public abstract string SeenAnotherWay(string sentence);
     public abstract string AddsByRate(string name, string before, string now, string adds, string change);
     public abstract string AddsByWeight(string name, string adds, string change);
     public abstract string Others(string count);
@@ -107,6 +111,8 @@ public abstract record Texts
     // Tables and charts
     public abstract string PeriodColumn { get; }
     public abstract string ChangeColumn { get; }
+    public abstract string Funnel { get; }
+    public abstract string FunnelSeen(string title, string steps);
     public abstract string BarsSeen(string title, string high, string highest, string low, string lowest);
     public abstract string LineSeen(string title, string from, string first, string to, string last, string high, string highest, string low, string lowest);
 

@@ -6,13 +6,13 @@ public static class AmbiguousTexts
     /// <summary>Phrases → the ids of the candidates, the likeliest first.</summary>
     public static IReadOnlyList<(string[] Phrases, string[] Kpis)> All { get; } =
     [
-        (["conversion rate", "conversion", "conversions", "converted", "convert", "cvr", "conversion ratio", "taxa de conversão", "conversão", "conversões", "índice de conversão", "convertemos", "tasa de conversión", "conversión", "conversiones", "ratio de conversión", "porcentaje de conversión", "convertimos"],
+        (["conversion rate", "conversion", "conversions", "converted", "convert", "converting", "converts", "cvr", "conversion ratio", "taxa de conversão", "conversão", "conversões", "índice de conversão", "convertemos", "tasa de conversión", "conversión", "conversiones", "ratio de conversión", "porcentaje de conversión", "convertimos", "converte", "convertem", "convierte", "convierten"],
             ["lead_conversion_rate", "win_rate", "lead_to_mql_rate", "visitor_to_lead_rate"]),
-        (["performance", "desempenho", "performance de vendas", "desempeño", "rendimiento", "sales performance", "performance comercial", "desempenho comercial", "desempeño comercial"],
+        (["performance", "desempenho", "performance de vendas", "desempeño", "rendimiento", "sales performance", "performance comercial", "desempenho comercial", "desempeño comercial", "effectiveness", "efetividade", "efectividad", "aproveitamento", "eficácia", "eficacia"],
             ["revenue_won", "win_rate", "quota_attainment", "deals_won"]),
         (["engagement", "engagement rate", "engajamento", "taxa de engajamento", "interacción", "tasa de interacción", "tasa de engagement", "interacciones", "interações"],
             ["social_engagement_rate", "customer_engagement_rate"]),
-        (["ctr", "click through rate", "clickthrough rate", "click through", "taxa de clique geral", "clickthrough"],
+        (["ctr", "click through rate", "clickthrough rate", "click through", "taxa de clique", "taxa de cliques", "tasa de clic", "tasa de clics", "click rate", "clickthrough"],
             ["ad_click_through_rate", "email_click_rate"]),
         (["response time", "time to respond", "reply time", "average response time", "tempo de resposta", "tempo médio de resposta", "tiempo de respuesta", "tiempo promedio de respuesta", "tiempo medio de respuesta"],
             ["lead_response_hours", "ticket_response_hours"]),
@@ -22,6 +22,8 @@ public static class AmbiguousTexts
             ["mrr", "arr", "recurring_revenue_share"]),
         (["rejection rate", "taxa de rejeição", "tasa de rechazo", "rejeição", "rechazo", "rejections", "rechazos", "rejeições"],
             ["mql_rejection_rate", "lost_opportunity_rate"]),
+        (["lead to sql", "leads to sqls", "lead to sql rate", "lead to sql conversion", "lead to sql conversion rate", "lead para sql", "lead pra sql", "conversão de lead em sql", "conversão de lead para sql", "conversión de lead a sql", "tasa de lead a sql", "conversión de leads a sqls"],
+            ["lead_to_mql_rate", "mql_to_sql_rate"]),
         (["sla", "slas", "sla attainment"],
             ["sla_followup_rate", "sla_mql_attainment"]),
     ];

@@ -33,8 +33,8 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
     /// <summary>Whether a token is written like a name: a capital inside a sentence that is not all capitals.</summary>
     public bool IsName(int token) => token > 0 && sentence.Tokens[token].Before != Break.Sentence && char.IsUpper(question[sentence.Tokens[token].Start]) && question.Any(char.IsLower);
 
-    /// <summary>The folded words of a mention.</summary>
-    public string Folded(Mention mention) => string.Join(' ', sentence.Tokens.Skip(mention.Start).Take(mention.End - mention.Start).Select(token => token.Text));
+    /// <summary>The folded words of a mention, corrected where they had to be.</summary>
+    public string Folded(Mention mention) => mention.End - mention.Start == 1 ? sentence.Words[mention.Start] : string.Join(' ', sentence.Words, mention.Start, mention.End - mention.Start);
 
     /// <summary>The index of the next mention that is not a filler, within touching distance; −1 when unexplained words or a sentence's end stand between.</summary>
     public int Next(int at, bool acrossCommas = false) => Step(at, 1, acrossCommas);
@@ -50,6 +50,22 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
 
     /// <summary>The first mention with the sense; −1 when there is none.</summary>
     public int First(Sense sense) => mentions.FindIndex(mention => mention.Is(sense));
+
+    /// <summary>Every argument with which the sense was said.</summary>
+    public IEnumerable<string> Args(Sense sense) => mentions.SelectMany(mention => mention.Args(sense));
+
+    /// <summary>Whether only "of", articles and then values stand between two mentions, "of" at least.</summary>
+    public bool IsJoinedByOf(int first, int second)
+    {
+        var joined = false;
+        for (var token = mentions[first].End; token < mentions[second].Start; token++)
+        {
+            if (sentence.Tokens[token].Before == Break.None && joined && mentions.Exists(mention => mention.Values.Count > 0 && mention.Start <= token && mention.End > token)) continue;
+            if (sentence.Tokens[token].Before != Break.None || !(PhraseTree.Connectives.Contains(sentence.Tokens[token].Text) || sentence.Has(token, "among", "entre", "from", "with", "com", "con"))) return false;
+            joined |= sentence.Has(token, "of", "de", "do", "da", "dos", "das", "del", "for", "among", "entre", "on", "from", "with", "com", "con");
+        }
+        return joined && sentence.Tokens[mentions[second].Start].Before == Break.None;
+    }
 
     /// <summary>Marks a mention as explained by another.</summary>
     public void Use(int at) => _used.Add(at);
@@ -73,10 +89,20 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
             if (mentions[i + 1].Start != mentions[i].End) return false;
             if (sentence.Tokens[mentions[i + 1].Start].Before == Break.Sentence) return true;
             if (mentions[i].Is(Sense.And) || mentions[i].Is(Sense.FollowUp)) return true;
-            if (!mentions[i].Is(Sense.Filler) && !mentions[i].Is(Sense.Send)) return false;
+            if ((!mentions[i].Is(Sense.Filler) && !mentions[i].Is(Sense.Send)) || mentions[i].Is(Sense.Who)) return false;
         }
         return mentions[0].Start == 0;
     }
+
+    /// <summary>"stage Negotiation", "região North": a kind of value whose value is not known is asked about, not cut by.</summary>
+    public bool IsBesideUnknown(int at)
+    {
+        var end = sentence.Skip(mentions[at].End);
+        return end < sentence.Count && sentence.Tokens[end].Before == Break.None && !mentions.Exists(mention => mention.Start <= end && mention.End > end);
+    }
+
+    /// <summary>Whether a mention may be a value of the dimension.</summary>
+    public bool HasValueOf(int at, string dimension) => mentions[at].Values.Any(value => value.Dimension == dimension);
 
     /// <summary>"o" is a Portuguese article before it is a Spanish "or".</summary>
     private bool IsArticle(Mention mention) => mention.Is(Sense.Filler) && mention.End - mention.Start == 1 && PhraseTree.Connectives.Contains(sentence.Tokens[mention.Start].Text) && mention.Values.Count == 0;

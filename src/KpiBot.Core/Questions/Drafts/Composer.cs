@@ -96,7 +96,7 @@ internal sealed class Composer
             Sense.Lowest => false,
             _ => true,
         };
-        if (query.Intent == Intent.Records && ranking.Kind is Sense.Best or Sense.Top) descending = true;
+        if ((query.Intent == Intent.Records || _draft.By.Contains(Dimensions.LossReason)) && ranking.Kind is Sense.Best or Sense.Top) descending = true;
         return ranking.Count is not { } count ? null : new Top(count == 0 ? 1 : count, descending);
     }
 
@@ -122,9 +122,12 @@ internal sealed class Composer
         return Ask(reason, string.Join(' ', _draft.Unknown), headline.Select(KpiOption));
     }
 
-    private Interpretation.Clarify TooMuch(string what, List<string> kpis) => what == "dimensions"
-        ? Ask(ClarifyReason.TooMuchAtOnce, string.Join(" + ", _draft.By.Select(by => DimensionNames.Of(_language, by))), _draft.By.Take(4).Select(by => new ClarifyOption(DimensionNames.By(_language, by), [.. kpis], DimensionNames.By(_language, by))))
-        : Ask(ClarifyReason.TooMuchAtOnce, string.Empty, kpis.Take(1).SelectMany(id => new[] { KpiOption(id), ByOption(id, Catalogue.Get(id).Cuts.BuiltIn.Contains(Dimensions.Owner) ? Dimensions.Owner : Catalogue.Get(id).Cuts.BuiltIn[0]) }));
+    private Interpretation.Clarify TooMuch(string what, List<string> kpis) => what switch
+    {
+        "dimensions" => Ask(ClarifyReason.TooMuchAtOnce, string.Join(" + ", _draft.By.Select(by => DimensionNames.Of(_language, by))), _draft.By.Take(4).Select(by => new ClarifyOption(DimensionNames.By(_language, by), [.. kpis], DimensionNames.By(_language, by)))),
+        "rankings" => Ask(ClarifyReason.TooMuchAtOnce, string.Empty, RankingNames.Ends(_language).Select(end => new ClarifyOption(end, [.. kpis], end))),
+        _ => Ask(ClarifyReason.TooMuchAtOnce, string.Empty, kpis.Take(1).SelectMany(id => new[] { KpiOption(id), ByOption(id, Catalogue.Get(id).Cuts.BuiltIn.Contains(Dimensions.Owner) ? Dimensions.Owner : Catalogue.Get(id).Cuts.BuiltIn[0]) })),
+    };
 
     private Interpretation.Clarify Unknown(List<string> kpis)
     {

@@ -39,6 +39,9 @@ internal sealed class Draft
     /// <summary>Periods in the order said.</summary>
     public List<SaidPeriod> Periods { get; } = [];
 
+    /// <summary>"and the previous one?": the period before the one that stands.</summary>
+    public bool ShiftsBack { get; set; }
+
     /// <summary>A comparison without a second period.</summary>
     public ComparedWith ComparedWith { get; set; }
 
@@ -50,6 +53,9 @@ internal sealed class Draft
 
     /// <summary>Grain of a series.</summary>
     public Grain? Grain { get; set; }
+
+    /// <summary>Units of time are ranked: "which month had the most", "best week".</summary>
+    public bool RanksUnits { get; set; }
 
     /// <summary>"over time" was said.</summary>
     public bool OverTime { get; set; }
@@ -71,6 +77,9 @@ internal sealed class Draft
 
     /// <summary>A named variant.</summary>
     public string? Variant { get; set; }
+
+    /// <summary>The tokens that named it; the end excluded.</summary>
+    public (int Start, int End) VariantAt { get; set; }
 
     /// <summary>Words that nothing explains.</summary>
     public List<string> Unknown { get; } = [];
@@ -105,9 +114,17 @@ internal sealed class Draft
     /// <summary>How each part was read.</summary>
     public List<ReadPart> Reading { get; } = [];
 
+    /// <summary>Takes a mention in: what it says, and how it was read.</summary>
+    public void Read(Clauses clauses, int at, string meaning, Action take)
+    {
+        take();
+        clauses.Use(at);
+        Reading.Add(new ReadPart(clauses.Words(clauses[at]), meaning));
+    }
+
     /// <summary>Whether it says anything that a query can hold.</summary>
     public bool SaysNothing => Kpis.Count == 0 && Ambiguous is null && Periods.Count == 0 && ComparedWith == ComparedWith.Nothing && Grain is null && By.Count == 0 && Values.Count == 0 &&
-        Ranking is null && Alert is null && Schedule is null && Intent is null && !OverTime && Unfiltered.Count == 0 && !Mine && !StartsOver && TooMuch is null;
+        Ranking is null && !ShiftsBack && Alert is null && Schedule is null && Intent is null && !OverTime && Unfiltered.Count == 0 && !Mine && !StartsOver && TooMuch is null;
 }
 
 /// <summary>A ranking as it was said. <see cref="Count"/> null: all rows in order; 0: as many as stood before.</summary>

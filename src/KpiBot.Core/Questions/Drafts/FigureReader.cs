@@ -5,10 +5,9 @@ using KpiBot.Questions.Words;
 namespace KpiBot.Questions.Drafts;
 
 /// <summary>Which KPIs a question names: by their names, or by a noun and a verb together ("how many deals did we lose", "cuánto vendimos").</summary>
-internal sealed class FigureReader(Clauses clauses, Draft draft)
+internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
 {
     private static readonly string[] Deals = ["deals_won", "open_deals", "opportunities_created", "deals_lost"];
-    private static readonly string[] FunnelRates = ["lead_to_mql_rate", "mql_to_sql_rate", "sql_to_opportunity_rate", "win_rate"];
     private static readonly HashSet<string> Averages = ["average_deal_size", "average_contract_value", "cac", "ltv", "cost_per_lead", "cost_per_mql", "sales_velocity"];
     private static readonly HashSet<string> Losses = ["deals_lost", "lost_opportunity_rate", "churn_rate", "revenue_churn_rate"];
     private readonly List<(int At, string Kpi)> _named = [];
@@ -27,9 +26,11 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
             var ids = clauses[i].Args(Sense.Kpi).ToList();
             if (ids.Count > 1) draft.Ambiguous = (clauses.Words(clauses[i]), ids);
             else if (ids.Count == 1) Name(i, ids[0]);
-            else if (clauses[i].Is(Sense.Funnel) && !(clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By))) foreach (var id in FunnelRates) Name(i, id);
+            else if (clauses[i].Is(Sense.Funnel) && !(clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By))) foreach (var id in Funnel.Rates) Name(i, id);
         }
+        if (_named.Count == 0) TakeTimeInStage();
         if (_named.Count == 0) TakeActivities();
+        new NamedFigures(clauses, draft, _named).Settle();
         Write();
     }
 
@@ -56,16 +57,28 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
         else if (draft.Ambiguous is null && draft.Intent is not (Intent.Help or Intent.Freshness)) Combine(deal, outcome);
     }
 
+    /// <summary>"quanto ganha a Ana": what a person earns is no figure.</summary>
+    private bool IsPay() => clauses.Any(Sense.HowMuch) && clauses.First(Sense.Outcome) is >= 0 and var verb && clauses.Folded(clauses[verb]) is "ganha" or "gana" or "ganham" or "ganan" or "ganar" or "ganhar" && clauses.Mentions.Exists(mention => mention.Values.Any(value => value.Dimension is Dimensions.Owner));
+
     private void Combine(int deal, string? outcome)
     {
+        if (IsPay())
+        {
+            draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Outcome)]));
+            return;
+        }
         var sells = clauses.Any(Sense.Sell);
         var many = clauses.Any(Sense.HowMany);
         if (clauses.Mentions.Find(mention => mention.Is(Sense.HowMany) && mention.Is(Sense.HowMuch)) is { } either) draft.Unknown.Add(clauses.Words(either));
         var much = clauses.Any(Sense.HowMuch) && !many;
-        if (deal >= 0)
+        if ((deal >= 0 || many) && !much && clauses.Args(Sense.Outcome).ToHashSet() is var both && both.Contains("won") && both.Contains("lost") && outcome == "lost")
+        {
+            foreach (var (kpi, said) in new[] { ("deals_won", "won"), ("deals_lost", "lost") }) Name(clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(said)), kpi);
+        }
+        else if (deal >= 0)
         {
             var bare = clauses[deal].Arg(Sense.Deal)!;
-            var kpi = outcome is null ? (sells ? "deals_won" : bare.Length > 0 ? bare : RankingReader.Any(clauses) ? "deals_won" : null) : much && outcome == "won" ? "revenue_won" : OfOutcome(outcome);
+            var kpi = outcome == "won" && RankingReader.IsOfSpeed(clauses) ? "sales_cycle_days" : outcome is null ? (sells ? "deals_won" : bare.Length > 0 ? bare : NamesStage() ? "open_deals" : draft.By.Contains(Dimensions.LossReason) ? "deals_lost" : RankingReader.Any(clauses) ? "deals_won" : null) : much && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome);
             if (kpi is not null) Name(deal, kpi);
             else draft.Ambiguous = (clauses.Words(clauses[deal]), Deals);
         }
@@ -73,16 +86,43 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
         {
             Name(clauses.First(Sense.Sell), many ? "deals_won" : "revenue_won");
         }
-        else if (outcome is "won" or "lost" && (many || much || clauses.Any(Sense.Who) || clauses.Any(Sense.Each) || RankingReader.Any(clauses)))
+        else if (outcome == "won" && RankingReader.IsOfSpeed(clauses))
+        {
+            Name(clauses.First(Sense.Outcome), "sales_cycle_days");
+        }
+        else if (outcome is "won" or "lost" && (many || much || clauses.Any(Sense.Who) || clauses.Any(Sense.Each) || RankingReader.Any(clauses) || clauses.Any(Sense.Records)))
         {
             if (outcome == "lost" && much) draft.Ambiguous = (clauses.Words(clauses[clauses.First(Sense.Outcome)]), ["deals_lost", "revenue_churn_rate"]);
-            else Name(clauses.First(Sense.Outcome), much && outcome == "won" ? "revenue_won" : OfOutcome(outcome));
+            else Name(clauses.First(Sense.Outcome), much && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome));
+        }
+        else if (outcome is not null && standing is [var stands] && DealOutcomes.Counts(stands))
+        {
+            Name(clauses.First(Sense.Outcome), DealOutcomes.Of(outcome));
         }
         Write();
     }
 
+    /// <summary>"deals in Negotiation": those that stand there.</summary>
+    private bool NamesStage() => clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Values.All(value => value.Dimension == Dimensions.Stage) && !mention.Is(Sense.Outcome));
+
+    /// <summary>"days in Proposal", "tiempo en Discovery".</summary>
+    private void TakeTimeInStage()
+    {
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (clauses[i].Values.Count == 0 || !clauses[i].Values.All(value => value.Dimension == Dimensions.Stage)) continue;
+            var token = clauses[i].Start - 1;
+            while (token >= 0 && (PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "en", "stage", "etapa", "fase"))) token--;
+            var at = clauses.Mentions.FindIndex(mention => mention.Start <= token && mention.End > token);
+            if (token == clauses[i].Start - 1 || at < 0 || !clauses.Sentence.Has(token, "time", "days", "day", "tempo", "tiempo", "dias", "long", "spent", "spend")) continue;
+            Name(at, "time_in_stage_days");
+            return;
+        }
+    }
+
     private void TakeActivities()
     {
+        if (!clauses.Mentions.Exists(mention => mention.Is(Sense.Activity) && Folding.Stem(clauses.Folded(mention)) != clauses.Folded(mention)) && !clauses.Any(Sense.HowMany) && !clauses.Any(Sense.By) && !clauses.Any(Sense.Period) && !clauses.Any(Sense.Who)) return;
         foreach (var (mention, at) in clauses.Mentions.Select((mention, at) => (mention, at)))
         {
             if (mention.Is(Sense.Activity) && mention.Values.Count == 0) Name(at, "sales_activities", use: false);
@@ -94,7 +134,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
         var at = clauses.First(Sense.Ambiguous);
         if (at < 0 || draft.Ambiguous is not null || clauses.IsUsed(at)) return;
         var candidates = clauses[at].Arg(Sense.Ambiguous)!.Split(',');
-        if (draft.Kpis.Count > 0 && candidates[0] == "revenue_won") return;
+        if (draft.Kpis.Count > 0 && (candidates[0] == "revenue_won" || (candidates.Contains("lead_conversion_rate") && draft.Kpis.Exists(id => id.Contains("_to_", StringComparison.Ordinal) || candidates.Contains(id))))) return;
         draft.Ambiguous = (clauses.Words(clauses[at]), candidates);
     }
 
@@ -109,12 +149,23 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
             clauses.Use(clauses.First(Sense.Why));
         }
         if (at < 0 || clauses.IsUsed(at)) return false;
+        if (AsksWhy(at) && clauses.Mentions.Exists(mention => clauses.Folded(mention) is "more" or "mais" or "mas" or "fewer" or "less" or "menos"))
+        {
+            // "why did we lose more deals": a move is to be explained.
+            draft.Intent = Intent.Explain;
+            clauses.Use(at);
+            if (draft.Kpis.Count == 0) Name(at, "deals_lost");
+            Write();
+            return true;
+        }
         if (draft.Kpis.Count == 0) Name(at, "deals_lost");
         if (!draft.By.Contains(Dimensions.LossReason)) draft.By.Add(Dimensions.LossReason);
         clauses.Use(at);
         Write();
         return true;
     }
+
+    private bool AsksWhy(int at) => draft.Intent == Intent.Explain || clauses.Folded(clauses[at]).Split(' ')[0] is "why" or "por" or "porque" or "pq" or "xq";
 
     /// <summary>What happened to the deals; the word that decides comes first.</summary>
     private string? Outcome()
@@ -123,6 +174,8 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
         return new[] { "lost", "stalled", "open", "won", "created" }.FirstOrDefault(said.Contains);
     }
 
+    private string Said(string outcome) => clauses.Folded(clauses.Mentions.First(mention => mention.Args(Sense.Outcome).Contains(outcome)));
+
     /// <summary>"how many sales": sales are counted; without a count word they are an amount.</summary>
     private bool CountsSales()
     {
@@ -130,23 +183,21 @@ internal sealed class FigureReader(Clauses clauses, Draft draft)
         return clauses.Folded(clauses[sales]) is "sales" or "sale" or "vendas" or "venda" or "ventas" or "venta" && clauses.Before(sales) is >= 0 and var before && clauses[before].Is(Sense.HowMany);
     }
 
-    private static string OfOutcome(string outcome) => outcome switch
-    {
-        "won" => "deals_won",
-        "lost" => "deals_lost",
-        "created" => "opportunities_created",
-        "stalled" => "stalled_deals",
-        _ => "open_deals",
-    };
-
     /// <summary>A verb beside a KPI that does not go with it could change the answer.</summary>
     private void CheckOutcome(string? outcome, int deal)
     {
-        if (outcome is null or "won" or "created") return;
+        if (outcome is null || (outcome is "won" or "created" && !FigureBases.Contradicts(outcome, draft.Kpis, Said(outcome)))) return;
+        var at = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(outcome));
+        if (draft.Kpis.TrueForAll(DealOutcomes.Counts) && clauses.Before(at) is >= 0 and var before && (clauses[before].Is(Sense.And) || clauses[before].Is(Sense.Versus)))
+        {
+            Name(at, DealOutcomes.Of(outcome));
+            Write();
+            return;
+        }
         if (outcome == "lost" && draft.Kpis.Exists(Losses.Contains)) return;
         if (outcome == "open" && draft.Kpis.Exists(id => id is "open_deals" or "open_pipeline" or "weighted_pipeline" or "stalled_deals" or "pipeline_coverage")) return;
         if (outcome == "stalled" && draft.Kpis.Contains("stalled_deals")) return;
-        if (deal >= 0 && draft.Kpis is ["revenue_won"]) Replace(OfOutcome(outcome));
+        if (deal >= 0 && draft.Kpis is ["revenue_won"]) Replace(DealOutcomes.Of(outcome));
         else if (draft.Intent is not (Intent.Explain or Intent.Define)) draft.Unknown.Add(clauses.Words(clauses.Mentions.First(mention => mention.Args(Sense.Outcome).Contains(outcome))));
     }
 

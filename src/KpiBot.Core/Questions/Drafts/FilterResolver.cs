@@ -16,6 +16,9 @@ internal sealed record ResolvedFilters(IReadOnlyList<Filter> Filters, int Values
 /// <summary>Settles which values were meant, and what a follow-up adds to, replaces or drops.</summary>
 internal sealed class FilterResolver(Surroundings surroundings, List<string> kpis, Language language, string? by)
 {
+    /// <summary>Words that people put beside values of other dimensions too: the East team, leads of type online_big, the Acme account.</summary>
+    private static readonly HashSet<string> LooseHints = [Dimensions.Account, Dimensions.Team, Dimensions.ActivityType];
+
     private readonly List<(string Dimension, string Value, bool Exclude)> _said = [];
     private Interpretation.Clarify? _problem;
 
@@ -33,7 +36,8 @@ internal sealed class FilterResolver(Surroundings surroundings, List<string> kpi
     public ResolvedFilters Resolve(Draft draft, Query? standing)
     {
         var settled = draft.Values.Where(value => Candidates(value) is { Count: 1 }).Select(value => Candidates(value)[0].Dimension).ToHashSet();
-        foreach (var value in draft.Values) Settle(value, settled);
+        var stands = (standing?.Filters ?? []).Select(filter => filter.Dimension).ToHashSet();
+        foreach (var value in draft.Values) Settle(value, settled, stands);
         if (draft.Mine && surroundings.Asker is { } asker) _said.Add((Dimensions.Owner, asker, false));
         var filters = Merge(draft, standing, out var replaced);
         return new ResolvedFilters(filters, _said.Count, SplitBy(draft, filters), replaced, _problem);
@@ -42,22 +46,26 @@ internal sealed class FilterResolver(Surroundings surroundings, List<string> kpi
     private List<ValueRef> Candidates(SaidValue said)
     {
         var hinted = said.Hint is null ? [] : said.Values.Where(value => value.Dimension == said.Hint).ToList();
-        if (hinted.Count == 0 && said.Hint is not null and not Dimensions.Account) return [];
+        if (hinted.Count == 0 && said.Hint is not null && !LooseHints.Contains(said.Hint)) return [];
         return [.. (hinted.Count > 0 ? hinted : said.Values).Where(value => kpis.TrueForAll(id => Cut.Allows(id, value.Dimension)))];
     }
 
-    private void Settle(SaidValue said, HashSet<string> settled)
+    private void Settle(SaidValue said, HashSet<string> settled, HashSet<string> stands)
     {
         var candidates = Candidates(said);
         if (candidates.Count > 1 && candidates.Where(value => settled.Contains(value.Dimension)).ToList() is { Count: 1 } beside) candidates = beside;
+
+        // "and México?" after a team: another value of what is filtered by already.
+        if (candidates.Count > 1 && candidates.Where(value => stands.Contains(value.Dimension)).ToList() is { Count: 1 } another) candidates = another;
         if (candidates.Count == 1)
         {
             if (!_said.Contains((candidates[0].Dimension, candidates[0].Value, said.Exclude))) _said.Add((candidates[0].Dimension, candidates[0].Value, said.Exclude));
             return;
         }
+        if (candidates.Count == 0 && said.Hint is null && said.Values.Count == 1) _said.Add((said.Values[0].Dimension, said.Values[0].Value, said.Exclude));
         _problem ??= candidates.Count > 1
             ? Ask(ClarifyReason.SeveralValues, said.Words, candidates.Take(4).Select(value => Option(language, value, kpis)))
-            : said.Hint is { } hint && said.Values.All(value => value.Dimension != hint)
+            : said.Hint is { } hint && !LooseHints.Contains(hint) && said.Values.All(value => value.Dimension != hint)
                 ? Ask(ClarifyReason.UnknownValue, said.Words, said.Values.Take(4).Select(value => Option(language, value, kpis)))
                 : Ask(ClarifyReason.CannotCutBy, DimensionNames.Of(language, said.Values[0].Dimension), Alternatives());
     }

@@ -3,99 +3,43 @@ using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
 
-/// <summary>Which intent the words ask for by a cue of its own.</summary>
+/// <summary>Which intent the words ask for: by a cue of its own, else by what else was said.</summary>
 internal static class IntentReader
 {
     /// <summary>Intents that decide how the rest is read.</summary>
-    public static void TakeCues(Clauses clauses, Draft draft)
+    public static void TakeCues(Clauses clauses, Draft draft, Intent? stood)
     {
         draft.StartsOver = clauses.Any(Sense.StartOver);
-        draft.Intent = Cue(clauses, draft);
+        draft.Intent = IntentCues.Of(clauses, draft, stood);
     }
 
     /// <summary>Intents that depend on what else was said.</summary>
-    public static void Finish(Clauses clauses, Draft draft)
+    public static void Finish(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
     {
-        if (draft.Intent == Intent.Define && !IsDefinition(clauses, draft)) draft.Intent = null;
-        if (draft.Intent == Intent.Records && draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && !NamesList(clauses)) draft.Intent = null;
-        if (draft.Intent is null && draft.Kpis.Count == 0 && draft.Ambiguous is null) draft.Intent = WithoutKpi(clauses, draft);
-        if (draft.Intent is null && IsWhichRecords(clauses, draft)) draft.Intent = Intent.Records;
-        if (draft.Intent is null && draft is { Ranking: not null, By.Count: 0 } && clauses.Any(Sense.Deal)) RankDeals(draft);
-        MarkCues(clauses, draft);
-        if (draft.Intent == Intent.Target && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"])) SetOnly(draft, "quota_attainment");
-        if (draft.Intent == Intent.Forecast && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"]) && draft.Ambiguous is null) SetOnly(draft, "revenue_forecast");
+        Settle(clauses, draft, standing);
         if (draft.Intent is null && draft.Kpis is ["revenue_forecast"]) draft.Intent = Intent.Forecast;
         if (draft.Intent is null && draft.Kpis is ["quota_attainment"]) draft.Intent = Intent.Target;
         if (draft.Intent == Intent.Explain && draft.Kpis.Count == 0 && clauses.Any(Sense.Target)) SetOnly(draft, "quota_attainment");
         if (draft.Intent is not Intent.Alert && HasThreshold(clauses)) draft.TooMuch = "threshold";
+        if (draft is { Intent: Intent.Target, By.Count: > 0, Ranking: null } && (clauses.Any(Sense.Which) || clauses.Any(Sense.Who)) && clauses.First(Sense.Rank) < 0) draft.TooMuch = "threshold";
         if (draft.By.Count > 1) draft.TooMuch = "dimensions";
-        TakeVariant(clauses, draft);
     }
 
-    private static Intent? Cue(Clauses clauses, Draft draft)
+    private static bool IsQuota(string words) => words.Contains("quota", StringComparison.Ordinal) || words.Contains("cuota", StringComparison.Ordinal) || words.Contains("cota", StringComparison.Ordinal);
+
+    private static void Settle(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
     {
-        if (clauses.Any(Sense.Freshness) && !clauses.Any(Sense.Alert) && !clauses[clauses.First(Sense.Freshness)].Is(Sense.Filler)) return Intent.Freshness;
-        if (clauses.Any(Sense.Alert) && !IsOnlyList(clauses)) return Intent.Alert;
-        if (IsDigest(clauses)) return Intent.Digest;
-        if (clauses.Any(Sense.Define) && !(clauses.Mentions.Find(mention => mention.Is(Sense.Define))!.Is(Sense.Average) && !clauses.Any(Sense.WhatIs) && !clauses.Sentence.Tokens.Any(token => token.Text is "does" or "do"))) return Intent.Define;
-        if (clauses.Any(Sense.WhatIs) && IsBareWhatIs(clauses)) return Intent.Define;
-        if (clauses.Any(Sense.Why) && !OnlyNames(clauses)) return Intent.Explain;
-        if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
-        if (clauses.Any(Sense.Records)) return Intent.Records;
-        if (clauses.Any(Sense.Forecast) || (clauses.Any(Sense.Next) && clauses.Any(Sense.Sell))) return Intent.Forecast;
-        if (clauses.Any(Sense.Target) && !IsName(clauses, Sense.Target)) return Intent.Target;
-        return null;
-    }
-
-    /// <summary>Some words are part of a KPI's name or a dimension as well.</summary>
-    private static bool OnlyNames(Clauses clauses)
-    {
-        for (var i = 0; i < clauses.Count; i++)
-        {
-            if (!clauses[i].Is(Sense.Why) || clauses[i].Is(Sense.LossReasons)) continue;
-            if (clauses[i].Is(Sense.Dimension) && (clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By))) continue;
-            return false;
-        }
-        return true;
-    }
-
-    private static bool IsName(Clauses clauses, Sense sense) => clauses.Mentions.TrueForAll(mention => !mention.Is(sense) || mention.Is(Sense.Value));
-
-    private static bool IsOnlyList(Clauses clauses) => clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Alert) || mention.Is(Sense.Filler));
-
-    private static bool IsDigest(Clauses clauses)
-    {
-        var timed = clauses.Any(Sense.EveryOther) || clauses.Any(Sense.Workday) || clauses.Any(Sense.Daily) || clauses.Any(Sense.FirstDay) || EveryUnit(clauses);
-        var regular = clauses.Any(Sense.Adverb);
-        var weekday = clauses.Any(Sense.Weekday) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Weekday) || mention.Period is null);
-        var asksSending = clauses.Any(Sense.Send) || clauses.Any(Sense.Digest);
-        return (asksSending && (timed || weekday)) || (clauses.Any(Sense.FirstDay) && timed) || (EveryUnit(clauses) && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.Digest) && regular) || EveryWeekday(clauses);
-    }
-
-    private static bool EveryUnit(Clauses clauses) => Follows(clauses, Sense.Every, Sense.Unit) || EveryWeekday(clauses);
-
-    private static bool EveryWeekday(Clauses clauses) => Follows(clauses, Sense.Every, Sense.Weekday);
-
-    private static bool Follows(Clauses clauses, Sense first, Sense second)
-    {
-        for (var i = 0; i < clauses.Count; i++)
-        {
-            if (!clauses[i].Is(first) || clauses.Sentence.Longest(clauses.Sentence.Skip(clauses[i].End), second) is not { } found) continue;
-            var once = clauses.Sentence.Has(clauses[i].Start, "no", "na", "nos", "nas", "el", "al", "on", "as", "aos", "los", "las");
-            if (!once || (second == Sense.Weekday && clauses.Sentence.Tokens[found.End - 1].Text[^1] == 's')) return true;
-        }
-        return false;
-    }
-
-    /// <summary>"what is CAC?" defines; "what is our CAC", "what's the CAC in May" asks for the value.</summary>
-    private static bool IsBareWhatIs(Clauses clauses)
-    {
-        var what = clauses.First(Sense.WhatIs);
-        var next = clauses.Next(what);
-        if (next < 0 || !(clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal) || clauses[next].Is(Sense.Outcome) || clauses[next].Is(Sense.Ambiguous))) return false;
-        if (clauses[what].Meanings.Any(meaning => meaning.Language != Language.English)) return true;
-        for (var token = clauses[what].Start; token < clauses[next].Start; token++) if (clauses.Sentence.Has(token, "the", "our", "my", "your", "current")) return false;
-        return true;
+        if (draft.Intent == Intent.Define && !IsDefinition(clauses, draft)) draft.Intent = null;
+        if (draft.Intent == Intent.Records && draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && !NamesList(clauses)) draft.Intent = null;
+        if (draft.Intent == Intent.Records && (draft.By.Count > 0 || draft.Ranking is not null) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Records) || clauses.Folded(mention).Split(' ')[0] is "who" or "quem" or "quienes")) draft.Intent = null;
+        if (draft.Intent is null && draft.Kpis.Count == 0 && draft.Ambiguous is null) draft.Intent = WithoutKpi(clauses, draft, standing);
+        if (draft is { Intent: Intent.Overview or Intent.Forecast or Intent.Target, Periods.Count: 0, Grain: null }) TakeBareUnit(clauses, draft);
+        if (draft.Intent is null && IsWhichRecords(clauses, draft)) draft.Intent = Intent.Records;
+        if (draft.Intent is null && draft is { Ranking.Count: not 0, By.Count: 0, Grain: null } && RanksDeals(clauses, draft)) RankDeals(draft);
+        MarkCues(clauses, draft);
+        if (draft.Intent is Intent.Target or Intent.Forecast && draft.Kpis.Count == 0 && standing is [not "revenue_won"] && !clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && IsQuota(clauses.Folded(mention)))) return;
+        if (draft.Intent == Intent.Target && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"])) SetOnly(draft, "quota_attainment");
+        if (draft.Intent == Intent.Forecast && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"]) && draft.Ambiguous is null) SetOnly(draft, "revenue_forecast");
     }
 
     private static bool IsDefinition(Clauses clauses, Draft draft) =>
@@ -113,12 +57,33 @@ internal static class IntentReader
 
     private static bool NamesList(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Is(Sense.Records) && (clauses.Folded(mention).Contains("list", StringComparison.Ordinal) || clauses.Folded(mention) is "records" or "registros"));
 
-    private static Intent? WithoutKpi(Clauses clauses, Draft draft)
+    private static readonly HashSet<string> Generic = ["numbers", "figures", "results", "metrics", "kpis", "stats", "numeros", "resultados", "indicadores", "metricas", "cifras"];
+
+    private static Intent? WithoutKpi(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
     {
+        if (draft is { Periods.Count: > 0, By.Count: 0, Unknown.Count: 0, Ranking: null, Values.Count: 0 } && !clauses.Any(Sense.Deal) && clauses.Sentence.Tokens.Any(token => Generic.Contains(token.Text))) return Intent.Overview;
+        if (standing.Count > 0 && clauses.Mentions.Exists(mention => mention.Is(Sense.Versus) || mention.Is(Sense.Compare))) return null;
         if (clauses.Any(Sense.Overview) && !clauses.Mentions.Exists(mention => mention.Is(Sense.Overview) && mention.Is(Sense.Filler) && clauses.Mentions.Count > 3)) return Intent.Overview;
         if (draft.Periods.Count > 0 && draft.By.Count == 0 && clauses.Sentence.Tokens.Any(token => token.Text is "how" or "como") && draft.Unknown.Count == 0) return Intent.Overview;
         if (clauses.Any(Sense.Help) || (draft.StartsOver && draft.SaysNothingElse())) return Intent.Help;
         return null;
+    }
+
+    private static bool RanksDeals(Clauses clauses, Draft draft) =>
+        clauses.Any(Sense.Deal) || draft.Kpis is [var only] && DealOutcomes.Counts(only);
+
+    /// <summary>"how's the quarter going": the current one.</summary>
+    private static void TakeBareUnit(Clauses clauses, Draft draft)
+    {
+        for (var token = 0; token < clauses.Sentence.Count; token++)
+        {
+            if (clauses.Sentence.Longest(token, Sense.Unit) is not { } unit || unit.Meaning.Arg == "day") continue;
+            var at = clauses.Mentions.FindIndex(mention => mention.Start <= token && mention.End > token);
+            if (at < 0 || (clauses.IsUsed(at) && clauses[at].Is(Sense.Unit)) || !(clauses[at].Is(Sense.Overview) || clauses[at].Is(Sense.Unit) || clauses[at].Is(Sense.Forecast))) continue;
+            clauses.Use(at);
+            draft.Periods.Add(new SaidPeriod(clauses.Words(token, unit.End), new Time.PeriodExpression.Unit(Time.PeriodReader.GrainOf(unit.Meaning.Arg), 0), false));
+            return;
+        }
     }
 
     /// <summary>"top 5 deals" are records; by revenue or by nothing, the won ones.</summary>
@@ -138,7 +103,7 @@ internal static class IntentReader
             Intent.Records => [Sense.Records, Sense.Which],
             Intent.Forecast => [Sense.Forecast],
             Intent.Target => [Sense.Target],
-            Intent.Alert => [Sense.Alert, Sense.Above, Sense.Below, Sense.Up, Sense.Down, Sense.Unusual, Sense.OffPace, Sense.Stale, Sense.SlaMissed, Sense.UnitOf],
+            Intent.Alert => [Sense.Alert, Sense.Above, Sense.Below, Sense.Up, Sense.Down, Sense.Unusual, Sense.OffPace, Sense.Stale, Sense.SlaMissed],
             Intent.Digest => [Sense.Send, Sense.Digest, Sense.Every, Sense.EveryOther, Sense.Workday, Sense.Daily, Sense.FirstDay, Sense.Unit, Sense.Adverb],
             Intent.Overview => [Sense.Overview],
             Intent.Help => [Sense.Help],
@@ -146,7 +111,7 @@ internal static class IntentReader
             _ => new List<Sense>(),
         };
         cues.AddRange([Sense.Versus, Sense.Compare, Sense.Growth, Sense.HowMany, Sense.HowMuch, Sense.Deal, Sense.Outcome, Sense.Sell, Sense.StartOver, Sense.Rank]);
-        for (var i = 0; i < clauses.Count; i++) if (cues.Any(clauses[i].Is)) clauses.Use(i);
+        for (var i = 0; i < clauses.Count; i++) if (cues.Any(clauses[i].Is) || (draft.Intent == Intent.Alert && clauses[i].Is(Sense.UnitOf) && (clauses.Sentence.Typos[clauses[i].Start] == 0 || (i > 0 && clauses[i - 1].Number is not null)))) clauses.Use(i);
     }
 
     private static bool SaysNothingElse(this Draft draft) => draft is { Periods.Count: 0, Values.Count: 0, By.Count: 0 };
@@ -166,36 +131,5 @@ internal static class IntentReader
             if (clauses.Next(i) is >= 0 and var next && clauses[next].Number is { Kind: TokenKind.Number } && !clauses.IsUsed(next)) return true;
         }
         return false;
-    }
-
-    /// <summary>Variants that a KPI knows, by their own words.</summary>
-    private static void TakeVariant(Clauses clauses, Draft draft)
-    {
-        if (draft.Kpis.Count != 1) return;
-        foreach (var (variant, words) in Variants)
-        {
-            if (!Catalogue.Get(draft.Kpis[0]).Variants.Contains(variant)) continue;
-            for (var i = 0; i < clauses.Sentence.Count; i++)
-            {
-                if (!words.Any(phrase => StartsWith(clauses.Sentence, i, phrase))) continue;
-                draft.Variant = variant;
-                draft.Unknown.RemoveAll(unknown => words.Contains(Folding.Fold(unknown)));
-            }
-        }
-    }
-
-    private static readonly (string Variant, string[] Words)[] Variants =
-    [
-        ("value", ["by value", "por valor", "in value", "em valor", "en valor", "value based", "weighted by value"]),
-        ("paid", ["paid", "pago", "paga", "pagado"]),
-        ("lagged", ["lagged", "com defasagem", "defasado", "con desfase", "con rezago", "desfasado"]),
-        ("gross_profit", ["gross profit", "lucro bruto", "on profit", "on margin", "beneficio bruto", "utilidad bruta", "ganancia bruta"]),
-        ("period", ["by period", "por periodo", "period based"]),
-    ];
-
-    private static bool StartsWith(Reading.Sentence sentence, int at, string phrase)
-    {
-        var words = phrase.Split(' ');
-        return at + words.Length <= sentence.Count && words.Select((word, i) => sentence.Tokens[at + i].Text == word).All(same => same);
     }
 }

@@ -59,7 +59,7 @@ internal sealed class PeriodChoice
     private List<Span> Resolve(bool ahead)
     {
         var spans = new List<Span>();
-        foreach (var said in _draft.Periods.Take(2))
+        foreach (var said in ShareYear(_draft.Periods).Take(2))
         {
             var context = _resolver with { Context = spans.Count > 0 && said.AfterVersus ? spans[0].Days : _resolver.Context, Ahead = ahead };
             if (context.Resolve(said.Period) is { } span)
@@ -75,6 +75,12 @@ internal sealed class PeriodChoice
         return spans;
     }
 
+    /// <summary>"Q1 vs Q2 2025": the year named at the end holds for both.</summary>
+    private static List<SaidPeriod> ShareYear(List<SaidPeriod> periods) =>
+        periods is [{ Period: Numbered { Year: null, Past: false } first } start, { AfterVersus: true, Period: Numbered { Year: { } year } second } end] && (first.Grain, first.Number) != (second.Grain, second.Number)
+            ? [start with { Period = first with { Year = year } }, end]
+            : periods;
+
     private Period? Days(Span span, bool whole) => whole ? span.Days : span.Days.CutAt(_today);
 
     /// <summary>No period was named: the thread's, else the intent's or the KPI's default.</summary>
@@ -83,6 +89,7 @@ internal sealed class PeriodChoice
         if (_standing?.Period is { } kept && (!kept.Defaulted || _standing.Compare is not null))
         {
             var span = new Span(kept.Days, UnitOf(kept.Days));
+            if (_draft.ShiftsBack && _comparison.Before(span, kept.Days) is var earlier) return query with { Period = new QueryPeriod(earlier.From, earlier.To, false) };
             var compare = _draft.ComparedWith == ComparedWith.Nothing ? _standing.Compare : Compared(span, kept.Days);
             return WithCompare(query with { Period = kept }, query.Intent is Intent.Records or Intent.Overview ? null : compare);
         }

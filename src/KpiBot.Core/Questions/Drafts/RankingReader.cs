@@ -17,22 +17,47 @@ internal static class RankingReader
     /// <summary>Takes the ranking; a number beside it, else one row for a singular and five for a plural.</summary>
     public static void Take(Clauses clauses, Draft draft)
     {
-        var at = clauses.Mentions.FindIndex(IsRanking);
+        var at = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !Excludes(clauses, mention));
         if (clauses.Any(Sense.Rank))
         {
-            if (at < 0 || Number(clauses, at) is null) return;
+            if (at < 0 || Number(clauses, at) is null)
+            {
+                // "ordenado de menor a mayor" alone: the rows that stand, all of them in order.
+                if (draft is { Kpis.Count: 0, By.Count: 0, Intent: null }) draft.Ranking = new Ranking(Sense.Rank, null);
+                return;
+            }
         }
         if (at < 0 || draft.Intent is Intent.Alert or Intent.Digest or Intent.Explain or Intent.Define) return;
-        var strongest = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !IsWeak(clauses, mention));
-        if (strongest < 0 && draft.By.Count == 0 && !clauses.Any(Sense.Deal)) return;
+        var strongest = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !IsWeak(clauses, mention) && !Excludes(clauses, mention));
+        if (strongest < 0 && draft.By.Count == 0 && !draft.RanksUnits) return;
         var kind = Kinds.First(clauses[strongest >= 0 ? strongest : at].Is);
         foreach (var place in Enumerable.Range(0, clauses.Count).Where(i => IsRanking(clauses[i]))) if (Number(clauses, place) is { } near) (at, strongest) = (place, near);
+        if (AsksBothEnds(clauses)) draft.TooMuch = "rankings";
         var number = Number(clauses, at);
         if (number is { } used) clauses.Use(used);
         clauses.Use(at);
-        draft.Ranking = new Ranking(kind, number is { } count ? (int)Math.Clamp(clauses[count].Number!.Value, 1, 1000) : IsPlural(clauses, draft, at) ? 5 : draft.By.Count == 0 && !clauses.Any(Sense.Deal) ? 0 : 1);
+        draft.Ranking = new Ranking(kind, number is null && IsSpanishTwo(clauses, at) ? 2 : number is { } count ? (int)Math.Clamp(clauses[count].Number!.Value, 1, 1000) : IsPlural(clauses, draft, at) ? 5 : draft.By.Count == 0 && !draft.RanksUnits && !clauses.Any(Sense.Deal) && !clauses.Mentions.Exists(mention => mention.Args(Sense.Kpi).Any(DealOutcomes.Counts)) ? 0 : 1);
         draft.Reading.Add(new ReadPart(clauses.Words(clauses[at]), kind.ToString().ToLowerInvariant()));
     }
+
+    /// <summary>"who closes fastest": the ranking itself says that time is meant.</summary>
+    public static bool IsOfSpeed(Clauses clauses) => clauses.Mentions.Exists(mention => IsRanking(mention) && Speeds.Any(speed => clauses.Folded(mention).Contains(speed, StringComparison.Ordinal)));
+
+    private static readonly string[] Speeds = ["fast", "quick", "slow", "rapid", "lent", "demora", "tarda"];
+
+    /// <summary>"best and worst rep": two rankings at once.</summary>
+    private static bool AsksBothEnds(Clauses clauses) =>
+        clauses.Mentions.Exists(mention => IsEnd(clauses, mention, Sense.Best, Sense.Highest, Sense.Top)) && clauses.Mentions.Exists(mention => IsEnd(clauses, mention, Sense.Worst, Sense.Lowest, Sense.Bottom));
+
+    private static bool IsEnd(Clauses clauses, Mention mention, params ReadOnlySpan<Sense> kinds)
+    {
+        if (!IsRanking(mention) || IsWeak(clauses, mention)) return false;
+        foreach (var kind in kinds) if (mention.Is(kind)) return true;
+        return false;
+    }
+
+    /// <summary>"menos email": without it, not the least.</summary>
+    private static bool Excludes(Clauses clauses, Mention mention) => mention.Is(Sense.Except) && clauses.Next(clauses.Mentions.IndexOf(mention)) is >= 0 and var next && clauses[next].Values.Count > 0;
 
     /// <summary>"more", "less", "main" rank only beside a dimension.</summary>
     private static bool IsWeak(Clauses clauses, Mention mention) => clauses.Folded(mention) is "more" or "mais" or "mas" or "less" or "menos" or "main" or "max" or "min" or "principais" or "principales" or "higher" or "lower" or "better" or "worse" or "fewer";
@@ -44,18 +69,28 @@ internal static class RankingReader
             if (near >= 0 && clauses[near].Number is { Kind: TokenKind.Number, Mark: Mark.None } && !clauses.IsUsed(near)) return near;
         }
         // "as 3 regiões com menor ticket": the number stands at the noun.
-        var noun = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension) || mention.Is(Sense.Deal));
+        var noun = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension) || mention.Is(Sense.Deal) || mention.Is(Sense.Unit));
         return noun >= 0 && clauses.Before(noun) is >= 0 and var counted && clauses[counted].Number is { Kind: TokenKind.Number, Mark: Mark.None } && !clauses.IsUsed(counted) ? counted : null;
     }
+
+    /// <summary>"top dos productos": two in Spanish, "of the" in Portuguese.</summary>
+    private static bool IsSpanishTwo(Clauses clauses, int at) =>
+        clauses.Sentence.Has(clauses[at].End, "dos") && clauses.Mentions.Find(mention => mention.Start == clauses[at].End + 1) is { } noun && noun.Is(Sense.Dimension) && noun.Meanings.All(meaning => meaning.Language == Kpis.Language.Spanish);
 
     /// <summary>Whether what is ranked was said in the plural; the noun's first word tells in Portuguese and Spanish, its last in English.</summary>
     private static bool IsPlural(Clauses clauses, Draft draft, int ranking)
     {
         var nouns = clauses.Mentions.Where(mention => draft.By.Count > 0 ? mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!) : mention.Is(Sense.Deal)).ToList();
         if (draft.By.Count > 0 && nouns.Count == 0) return false;
-        if (nouns.Count == 0) return IsPlural(clauses.Sentence.Words[clauses[ranking].Start]) && clauses[ranking].Meanings.All(meaning => meaning.Language != Kpis.Language.English);
-        return nouns.Exists(noun => IsPlural(clauses.Sentence.Words[noun.Start]) || (noun.Meanings.Any(meaning => meaning.Language == Kpis.Language.English) && IsPlural(clauses.Sentence.Words[noun.End - 1]) && !clauses.Sentence.Has(noun.End - 1, "negocios")));
+        if (nouns.Count == 0) nouns = [.. clauses.Mentions.Where(mention => mention.Args(Sense.Kpi).Any(DealOutcomes.Counts))];
+        if (draft.RanksUnits) return clauses.Mentions.Exists(mention => mention.Is(Sense.Unit) && mention.Period is null && IsPlural(clauses, mention.Start));
+        if (nouns.Count == 0) return draft.Grain is null && IsPlural(clauses.Sentence.Words[clauses[ranking].Start]) && clauses[ranking].Meanings.All(meaning => meaning.Language != Kpis.Language.English);
+        return nouns.TrueForAll(noun => IsPlural(clauses, noun.Start) || (noun.Meanings.Any(meaning => meaning.Language == Kpis.Language.English) && IsPlural(clauses, noun.End - 1) && !clauses.Sentence.Has(noun.End - 1, "negocios")));
     }
+
+    /// <summary>A slip may have made the plural: then the word as typed must be one too.</summary>
+    private static bool IsPlural(Clauses clauses, int token) =>
+        IsPlural(clauses.Sentence.Words[token]) && (clauses.Sentence.Typos[token] == 0 || (clauses.Sentence.Tokens[token].Text is { Length: > 3 } typed && typed[^1] == 's' && typed[^2] != 's') || clauses.Mentions.Exists(mention => IsRanking(mention) && mention.Meanings.All(meaning => meaning.Language != Kpis.Language.English) && IsPlural(clauses.Sentence.Words[mention.Start])));
 
     private static bool IsPlural(string word) => word is not ("business" or "sales" or "loss" or "vendas" or "ventas" or "pais") && word.Length > 3 && word[^1] == 's' && (Folding.Stem(word) != word || word == "salespeople") || word is "salespeople" or "salesmen" or "people" or "aes";
 }

@@ -9,10 +9,10 @@ internal static class Refusals
     private static readonly Sense[] Openings = [Sense.Kpi, Sense.Ambiguous, Sense.WhatIs, Sense.HowMany, Sense.HowMuch, Sense.Sell, Sense.Define, Sense.Records, Sense.Deal, Sense.Why, Sense.Funnel];
 
     /// <summary>Sets instructions aside; true when nothing remains that may be answered.</summary>
-    public static bool Read(Clauses clauses, Draft draft)
+    public static bool Read(Clauses clauses, Draft draft, Intent? stood)
     {
         var instructed = SetAside(clauses);
-        if (IsWrite(clauses)) draft.Refused = UnsupportedReason.WouldWrite;
+        if (IsWrite(clauses) && !(stood == Intent.Digest && DigestCue.IsMoved(clauses))) draft.Refused = UnsupportedReason.WouldWrite;
         else if (instructed && !HasFigure(clauses)) draft.Refused = UnsupportedReason.Instruction;
         else if (IsOffTopic(clauses)) draft.Refused = UnsupportedReason.NotAKpiQuestion;
         return draft.Refused is not null;
@@ -43,10 +43,12 @@ internal static class Refusals
     private static bool IsWrite(Clauses clauses)
     {
         if (clauses.Any(Sense.Alert) || clauses.Any(Sense.StartOver)) return false;
+        if (HandsOver(clauses) || Rewrites(clauses)) return true;
         for (var i = 0; i < clauses.Count; i++)
         {
             var mention = clauses[i];
             if (!mention.Is(Sense.Write) || mention.Is(Sense.Digest) || !clauses.IsCommand(i)) continue;
+            if (mention.Is(Sense.Except) && NamesValue(clauses, i) && clauses.Sentence.Tokens.Any(token => token.Text is "crm" or "hubspot" or "salesforce" or "pipedrive")) return true;
             var onlyWrites = mention.Meanings.All(meaning => meaning.Sense is Sense.Write or Sense.Send or Sense.Instruction or Sense.Also or Sense.Month);
             if (onlyWrites && !mention.Is(Sense.Also)) return !mention.Is(Sense.Send) || NamesValue(clauses, i);
             if (NamesValue(clauses, i) && !mention.Is(Sense.Filler) && mention.Meanings.All(meaning => meaning.Sense is Sense.Write or Sense.Activity or Sense.Outcome or Sense.Up or Sense.Down)) return true;
@@ -54,8 +56,30 @@ internal static class Refusals
         return false;
     }
 
+    /// <summary>"passa os negócios do Bruno pra Ana": from one to another.</summary>
+    private static bool HandsOver(Clauses clauses)
+    {
+        var first = clauses.Mentions.FindIndex(mention => mention.Values.Any(IsPerson));
+        var last = clauses.Mentions.FindLastIndex(mention => mention.Values.Any(IsPerson));
+        if (first < 0 || last <= first || !clauses.Sentence.Has(clauses[last].Start - 1, "to", "pra", "para", "pro", "a")) return false;
+        return clauses.Sentence.Has(clauses[0].Start, "passa", "passe", "pasa", "pase", "pasale", "give", "hand", "pass", "move", "transfer", "dale", "da") && !clauses.Any(Sense.Versus) && !clauses.Any(Sense.Compare);
+    }
+
+    /// <summary>"update the stage of Bolt Motors to Negotiation": one value of a record becomes another.</summary>
+    private static bool Rewrites(Clauses clauses)
+    {
+        var write = clauses.First(Sense.Write);
+        if (write < 0 || !clauses.IsCommand(write) || HasFigure(clauses) || clauses.Any(Sense.Weekday)) return false;
+        var last = clauses.Mentions.FindLastIndex(mention => mention.Values.Count > 0);
+        return last > clauses.Mentions.FindIndex(mention => mention.Values.Count > 0) && clauses.Sentence.Has(clauses[last].Start - 1, "to", "pra", "para", "a");
+    }
+
+    private static bool IsPerson(ValueRef value) => value.Dimension is Crm.Dimensions.Owner or Crm.Dimensions.Team;
+
     private static bool NamesValue(Clauses clauses, int at) => clauses.Next(at) is >= 0 and var next && (clauses[next].Values.Count > 0 || clauses.Mentions.Skip(at).Any(mention => mention.Number is { Mark: Mark.Percent }));
 
+    private static readonly HashSet<string> Amusements = new("joke jokes poem haiku song piada piadas poema chiste chistes cancion".Split(' '), StringComparer.Ordinal);
+
     private static bool IsOffTopic(Clauses clauses) =>
-        !HasFigure(clauses) && clauses.Mentions.Exists(mention => mention.Is(Sense.OffTopic) && mention.Meanings.All(meaning => meaning.Sense is Sense.OffTopic or Sense.Value or Sense.Dimension));
+        clauses.Mentions.Exists(mention => mention.Is(Sense.OffTopic) && Amusements.Contains(clauses.Folded(mention))) || (!HasFigure(clauses) && clauses.Mentions.Exists(mention => mention.Is(Sense.OffTopic) && mention.Meanings.All(meaning => meaning.Sense is Sense.OffTopic or Sense.Value or Sense.Dimension)));
 }

@@ -19,6 +19,9 @@ internal static class ScheduleReader
         return new QuerySchedule(every, every is "day" or "workday" ? null : weekday, day, time, zone >= 0 ? clauses[zone].Arg(Sense.Zone) : null);
     }
 
+    /// <summary>The last day of a month, whichever it is.</summary>
+    private const int LastDay = 31;
+
     private static string? Every(Clauses clauses, string? weekday, int? day)
     {
         if (clauses.Any(Sense.EveryOther)) return "two_weeks";
@@ -51,12 +54,13 @@ internal static class ScheduleReader
     private static int? Day(Clauses clauses)
     {
         var first = clauses.First(Sense.FirstDay);
-        if (first >= 0) return 1;
+        if (first >= 0) return clauses[first].Arg(Sense.FirstDay) == "last" ? LastDay : 1;
         for (var i = 0; i < clauses.Count; i++)
         {
             var ordinal = clauses[i].Number is { Mark: Mark.Ordinal } number ? (int)number.Value : clauses[i].Period is PeriodExpression.DayOfMonth named ? named.Number : (int?)null;
             if (ordinal is not (>= 1 and <= 31)) continue;
             clauses.Use(i);
+            if (clauses.Next(i) is >= 0 and var next && clauses[next].Period is PeriodExpression.Unit { Grain: Periods.Grain.Month, Offset: 0 }) clauses.Use(next);
             return ordinal;
         }
         return null;

@@ -11,9 +11,17 @@ internal static class WatchReader
     /// <summary>Takes what the intent needs.</summary>
     public static void Take(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
     {
-        if (draft.Intent == Intent.Alert) draft.Alert = Condition(clauses, draft.Kpis.Count > 0 ? draft.Kpis : standing);
+        if (draft.Intent == Intent.Alert)
+        {
+            draft.Alert = Condition(clauses, draft.Kpis.Count > 0 ? draft.Kpis : standing);
+            if (draft.Alert?.Value is not null && clauses.Any(Sense.Target)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Target)]));
+            if (draft.Alert?.Value is not null && IsOneDeal(clauses)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Deal)]));
+        }
         else draft.Schedule = ScheduleReader.Read(clauses);
     }
+
+    /// <summary>"when a deal over 100k is won": a single record, not a figure.</summary>
+    private static bool IsOneDeal(Clauses clauses) => clauses.First(Sense.Deal) is >= 0 and var deal && clauses.Sentence.Has(clauses[deal].Start - 1, "a", "an", "um", "uma", "un", "una", "any", "algum", "alguma", "algun");
 
     private static AlertCondition? Condition(Clauses clauses, IReadOnlyList<string> kpis)
     {
@@ -28,14 +36,28 @@ internal static class WatchReader
             if (clauses.Any(Sense.Stale)) return new AlertCondition("stale", To: to);
             if (clauses.Any(Sense.OffPace)) return new AlertCondition("off_pace", To: to);
             if (clauses.Any(Sense.Unusual)) return new AlertCondition("unusual", To: to);
+            if (move >= 0 && Fraction(clauses, move) is { } percent) return new AlertCondition(clauses[move].Is(Sense.Up) ? "change_above" : "change_below", percent, "percent_change", To: to);
             return move >= 0 ? new AlertCondition(clauses[move].Is(Sense.Up) ? "change_above" : "change_below", To: to) : null;
         }
         clauses.Use(number);
-        var isChange = move >= 0 && (level < 0 ? !SaysLevel(clauses, move, number) : MoreThan.Contains(clauses.Folded(clauses[level])) && !SaysLevel(clauses, move, level));
+        var isChange = move >= 0 && (level < 0 ? !SaysLevel(clauses, move, number) : MoreThan.Contains(clauses.Folded(clauses[level])) && !(clauses.Folded(clauses[level]) == "over" && clauses[number].Number!.Mark != Mark.Percent) && !SaysLevel(clauses, move, level));
         var up = isChange || level < 0 ? move >= 0 && clauses[move].Is(Sense.Up) : clauses[level].Is(Sense.Above);
         if (level < 0 && move < 0) up = true;
         var (value, name) = Measure(clauses, number, unit, isChange);
         return new AlertCondition((isChange ? "change_" : string.Empty) + (up ? "above" : "below"), value, name, Duration(clauses, number), to);
+    }
+
+    /// <summary>"drops by a quarter", "cair pela metade", in percent.</summary>
+    private static decimal? Fraction(Clauses clauses, int move)
+    {
+        for (var token = clauses[move].End; token < clauses.Sentence.Count; token++)
+        {
+            var percent = clauses.Sentence.Has(token, "half", "metade", "mitad") ? 50 : clauses.Sentence.Has(token, "quarter", "quarto", "cuarto", "cuarta") ? 25 : (decimal?)null;
+            if (percent is null || !clauses.Sentence.Has(token - 1, "a", "by", "in", "um", "pela", "un", "una", "la", "one")) continue;
+            if (clauses.Mentions.FindIndex(mention => mention.Start <= token && mention.End > token) is >= 0 and var at) clauses.Use(at);
+            return percent;
+        }
+        return null;
     }
 
     /// <summary>"baje de 3x", "cair para 10": a preposition says a level, not an amount of change.</summary>
@@ -65,6 +87,12 @@ internal static class WatchReader
 
     private static string? Duration(Clauses clauses, int condition)
     {
+        for (var token = 1; token < clauses.Sentence.Count - 1; token++)
+        {
+            // "for a week"
+            if (!clauses.Sentence.Has(token, "a", "an", "um", "uma", "un", "una") || !clauses.Sentence.Has(token - 1, "for", "por", "durante") || clauses.Sentence.Longest(token + 1, Sense.Unit) is not { } one) continue;
+            return "1 " + one.Meaning.Arg;
+        }
         for (var i = 0; i < clauses.Count; i++)
         {
             if (i == condition || clauses[i].Number is not { Kind: TokenKind.Number } number || clauses.IsUsed(i)) continue;

@@ -1,10 +1,11 @@
 using KpiBot.Crm;
 using KpiBot.Kpis;
+using KpiBot.Questions.Vocabulary;
 using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Reading;
 
-/// <summary>Phrases that depend on the data: what its channels and its own dimensions are called in the three languages, and what the workspace taught.</summary>
+/// <summary>Phrases that depend on the data: what its channels, its countries and its own dimensions are called in the three languages, and what the workspace taught.</summary>
 internal static class DataPhrases
 {
     /// <summary>Translations of the words that ids of own dimensions are made of.</summary>
@@ -25,6 +26,7 @@ internal static class DataPhrases
         var own = data.Values.Keys.Where(dimension => !Dimensions.All.Contains(dimension)).Order(StringComparer.Ordinal).ToList();
         foreach (var dimension in own) AddDimension(tree, dimension, own);
         if (data.Values.TryGetValue(Dimensions.Channel, out var channels)) AddChannels(tree, channels);
+        if (data.Values.TryGetValue(Dimensions.Country, out var countries)) AddCountries(tree, countries);
         return tree.Seal();
     }
 
@@ -61,6 +63,7 @@ internal static class DataPhrases
             if (spelling.Length > 1) tree.Add([.. spelling.Reverse()], meaning);
             if (spelling.Length == 3) tree.Add([spelling[2], spelling[1], spelling[0]], meaning);
             if (spelling.Length > 2) tree.Add([spelling[^1], .. spelling[1..^1]], meaning);
+            if (spelling.Length == 3 && IsOnly(words[^1], dimension, own)) tree.Add(spelling[1..], meaning, 1);
             if (spelling.Length > 1 && IsOnly(words[^1], dimension, own)) tree.Add([spelling[^1]], meaning, 1);
         }
     }
@@ -87,4 +90,17 @@ internal static class DataPhrases
             foreach (var (phrase, id) in phrases) if (id == canonical) tree.Add(phrase, Value(Dimensions.Channel, channel));
         }
     }
+
+    /// <summary>Two letters alone are the data's own code, but hardly what a person calls the country ("de", "no", "es" are words).</summary>
+    private static void AddCountries(PhraseTree tree, IReadOnlyList<string> countries)
+    {
+        foreach (var country in countries)
+        {
+            var words = string.Join(' ', Tokenizer.Words(country));
+            if (Array.Find([.. Countries.All], names => names.Contains(words)) is not { } names) continue;
+            foreach (var name in names) if (name != words && (name.Length > 2 || SpokenCodes.Contains(name))) tree.Add(name, Value(Dimensions.Country, country), literal: true);
+        }
+    }
+
+    private static readonly HashSet<string> SpokenCodes = ["uk", "br", "mx"];
 }

@@ -43,8 +43,9 @@ internal static class MentionFinder
         {
             var corrected = Enumerable.Range(at, group.Key - at).Any(token => sentence.Typos[token] > Spelling.Slip);
             var guessed = group.Key == at + 1 && sentence.Typos[at] > 0 && sentence.Tokens[at].Text.Length < ShortWord;
-            if (corrected && group.Any(match => Exacting.Contains(match.Meaning.Sense))) continue;
-            var fitting = group.Where(match => !(guessed && Rankings.Contains(match.Meaning.Sense))).ToList();
+            if (corrected && group.Any(match => Exacting.Contains(match.Meaning.Sense) && !(match.Meaning.Sense == Sense.Send && group.Key > at + 1))) continue;
+            var ofData = group.Any(match => match.Meaning.Sense == Sense.Value);
+            var fitting = group.Where(match => !(guessed && Rankings.Contains(match.Meaning.Sense)) && (match.Meaning.Sense != Sense.Channel || ofData)).ToList();
             if (fitting.Count == 0) continue;
             var least = fitting.Min(match => match.Cost);
             var meanings = fitting.Where(match => match.Cost == least).Select(match => match.Meaning).ToList();
@@ -60,14 +61,21 @@ internal static class MentionFinder
 
     private static void AddValues(Sentence sentence, ValueIndex values, int at, List<Mention> found)
     {
-        foreach (var (end, cost, refs) in values.Find(sentence, at))
+        foreach (var (end, cost, refs) in values.Find(sentence, at).Concat(values.FindJoined(sentence, at)))
         {
             var whole = refs[0].Whole;
+            if (!whole && end < sentence.Count && sentence.Tokens[end].Hyphenated) continue;
             var known = found.FindIndex(mention => mention.End == end && mention.Values.Count == 0 && cost == 0 && whole);
             if (known >= 0)
             {
                 // A word that is both: the grammar decides by what stands around it.
                 found[known] = found[known] with { Values = refs, Meanings = [.. found[known].Meanings, ValueMeaning], Score = Math.Max(found[known].Score, (Word * (end - at)) - MentionCost) };
+                continue;
+            }
+            var taught = found.FindIndex(mention => mention.End == end && mention.Values.Count > 0 && cost == 0 && whole);
+            if (taught >= 0)
+            {
+                found[taught] = found[taught] with { Values = [.. found[taught].Values.Concat(refs).Distinct()] };
                 continue;
             }
             found.Add(new Mention(at, end, [ValueMeaning]) { Values = refs, Score = (Word * (end - at)) - MentionCost - cost - (whole ? 0 : PartCost) });
@@ -79,7 +87,7 @@ internal static class MentionFinder
     private static void AddFigures(Sentence sentence, PeriodReader periods, int at, List<Mention> found)
     {
         var token = sentence.Tokens[at];
-        if (periods.Read(at) is var (period, end))
+        if (!IsCrossed(sentence, at) && periods.Read(at) is var (period, end))
         {
             var typos = Enumerable.Range(at, end - at).Sum(i => sentence.Typos[i]);
             found.Add(new Mention(at, end, [new Meaning(Sense.Period, string.Empty) { Language = Kpis.Language.English }]) { Period = period, Score = (Word * (end - at)) + 1 - typos });
@@ -92,6 +100,9 @@ internal static class MentionFinder
         if (token.Kind is TokenKind.Channel or TokenKind.Time) found.Add(new Mention(at, at + 1, [new Meaning(Sense.At, token.Text) { Language = Kpis.Language.English }]) { Number = token, Score = Word });
         if (token.Kind == TokenKind.Sign && !found.Exists(mention => mention.End == at + 1)) found.Add(new Mention(at, at + 1, [new Meaning(Sense.Filler, string.Empty) { Language = Kpis.Language.English }]) { Score = 1 });
     }
+
+    /// <summary>"goes past 18 months": a limit, not the past 18 months.</summary>
+    private static bool IsCrossed(Sentence sentence, int at) => sentence.Has(at, "past") && sentence.Has(at - 1, "go", "goes", "going", "get", "gets", "went", "creeps", "climbs", "rises", "moves", "slips", "runs");
 
     /// <summary>A phrase is worth its own words; articles inside it little, so that they do not outweigh a better reading of their neighbours.</summary>
     private static int Worth(Sentence sentence, int from, int to, int weight, List<Meaning> meanings)

@@ -23,6 +23,7 @@ internal static class NumberReader
         {
             return (number with { Value = number.Value * PeriodReader.NumberOf(factor.Meaning.Arg) }, factor.End);
         }
+        if (number.Mark is Mark.None or Mark.Money && end < sentence.Count && sentence.Tokens[end] is { Before: Break.None, Text: "k" or "mi" or "mm" or "mn" or "mio" } letter) return (number with { Value = number.Value * (letter.Text == "k" ? 1000 : 1_000_000) }, end + 1);
         return (number, end);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class Sentence
         {
             for (var tree = 0; tree < trees.Count; tree++) phrases[tree][i] = trees[tree].Readings(tokens[i]);
             readings[i] = values.Readings(tokens[i]);
-            if (readings[i].Count == 0 && phrases.TrueForAll(words => words[i].Count == 0)) Correct(i, trees, phrases, values, readings);
+            if (readings[i].Count == 0 && phrases.TrueForAll(words => words[i].Count == 0) && !values.IsJoined(tokens[i].Text)) Correct(i, trees, phrases, values, readings);
         }
         ValueWords = readings;
         for (var tree = 0; tree < trees.Count; tree++)

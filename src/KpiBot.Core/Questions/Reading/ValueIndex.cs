@@ -13,6 +13,7 @@ internal sealed class ValueIndex
     private readonly List<(string Dimension, string Value, string[] Words)> _values = [];
     private readonly Dictionary<string, List<(int Value, int Word)>> _byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _byStem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _joined = new(StringComparer.Ordinal);
     private readonly Spelling _spelling;
 
     private ValueIndex(DataVocabulary data)
@@ -53,6 +54,23 @@ internal sealed class ValueIndex
             .Take(3)];
     }
 
+    /// <summary>Whether a word is a value of several words written as one ("gtxpro").</summary>
+    public bool IsJoined(string word) => _joined.ContainsKey(word);
+
+    /// <summary>Values of several words written as one word, and values of one word written as two ("valve master").</summary>
+    public IEnumerable<(int End, int Cost, IReadOnlyList<ValueRef> Values)> FindJoined(Sentence sentence, int start)
+    {
+        var token = sentence.Tokens[start];
+        if (token.Kind != TokenKind.Word) yield break;
+        if (_joined.TryGetValue(token.Text, out var values)) yield return (start + 1, 1, References(values));
+        if (start + 1 >= sentence.Count || sentence.Tokens[start + 1] is not { Kind: TokenKind.Word or TokenKind.Number, Before: Break.None } next) yield break;
+        var both = token.Text + next.Text;
+        if (_joined.TryGetValue(both, out var parts) && !(_byWord.ContainsKey(token.Text) && _byWord.ContainsKey(next.Text))) yield return (start + 2, 1, References(parts));
+        if (both.Length >= 6 && _byWord.TryGetValue(both, out var postings) && postings.Where(posting => _values[posting.Value].Words.Length == 1).Select(posting => posting.Value).ToList() is { Count: > 0 } whole) yield return (start + 2, 1, References(whole));
+    }
+
+    private List<ValueRef> References(List<int> values) => [.. values.Take(MostKept).Select(value => new ValueRef(_values[value].Dimension, _values[value].Value, true))];
+
     /// <summary>Every stretch from a token on that is a value or a part of one.</summary>
     public IEnumerable<(int End, int Cost, IReadOnlyList<ValueRef> Values)> Find(Sentence sentence, int start)
     {
@@ -75,6 +93,12 @@ internal sealed class ValueIndex
         var words = Tokenizer.Words(value);
         if (words.Length == 0) return;
         _values.Add((dimension, value, words));
+        if (words.Length is > 1 and < 5)
+        {
+            var joined = string.Concat(words);
+            if (!_joined.TryGetValue(joined, out var alike)) _joined[joined] = alike = new List<int>(1);
+            alike.Add(_values.Count - 1);
+        }
         for (var i = 0; i < words.Length; i++)
         {
             if (!_byWord.TryGetValue(words[i], out var postings)) _byWord[words[i]] = postings = new List<(int, int)>(1);

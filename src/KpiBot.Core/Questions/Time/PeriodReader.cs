@@ -6,9 +6,20 @@ using KpiBot.Questions.Words;
 namespace KpiBot.Questions.Time;
 
 /// <summary>Reads periods: ranges, openings ("since March") and the simple ones they are made of. Every way that begins at a token is tried, the longest is kept.</summary>
-internal sealed class PeriodReader(Sentence sentence)
+internal sealed class PeriodReader
 {
-    private readonly SimplePeriodReader _simple = new(sentence);
+    private readonly Sentence _sentence;
+    private readonly NamedPeriods _named;
+    private readonly SimplePeriodReader _simple;
+
+    /// <summary>Reads periods of a sentence.</summary>
+    public PeriodReader(Sentence sentence)
+    {
+        var relative = new RelativePeriods(sentence);
+        _sentence = sentence;
+        _named = new NamedPeriods(sentence, relative);
+        _simple = new SimplePeriodReader(sentence, _named, relative);
+    }
 
     /// <summary>The longest period that begins at a token; null when none does.</summary>
     public (PeriodExpression Period, int End)? Read(int at)
@@ -23,11 +34,11 @@ internal sealed class PeriodReader(Sentence sentence)
     /// <summary>Since X; from X on.</summary>
     private (PeriodExpression, int)? Since(int at)
     {
-        if (sentence.Longest(at, Sense.Since) is { } since && _simple.Point(sentence.Skip(since.End)) is var (start, end))
+        if (_sentence.Longest(at, Sense.Since) is { } since && _named.Point(_sentence.Skip(since.End)) is var (start, end))
         {
-            return (new PeriodExpression.Since(start), sentence.Longest(sentence.Skip(end), Sense.Onward) is { } tail ? tail.End : end);
+            return (new PeriodExpression.Since(start), _sentence.Longest(_sentence.Skip(end), Sense.Onward) is { } tail ? tail.End : end);
         }
-        if (sentence.Longest(at, Sense.From) is { } from && _simple.Point(sentence.Skip(from.End)) is var (first, after) && sentence.Longest(after, Sense.Onward) is { } onward)
+        if (_sentence.Longest(at, Sense.From) is { } from && _named.Point(_sentence.Skip(from.End)) is var (first, after) && _sentence.Longest(after, Sense.Onward) is { } onward)
         {
             return (new PeriodExpression.Since(first), onward.End);
         }
@@ -37,48 +48,48 @@ internal sealed class PeriodReader(Sentence sentence)
     /// <summary>From A to B, between A and B, A to B, A - B.</summary>
     private (PeriodExpression, int)? Range(int at)
     {
-        var from = sentence.Longest(at, Sense.From);
-        foreach (var start in from is { } opening ? new[] { sentence.Skip(opening.End), at } : [at])
+        var from = _sentence.Longest(at, Sense.From);
+        foreach (var start in from is { } opening ? new[] { _sentence.Skip(opening.End), at } : [at])
         {
-            if (_simple.Point(start) is not var (first, middle)) continue;
-            if (Joint(middle, start != at, sentence.Has(at, "between", "entre")) is not { } join) continue;
-            if (_simple.Point(sentence.Skip(join)) is var (last, end)) return (new PeriodExpression.Range(first, last), end);
+            if (_named.Point(start) is not var (first, middle)) continue;
+            if (Joint(middle, start != at, _sentence.Has(at, "between", "entre")) is not { } join) continue;
+            if (_named.Point(_sentence.Skip(join)) is var (last, end)) return (new PeriodExpression.Range(first, last), end);
         }
         return null;
     }
 
     private int? Joint(int at, bool opened, bool between)
     {
-        if (at < sentence.Count && sentence.Tokens[at].Hyphenated) return at;
-        if (sentence.Has(at, "-", "to", "until", "till", "through", "thru", "a", "al", "ao", "ate", "hasta")) return at + 1;
-        if (between && sentence.Has(at, "and", "e", "y", "&")) return at + 1;
-        return opened && !sentence.Has(at, "and", "e", "y", "&", "+") && sentence.Longest(at, Sense.To) is { } to ? to.End : null;
+        if (at < _sentence.Count && _sentence.Tokens[at].Hyphenated) return at;
+        if (_sentence.Has(at, "-", "to", "until", "till", "through", "thru", "a", "al", "ao", "ate", "hasta")) return at + 1;
+        if (between && _sentence.Has(at, "and", "e", "y", "&")) return at + 1;
+        return opened && !_sentence.Has(at, "and", "e", "y", "&", "+") && _sentence.Longest(at, Sense.To) is { } to ? to.End : null;
     }
 
     /// <summary>May 3-7; 3 to 7 May; de 3 a 7 de maio.</summary>
     private (PeriodExpression, int)? Days(int at)
     {
-        var start = sentence.Longest(at, Sense.From) is { } from ? sentence.Skip(from.End) : at;
-        if (sentence.Longest(start, Sense.Unit, "day") is { } day) start = sentence.Skip(day.End);
-        if (_simple.Month(start) is var (month, afterMonth) && DayNumber(sentence.Skip(afterMonth)) is { } firstDay)
+        var start = _sentence.Longest(at, Sense.From) is { } from ? _sentence.Skip(from.End) : at;
+        if (_sentence.Longest(start, Sense.Unit, "day") is { } day) start = _sentence.Skip(day.End);
+        if (_named.Month(start) is var (month, afterMonth) && DayNumber(_sentence.Skip(afterMonth)) is { } firstDay)
         {
-            var join = sentence.Skip(afterMonth) + 1;
-            if (Joint(join, true, false) is { } second && DayNumber(sentence.Skip(second)) is { } lastDay) return Between(month, firstDay, lastDay, sentence.Skip(second) + 1);
+            var join = _sentence.Skip(afterMonth) + 1;
+            if (Joint(join, true, false) is { } second && DayNumber(_sentence.Skip(second)) is { } lastDay) return Between(month, firstDay, lastDay, _sentence.Skip(second) + 1);
         }
         if (DayNumber(start) is not { } low || Joint(start + 1, true, true) is not { } middle) return null;
-        middle = sentence.Longest(middle, Sense.Unit, "day") is { } dia ? dia.End : middle;
-        var next = sentence.Skip(middle);
-        return DayNumber(next) is { } high && _simple.Month(sentence.Skip(next + 1)) is var (named, end) ? Between(named, low, high, end) : null;
+        middle = _sentence.Longest(middle, Sense.Unit, "day") is { } dia ? dia.End : middle;
+        var next = _sentence.Skip(middle);
+        return DayNumber(next) is { } high && _named.Month(_sentence.Skip(next + 1)) is var (named, end) ? Between(named, low, high, end) : null;
     }
 
     private (PeriodExpression, int)? Between(int month, int first, int last, int end)
     {
-        var (year, after) = _simple.YearAfter(end);
+        var (year, after) = _named.YearAfter(end);
         return (new PeriodExpression.Range(new PeriodExpression.Day(month, first, year), new PeriodExpression.Day(month, last, year)), after);
     }
 
     private int? DayNumber(int at) =>
-        at < sentence.Count && sentence.Tokens[at] is { Kind: TokenKind.Number, Mark: Mark.None or Mark.Ordinal } token && token.Value is >= 1 and <= 31 && token.Value == decimal.Truncate(token.Value)
+        at < _sentence.Count && _sentence.Tokens[at] is { Kind: TokenKind.Number, Mark: Mark.None or Mark.Ordinal } token && token.Value is >= 1 and <= 31 && token.Value == decimal.Truncate(token.Value)
             ? (int)token.Value
             : null;
 

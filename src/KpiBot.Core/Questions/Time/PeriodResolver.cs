@@ -45,7 +45,7 @@ internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today,
         DayOfMonth day => LatestDay(day.Number),
         PastWeekday weekday => new Span(Period.Of(Enumerable.Range(1, 7).Select(back => Today.AddDays(-back)).First(day => day.DayOfWeek == weekday.Weekday)), Grain.Day),
         UnitOf unit => Lay(unit.Inside) is { } inside ? new Span(Calendar.Containing(unit.Grain, inside.Days.From), unit.Grain) : null,
-        SameLastYear same => new Span(Calendar.Containing(same.Grain, Calendar.Containing(same.Grain, Today).From.AddYears(-1)), same.Grain),
+        SameLastYear same => new Span(Calendar.Containing(same.Grain, (StandingUnit(same.Grain) ?? Calendar.Containing(same.Grain, Today)).From.AddYears(-1)), same.Grain),
         Since since => Lay(since.Start) is { } start && start.Days.From <= Today ? new Span(new Period(start.Days.From, Today), null) : null,
         PeriodExpression.Range range => Lay(range),
         AllTime => new Span(new Period(FirstDay is { } first && first <= Today ? first : Today, Today), null),
@@ -53,12 +53,10 @@ internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today,
     };
 
     /// <summary>The unit before the period that a follow-up refers to, when that lies within one such unit.</summary>
-    private Period? Before(Grain grain)
-    {
-        if (Context is not { } context) return null;
-        var unit = Calendar.Containing(grain, context.From);
-        return unit.Contains(context.To) ? Calendar.Shift(grain, context.From, -1) : null;
-    }
+    private Period? Before(Grain grain) => StandingUnit(grain) is { } unit ? Calendar.Shift(grain, unit.From, -1) : null;
+
+    /// <summary>The unit in which the period that a follow-up refers to lies; null when it refers to none, or to a longer one.</summary>
+    private Period? StandingUnit(Grain grain) => Context is { } context && Calendar.Containing(grain, context.From) is var unit && unit.Contains(context.To) ? unit : null;
 
     private Period Place(Numbered numbered)
     {

@@ -5,226 +5,18 @@ using static KpiBot.Questions.Time.PeriodExpression;
 
 namespace KpiBot.Questions.Time;
 
-/// <summary>Reads one named period or day, without ranges.</summary>
-internal sealed class SimplePeriodReader(Sentence sentence)
+/// <summary>Reads one period without ranges: named, relative, to date, or all of time.</summary>
+internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, RelativePeriods relative)
 {
-    private static readonly HashSet<string> ShyMonths = new("set out ago mar may dez ter".Split(' '), StringComparer.Ordinal);
-
     /// <summary>Every simple period that begins at the token; the longest.</summary>
     public (PeriodExpression Period, int End)? Read(int at)
     {
         (PeriodExpression Period, int End)? best = null;
-        foreach (var read in new Func<int, (PeriodExpression Period, int End)?>[] { Point, Relative, Counted, ToDate, SameLastYear, WeekOf, OfThe, AllOfTime })
+        foreach (var read in new Func<int, (PeriodExpression Period, int End)?>[] { named.Point, relative.Read, relative.Counted, ToDate, SameLastYear, WeekOf, OfThe, AllOfTime })
         {
             if (read(at) is { } found && (best is not { } known || found.End > known.End)) best = found;
         }
         return best;
-    }
-
-    /// <summary>A period that can bound a range: a day, a month, a numbered unit, a year.</summary>
-    public (PeriodExpression Period, int End)? Point(int at)
-    {
-        (PeriodExpression Period, int End)? best = null;
-        foreach (var read in new Func<int, (PeriodExpression Period, int End)?>[] { Simple, Figures, DayOfMonth, MonthAndDay, NamedMonth, NumberedUnit, Year, PastNamed })
-        {
-            if (read(at) is { } found && (best is not { } known || found.End > known.End)) best = found;
-        }
-        return best;
-    }
-
-    /// <summary>A month by name.</summary>
-    public (int Month, int End)? Month(int at)
-    {
-        if (sentence.Longest(at, Sense.Month) is not { } month) return null;
-        var word = sentence.Tokens[at].Text;
-        if (ShyMonths.Contains(word) && sentence.Typos[at] == 0 && !IsSurelyMonth(at, month.End)) return null;
-        return (PeriodReader.NumberOf(month.Meaning.Arg), month.End);
-    }
-
-    /// <summary>The year that follows a month or quarter, with where it ends; null when none does.</summary>
-    public (YearName? Year, int End) YearAfter(int at, bool shortYears = false)
-    {
-        var next = at;
-        var slash = sentence.Has(at, "/", "-");
-        while (sentence.Has(next, "/", "-", "de", "of", "do", "del", "in", "em", "en", "the", "no", "da", "el", "d")) next++;
-        if (next >= sentence.Count) return (null, at);
-        var token = sentence.Tokens[next];
-        if (token.IsPlainInteger && token.Mark == Mark.None && token.Value is >= 1990 and <= 2100 && token.Text.Length == 4) return (new YearName((int)token.Value), next + 1);
-        if ((slash || shortYears) && token.IsPlainInteger && token.Text.Length == 2 && token.Mark == Mark.None && sentence.Longest(next + 1, Sense.Unit) is null) return (new YearName(2000 + (int)token.Value), next + 1);
-        if (RelativeUnit(next) is var (unit, end) && unit is Unit { Grain: Grain.Year } year) return (new YearName(null, year.Offset), end);
-        if (next == at || sentence.Longest(next, Sense.Unit, "year") is not { } plain) return (null, at);
-        var number = sentence.Skip(plain.End);
-        return YearNumber(number) is { } exact ? (new YearName(exact), number + 1) : (new YearName(null), plain.End);
-    }
-
-    private bool IsSurelyMonth(int at, int end)
-    {
-        if (sentence.Tokens[at].Text == "may") return !sentence.Has(end, "i", "we", "you");
-        return sentence.Tokens[at].Hyphenated || YearAfter(end).Year is not null || sentence.Has(end, "/", "-", "to", "a") || sentence.Has(at - 1, "in", "em", "en", "de", "desde", "since", "from", "until", "ate", "hasta", "a", "of", "to", "-", "vs", "x") ||
-            (at > 0 && sentence.Tokens[at - 1].IsPlainInteger);
-    }
-
-    private (PeriodExpression, int)? Simple(int at)
-    {
-        if (sentence.Longest(at, Sense.BeforeYesterday) is { } before) return (new Unit(Grain.Day, -2), before.End);
-        if (sentence.Longest(at, Sense.Yesterday) is { } yesterday) return (new Unit(Grain.Day, -1), yesterday.End);
-        return sentence.Longest(at, Sense.Today) is { } today ? (new Unit(Grain.Day, 0), today.End) : null;
-    }
-
-    private (PeriodExpression, int)? Figures(int at)
-    {
-        var start = sentence.Longest(at, Sense.Unit, "day") is { } day && !sentence.Has(at - 1, "por", "per", "by", "cada") ? sentence.Skip(day.End) : at;
-        return start < sentence.Count && sentence.Tokens[start].Kind == TokenKind.Date ? (new Written(sentence.Tokens[start].Date), start + 1) : null;
-    }
-
-    /// <summary>dia 15, el día 15, the 15th.</summary>
-    private (PeriodExpression, int)? DayOfMonth(int at)
-    {
-        if (sentence.Longest(at, Sense.Unit, "day") is { } day && DayNumber(day.End) is { } number) return Dated(number, day.End + 1);
-        if (DayNumber(at) is { } bare && sentence.Tokens[at].Mark == Mark.Ordinal && (sentence.Has(at - 1, "the", "on") || sentence.Has(at + 1, "of")) && sentence.Longest(at + 1, Sense.Unit) is null) return Dated(bare, at + 1);
-        return null;
-    }
-
-    private (PeriodExpression, int)? Dated(int day, int end)
-    {
-        if (Month(sentence.Skip(end)) is not var (month, afterMonth)) return (new DayOfMonth(day), end);
-        var (year, after) = YearAfter(afterMonth);
-        return (new Day(month, day, year), after);
-    }
-
-    /// <summary>May 7, 7 May, 7 de maio, 1º de maio de 2018.</summary>
-    private (PeriodExpression, int)? MonthAndDay(int at)
-    {
-        if (DayNumber(at) is { } first && Month(sentence.Skip(at + 1)) is var (month, afterMonth))
-        {
-            var (year, end) = YearAfter(afterMonth);
-            return (new Day(month, first, year), end);
-        }
-        if (Month(at) is not var (named, afterName) || DayNumber(afterName) is not { } day || sentence.Tokens[afterName].Text.Length > 4 || sentence.Longest(afterName + 1, Sense.Unit) is not null) return null;
-        var (named2, after) = YearAfter(afterName + 1);
-        return (new Day(named, day, named2), after);
-    }
-
-    /// <summary>March, mês de março, month of March 2017, this March.</summary>
-    private (PeriodExpression, int)? NamedMonth(int at)
-    {
-        var start = sentence.Longest(at, Sense.Unit, "month") is { } unit ? sentence.Skip(unit.End) : at;
-        if (sentence.Longest(at, Sense.This) is { } current) start = current.End;
-        if (Month(start) is not var (month, end)) return null;
-        var (year, after) = YearAfter(end);
-        return (new Numbered(Grain.Month, month, year), after);
-    }
-
-    /// <summary>Q1, 1T26, primeiro trimestre de 2017, H2, second half of last year.</summary>
-    private (PeriodExpression, int)? NumberedUnit(int at)
-    {
-        if (at >= sentence.Count) return null;
-        if (sentence.Tokens[at].Kind == TokenKind.Word && ShortUnit.Read(sentence.Tokens[at].Text) is var (grain, number, year))
-        {
-            if (year is not null) return (new Numbered(grain, number, new YearName(year)), at + 1);
-            var (named, end) = YearAfter(at + 1, shortYears: true);
-            return (new Numbered(grain, number, named), end);
-        }
-        if (sentence.Tokens[at] is { IsPlainInteger: true, Text.Length: 4 } front && front.Value is >= 1990 and <= 2100 && at + 1 < sentence.Count && ShortUnit.Read(sentence.Tokens[at + 1].Text) is var (after, which, none) && none is null)
-        {
-            return (new Numbered(after, which, new YearName((int)front.Value)), at + 2);
-        }
-        return Spelled(at);
-    }
-
-    private (PeriodExpression, int)? Spelled(int at)
-    {
-        int? number = sentence.Tokens[at] is { Kind: TokenKind.Number, Mark: Mark.Ordinal } ordinal && ordinal.Value <= 6 ? (int)ordinal.Value
-            : sentence.Longest(at, Sense.Ordinal) is { } word ? PeriodReader.NumberOf(word.Meaning.Arg) : null;
-        var unit = number is null ? sentence.Longest(at, Sense.Unit) : sentence.Longest(at + 1, Sense.Unit);
-        if (unit is not { } found) return null;
-        var grain = PeriodReader.GrainOf(found.Meaning.Arg);
-        var end = found.End;
-        if (number is null && end < sentence.Count && sentence.Tokens[end] is { IsPlainInteger: true, Text.Length: 1 } figure) (number, end) = ((int)figure.Value, end + 1);
-        if (number is not { } position || grain is Grain.Day or Grain.Week or Grain.Year or Grain.Month || position < 1 || position > 12 / grain.Months()) return null;
-        var (year, after) = YearAfter(end, shortYears: true);
-        return (new Numbered(grain, position, year), after);
-    }
-
-    /// <summary>2017, ano de 2017, FY17.</summary>
-    private (PeriodExpression, int)? Year(int at)
-    {
-        if (YearNumber(at) is { } plain) return (new WholeYear(new YearName(plain)), at + 1);
-        if (at < sentence.Count && ShortUnit.Fiscal(sentence.Tokens[at].Text) is { } joined) return (new WholeYear(new YearName(joined)), at + 1);
-        var named = sentence.Longest(at, Sense.Fiscal) ?? sentence.Longest(at, Sense.Unit, "year");
-        if (named is not { } word) return null;
-        var next = sentence.Skip(word.End);
-        if (YearNumber(next) is { } number) return (new WholeYear(new YearName(number)), next + 1);
-        return sentence.Has(at, "fy", "af") && next < sentence.Count && sentence.Tokens[next] is { IsPlainInteger: true, Text.Length: 2 } two ? (new WholeYear(new YearName(2000 + (int)two.Value)), next + 1) : null;
-    }
-
-    private int? YearNumber(int at) =>
-        at >= 0 && at < sentence.Count && sentence.Tokens[at] is { IsPlainInteger: true, Mark: Mark.None, Text.Length: 4 } token && token.Value is >= 1990 and <= 2100 ? (int)token.Value : null;
-
-    /// <summary>Last March, novembro passado, last Monday.</summary>
-    private (PeriodExpression, int)? PastNamed(int at)
-    {
-        if (sentence.Longest(at, Sense.Last) is { } last)
-        {
-            if (Month(last.End) is var (month, end)) return (new Numbered(Grain.Month, month, null, Past: true), end);
-            if (sentence.Longest(last.End, Sense.Weekday) is { } weekday) return (new PastWeekday(DayOf(weekday.Meaning.Arg)), weekday.End);
-            if (last.End < sentence.Count && ShortUnit.Read(sentence.Tokens[last.End].Text) is var (grain, number, year) && year is null) return (new Numbered(grain, number, null, Past: true), last.End + 1);
-            return null;
-        }
-        if (Month(at) is var (named, after) && sentence.Longest(after, Sense.Last) is { } behind && !(sentence.Longest(behind.End, Sense.Unit) is not null)) return (new Numbered(Grain.Month, named, null, Past: true), behind.End);
-        return sentence.Longest(at, Sense.Weekday) is { } day && sentence.Longest(day.End, Sense.Last) is { } past ? (new PastWeekday(DayOf(day.Meaning.Arg)), past.End) : null;
-    }
-
-    private (PeriodExpression, int)? Relative(int at) => RelativeUnit(at) is var (unit, end) ? (unit, sentence.Longest(end, Sense.ToDate, string.Empty) is { } tail && unit is Unit { Offset: 0 } ? tail.End : end) : null;
-
-    /// <summary>This month, mês passado, the quarter before last, previous year, next month.</summary>
-    private (PeriodExpression Unit, int End)? RelativeUnit(int at)
-    {
-        foreach (var (sense, offset, context) in Directions)
-        {
-            if (sentence.Longest(at, sense) is { } front && sentence.Longest(front.End, Sense.Unit) is { } unit && !IsCountable(front.End))
-            {
-                if (sense == Sense.Last && sentence.Longest(unit.End, Sense.BeforeLast) is { } twice) return (Of(unit.Meaning, -2, false), twice.End);
-                return (Of(unit.Meaning, offset, context), unit.End);
-            }
-            if (sentence.Longest(at, Sense.Unit) is { } first && sentence.Longest(first.End, sense) is { } back && !ContinuesWithUnit(back.End, sense)) return (Of(first.Meaning, offset, context), back.End);
-        }
-        return null;
-    }
-
-    private static readonly (Sense Sense, int Offset, bool Context)[] Directions =
-        [(Sense.BeforeLast, -2, false), (Sense.This, 0, false), (Sense.Last, -1, false), (Sense.Previous, -1, true), (Sense.Next, 1, false)];
-
-    private static Unit Of(Meaning unit, int offset, bool context) => new(PeriodReader.GrainOf(unit.Arg), offset, context);
-
-    private bool IsCountable(int at) => Count(at) is not null;
-
-    /// <summary>"month last quarter": the second word belongs to what follows.</summary>
-    private bool ContinuesWithUnit(int at, Sense sense) => sense is Sense.This or Sense.Last or Sense.Next && sentence.Longest(at, Sense.Unit) is not null;
-
-    /// <summary>Last 3 months, os 3 últimos meses, past 90 days, 2 weeks ago, há 2 meses.</summary>
-    private (PeriodExpression, int)? Counted(int at)
-    {
-        if (sentence.Longest(at, Sense.AgoBefore) is { } ago && Count(ago.End) is var (back, afterBack) && sentence.Longest(afterBack, Sense.Unit) is { } unitBack)
-        {
-            return (Of(unitBack.Meaning, -back, false), sentence.Longest(unitBack.End, Sense.Ago) is { } both ? both.End : unitBack.End);
-        }
-        if ((sentence.Longest(at, Sense.Last) ?? sentence.Longest(at, Sense.Previous)) is { } last && Count(last.End) is var (count, afterCount) && sentence.Longest(afterCount, Sense.Unit) is { } unit)
-        {
-            return (new LastUnits(PeriodReader.GrainOf(unit.Meaning.Arg), count), unit.End);
-        }
-        if (Count(at) is not var (number, afterNumber)) return null;
-        if (sentence.Longest(afterNumber, Sense.Last) is { } middle && sentence.Longest(middle.End, Sense.Unit) is { } inner) return (new LastUnits(PeriodReader.GrainOf(inner.Meaning.Arg), number), inner.End);
-        if (sentence.Longest(afterNumber, Sense.Unit) is not { } named) return null;
-        if (sentence.Longest(named.End, Sense.Ago) is { } behind) return (Of(named.Meaning, -number, false), behind.End);
-        return sentence.Longest(named.End, Sense.Last) is { } trailing ? (new LastUnits(PeriodReader.GrainOf(named.Meaning.Arg), number), trailing.End) : null;
-    }
-
-    private (int Number, int End)? Count(int at)
-    {
-        if (at >= sentence.Count) return null;
-        if (sentence.Tokens[at] is { Kind: TokenKind.Number, Mark: Mark.None } token && token.Value is >= 1 and <= 1000 && token.Value == decimal.Truncate(token.Value) && token.IsPlainInteger) return ((int)token.Value, at + 1);
-        return sentence.Longest(at, Sense.Number) is { } word && PeriodReader.NumberOf(word.Meaning.Arg) is <= 1000 and var number ? (number, word.End) : null;
     }
 
     /// <summary>MTD, month to date, so far this month, até agora este mês, acumulado do ano.</summary>
@@ -233,19 +25,19 @@ internal sealed class SimplePeriodReader(Sentence sentence)
         if (sentence.Longest(at, Sense.ToDate) is not { } word) return null;
         if (word.Meaning.Arg.Length > 0) return (new Unit(PeriodReader.GrainOf(word.Meaning.Arg), 0), word.End);
         var next = sentence.Skip(word.End);
-        if (RelativeUnit(next) is var (unit, end) && unit is Unit { Offset: 0 }) return (unit, end);
-        if (sentence.Longest(next, Sense.Unit) is { } bare && bare.Meaning.Arg != "day") return (Of(bare.Meaning, 0, false), bare.End);
-        return NamedMonth(next) ?? NumberedUnit(next) ?? Year(next);
+        if (relative.Unit(next) is var (unit, end) && unit is Unit { Offset: 0 }) return (unit, end);
+        if (sentence.Longest(next, Sense.Unit) is { } bare && bare.Meaning.Arg != "day") return (RelativePeriods.Of(bare.Meaning, 0, false), bare.End);
+        return named.NamedMonth(next) ?? named.NumberedUnit(next) ?? named.Year(next);
     }
 
     private (PeriodExpression, int)? SameLastYear(int at) =>
-        sentence.Longest(at, Sense.Same) is { } same && sentence.Longest(same.End, Sense.Unit) is { } unit && RelativeUnit(sentence.Skip(unit.End)) is var (year, end) && year is Unit { Grain: Grain.Year, Offset: -1 }
+        sentence.Longest(at, Sense.Same) is { } same && sentence.Longest(same.End, Sense.Unit) is { } unit && relative.Unit(sentence.Skip(unit.End)) is var (year, end) && year is Unit { Grain: Grain.Year, Offset: -1 }
             ? (new SameLastYear(PeriodReader.GrainOf(unit.Meaning.Arg)), end)
             : null;
 
     private (PeriodExpression, int)? WeekOf(int at) =>
         sentence.Longest(at, Sense.Unit, "week") is { } week && week.End < sentence.Count && sentence.Has(week.End, "of", "de", "del", "do", "da", "starting") &&
-        (Figures(sentence.Skip(week.End)) ?? MonthAndDay(sentence.Skip(week.End)) ?? DayOfMonth(sentence.Skip(week.End))) is var (day, end)
+        (named.Figures(sentence.Skip(week.End)) ?? named.MonthAndDay(sentence.Skip(week.End)) ?? named.DayOfMonth(sentence.Skip(week.End))) is var (day, end)
             ? (new UnitOf(Grain.Week, day), end)
             : null;
 
@@ -253,17 +45,15 @@ internal sealed class SimplePeriodReader(Sentence sentence)
     private (PeriodExpression, int)? OfThe(int at)
     {
         if (sentence.Longest(at, Sense.OfThe) is not { } opening || sentence.Longest(opening.End, Sense.Unit) is not { } unit) return null;
-        if (unit.Meaning.Arg == "day" || sentence.Tokens[unit.End - 1].Text is var word && Folding.Stem(word) != word && word != "mes") return null;
-        if (Directions.Any(direction => direction.Sense != Sense.Previous && sentence.Longest(unit.End, direction.Sense) is not null) || sentence.Longest(unit.End, Sense.Previous) is not null) return null;
-        return YearNumber(sentence.Skip(unit.End)) is null ? (Of(unit.Meaning, 0, false), unit.End) : null;
+        if (sentence.Has(at - 1, "day", "days", "dia", "dias", "hour", "hora", "fin", "fines", "fim", "fins", "final", "finais")) return null;
+        if (WeekOf(opening.End) is not null || named.NamedMonth(opening.End) is not null || named.NumberedUnit(opening.End) is not null) return null;
+        if ((unit.Meaning.Arg == "day" && !IsThisDay(at, unit.End)) || sentence.Tokens[unit.End - 1].Text is var word && Folding.Stem(word) != word && word != "mes") return null;
+        if (RelativePeriods.Directions.Any(direction => direction.Sense != Sense.Previous && sentence.Longest(unit.End, direction.Sense) is not null) || sentence.Longest(unit.End, Sense.Previous) is not null) return null;
+        return named.YearNumber(sentence.Skip(unit.End)) is null ? (RelativePeriods.Of(unit.Meaning, 0, false), unit.End) : null;
     }
 
+    /// <summary>"a receita do dia", "of the day": today's, unless a number says which.</summary>
+    private bool IsThisDay(int at, int end) => sentence.Has(at, "of", "do", "del") && (end == sentence.Count || (sentence.Tokens[end].Kind == TokenKind.Word && !sentence.Has(end, "a", "de", "do", "del", "of", "before", "antes", "anterior")));
+
     private (PeriodExpression, int)? AllOfTime(int at) => sentence.Longest(at, Sense.AllTime) is { } all ? (new AllTime(), all.End) : null;
-
-    private int? DayNumber(int at) =>
-        at < sentence.Count && sentence.Tokens[at] is { Kind: TokenKind.Number, Mark: Mark.None or Mark.Ordinal } token && token.Value is >= 1 and <= 31 && token.Text.Length <= 4 && token.Value == decimal.Truncate(token.Value)
-            ? (int)token.Value
-            : null;
-
-    private static DayOfWeek DayOf(string name) => Enum.Parse<DayOfWeek>(name, ignoreCase: true);
 }

@@ -22,6 +22,8 @@ internal static class LanguageVote
         }
         var best = Array.IndexOf(scores, scores.Max());
         var second = scores.Where((_, i) => i != best).Max();
-        return scores[best] - second > 0.05 ? (Language)best : null;
+        if (scores[best] - second > 0.05) return (Language)best;
+        // Between Portuguese and Spanish alike it is surely not English, where dates are written the other way round.
+        return best != (int)Language.English && scores[best] - scores[(int)Language.English] > 0.05 ? (Language)best : null;
     }
 }

@@ -49,10 +49,16 @@ internal sealed class Lexicon
     private void AddLine(Language language, string sense, string arg, IEnumerable<string> phrases)
     {
         var meaning = new Meaning(Enum.Parse<Sense>(sense), arg) { Language = language };
+        if (meaning.Sense == Sense.Short)
+        {
+            foreach (var form in phrases) Tree.AddShort(form, arg);
+            return;
+        }
         foreach (var phrase in phrases.SelectMany(PhrasePattern.Expand))
         {
-            Tree.Add(phrase, meaning, literal: !IsLoose(meaning.Sense));
-            Vote(language, phrase, meaning.Sense == Sense.Filler ? 1 : 0.9);
+            var words = Words(phrase);
+            Tree.Add(words, meaning, literal: !IsLoose(meaning.Sense));
+            Vote(language, words, meaning.Sense == Sense.Filler ? 1 : 0.9);
             if (meaning.Sense == Sense.Channel) Channels.TryAdd(string.Join(' ', Tokenizer.Words(phrase)), arg);
         }
     }
@@ -62,22 +68,29 @@ internal sealed class Lexicon
         var meaning = new Meaning(Sense.Kpi, id) { Language = language };
         foreach (var phrase in text.Synonyms.Prepend(text.Name).Prepend(id.Replace('_', ' ')))
         {
-            Tree.Add(phrase, meaning);
-            Vote(language, phrase, 0.4);
-            var words = Tokenizer.Words(phrase).Where(word => !PhraseTree.Connectives.Contains(word)).ToArray();
+            var said = Words(phrase);
+            var words = said.Where(word => !PhraseTree.Connectives.Contains(word)).ToArray();
+
+            // "mqls a sqls" is a rate, "mqls sqls" are two figures: here the preposition counts.
+            if (id.Contains("_to_", StringComparison.Ordinal)) Tree.Add([.. said.Where(word => word == "a" || !PhraseTree.Connectives.Contains(word))], meaning, literal: true);
+            else Tree.Add(said, meaning);
+            Vote(language, said, 0.4);
+            if (phrase.AsSpan().IndexOfAny('%', '>') >= 0) continue;
             if (words.Length == 2) Tree.Add([words[0] + words[1]], meaning, 1);
             if (words.Length is 2 or 3 && !words.Any(Fixed.Contains)) foreach (var order in Orders(words)) Tree.Add(order, meaning, 2);
         }
     }
+
+    private static string[] Words(string phrase) => [.. Tokenizer.Read(phrase).Select(token => token.Text)];
 
     /// <summary>People put the words of a name in any order ("rate win", "clientes novos", "novos clientes").</summary>
     private static IEnumerable<string[]> Orders(string[] words) => words.Length == 2
         ? [[words[1], words[0]]]
         : [[words[0], words[2], words[1]], [words[1], words[0], words[2]], [words[1], words[2], words[0]], [words[2], words[0], words[1]], [words[2], words[1], words[0]]];
 
-    private void Vote(Language language, string phrase, double weight)
+    private void Vote(Language language, string[] words, double weight)
     {
-        foreach (var word in Tokenizer.Words(phrase))
+        foreach (var word in words)
         {
             if (!_votes.TryGetValue(word, out var votes)) _votes[word] = votes = new double[Languages.Count];
             votes[(int)language] = Math.Max(votes[(int)language], weight);

@@ -6,6 +6,7 @@ internal sealed class PhraseTree
     private readonly Node _root = new();
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _byStem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _short = new(StringComparer.Ordinal);
     private Spelling? _spelling;
 
     /// <summary>Words that may stand between others without changing what is meant.</summary>
@@ -14,7 +15,10 @@ internal sealed class PhraseTree
          "el la los las del un una unos unas al lo nuestro nuestra nuestros nuestras su sus seu sua /").Split(' '), StringComparer.Ordinal);
 
     /// <summary>Verbs that may stand inside a name as it is said in a sentence ("customers are at risk").</summary>
-    private static readonly HashSet<string> Auxiliaries = new("are is was were got get been being foram foi esta estao tao ta sao fue fueron estan son ser se que that".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Auxiliaries = new("are is was were got get been being do does did have has had we i you they hemos han nos gente foram foi esta estao tao ta sao fue fueron estan son ser se que that".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Short nouns that names hold in the plural and people say in the singular, and the other way round.</summary>
+    private static readonly HashSet<string> Counted = new("lead leads mql mqls sql sqls deal deals opp opps".Split(' '), StringComparer.Ordinal);
 
     /// <summary>A match: the phrase's meaning, where it ends, what it cost in typos and other liberties.</summary>
     public readonly record struct Match(Meaning Meaning, int End, int Cost);
@@ -43,6 +47,13 @@ internal sealed class PhraseTree
         else if (cost < node.Meanings[known].Cost) node.Meanings[known] = (meaning, cost);
     }
 
+    /// <summary>Adds a short form of a word ("mkt").</summary>
+    public void AddShort(string form, string word)
+    {
+        if (!_short.TryGetValue(form, out var words)) _short[form] = words = [];
+        words.Add(word);
+    }
+
     /// <summary>Whether the word is in a phrase, as it stands.</summary>
     public bool Knows(string word) => _words.Contains(word);
 
@@ -59,10 +70,11 @@ internal sealed class PhraseTree
         var exact = _words.Contains(token.Text);
         var readings = new List<(string, int)>();
         if (exact) readings.Add((token.Text, 0));
-        if ((!exact || token.Text.Length > 4) && _byStem.TryGetValue(Folding.Stem(token.Text), out var alike))
+        if ((!exact || token.Text.Length > 4 || Counted.Contains(token.Text)) && _byStem.TryGetValue(Folding.Stem(token.Text), out var alike))
         {
             foreach (var word in alike) if (word != token.Text) readings.Add((word, 1));
         }
+        if (_short.TryGetValue(token.Text, out var words)) readings.AddRange(words.Select(word => (word, 1)));
         return readings;
     }
 

@@ -6,8 +6,11 @@ internal enum Sense
     /// <summary>No meaning of its own.</summary>
     Filler,
 
+    /// <summary>Not a phrase: short forms of the word that is its argument.</summary>
+    Short,
+
     // Figures: a KPI by id, words that fit several KPIs, and the nouns and verbs that make one together.
-    Kpi, Ambiguous, Funnel, Deal, Outcome, Sell, HowMany, HowMuch, Activity, Average, Share, LossReasons,
+    Kpi, Ambiguous, Funnel, Deal, Outcome, Sell, HowMany, HowMuch, Activity, Average, Share, LossReasons, Become,
 
     // Parts of the data.
     Dimension, Channel, Who, Value, By, Each, Which, Except, Only, Also, AllOf, Mine,

@@ -9,6 +9,9 @@ internal sealed class Tokenizer
     private bool _money;
     private int _at;
 
+    /// <summary>After these a dot ends no sentence.</summary>
+    private static readonly HashSet<string> Abbreviations = new("excl incl vs avg approx aprox nr num dept depto sr sra dr mr mrs ms jr inc corp ltd cia esp prom med max min ult prox trim sem ee u".Split(' '), StringComparer.Ordinal);
+
     private Tokenizer(string text) => _text = text;
 
     /// <summary>The tokens of a text.</summary>
@@ -92,6 +95,7 @@ internal sealed class Tokenizer
             _at += 2;
             raw = "without";
         }
+        if (raw is "US" && _text.Any(char.IsLower)) raw = "usa";
         Add(new Token(TokenKind.Word, Folding.Fold(raw), start, _at - start, _break) { Hyphenated = start > 0 && _text[start - 1] == '-' });
     }
 
@@ -124,6 +128,8 @@ internal sealed class Tokenizer
         _at++;
         switch (sign)
         {
+            case '.' when _tokens.Count > 0 && _tokens[^1] is { Kind: TokenKind.Word } before && before.Start + before.Length == _at - 1 && Abbreviations.Contains(before.Text):
+                break;
             case '.' or '?' or '!' or ';' or '\n' or '¿' or '¡' or '…':
                 _break = Break.Sentence;
                 break;

@@ -47,5 +47,5 @@ public class KpiTextsTests
         Assert.True(!misread.Any(), string.Join(Environment.NewLine, misread));
     }
 
-    private static string Form(string phrase) => string.Join(' ', Tokenizer.Words(phrase).Where(word => !PhraseTree.Connectives.Contains(word)).Select(Folding.Stem));
+    private static string Form(string phrase) => string.Join(' ', Tokenizer.Read(phrase).Select(token => token.Text).Where(word => !PhraseTree.Connectives.Contains(word)).Select(Folding.Stem));
 }

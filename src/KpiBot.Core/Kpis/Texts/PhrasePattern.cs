@@ -1,6 +1,6 @@
-namespace KpiBot.Questions.Words;
+namespace KpiBot.Kpis.Texts;
 
-/// <summary>The small notation of the vocabulary files: <c>(a|b)</c> either, <c>[c]</c> or not.</summary>
+/// <summary>The small notation of names and vocabulary files: <c>(a|b)</c> either, <c>[c]</c> or not.</summary>
 internal static class PhrasePattern
 {
     /// <summary>Every phrase that the pattern stands for.</summary>

@@ -1,0 +1,18 @@
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>Deals by what became of them.</summary>
+internal static class DealOutcomes
+{
+    /// <summary>The KPI that counts deals with an outcome.</summary>
+    public static string Of(string outcome) => outcome switch
+    {
+        "won" => "deals_won",
+        "lost" => "deals_lost",
+        "created" => "opportunities_created",
+        "stalled" => "stalled_deals",
+        _ => "open_deals",
+    };
+
+    /// <summary>Whether a KPI counts deals by what became of them.</summary>
+    public static bool Counts(string kpi) => kpi is "deals_won" or "deals_lost" or "open_deals" or "stalled_deals" or "opportunities_created";
+}

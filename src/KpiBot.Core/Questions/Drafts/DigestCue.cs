@@ -1,0 +1,37 @@
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>Whether something is to be sent again and again.</summary>
+internal static class DigestCue
+{
+    /// <summary>Whether it is.</summary>
+    public static bool IsSaid(Clauses clauses)
+    {
+        var timed = clauses.Any(Sense.EveryOther) || clauses.Any(Sense.Workday) || clauses.Any(Sense.Daily) || clauses.Any(Sense.FirstDay) || EveryUnit(clauses);
+        var regular = clauses.Any(Sense.Adverb);
+        var weekday = clauses.Any(Sense.Weekday) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Weekday) || mention.Period is null);
+        var asksSending = clauses.Any(Sense.Send) || clauses.Any(Sense.Digest);
+        return (asksSending && (timed || weekday)) || (asksSending && regular && clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time || mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.FirstDay) && timed) || (EveryUnit(clauses) && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.Digest) && regular) || EveryWeekday(clauses);
+    }
+
+    /// <summary>"make it weekly on monday", "muda pra segunda às 9h", after a digest: only when it goes out is said.</summary>
+    public static bool IsMoved(Clauses clauses) =>
+        !clauses.Any(Sense.Kpi) && !clauses.Any(Sense.Ambiguous) && clauses.Mentions.TrueForAll(mention => mention.Values.Count == 0) &&
+        (clauses.Mentions.Exists(mention => mention.Is(Sense.Weekday) && mention.Period is null) || clauses.Any(Sense.EveryOther) || clauses.Any(Sense.Workday) || clauses.Any(Sense.Daily) || clauses.Any(Sense.FirstDay) || EveryUnit(clauses) || clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time));
+
+    private static bool EveryUnit(Clauses clauses) => Follows(clauses, Sense.Every, Sense.Unit) || EveryWeekday(clauses);
+
+    private static bool EveryWeekday(Clauses clauses) => Follows(clauses, Sense.Every, Sense.Weekday);
+
+    private static bool Follows(Clauses clauses, Sense first, Sense second)
+    {
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (!clauses[i].Is(first) || clauses.Sentence.Longest(clauses.Sentence.Skip(clauses[i].End), second) is not { } found) continue;
+            var once = clauses.Sentence.Has(clauses[i].Start, "no", "na", "nos", "nas", "el", "al", "on", "as", "aos", "los", "las");
+            if (!once || (second == Sense.Weekday && clauses.Sentence.Tokens[found.End - 1].Text[^1] == 's')) return true;
+        }
+        return false;
+    }
+}

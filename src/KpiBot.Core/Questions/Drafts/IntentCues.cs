@@ -1,0 +1,64 @@
+using KpiBot.Kpis;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>Words that ask for an intent by themselves.</summary>
+internal static class IntentCues
+{
+    /// <summary>The intent by a cue of its own; null when the parts of the question decide.</summary>
+    public static Intent? Of(Clauses clauses, Draft draft, Intent? stood)
+    {
+        if (stood == Intent.Digest && DigestCue.IsMoved(clauses)) return Intent.Digest;
+        if (clauses.Any(Sense.Freshness) && !clauses.Any(Sense.Alert) && !clauses[clauses.First(Sense.Freshness)].Is(Sense.Filler)) return Intent.Freshness;
+        if (clauses.Any(Sense.Alert) && !IsOnlyList(clauses)) return Intent.Alert;
+        if (TellsChannel(clauses)) return Intent.Alert;
+        if (DigestCue.IsSaid(clauses)) return Intent.Digest;
+        if (clauses.Mentions.Exists(mention => mention.Is(Sense.Define) && clauses.Folded(mention) is not ("stand" or "stands")) && !(clauses.Mentions.Find(mention => mention.Is(Sense.Define))!.Is(Sense.Average) && !clauses.Any(Sense.WhatIs) && !clauses.Sentence.Tokens.Any(token => token.Text is "does" or "do"))) return Intent.Define;
+        if (clauses.Any(Sense.WhatIs) && IsBareWhatIs(clauses)) return Intent.Define;
+        if (draft.Kpis.Count > 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).StartsWith("dif", StringComparison.Ordinal))) return Intent.Define;
+        if (clauses.Any(Sense.Why) && !OnlyNames(clauses)) return Intent.Explain;
+        if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
+        if (clauses.Any(Sense.Records)) return Intent.Records;
+        if (clauses.Any(Sense.Target) && clauses.Any(Sense.Forecast) && clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && NamesGoal(clauses.Folded(mention)))) return Intent.Target;
+        if (clauses.Any(Sense.Forecast) || (clauses.Any(Sense.Next) && clauses.Any(Sense.Sell))) return Intent.Forecast;
+        if (clauses.Any(Sense.Target) && !IsName(clauses, Sense.Target)) return Intent.Target;
+        return null;
+    }
+
+    /// <summary>"tell #growth if leads jump".</summary>
+    private static bool TellsChannel(Clauses clauses) =>
+        clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) && clauses.Sentence.Tokens.Any(token => token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
+        (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Unusual));
+
+    private static readonly HashSet<string> Goals = new("quota quotas goal goals target targets meta metas cota cotas cuota cuotas objetivo objetivos".Split(' '), StringComparer.Ordinal);
+
+    private static bool NamesGoal(string words) => words.Split(' ').Any(Goals.Contains);
+
+    /// <summary>Some words are part of a KPI's name or a dimension as well.</summary>
+    private static bool OnlyNames(Clauses clauses)
+    {
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (!clauses[i].Is(Sense.Why) || clauses[i].Is(Sense.LossReasons)) continue;
+            if (clauses[i].Is(Sense.Dimension) && (clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By))) continue;
+            return false;
+        }
+        return true;
+    }
+
+    private static bool IsName(Clauses clauses, Sense sense) => clauses.Mentions.TrueForAll(mention => !mention.Is(sense) || mention.Is(Sense.Value));
+
+    private static bool IsOnlyList(Clauses clauses) => clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Alert) || mention.Is(Sense.Filler));
+
+    /// <summary>"what is CAC?" defines; "what is our CAC", "what's the CAC in May" asks for the value.</summary>
+    private static bool IsBareWhatIs(Clauses clauses)
+    {
+        var what = clauses.First(Sense.WhatIs);
+        var next = clauses.Next(what);
+        if (next < 0 || !(clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal) || clauses[next].Is(Sense.Outcome) || clauses[next].Is(Sense.Ambiguous))) return false;
+        if (clauses[what].Meanings.Any(meaning => meaning.Language != Language.English)) return true;
+        for (var token = clauses[what].Start; token < clauses[next].Start; token++) if (clauses.Sentence.Has(token, "the", "our", "my", "your", "current")) return false;
+        return true;
+    }
+}

@@ -1,0 +1,65 @@
+using KpiBot.Questions.Reading;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>Words that found no use: each is known to be harmless, or asked back.</summary>
+internal sealed class Leftovers(Clauses clauses, Draft draft)
+{
+    /// <summary>Words in no mention, and mentions whose sense found no use although it could change the answer.</summary>
+    public void Collect()
+    {
+        var covered = new bool[clauses.Sentence.Count];
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (!IsHarmless(i)) continue;
+            for (var token = clauses[i].Start; token < clauses[i].End; token++) covered[token] = true;
+        }
+        for (var token = draft.VariantAt.Start; token < draft.VariantAt.End; token++) covered[token] = true;
+        for (var start = 0; start < covered.Length; start++)
+        {
+            if (covered[start]) continue;
+            var end = start + 1;
+            while (end < covered.Length && !covered[end] && clauses.Sentence.Tokens[end].Before == Break.None) end++;
+            draft.Unknown.Add(clauses.Words(start, end));
+            start = end - 1;
+        }
+    }
+
+    private bool IsHarmless(int at)
+    {
+        var mention = clauses[at];
+        if (!clauses.IsUsed(at) && IsShouted(mention)) return false;
+        if (clauses.IsUsed(at) || (mention.Is(Sense.Filler) && !IsGuess(mention))) return true;
+        if (mention.Number is { Kind: TokenKind.Number }) return draft.Picked is not null;
+        if (IsGuess(mention)) return false;
+        if (mention.Is(Sense.Average) && draft.Intent != Intent.Define) return FigureReader.MayBeAverage(draft.Kpis);
+        if (mention.Is(Sense.Share) && mention.Is(Sense.Send) && !clauses.Sentence.Has(mention.End, "of")) return true;
+        if (mention.Is(Sense.Share)) return FigureReader.MayBeShare(draft.Kpis);
+        if (mention.Meanings.All(meaning => Timely.Contains(meaning.Sense))) return draft.Intent is Intent.Alert or Intent.Digest or Intent.Help;
+        if (mention.Meanings.All(meaning => Conditions.Contains(meaning.Sense))) return draft.Intent is Intent.Alert or Intent.Explain or Intent.Target or Intent.Freshness or Intent.Help or Intent.Overview;
+        if (mention.Is(Sense.Except) && draft.Intent is Intent.Explain && clauses.Folded(mention) is "nao" or "no" or "not") return true;
+        if (mention.Is(Sense.OffTopic) || mention.Is(Sense.Except)) return mention.Meanings.Any(meaning => meaning.Sense is not (Sense.OffTopic or Sense.Except));
+        return true;
+    }
+
+    /// <summary>Words of periods; one that is left over means that a period was not understood.</summary>
+    private static readonly HashSet<Sense> Timely = [Sense.Unit, Sense.Last, Sense.Next, Sense.BeforeLast, Sense.Since, Sense.AllTime, Sense.Ago, Sense.Month, Sense.Weekday, Sense.UnitOf, Sense.ToDate, Sense.Previous, Sense.Fiscal, Sense.Quarter, Sense.Workday, Sense.EveryOther, Sense.FirstDay, Sense.DayPart, Sense.Daily, Sense.Zone];
+
+    /// <summary>States that only an alert watches, and kinds of activity that only activities have.</summary>
+    private static readonly HashSet<Sense> Conditions = [Sense.Unusual, Sense.SlaMissed, Sense.Stale, Sense.Activity];
+
+    /// <summary>"the US" is no pronoun.</summary>
+    private bool IsShouted(Mention mention)
+    {
+        for (var token = mention.Start; token < mention.End; token++) if (clauses.Words(token, token + 1) is "US" && clauses.IsName(token)) return true;
+        return false;
+    }
+
+    /// <summary>A word that is known only by correcting it, and that found no use, may as well be a name.</summary>
+    private bool IsGuess(Mention mention)
+    {
+        for (var token = mention.Start; token < mention.End; token++) if (clauses.Sentence.Typos[token] is var cost && cost >= Spelling.Slip && (cost > Spelling.Slip || !mention.IsFiller || clauses.IsName(token) || clauses.Sentence.Tokens[token].Text.Length < 5) && mention.Values.Count == 0) return true;
+        return false;
+    }
+}

@@ -1,0 +1,127 @@
+using KpiBot.Kpis;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>Figures named beside each other that are one figure together, or say a condition that none of them has.</summary>
+internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, string Kpi)> named)
+{
+    /// <summary>Settles them.</summary>
+    public void Settle()
+    {
+        RefuseLostRevenue();
+        TakeOpening();
+        RefuseDeals();
+        TakeAmounts();
+        JoinStages();
+        TakeCosts();
+        LeaveOutBases();
+        RefusePer();
+    }
+
+    /// <summary>"close rate of deals created": what a rate is taken of is no figure of its own; "revenue of new customers" says a condition that no figure has.</summary>
+    private void LeaveOutBases()
+    {
+        for (var i = named.Count - 1; i > 0; i--)
+        {
+            var (figure, counted) = (named[i - 1], named[i]);
+            if (figure.At + 1 == counted.At && FigureBases.IsBase(counted.Kpi, figure.Kpi) && clauses[figure.At].End == clauses[counted.At].Start && clauses.Folded(clauses[figure.At]) is var noun && Folding.Stem(noun) == noun)
+            {
+                // "lead follow-up SLA": the noun before a rate only says of what.
+                named.RemoveAt(i - 1);
+                continue;
+            }
+            if (figure.At == counted.At || figure.Kpi == counted.Kpi || Catalogue.Get(counted.Kpi).Unit != KpiUnit.Count || Catalogue.Get(figure.Kpi).Unit == KpiUnit.Count || !clauses.IsJoinedByOf(figure.At, counted.At)) continue;
+            if (!FigureBases.IsBase(figure.Kpi, counted.Kpi) || (figure.Kpi is "win_rate" or "lost_opportunity_rate" && FigureBases.SaysCreated(clauses.Folded(clauses[counted.At])))) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
+            named.RemoveAt(i);
+        }
+    }
+
+    /// <summary>"ingresos perdidos": what was lost is no revenue.</summary>
+    private void RefuseLostRevenue()
+    {
+        var revenue = named.FindIndex(figure => figure.Kpi == "revenue_won");
+        if (revenue < 0 || revenue + 1 >= named.Count || named[revenue + 1] is not (var at, "deals_lost") || at != named[revenue].At + 1) return;
+        if (clauses[at].Start == clauses[at - 1].End && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None) draft.Unknown.Add(clauses.Words(clauses[at]));
+    }
+
+    /// <summary>"how many opportunities did we open": opening is creating.</summary>
+    private void TakeOpening()
+    {
+        for (var i = 0; i < named.Count; i++)
+        {
+            var mention = clauses[named[i].At];
+            if (named[i].Kpi == "open_deals" && Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => clauses.Sentence.Has(token, "did"))) named[i] = (named[i].At, "opportunities_created");
+        }
+    }
+
+    /// <summary>"retention of deals": said of what it is not taken of.</summary>
+    private void RefuseDeals()
+    {
+        var deal = clauses.First(Sense.Deal);
+        if (deal < 0 || clauses[deal].Is(Sense.Dimension)) return;
+        var figure = named.FindLastIndex(other => other.At < deal);
+        if (figure >= 0 && clauses.IsJoinedByOf(named[figure].At, deal) && FigureBases.IsOfCustomers(named[figure].Kpi)) draft.Unknown.Add(clauses.Words(clauses[deal]));
+    }
+
+    /// <summary>"amount of open deals" is money, not a count.</summary>
+    private void TakeAmounts()
+    {
+        for (var i = 0; i < named.Count; i++)
+        {
+            var (at, kpi) = named[i];
+            if (!DealOutcomes.Counts(kpi) || !SaysAmount(clauses[at].Start)) continue;
+            if (FigureBases.AmountOf(kpi) is { } amount) named[i] = (at, amount);
+            else draft.Unknown.Add(clauses.Words(clauses[at]));
+        }
+    }
+
+    /// <summary>"value of", "monto de los" right before a token.</summary>
+    private bool SaysAmount(int token)
+    {
+        var joined = false;
+        for (token--; token >= 0 && PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text); token--) joined |= clauses.Sentence.Has(token, "of", "de", "do", "dos", "das", "del");
+        return joined && clauses.Sentence.Has(token, "value", "amount", "worth", "valor", "monto", "montante", "importe", "volume");
+    }
+
+    /// <summary>"leads that became MQLs": two stages with a verb between are the rate from one to the other.</summary>
+    private void JoinStages()
+    {
+        if (named is not [var first, var second]) return;
+        var verb = Enumerable.Range(first.At + 1, Math.Max(0, second.At - first.At - 1)).FirstOrDefault(i => clauses[i].Is(Sense.Become), -1);
+        if (verb < 0) return;
+        if (FigureBases.Between(first.Kpi, second.Kpi) is not { } rate)
+        {
+            if ((first.Kpi, second.Kpi) is ("leads", "sqls")) draft.Ambiguous = (clauses.Words(clauses[first.At].Start, clauses[second.At].End), ["lead_to_mql_rate", "mql_to_sql_rate"]);
+            return;
+        }
+        named.Clear();
+        clauses.Use(verb);
+        named.Add((first.At, rate));
+        clauses.Use(first.At);
+        draft.Reading.Add(new ReadPart(clauses.Words(clauses[first.At]), rate));
+    }
+
+    private static readonly HashSet<string> Prices = new("expensive cheapest cheaper costliest priciest caro caros cara caras barato baratos barata baratas".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"the dearest channels per lead": a price for each is the cost of one.</summary>
+    private void TakeCosts()
+    {
+        if (named is not [(var at, "leads" or "mqls") only] || clauses.Before(at) is not (>= 0 and var per) || !clauses[per].Is(Sense.By) || !clauses.Sentence.Words.Any(Prices.Contains)) return;
+        named[0] = (at, only.Kpi == "leads" ? "cost_per_lead" : "cost_per_mql");
+        clauses.Use(per);
+    }
+
+    /// <summary>"revenue per lead" is no figure that we have; "leads, by MQLs" neither.</summary>
+    private void RefusePer()
+    {
+        foreach (var (at, kpi) in named.ToList())
+        {
+            if (Catalogue.Get(kpi).Unit is not KpiUnit.Count || clauses[at].Is(Sense.Dimension) || clauses.Before(at) is not (>= 0 and var by) || !(clauses[by].Is(Sense.By) || clauses[by].Is(Sense.Each)) || clauses.Folded(clauses[by]) is not ("per" or "por" or "by" or "each" or "cada" or "por cada" or "for each" or "for every")) continue;
+            if (named.Count < 2) continue;
+            draft.Unknown.Add(clauses.Words(clauses[by].Start, clauses[at].End));
+        }
+        var deal = clauses.First(Sense.Deal);
+        if (deal >= 0 && named.Count > 0 && !clauses[deal].Is(Sense.Dimension) && clauses.Before(deal) is >= 0 and var per && clauses.Folded(clauses[per]) is "per" or "por" or "each" or "cada" or "por cada" or "for each") draft.Unknown.Add(clauses.Words(clauses[per].Start, clauses[deal].End));
+    }
+}

@@ -1,0 +1,69 @@
+using KpiBot.Questions.Time;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>Which periods are said and what they are compared with.</summary>
+internal sealed class PeriodMentions(Clauses clauses, Draft draft)
+{
+    public void Take()
+    {
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            var mention = clauses[i];
+            if (clauses.IsUsed(i)) continue;
+            if (mention.Arg(Sense.OverUnit) is { } unit)
+            {
+                var grain = PeriodReader.GrainOf(unit);
+                draft.Read(clauses, i, "compared with the " + unit + " before", () => (draft.ComparedWith, draft.ComparedUnit) = (grain == Periods.Grain.Year ? ComparedWith.YearBefore : ComparedWith.PeriodBefore, grain));
+            }
+            else if (mention.Is(Sense.PreviousPeriod))
+            {
+                draft.Read(clauses, i, "compared with the period before", () => draft.ComparedWith = ComparedWith.PeriodBefore);
+            }
+            else if (mention.Period is { } period)
+            {
+                var before = clauses.Before(i, acrossCommas: true);
+                var afterVersus = before >= 0 && clauses[before].Is(Sense.Versus) && (draft.Periods.Count > 0 || clauses.Folded(clauses[before]) is not ("over" or "sobre"));
+                if (period is PeriodExpression.SameLastYear && afterVersus && draft.Periods.Count > 0)
+                {
+                    draft.Read(clauses, i, "compared with the year before", () => (draft.ComparedWith, draft.ComparedUnit) = (ComparedWith.YearBefore, Periods.Grain.Year));
+                    draft.Versus = true;
+                    continue;
+                }
+                if (IsCutOut(i)) draft.Unknown.Add(clauses.Words(mention));
+                if (afterVersus && period is PeriodExpression.Unit { Grain: Periods.Grain.Year, Offset: -1 } && draft.Periods.Count < 2) (draft.ComparedWith, draft.ComparedUnit) = (ComparedWith.YearBefore, Periods.Grain.Year);
+                else if (period is PeriodExpression.Range { Start: PeriodExpression.Numbered start, End: PeriodExpression.Numbered end } && clauses.Any(Sense.Compare) && clauses.Sentence.Has(mention.Start, "between", "entre")) draft.Periods.AddRange([new SaidPeriod(clauses.Words(mention), start with { Year = start.Year ?? end.Year }, false), new SaidPeriod(clauses.Words(mention), end, true)]);
+                else draft.Periods.Add(new SaidPeriod(clauses.Words(mention), period, afterVersus));
+                clauses.Use(i);
+            }
+            if (mention.Is(Sense.Versus) || mention.Is(Sense.Compare)) draft.Versus = true;
+        }
+        TakeEllipsis();
+        if (clauses.Any(Sense.Growth) && draft is { ComparedWith: ComparedWith.Nothing, Intent: null, Periods.Count: < 2, OverTime: false, Grain: null }) draft.ComparedWith = ComparedWith.PeriodBefore;
+    }
+
+    /// <summary>"the first half of april", "hasta marzo": a part of the period that is not read is asked about.</summary>
+    private bool IsCutOut(int at)
+    {
+        var (of, token) = (false, clauses[at].Start - 1);
+        if (clauses.Sentence.Tokens[clauses[at].Start].Before != Break.None) return false;
+        if (clauses.Sentence.Has(token, "hasta", "ate", "until", "till") && clauses[at].Period is PeriodExpression.Numbered or PeriodExpression.Day or PeriodExpression.WholeYear) return true;
+        while (token >= 0 && PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) && clauses.Sentence.Tokens[token].Before == Break.None) of |= clauses.Sentence.Has(token--, "of", "de", "do", "da", "del");
+        return of && clauses.Mentions.Exists(mention => mention.Period is not null && mention.End == token + 1);
+    }
+
+    /// <summary>"last week vs the one before", "la semana pasada vs la anterior".</summary>
+    private void TakeEllipsis()
+    {
+        var versus = clauses.First(Sense.Versus);
+        if (versus < 0 && draft is { Periods.Count: 0, ComparedWith: ComparedWith.Nothing, Kpis.Count: 0 } && clauses.First(Sense.Previous) is >= 0 and var bare && clauses[bare].Period is null)
+        {
+            draft.Read(clauses, bare, "the period before", () => draft.ShiftsBack = true);
+            return;
+        }
+        if (versus < 0 || clauses.Next(versus) is not (>= 0 and var next)) return;
+        if (!clauses[next].Is(Sense.Previous) || clauses[next].Period is not null || draft.ComparedWith != ComparedWith.Nothing) return;
+        draft.Read(clauses, next, "compared with the period before", () => draft.ComparedWith = ComparedWith.PeriodBefore);
+    }
+}

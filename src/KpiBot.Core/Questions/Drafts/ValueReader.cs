@@ -1,0 +1,80 @@
+using KpiBot.Crm;
+using KpiBot.Questions.Reading;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>Which values are filtered by, what is excluded, and which kind of value was said beside them.</summary>
+internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kinds)
+{
+    /// <summary>Values with what is excluded, added or said beside them.</summary>
+    public void Take()
+    {
+        var exclude = false;
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            var mention = clauses[i];
+            if ((IsExcept(mention) || IsAllBut(i)) && ExcludesNext(i))
+            {
+                exclude = true;
+                clauses.Use(i);
+            }
+            else if ((mention.Is(Sense.Kpi) && !kinds.Contains(i)) || mention.Period is not null || mention.Is(Sense.By) || mention.Is(Sense.Only))
+            {
+                exclude = false;
+            }
+            if (clauses.IsUsed(i) || mention.Is(Sense.Kpi)) continue;
+            var values = ValuesOf(mention);
+            if (values.Count == 0) continue;
+            var (hint, hintAt) = Hint(i);
+            if (hintAt >= 0) clauses.Use(hintAt);
+            draft.Values.Add(new SaidValue(clauses.Words(mention), values, hint, exclude));
+            draft.Read(clauses, i, (exclude ? "not " : string.Empty) + string.Join(" / ", values.Select(value => $"{value.Dimension} = {value.Value}")), () => { });
+        }
+    }
+
+    private static bool IsExcept(Mention mention) => mention.Is(Sense.Except) && !mention.Is(Sense.Period);
+
+    /// <summary>"all leads but email".</summary>
+    private bool IsAllBut(int at) => clauses.Folded(clauses[at]) is "but" or "mas" or "pero" && at > 0 && Enumerable.Range(0, at).Any(i => clauses.Folded(clauses[i]) is "all" or "all the" or "every" or "everything" or "any" or "todos" or "todas" or "todos os" or "todas as" or "todos los" or "todas las" or "tudo" or "todo");
+
+    private bool ExcludesNext(int at)
+    {
+        for (var next = clauses.Next(at); next >= 0; next = clauses.Next(next))
+        {
+            if (ValuesOf(clauses[next]).Count > 0) return true;
+            if (!clauses[next].Is(Sense.Dimension) && !kinds.Contains(next) && !clauses[next].Is(Sense.AllOf)) return clauses.IsBesideUnknown(at);
+        }
+        return clauses.IsBesideUnknown(at);
+    }
+
+    private IReadOnlyList<ValueRef> ValuesOf(Mention mention)
+    {
+        if (mention.Values.Count > 0 && (mention.Meanings.All(meaning => meaning.Sense is Sense.Value or Sense.Filler or Sense.Channel or Sense.Activity or Sense.OffTopic or Sense.Records) || IsValueHere(mention))) return mention.Values;
+        return mention.Is(Sense.Activity) && draft.Kpis.Contains("sales_activities") ? [.. mention.Args(Sense.Activity).Select(type => new ValueRef(Dimensions.ActivityType, type, true))] : [];
+    }
+
+    /// <summary>A word that is both a value and something else is a value beside its dimension's name, or where the other sense has no use.</summary>
+    private bool IsValueHere(Mention mention)
+    {
+        var at = clauses.Mentions.IndexOf(mention);
+        if (mention.Is(Sense.Dimension) || mention.Is(Sense.Kpi)) return false;
+        if (mention.Period is not null || mention.Is(Sense.Deal) || mention.Is(Sense.And)) return false;
+        if (mention.Is(Sense.Outcome) && mention.Values.All(value => value.Dimension == Dimensions.Stage)) return Hint(at).Dimension == Dimensions.Stage;
+        return (Hint(at).Dimension is { } hint && mention.Values.Any(value => value.Dimension == hint)) || mention.Meanings.All(meaning => meaning.Sense is Sense.Value or Sense.Filler or Sense.Channel or Sense.Outcome or Sense.Send or Sense.Digest or Sense.Target or Sense.Up or Sense.Down or Sense.Write or Sense.OffTopic or Sense.Highest or Sense.Lowest or Sense.Best or Sense.Top or Sense.Unusual or Sense.Sell);
+    }
+
+    /// <summary>The dimension named beside a value: one that fits it, else one that belongs to no other value.</summary>
+    private (string? Dimension, int At) Hint(int at)
+    {
+        (string? Dimension, int At) stray = (null, -1);
+        foreach (var (near, step) in new[] { (clauses.Before(at), -1), (clauses.Next(at), 1) })
+        {
+            if (near < 0 || clauses.IsUsed(near) || clauses[near].Arg(Sense.Dimension) is not { } dimension || clauses[near].Values.Count > 0 || clauses[near].Is(Sense.Kpi)) continue;
+            if (clauses.HasValueOf(at, dimension)) return (dimension, near);
+            var beyond = step < 0 ? clauses.Before(near) : clauses.Next(near);
+            if (stray.Dimension is null && !(beyond >= 0 && clauses.HasValueOf(beyond, dimension))) stray = (dimension, near);
+        }
+        return stray;
+    }
+}

@@ -1,0 +1,44 @@
+using KpiBot.Kpis;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>Variants of a KPI, by their own words.</summary>
+internal static class VariantReader
+{
+    /// <summary>Variants that a KPI knows, by their own words.</summary>
+    public static void Take(Clauses clauses, Draft draft)
+    {
+        if (draft.Kpis.Count != 1) return;
+        foreach (var (variant, words) in Variants)
+        {
+            if (!Catalogue.Get(draft.Kpis[0]).Variants.Contains(variant)) continue;
+            for (var i = 0; i < clauses.Sentence.Count; i++)
+            {
+                if (!words.Any(phrase => StartsWith(clauses.Sentence, i, phrase))) continue;
+                var end = i + words.Where(phrase => StartsWith(clauses.Sentence, i, phrase)).Max(phrase => phrase.Split(' ').Length);
+                if (IsPartOfValue(clauses, i, end)) continue;
+                draft.Variant = variant;
+                draft.VariantAt = (i, end);
+                for (var at = 0; at < clauses.Count; at++) if (clauses[at].Start >= i && clauses[at].End <= end) clauses.Use(at);
+            }
+        }
+    }
+
+    private static readonly (string Variant, string[] Words)[] Variants =
+    [
+        ("value", ["by value", "por valor", "in value", "em valor", "en valor", "value based", "weighted by value"]),
+        ("paid", ["paid", "paid only", "paid media", "paid channels", "pago", "paga", "pagado", "de pago", "so midia paga", "midia paga", "medios pagados", "medios de pago", "solo pago", "solo pagado", "so pago"]),
+        ("lagged", ["lagged", "com defasagem", "defasado", "com lag", "con lag", "with lag", "lag", "con desfase", "con rezago", "desfasado"]),
+        ("gross_profit", ["gross profit", "lucro bruto", "on profit", "on margin", "beneficio bruto", "utilidad bruta", "ganancia bruta"]),
+        ("period", ["by period", "por periodo", "period based"]),
+    ];
+
+    /// <summary>"paid search": the word is part of a value's name.</summary>
+    private static bool IsPartOfValue(Clauses clauses, int start, int end) => clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start <= start && mention.End > end);
+
+    private static bool StartsWith(Reading.Sentence sentence, int at, string phrase)
+    {
+        var words = phrase.Split(' ');
+        return at + words.Length <= sentence.Count && words.Select((word, i) => sentence.Tokens[at + i].Text == word).All(same => same);
+    }
+}

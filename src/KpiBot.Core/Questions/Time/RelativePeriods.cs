@@ -1,0 +1,68 @@
+using KpiBot.Questions.Reading;
+using KpiBot.Questions.Words;
+using static KpiBot.Questions.Time.PeriodExpression;
+
+namespace KpiBot.Questions.Time;
+
+/// <summary>Reads periods by their distance from today: this month, last quarter, last 3 weeks, 2 months ago.</summary>
+internal sealed class RelativePeriods(Sentence sentence)
+{
+    /// <summary>This month so far, last quarter.</summary>
+    public (PeriodExpression, int)? Read(int at) => Unit(at) is var (unit, end) ? (unit, sentence.Longest(end, Sense.ToDate, string.Empty) is { } tail && unit is PeriodExpression.Unit { Offset: 0 } ? tail.End : end) : null;
+
+    /// <summary>This month, mês passado, the quarter before last, previous year, next month.</summary>
+    public (PeriodExpression Unit, int End)? Unit(int at)
+    {
+        foreach (var (sense, offset, context) in Directions)
+        {
+            if (sentence.Longest(at, sense) is { } front && sentence.Longest(front.End, Sense.Unit) is { } unit && !IsCountable(front.End) && !IsDayOfUnit(unit))
+            {
+                if (sense == Sense.Last && sentence.Longest(unit.End, Sense.BeforeLast) is { } twice) return (Of(unit.Meaning, -2, false), twice.End);
+                return (Of(unit.Meaning, offset, context), unit.End);
+            }
+            if (sentence.Longest(at, Sense.Unit) is { } first && sentence.Longest(first.End, sense) is { } back && !ContinuesWithUnit(back.End, sense)) return (Of(first.Meaning, offset, context), back.End);
+        }
+        return null;
+    }
+
+    /// <summary>Words of direction with the distance they mean, and whether a thread's period is what they start from.</summary>
+    public static readonly (Sense Sense, int Offset, bool Context)[] Directions =
+        [(Sense.BeforeLast, -2, false), (Sense.This, 0, false), (Sense.Last, -1, false), (Sense.Previous, -1, true), (Sense.Next, 1, false)];
+
+    /// <summary>The unit at a distance.</summary>
+    public static PeriodExpression.Unit Of(Meaning unit, int offset, bool context) => new(PeriodReader.GrainOf(unit.Arg), offset, context);
+
+    /// <summary>"the last day of the month" is not yesterday.</summary>
+    private bool IsDayOfUnit(PhraseTree.Match unit) => unit.Meaning.Arg == "day" && sentence.Has(unit.End, "of", "do", "da", "del", "de") && sentence.Longest(sentence.Skip(unit.End), Sense.Unit) is not null;
+
+    private bool IsCountable(int at) => Count(at) is not null;
+
+    /// <summary>"month last quarter": the second word belongs to what follows.</summary>
+    private bool ContinuesWithUnit(int at, Sense sense) => sense is Sense.This or Sense.Last or Sense.Next && sentence.Longest(at, Sense.Unit) is not null;
+
+    /// <summary>Last 3 months, os 3 últimos meses, past 90 days, 2 weeks ago, há 2 meses.</summary>
+    public (PeriodExpression, int)? Counted(int at)
+    {
+        if (sentence.Longest(at, Sense.AgoBefore) is { } ago && Count(ago.End) is var (back, afterBack) && sentence.Longest(afterBack, Sense.Unit) is { } unitBack)
+        {
+            return (Of(unitBack.Meaning, -back, false), sentence.Longest(unitBack.End, Sense.Ago) is { } both ? both.End : unitBack.End);
+        }
+        if ((sentence.Longest(at, Sense.Last) ?? sentence.Longest(at, Sense.Previous)) is { } last && Count(last.End) is var (count, afterCount) && sentence.Longest(afterCount, Sense.Unit) is { } unit)
+        {
+            return (new LastUnits(PeriodReader.GrainOf(unit.Meaning.Arg), count), unit.End);
+        }
+        if ((sentence.Longest(at, Sense.Last) ?? sentence.Longest(at, Sense.Previous)) is { } before && before.End < sentence.Count && ShortUnit.Count(sentence.Tokens[before.End].Text) is var (grain, units)) return (new LastUnits(grain, units), before.End + 1);
+        if (Count(at) is not var (number, afterNumber)) return null;
+        if (sentence.Longest(afterNumber, Sense.Last) is { } middle && sentence.Longest(middle.End, Sense.Unit) is { } inner) return (new LastUnits(PeriodReader.GrainOf(inner.Meaning.Arg), number), inner.End);
+        if (sentence.Longest(afterNumber, Sense.Unit) is not { } named) return null;
+        if (sentence.Longest(named.End, Sense.Ago) is { } behind) return (Of(named.Meaning, -number, false), behind.End);
+        return sentence.Longest(named.End, Sense.Last) is { } trailing ? (new LastUnits(PeriodReader.GrainOf(named.Meaning.Arg), number), trailing.End) : null;
+    }
+
+    private (int Number, int End)? Count(int at)
+    {
+        if (at >= sentence.Count) return null;
+        if (sentence.Tokens[at] is { Kind: TokenKind.Number, Mark: Mark.None } token && token.Value is >= 1 and <= 1000 && token.Value == decimal.Truncate(token.Value) && token.IsPlainInteger) return ((int)token.Value, at + 1);
+        return sentence.Longest(at, Sense.Number) is { } word && PeriodReader.NumberOf(word.Meaning.Arg) is <= 1000 and var number ? (number, word.End) : null;
+    }
+}

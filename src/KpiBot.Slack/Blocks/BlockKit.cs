@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace KpiBot.Slack.Blocks;
+
+/// <summary>Slack's blocks, each within its limits. Every text is <c>plain_text</c> or <c>raw_text</c>: there is no markup in which data could say something.</summary>
+internal static class BlockKit
+{
+    public static Piece Header(string text) => Counted(new JsonObject { ["type"] = "header", ["text"] = Text(text.Replace('\n', ' '), Limits.HeaderLetters) }, Limits.HeaderLetters, text);
+
+    /// <summary>A text in as many sections as it needs.</summary>
+    public static IEnumerable<Piece> Sections(string text) =>
+        Chunks(SlackText.Plain(text, int.MaxValue), Limits.SectionLetters).Select(part => Counted(new JsonObject { ["type"] = "section", ["text"] = Text(part, Limits.SectionLetters) }, Limits.SectionLetters, part));
+
+    /// <summary>Short texts side by side.</summary>
+    public static IEnumerable<Piece> Fields(IEnumerable<string> texts) => texts.Chunk(Limits.FieldsPerSection).Select(part =>
+        Counted(new JsonObject { ["type"] = "section", ["fields"] = Texts(part, Limits.FieldLetters) }, Limits.FieldLetters, part));
+
+    /// <summary>Small lines.</summary>
+    public static IEnumerable<Piece> Context(IEnumerable<string> lines) => lines.Chunk(Limits.ContextElements).Select(part =>
+        Counted(new JsonObject { ["type"] = "context", ["elements"] = Texts(part, Limits.ContextLetters) }, Limits.ContextLetters, part));
+
+    /// <summary>Buttons, each of which asks a question.</summary>
+    public static Piece Actions(IEnumerable<(int Number, string Question)> questions, Func<string, string> token)
+    {
+        var buttons = questions.Select(button => (JsonNode)new JsonObject
+        {
+            ["type"] = "button",
+            ["action_id"] = string.Create(CultureInfo.InvariantCulture, $"{AskAction}{button.Number}"),
+            ["text"] = Text(button.Question.Replace('\n', ' '), Limits.ButtonLetters),
+            ["value"] = ValueOf(button.Question, token),
+        }).ToArray();
+        return Piece.Of(new JsonObject { ["type"] = "actions", ["elements"] = new JsonArray(buttons) }, buttons.Length * Limits.ButtonLetters);
+    }
+
+    public static JsonObject Image(FileId file, string alternative) => new()
+    {
+        ["type"] = "image",
+        ["slack_file"] = new JsonObject { ["id"] = file.Value },
+        ["alt_text"] = SlackText.Line(alternative, Limits.AlternativeLetters),
+    };
+
+    public static JsonObject Cell(string text) => new() { ["type"] = "raw_text", ["text"] = SlackText.Line(text, Limits.CellLetters) };
+
+    /// <summary>Action ids of buttons that ask: this and a number.</summary>
+    internal const string AskAction = "ask:";
+
+    private static JsonArray Texts(string[] texts, int longest) => new([.. texts.Select(text => (JsonNode)Text(text, longest))]);
+
+    private static JsonObject Text(string text, int longest) => new() { ["type"] = "plain_text", ["text"] = SlackText.Plain(text, longest), ["emoji"] = false };
+
+    private static string ValueOf(string question, Func<string, string> token) =>
+        token(question) is { Length: > 0 and <= Limits.ButtonValueLetters } value ? value : throw new InvalidOperationException("A button's token has 1 to 2,000 letters.");
+
+    private static Piece Counted(JsonObject block, int longest, params string[] texts) => Piece.Of(block, texts.Sum(text => Math.Min(text.Length, longest)));
+
+    /// <summary>Cuts between lines, else between words, else where it must.</summary>
+    private static IEnumerable<string> Chunks(string text, int longest)
+    {
+        while (text.Length > longest)
+        {
+            var end = text.LastIndexOf('\n', longest - 1);
+            if (end <= 0) end = text.LastIndexOf(' ', longest - 1);
+            if (end <= 0) end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
+            yield return text[..end];
+            text = text[end..].TrimStart();
+        }
+        yield return text;
+    }
+}

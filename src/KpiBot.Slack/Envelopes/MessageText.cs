@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace KpiBot.Slack.Envelopes;
+
+/// <summary>The words of a message as they were typed: Slack writes mentions and links in angle brackets and escapes three characters.</summary>
+internal static class MessageText
+{
+    /// <summary>Mentions of people fall away (the bot's own among them), channels and links become their label.</summary>
+    public static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        var rest = text.AsSpan();
+        while (rest.IndexOf('<') is >= 0 and var start && rest[start..].IndexOf('>') is > 0 and var length)
+        {
+            plain.Append(rest[..start]).Append(LabelOf(rest.Slice(start + 1, length - 1).ToString()));
+            rest = rest[(start + length + 1)..];
+        }
+        plain.Append(rest);
+        return Unescaped(plain.ToString()).Trim();
+    }
+
+    private static string LabelOf(string reference)
+    {
+        if (reference.StartsWith('@') || reference.StartsWith('!')) return " ";
+        var bar = reference.IndexOf('|', StringComparison.Ordinal);
+        return bar >= 0 ? reference[(bar + 1)..] : reference.TrimStart('#');
+    }
+
+    private static string Unescaped(string text) =>
+        text.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
+}

@@ -1,0 +1,125 @@
+using KpiBot.Delivery;
+using KpiBot.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace KpiBot.Storage.Delivery;
+
+/// <summary>How much the inbox holds.</summary>
+public sealed record InboxLimits
+{
+    /// <summary>Most arrivals that wait.</summary>
+    public int Waiting { get; init; } = 2_000;
+
+    /// <summary>Most of them of one channel.</summary>
+    public int WaitingOfChannel { get; init; } = 100;
+
+    /// <summary>Most changes that wait for the disk.</summary>
+    public int Uncommitted { get; init; } = 2_000;
+}
+
+/// <summary>How long what is done is remembered.</summary>
+public sealed record Retention
+{
+    /// <summary>By what a repeat is known. A platform repeats within minutes, a captured request within the window of its signature.</summary>
+    public TimeSpan Keys { get; init; } = TimeSpan.FromDays(3);
+
+    /// <summary>Receipts, and what could not be posted or handled.</summary>
+    public TimeSpan Finished { get; init; } = TimeSpan.FromDays(90);
+}
+
+/// <summary>
+/// Inbox and outbox of a data folder, in a database of their own that no backup holds: what was waiting when a backup was taken must not be posted again.
+/// Of an arrival nothing is kept once it is handled but digests of its ids, of a message that was sent no text.
+/// </summary>
+public sealed class DeliveryStore : IDisposable
+{
+    private readonly CommitQueue _queue;
+    private readonly TimeProvider _time;
+
+    private DeliveryStore(CommitQueue queue, FolderIdentity identity, InboxLimits limits, TimeProvider time)
+    {
+        (_queue, _time, IsCopy) = (queue, time, identity.IsCopy);
+        var outbox = new OutboxStore(queue, identity.Salt, time);
+        (Outbox, Inbox) = (outbox, new InboxStore(queue, outbox, limits, time));
+    }
+
+    /// <summary>What arrives.</summary>
+    public IInboxStore Inbox { get; }
+
+    /// <summary>What is posted.</summary>
+    public IOutboxStore Outbox { get; }
+
+    /// <summary>Whether the folder was restored, copied or moved since its last run, so that everything unfinished is looked for before it is posted.</summary>
+    public bool IsCopy { get; }
+
+    /// <summary>What was not posted, or may not have been, the oldest first.</summary>
+    public Task<IReadOnlyList<Outgoing>> DeadLettersAsync(CancellationToken cancellation) =>
+        _queue.RunAsync<IReadOnlyList<Outgoing>>(connection => OutboxTable.DeadLetters(connection), cancellation);
+
+    /// <summary>How much waits and how much was set aside.</summary>
+    public Task<DeliveryCounts> CountAsync(CancellationToken cancellation) => _queue.RunAsync(DeliveryCounts.Of, cancellation);
+
+    /// <summary>Checks the whole database; a damaged one is a <see cref="WorkspaceException"/>.</summary>
+    public Task CheckAsync(CancellationToken cancellation) => _queue.RunAsync(
+        connection => connection.Scalar("PRAGMA integrity_check(1)") is "ok" ? true : throw new WorkspaceException(WorkspaceException.Damaged(connection.DataSource)), cancellation);
+
+    /// <summary>Forgets what is older than it needs to be.</summary>
+    public Task ForgetAsync(Retention retention, CancellationToken cancellation)
+    {
+        var now = _time.GetUtcNow();
+        var (keys, finished) = ((now - retention.Keys).ToUnixTimeMilliseconds(), (now - retention.Finished).ToUnixTimeMilliseconds());
+        return _queue.RunAsync(
+            connection => connection.Execute("DELETE FROM \"ArrivalKeys\" WHERE \"At\" < $before", ("$before", keys))
+                + connection.Execute("DELETE FROM \"Arrivals\" WHERE \"Reason\" IS NOT NULL AND \"At\" < $before", ("$before", finished))
+                + OutboxTable.Forget(connection, finished),
+            cancellation);
+    }
+
+    /// <summary>Ends when everything given to it is stored.</summary>
+    public void Dispose() => _queue.Dispose();
+
+    internal static async Task<DeliveryStore> OpenAsync(WorkspaceFiles files, TimeProvider time, CancellationToken cancellation, InboxLimits? limits = null)
+    {
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = WorkspaceFiles.Connect(files.Delivery, SqliteOpenMode.ReadWriteCreate);
+            connection.Execute("PRAGMA secure_delete=ON"); // what is deleted is gone from the file
+            await PrepareAsync(files, connection, cancellation);
+            var identity = Begin(files, connection, time);
+            return new DeliveryStore(new CommitQueue(files, connection, identity.Run), identity, limits ?? new(), time);
+        }
+        catch (SqliteException exception)
+        {
+            connection?.Dispose();
+            throw WorkspaceException.Of(exception, files.Delivery);
+        }
+        catch
+        {
+            connection?.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task PrepareAsync(WorkspaceFiles files, SqliteConnection connection, CancellationToken cancellation)
+    {
+        var age = Schema.Delivery.AgeOf(connection);
+        if (age == SchemaAge.Foreign) throw new WorkspaceException($"{files.Delivery} is a database of another program: give another folder with --data.");
+        if (age == SchemaAge.Newer) throw new WorkspaceException($"{files.Folder} was made by a newer kpibot: use that version or a later one.");
+        if (age != SchemaAge.Empty && connection.Scalar("PRAGMA quick_check(1)") is not "ok")
+            throw new WorkspaceException($"{files.Delivery} is damaged, so nothing is posted: move it away; what it held, questions that wait and messages not yet posted, is lost.");
+        if (age != SchemaAge.Current) await Schema.Delivery.MigrateAsync(connection, cancellation);
+    }
+
+    /// <summary>Claims of earlier runs are void, and their requests may have come through.</summary>
+    private static FolderIdentity Begin(WorkspaceFiles files, SqliteConnection connection, TimeProvider time)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        return FolderIdentity.Begin(files, connection, now, identity =>
+        {
+            connection.Execute("UPDATE \"Arrivals\" SET \"FreeAt\" = 0");
+            if (identity.IsCopy) connection.Execute("UPDATE \"Arrivals\" SET \"InDoubt\" = 1");
+            OutboxTable.TakeOver(connection, identity.IsCopy, now);
+        });
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using KpiBot.Faults;
+
+const string Usage = "usage: [kills [N] | accept [SECONDS]] [--seed N]; without a command: both, with 200 kills";
+
+int Number(int at, int otherwise) => args.Length > at && int.TryParse(args[at], CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+var seedAt = Array.IndexOf(args, "--seed");
+var seed = seedAt >= 0 ? Number(seedAt + 1, 1) : 1;
+var checks = new Checks();
+switch (args.FirstOrDefault() ?? "all")
+{
+    case "worker": return await Worker.RunAsync(args[1], new Uri(args[2]), Number(3, 0));
+    case "all" or "--seed":
+        await KillRun.RunAsync(200, seed, checks);
+        await AcceptRun.RunAsync(10, checks);
+        break;
+    case "kills": await KillRun.RunAsync(Number(1, 200), seed, checks); break;
+    case "accept": await AcceptRun.RunAsync(Number(1, 10), checks); break;
+    default:
+        await Console.Error.WriteLineAsync(Usage);
+        return 2;
+}
+
+return checks.Sum();
