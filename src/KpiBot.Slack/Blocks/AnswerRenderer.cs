@@ -14,6 +14,7 @@ public static class AnswerRenderer
     public static IReadOnlyList<SlackMessage> Render(Answer answer, Rendering rendering)
     {
         var parts = Split(new AnswerBlocks(answer, rendering).All()).ToList();
+        if (parts.Count == 0) parts.Add([]); // Nothing but blanks: the text alone is said.
         var whole = AnswerText.Of(answer);
         var first = whole.Split('\n', 2)[0];
         return [.. parts.Select((part, at) => MessageOf(part, at == 0 ? whole : string.Create(CultureInfo.InvariantCulture, $"{first} ({at + 1}/{parts.Count})")))];
