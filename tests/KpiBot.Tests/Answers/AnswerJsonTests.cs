@@ -87,4 +87,16 @@ public class AnswerJsonTests
             """{"intent":"alert","kpis":["cac"],"period":{"rolling":"last_week"},"alert":{"condition":"above","value":5000,"unit":"money","to":"#vendas"},"schedule":{"every":"month","day":5}}""",
             AnswerJson.Of(Found.Answer(query)), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_cut_that_a_kpi_lacks_is_unsupported_with_its_query_and_the_cuts_there_are()
+    {
+        var draft = Found.Query(Intent.Breakdown, "cac") with { By = Dimensions.Product };
+        var asked = new Interpretation.Clarify(Language.English, ClarifyReason.CannotCutBy, "product", [new ClarifyOption("by channel", ["cac"], "by channel")]) { Draft = draft };
+        using var json = JsonDocument.Parse(AnswerJson.Of(Found.Read(asked)));
+        Assert.Equal("unsupported", json.RootElement.GetProperty("outcome").GetString());
+        Assert.Equal("product", json.RootElement.GetProperty("query").GetProperty("by").GetString());
+        Assert.Contains("product", Assert.Single(json.RootElement.GetProperty("missing").EnumerateArray()).GetString(), StringComparison.Ordinal);
+        Assert.Equal("by channel", Assert.Single(json.RootElement.GetProperty("clarify").GetProperty("options").EnumerateArray()).GetProperty("label").GetString());
+    }
 }
