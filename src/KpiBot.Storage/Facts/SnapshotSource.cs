@@ -18,7 +18,7 @@ internal sealed class SnapshotSource : ISnapshotSource
     public SnapshotSource(SqliteConnection connection)
     {
         _connection = connection;
-        connection.Execute("PRAGMA cache_size=-16384; BEGIN"); // rows that changed are read twice: their links first
+        connection.Execute("BEGIN");
         State = SettingsTables.State(connection); // the first read fixes what the transaction sees
     }
 
