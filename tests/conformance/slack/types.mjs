@@ -34,7 +34,7 @@ export function mistakesOf(calls) {
     const lines = calls.map(call => `void (${JSON.stringify(call.arguments)} satisfies Strict<${argumentsOf(call.method)}>);`);
     writeFileSync(file, head + lines.join('\n'));
     const first = head.split('\n').length - 1;
-    const program = ts.createProgram([file], { strict: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, types: ['node'] });
+    const program = ts.createProgram([file], { strict: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, types: [] });
     return ts.getPreEmitDiagnostics(program).map(found => {
       const call = found.file && found.start !== undefined ? found.file.getLineAndCharacterOfPosition(found.start).line - first : -1;
       return { call, text: `${calls[call]?.method ?? 'types'}: ${ts.flattenDiagnosticMessageText(found.messageText, ' ').slice(0, 600)}` };
