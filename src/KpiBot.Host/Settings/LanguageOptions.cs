@@ -1,3 +1,4 @@
+using KpiBot.Access;
 using KpiBot.LanguageModel.Clients;
 using KpiBot.LanguageModel.Limits;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpiBot.Access;
 using KpiBot.Host;
 using KpiBot.Host.Settings;
 using KpiBot.Tests.Support;
