@@ -20,6 +20,9 @@ public sealed record SlackSettings
     /// <summary>The other half of <see cref="ClientId"/>.</summary>
     public Secret ClientSecret { get; init; } = Secret.None;
 
+    /// <summary>The member who is told what could not be delivered; null: nobody is.</summary>
+    public UserId? Owner { get; init; }
+
     /// <summary>Where the Web API is called.</summary>
     public string ApiUrl { get; init; } = "https://slack.com/api/";
 
