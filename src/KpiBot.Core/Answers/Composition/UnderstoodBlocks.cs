@@ -53,7 +53,7 @@ internal sealed class UnderstoodBlocks(Finding finding, Query query, Texts texts
         [
             .. finding.Results.Select(result => Of(result).Headline()),
             new Block.Heading(texts.Records(name, _figures.Count(listing.Records.Count), _figures.Count(listing.Total))),
-            RecordsTable.Of(listing, _figures, _periods, finding.Calendar, texts.Language),
+            RecordsTable.Of(listing, _figures, _periods, finding, texts.Language),
             .. finding.Results.Select(result => Of(result).Source()),
         ];
     }
