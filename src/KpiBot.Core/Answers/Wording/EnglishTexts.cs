@@ -75,7 +75,7 @@ public sealed record EnglishTexts : Texts
     public override string NoAmounts => "None of these records has an amount that can be used. Fill in amounts in the CRM or connect exchange rates.";
     public override string TargetReached => "The target is already reached: there is nothing left to cover.";
     public override string Unlimited => "Nobody was lost in this period, so there is no limit to compute.";
-    public override string HistoryTooShort => "A forecast needs at least 90 days of won deals before today.";
+    public override string HistoryTooShort => "A forecast needs at least 90 days of won deals before today, and as many as lie between today and the end of the period asked about: ask for a nearer end.";
     public override string NoValueBecause(string reason) => $"It has no value here ({reason}).";
 
     public override string Definition(string name, string definition) => $"{name}: {definition}";

@@ -75,7 +75,7 @@ public sealed record PortugueseTexts : Texts
     public override string NoAmounts => "Nenhum desses registros tem um valor utilizável. Preencha os valores no CRM ou conecte taxas de câmbio.";
     public override string TargetReached => "A meta já foi atingida: não resta nada a cobrir.";
     public override string Unlimited => "Ninguém foi perdido neste período; não há limite a calcular.";
-    public override string HistoryTooShort => "Uma previsão precisa de pelo menos 90 dias de negócios ganhos antes de hoje.";
+    public override string HistoryTooShort => "Uma previsão precisa de pelo menos 90 dias de negócios ganhos antes de hoje, e de tantos dias quantos faltam até o fim do período pedido: peça um fim mais próximo.";
     public override string NoValueBecause(string reason) => $"Não há valor aqui ({reason}).";
 
     public override string Definition(string name, string definition) => $"{name}: {definition}";

@@ -75,7 +75,7 @@ public sealed record SpanishTexts : Texts
     public override string NoAmounts => "Ninguno de estos registros tiene un importe utilizable. Complete los importes en el CRM o conecte tipos de cambio.";
     public override string TargetReached => "La meta ya está alcanzada: no queda nada por cubrir.";
     public override string Unlimited => "No se perdió a nadie en este período; no hay límite que calcular.";
-    public override string HistoryTooShort => "Un pronóstico necesita al menos 90 días de negocios ganados antes de hoy.";
+    public override string HistoryTooShort => "Un pronóstico necesita al menos 90 días de negocios ganados antes de hoy, y tantos días como faltan hasta el final del período pedido: pida un final más cercano.";
     public override string NoValueBecause(string reason) => $"Aquí no hay valor ({reason}).";
 
     public override string Definition(string name, string definition) => $"{name}: {definition}";
