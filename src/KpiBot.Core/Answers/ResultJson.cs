@@ -38,7 +38,7 @@ internal static class ResultJson
         if (query.Intent == Intent.Target) WriteTarget(json, result, finding.Targets[at]);
         if (result.Caveats.Count > 0) json.Strings("caveats", result.Caveats);
         if (finding.Why is { } why) WriteContributions(json, why);
-        if (finding.Listing is { } listing) WriteRecords(json, listing, finding.Calendar);
+        if (finding.Listing is { } listing) WriteRecords(json, listing, finding);
         json.WriteEndObject();
     }
 
@@ -145,7 +145,7 @@ internal static class ResultJson
         json.WriteEndObject();
     }
 
-    private static void WriteRecords(Utf8JsonWriter json, Listing listing, BusinessCalendar calendar)
+    private static void WriteRecords(Utf8JsonWriter json, Listing listing, Finding finding)
     {
         json.WriteNumber("recordsTotal", listing.Total);
         json.WriteStartArray("records");
@@ -154,7 +154,8 @@ internal static class ResultJson
             json.WriteStartObject();
             json.WriteString("kind", RecordKinds.Of(record.GetType()).Name());
             json.WriteString("source", record.Source);
-            foreach (var (name, value) in RecordFields.Of(record).Where(field => field.Name != "source")) WriteField(json, name, value, calendar);
+            foreach (var (name, value) in RecordFields.Of(record).Where(field => field.Name != "source")) WriteField(json, name, value, finding.Calendar);
+            json.Optional("link", finding.Workspace.LinkTo(record)?.AbsoluteUri);
             json.WriteEndObject();
         }
         json.WriteEndArray();

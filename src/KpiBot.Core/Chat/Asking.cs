@@ -18,6 +18,7 @@ public delegate IReadOnlyList<CrmRecord> ReadRecords(RecordKind kind, IReadOnlyL
 public sealed class Asking(IQuestionInterpreter interpreter, ISecondReader? second, ReadRecords readRecords)
 {
     private const int MostRecords = 20;
+    private const int ReadAtATime = 5_000;
 
     /// <summary>Answers a question over a snapshot.</summary>
     public async ValueTask<Finding> AskAsync(string question, Surroundings surroundings, Snapshot snapshot, CancellationToken cancellation)
@@ -33,6 +34,13 @@ public sealed class Asking(IQuestionInterpreter interpreter, ISecondReader? seco
     {
         var keys = KpiCalculator.Records(snapshot, RequestsOf(query, surroundings).First(), count, skip);
         return new Listing(keys.Kind, readRecords(keys.Kind, keys.Keys), keys.Total);
+    }
+
+    /// <summary>Every record behind the first KPI of a query, newest first, read while they are taken.</summary>
+    public IEnumerable<CrmRecord> All(Query query, Surroundings surroundings, Snapshot snapshot)
+    {
+        var keys = KpiCalculator.Records(snapshot, RequestsOf(query, surroundings).First(), int.MaxValue);
+        return keys.Keys.Chunk(ReadAtATime).SelectMany(some => readRecords(keys.Kind, some));
     }
 
     private Finding Find(Finding answer, Query query, Surroundings surroundings, Snapshot snapshot) => query.Intent switch

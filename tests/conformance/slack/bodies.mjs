@@ -34,15 +34,15 @@ export const command = (text, response, { channel = 'C1', user = 'U1' } = {}) =>
   api_app_id: 'A1', is_enterprise_install: 'false', response_url: response, trigger_id: `1.${next()}.a`,
 });
 
-const interaction = (type, more) => form({ payload: JSON.stringify({ type, token: 'x', api_app_id: 'A1', team: { id: 'T1', domain: 'acme' }, user: { id: 'U1', username: 'ana', team_id: 'T1' }, trigger_id: `1.${next()}.b`, ...more }) });
+const interaction = (type, more, user = 'U1') => form({ payload: JSON.stringify({ type, token: 'x', api_app_id: 'A1', team: { id: 'T1', domain: 'acme' }, user: { id: user, username: 'ana', team_id: 'T1' }, trigger_id: `1.${next()}.b`, ...more }) });
 
-export const click = (action, value, response, { channel = 'C1', ts = stamp() } = {}) => interaction('block_actions', {
+export const click = (action, value, response, { channel = 'C1', user = 'U1', ts = stamp() } = {}) => interaction('block_actions', {
   container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: false }, channel: { id: channel, name: 'sales' }, response_url: response,
   message: { type: 'message', ts, text: 'x' }, actions: [{ type: 'button', action_id: action, block_id: 'b', value, action_ts: stamp() }],
-});
+}, user);
 
-export const shortcut = (text, response) => interaction('message_action', {
+export const shortcut = (text, response, { user = 'U1' } = {}) => interaction('message_action', {
   callback_id: 'ask_about', channel: { id: 'C1', name: 'sales' }, message_ts: stamp(), message: { type: 'message', user: 'U9', ts: stamp(), text }, response_url: response,
-});
+}, user);
 
 export const unknownInteraction = () => interaction('dialog_suggestion', { callback_id: 'nothing', name: 'x', value: 'y' });

@@ -48,12 +48,10 @@ internal sealed class UnderstoodBlocks(Finding finding, Query query, Texts texts
     private IEnumerable<Block> Records()
     {
         if (finding.Listing is not { Total: > 0 } listing) return [.. Results(), new Block.Sentence(texts.NoRecordsBehind)];
-        var name = KpiTexts.Of(texts.Language, query.Kpis[0]).Name;
         return
         [
             .. finding.Results.Select(result => Of(result).Headline()),
-            new Block.Heading(texts.Records(name, _figures.Count(listing.Records.Count), _figures.Count(listing.Total))),
-            RecordsTable.Of(listing, _figures, _periods, finding.Calendar, texts.Language),
+            .. RecordsTable.Page(query, listing, 0, finding.Workspace, texts.Language),
             .. finding.Results.Select(result => Of(result).Source()),
         ];
     }

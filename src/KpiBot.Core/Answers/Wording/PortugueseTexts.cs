@@ -105,6 +105,7 @@ public sealed record PortugueseTexts : Texts
     public override string Examples => "Por exemplo:";
     public override Roll<string> ExampleQuestions { get; } = ["taxa de ganho por região no trimestre passado", "quantos leads por mês este ano", "CAC por canal em relação ao trimestre passado"];
     public override string Records(string name, string shown, string all) => $"{name}: {shown} de {all} registros, os mais recentes primeiro";
+    public override string FurtherRecords(string name, string first, string last, string all) => $"{name}: {first}–{last} de {all} registros, os mais recentes primeiro";
     public override string NoRecordsBehind => "Não há registros por trás deste número.";
     public override string NothingToExplain => "Não há um valor anterior para explicar a variação.";
     public override string OnlyRevenueForecast(string kpi) => $"Por enquanto só a receita tem previsão, não {kpi}. Pergunte pela previsão de receita, ou por {kpi} ao longo do tempo.";

@@ -105,6 +105,7 @@ public sealed record SpanishTexts : Texts
     public override string Examples => "Por ejemplo:";
     public override Roll<string> ExampleQuestions { get; } = ["tasa de ganancia por región el trimestre pasado", "cuántos leads por mes este año", "CAC por canal frente al trimestre pasado"];
     public override string Records(string name, string shown, string all) => $"{name}: {shown} de {all} registros, los más recientes primero";
+    public override string FurtherRecords(string name, string first, string last, string all) => $"{name}: {first}–{last} de {all} registros, los más recientes primero";
     public override string NoRecordsBehind => "No hay registros detrás de este número.";
     public override string NothingToExplain => "No hay un valor anterior para explicar la variación.";
     public override string OnlyRevenueForecast(string kpi) => $"Por ahora solo los ingresos tienen pronóstico, no {kpi}. Pregunte por el pronóstico de ingresos, o por {kpi} a lo largo del tiempo.";
