@@ -18,6 +18,7 @@ public delegate IReadOnlyList<CrmRecord> ReadRecords(RecordKind kind, IReadOnlyL
 public sealed class Asking(IQuestionInterpreter interpreter, ISecondReader? second, ReadRecords readRecords)
 {
     private const int MostRecords = 20;
+    private const int ReadAtATime = 5_000;
 
     /// <summary>Answers a question over a snapshot.</summary>
     public async ValueTask<Finding> AskAsync(string question, Surroundings surroundings, Snapshot snapshot, CancellationToken cancellation)
@@ -35,9 +36,17 @@ public sealed class Asking(IQuestionInterpreter interpreter, ISecondReader? seco
         return new Listing(keys.Kind, readRecords(keys.Kind, keys.Keys), keys.Total);
     }
 
+    /// <summary>Every record behind the first KPI of a query, newest first, read while they are taken.</summary>
+    public IEnumerable<CrmRecord> All(Query query, Surroundings surroundings, Snapshot snapshot)
+    {
+        var keys = KpiCalculator.Records(snapshot, RequestsOf(query, surroundings).First(), int.MaxValue);
+        return keys.Keys.Chunk(ReadAtATime).SelectMany(some => readRecords(keys.Kind, some));
+    }
+
     private Finding Find(Finding answer, Query query, Surroundings surroundings, Snapshot snapshot) => query.Intent switch
     {
-        Intent.Value or Intent.Trend or Intent.Breakdown or Intent.Compare or Intent.Target => answer with { Results = Calculate(query, surroundings, snapshot) },
+        Intent.Value or Intent.Trend or Intent.Breakdown or Intent.Compare => answer with { Results = Calculate(query, surroundings, snapshot) },
+        Intent.Target => Aim(answer, query, surroundings, snapshot),
         Intent.Forecast => answer.LacksForecast ? answer : answer with { Results = Calculate(query, surroundings, snapshot) },
         Intent.Explain => Explain(answer, query, surroundings, snapshot),
         Intent.Records => List(answer, query, surroundings, snapshot),
@@ -50,6 +59,12 @@ public sealed class Asking(IQuestionInterpreter interpreter, ISecondReader? seco
 
     private static IEnumerable<KpiRequest> RequestsOf(Query query, Surroundings surroundings) =>
         query.Kpis.Select(kpi => Requests.Of(query, kpi, surroundings.Calendar, surroundings.Today));
+
+    private static Finding Aim(Finding answer, Query query, Surroundings surroundings, Snapshot snapshot)
+    {
+        var results = RequestsOf(query, surroundings).Select(request => (Request: request, Result: KpiCalculator.Calculate(snapshot, request))).ToList();
+        return answer with { Results = results.ConvertAll(one => one.Result), Targets = results.ConvertAll(one => KpiCalculator.Target(snapshot, one.Request, one.Result)) };
+    }
 
     /// <summary>The change against the period named, else the one before, and what it is made of.</summary>
     private static Finding Explain(Finding answer, Query query, Surroundings surroundings, Snapshot snapshot)

@@ -1,3 +1,4 @@
+using KpiBot.Answers;
 using KpiBot.Chat;
 using KpiBot.Crm;
 using KpiBot.Facts;
@@ -11,8 +12,6 @@ namespace KpiBot.Host.Workspaces;
 /// <summary>A workspace opened for questions: its snapshot, its words, and the way of a question through both.</summary>
 internal sealed class OpenWorkspace : IDisposable
 {
-    private const int RecordsAtATime = 5_000;
-
     private readonly Workspace _workspace;
     private Snapshot _snapshot;
     private readonly IReadOnlyList<TaughtWord> _taught;
@@ -49,9 +48,9 @@ internal sealed class OpenWorkspace : IDisposable
     }
 
     /// <summary>Answers one question.</summary>
-    public async ValueTask<Answers.Finding> AskAsync(string question, DateOnly today, Language? language, ThreadContext? thread, CancellationToken cancellation)
+    public async ValueTask<Finding> AskAsync(string question, DateOnly today, Language? language, ThreadContext? thread, CancellationToken cancellation, string user = "")
     {
-        var surroundings = SurroundingsOf(today) with { Language = language, Thread = thread };
+        var surroundings = SurroundingsOf(today) with { Language = language, Thread = thread, User = user };
         try
         {
             return await _asking.AskAsync(question, surroundings, _snapshot, cancellation);
@@ -64,14 +63,14 @@ internal sealed class OpenWorkspace : IDisposable
         }
     }
 
-    /// <summary>Every record behind the first KPI of a query, newest first, read page by page.</summary>
-    public IEnumerable<CrmRecord> Records(Query query, DateOnly today)
-    {
-        for (var skip = 0; _asking.Page(query, SurroundingsOf(today), _snapshot, skip, RecordsAtATime).Records is { Count: > 0 } page; skip += page.Count)
-        {
-            foreach (var record in page) yield return record;
-        }
-    }
+    /// <summary>Calculates one KPI.</summary>
+    public KpiResult Calculate(KpiRequest request) => KpiCalculator.Calculate(_snapshot, request);
+
+    /// <summary>Some of the records behind the first KPI of a query, newest first.</summary>
+    public Listing Page(Query query, DateOnly today, int skip, int count) => _asking.Page(query, SurroundingsOf(today), _snapshot, skip, count);
+
+    /// <summary>Every record behind the first KPI of a query, newest first, read while they are taken.</summary>
+    public IEnumerable<CrmRecord> Records(Query query, DateOnly today) => _asking.All(query, SurroundingsOf(today), _snapshot);
 
     private Surroundings SurroundingsOf(DateOnly today) => new() { Today = today, Calendar = Calendar, Data = _vocabulary, Taught = [.. _taught] };
 

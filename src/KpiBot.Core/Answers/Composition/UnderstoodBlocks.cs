@@ -48,28 +48,16 @@ internal sealed class UnderstoodBlocks(Finding finding, Query query, Texts texts
     private IEnumerable<Block> Records()
     {
         if (finding.Listing is not { Total: > 0 } listing) return [.. Results(), new Block.Sentence(texts.NoRecordsBehind)];
-        var name = KpiTexts.Of(texts.Language, query.Kpis[0]).Name;
         return
         [
             .. finding.Results.Select(result => Of(result).Headline()),
-            new Block.Heading(texts.Records(name, _figures.Count(listing.Records.Count), _figures.Count(listing.Total))),
-            RecordsTable.Of(listing, _figures, _periods, finding.Calendar, texts.Language),
+            .. RecordsTable.Page(query, listing, 0, finding.Workspace, texts.Language),
             .. finding.Results.Select(result => Of(result).Source()),
         ];
     }
 
-    private IEnumerable<Block> Targets()
-    {
-        foreach (var result in finding.Results)
-        {
-            if (result.Beside.GetValueOrDefault("target") is { } target && result.Value is { } attained)
-                yield return new Block.Sentence(texts.Attained(_figures.Of(KpiUnit.Ratio, attained), _figures.Of(TargetUnit(result), target)));
-            else if (result.NoValue is null) yield return new Block.Caution(texts.NoTargetReading(KpiTexts.Of(texts.Language, result.Kpi).Name));
-            foreach (var block in Of(result).All()) yield return block;
-        }
-    }
-
-    private static KpiUnit TargetUnit(KpiResult result) => result.Kpi == "sla_mql_attainment" ? KpiUnit.Count : KpiUnit.Money;
+    private IEnumerable<Block> Targets() => finding.Results.SelectMany((result, at) => (IEnumerable<Block>)
+        [.. new TargetBlocks(texts, _figures, result, finding.Targets[at]).All(), .. Of(result).All()]);
 
     private IEnumerable<string> Freshness()
     {

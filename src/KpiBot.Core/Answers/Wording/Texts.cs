@@ -85,10 +85,12 @@ public abstract record Texts
     public abstract string Examples { get; }
     public abstract Roll<string> ExampleQuestions { get; }
     public abstract string Records(string name, string shown, string all);
+    public abstract string FurtherRecords(string name, string first, string last, string all);
     public abstract string NoRecordsBehind { get; }
     public abstract string NothingToExplain { get; }
     public abstract string OnlyRevenueForecast(string kpi);
-    public abstract string NoTargetReading(string kpi);
+    public abstract string OnTarget(string target);
+    public abstract string OffTarget(string target, string difference, bool isGood);
     public abstract string Attained(string attained, string target);
 
     // Why it moved
