@@ -48,14 +48,16 @@ internal static class IntentReader
     private static bool IsWhichRecords(Clauses clauses, Draft draft)
     {
         var which = clauses.First(Sense.Which);
-        if (which < 0 || draft.By.Count > 0 || draft.Ranking is not null || !IsCountable(draft.Kpis) || clauses.Any(Sense.HowMany)) return false;
+        if (which < 0 || draft.By.Count > 0 || draft.Ranking is not null || !(IsCountable(draft.Kpis) || draft.Kpis is ["mql_acceptance_rate" or "mql_rejection_rate"]) || clauses.Any(Sense.HowMany)) return false;
         var next = clauses.Next(which);
         return next >= 0 && (clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal)) && !clauses.Sentence.Has(clauses[which].Start, "what", "qual", "cual");
     }
 
     private static bool IsCountable(List<string> kpis) => kpis.Count > 0 && kpis.TrueForAll(id => Catalogue.Get(id).Unit == KpiUnit.Count);
 
-    private static bool NamesList(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Is(Sense.Records) && (clauses.Folded(mention).Contains("list", StringComparison.Ordinal) || clauses.Folded(mention) is "records" or "registros"));
+    private static bool NamesList(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Is(Sense.Records) && ListWords.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal)));
+
+    private static readonly string[] ListWords = ["list", "records", "registros", "name", "nome", "nombre"];
 
     private static readonly HashSet<string> Generic = ["numbers", "figures", "results", "metrics", "kpis", "stats", "numeros", "resultados", "indicadores", "metricas", "cifras"];
 

@@ -9,6 +9,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     /// <summary>Settles them.</summary>
     public void Settle()
     {
+        TakeRejections();
         RefuseLostRevenue();
         TakeOpening();
         RefuseDeals();
@@ -36,6 +37,14 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
             named.RemoveAt(i);
         }
     }
+
+    /// <summary>"rejection reasons for MQLs": the rejected ones, by reason.</summary>
+    private void TakeRejections()
+    {
+        if (named is [(var at, "leads" or "mqls")] && clauses.Mentions.Exists(mention => mention.Is(Sense.Dimension) && Rejections.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal)))) named[0] = (at, "mql_rejection_rate");
+    }
+
+    private static readonly string[] Rejections = ["reject", "rejei", "rechaz"];
 
     /// <summary>"ingresos perdidos": what was lost is no revenue.</summary>
     private void RefuseLostRevenue()
@@ -80,7 +89,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     private bool SaysAmount(int token)
     {
         var joined = false;
-        for (token--; token >= 0 && PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text); token--) joined |= clauses.Sentence.Has(token, "of", "de", "do", "dos", "das", "del");
+        for (token--; token >= 0 && (PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "all", "every", "todos", "todas")); token--) joined |= clauses.Sentence.Has(token, "of", "de", "do", "dos", "das", "del");
         return joined && clauses.Sentence.Has(token, "value", "amount", "worth", "valor", "monto", "montante", "importe", "volume");
     }
 
