@@ -23,12 +23,18 @@ public static class KpiCalculator
     /// <summary>The records that the KPI's value (its numerator where it is a ratio) is made of, by store key, at most <paramref name="limit"/> after <paramref name="skip"/>, newest first; none where the value is not made of single records.</summary>
     public static RecordKeys Records(Snapshot snapshot, KpiRequest request, int limit, int skip = 0)
     {
-        var calculation = Catalogue.Get(request.Kpi).Calculation!;
+        var calculation = CalculationOf(Catalogue.Get(request.Kpi), request);
         var needed = calculation.Needs;
         if (needed.Any(kind => !Connections.Has(snapshot, kind)) || calculation.Records(Frame.Of(snapshot, request)) is not { } found) return new RecordKeys(needed[0], [], 0);
         var all = found.Records.Where(r => r.Key != 0).ToArray();
         return new RecordKeys(found.Kind, [.. all.OrderByDescending(r => r.Day).ThenByDescending(r => r.Key).Skip(skip).Take(limit).Select(r => (long)r.Key)], all.Length);
     }
+
+    /// <summary>The rules that could take the place of one of the KPI's own.</summary>
+    public static IEnumerable<OtherRule> RulesOf(string kpi) => Enum.GetValues<OtherRule>().Where(rule => Catalogue.Get(kpi).Calculation!.By(rule) is not null);
+
+    private static Calculation CalculationOf(Kpi kpi, KpiRequest request) =>
+        (request.Otherwise?.Rules ?? []).Aggregate(kpi.Calculation!, (calculation, rule) => calculation.By(rule) ?? calculation);
 
     private static (Figure Total, IReadOnlyList<KpiRow> Rows) Run(Kpi kpi, Frame frame)
     {
@@ -45,7 +51,7 @@ public static class KpiCalculator
         var cut = frame.To >= frame.From ? new Period(request.Period.From, Day.DateOf(frame.To)) : request.Period;
         var units = calendar.Split(cut, grain);
         string[] keys = [.. units.Select(unit => PeriodKey.Of(calendar, grain, unit.From))];
-        if (kpi.Calculation!.IsOnePass(frame) && frame.To >= frame.From)
+        if (CalculationOf(kpi, request).IsOnePass(frame) && frame.To >= frame.From)
         {
             var all = Figures(kpi, grouped.Series(units));
             return (all.Total, Rows.Series(kpi, grouped, Rows.Split(grouped, all, units.Count), keys, request.Top));
@@ -63,7 +69,7 @@ public static class KpiCalculator
             if (!Connections.Has(frame.Data, kind)) return Sheet.Only(Figure.None("not_connected", kind.Name()));
         }
 
-        return kpi.Calculation.Run(frame);
+        return CalculationOf(kpi, frame.Request).Run(frame);
     }
 
     private static KpiResult Compare(Kpi kpi, KpiResult result, Frame frame, Period before)

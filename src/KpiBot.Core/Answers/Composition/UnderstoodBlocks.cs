@@ -15,7 +15,7 @@ internal sealed class UnderstoodBlocks(Finding finding, Query query, Texts texts
     public IEnumerable<Block> All() => query.Intent switch
     {
         Intent.Value or Intent.Trend or Intent.Breakdown or Intent.Compare => Results(),
-        Intent.Explain => Explanation(),
+        Intent.Explain => finding.Reconciled is { } reconciled ? Reconciliation(finding.Results[0], reconciled) : Explanation(),
         Intent.Define => query.Kpis.SelectMany(kpi => DefinitionBlocks.Of(kpi, texts, _figures)),
         Intent.Records => Records(),
         Intent.Forecast => [.. AnswerText.NoForecast(finding, texts).Select(sentence => new Block.Sentence(sentence)), .. Results()],
@@ -43,6 +43,12 @@ internal sealed class UnderstoodBlocks(Finding finding, Query query, Texts texts
             foreach (var block in blocks.Cautions()) yield return block;
             yield return blocks.Source();
         }
+    }
+
+    private IEnumerable<Block> Reconciliation(KpiResult result, Reconciled reconciled)
+    {
+        var blocks = Of(result);
+        return [.. blocks.Number(), .. new ReconciliationBlocks(finding, result, reconciled, texts, _figures).All(), .. blocks.Cautions(), blocks.Source()];
     }
 
     private IEnumerable<Block> Records()

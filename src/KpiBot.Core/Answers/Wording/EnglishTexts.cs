@@ -128,6 +128,19 @@ public sealed record EnglishTexts : Texts
     public override string AddsByWeight(string name, string adds, string change) => $"{name}: its weight among all changed, which adds {adds} of {change} in all.";
     public override string Others(string count) => $"{count} others";
 
+    public override string Together => ", and ";
+    public override string SameElsewhere(string system, string theirs) => $"{system} shows {theirs}, and so does the count here.";
+    public override string MoreElsewhere(string system, string theirs, string gap) => $"{system} shows {theirs}: {gap} more than is counted here.";
+    public override string LessElsewhere(string system, string theirs, string gap) => $"{system} shows {theirs}: {gap} less than is counted here.";
+    public override string WayReaches(string system, string way) => $"Counted {way}, the number is the one that {system} shows.";
+    public override string NoWayReaches(string system) => $"None of the other ways to count these records gives what {system} shows. It may hold records that were never imported here, be newer than the data here, or filter by something that is not known here.";
+    public override string WayColumn => "counted otherwise";
+    public override string RecordsAddedColumn => "records added";
+    public override string RecordsLeftColumn => "records left out";
+    public override string LeftToExplainColumn => "left to explain";
+    public override string OnlyThatWay(string shown, string all) => $"Counted that way and not here ({shown} of {all}):";
+    public override string NotThatWay(string shown, string all) => $"Counted here and not that way ({shown} of {all}):";
+
     public override string PeriodColumn => "period";
     public override string ChangeColumn => "change";
     public override string Funnel => "Funnel";

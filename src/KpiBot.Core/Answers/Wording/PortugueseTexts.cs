@@ -128,6 +128,19 @@ public sealed record PortugueseTexts : Texts
     public override string AddsByWeight(string name, string adds, string change) => $"{name}: seu peso no total mudou, o que soma {adds} de {change} no total.";
     public override string Others(string count) => $"outros {count}";
 
+    public override string Together => " e ";
+    public override string SameElsewhere(string system, string theirs) => $"{system} mostra {theirs}, e a contagem aqui também.";
+    public override string MoreElsewhere(string system, string theirs, string gap) => $"{system} mostra {theirs}: {gap} a mais do que se conta aqui.";
+    public override string LessElsewhere(string system, string theirs, string gap) => $"{system} mostra {theirs}: {gap} a menos do que se conta aqui.";
+    public override string WayReaches(string system, string way) => $"Contando assim ({way}), o número é o que {system} mostra.";
+    public override string NoWayReaches(string system) => $"Nenhuma das outras formas de contar estes registros dá o que {system} mostra. Lá pode haver registros que nunca foram importados aqui, dados mais recentes ou um filtro que aqui não se conhece.";
+    public override string WayColumn => "contado de outra forma";
+    public override string RecordsAddedColumn => "registros a mais";
+    public override string RecordsLeftColumn => "registros a menos";
+    public override string LeftToExplainColumn => "resta explicar";
+    public override string OnlyThatWay(string shown, string all) => $"Contados dessa forma e não aqui ({shown} de {all}):";
+    public override string NotThatWay(string shown, string all) => $"Contados aqui e não dessa forma ({shown} de {all}):";
+
     public override string PeriodColumn => "período";
     public override string ChangeColumn => "variação";
     public override string Funnel => "Funil";

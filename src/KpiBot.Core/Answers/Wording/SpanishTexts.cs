@@ -128,6 +128,19 @@ public sealed record SpanishTexts : Texts
     public override string AddsByWeight(string name, string adds, string change) => $"{name}: cambió su peso en el total, lo que aporta {adds} de {change} en total.";
     public override string Others(string count) => $"otros {count}";
 
+    public override string Together => " y ";
+    public override string SameElsewhere(string system, string theirs) => $"{system} muestra {theirs}, y el recuento de aquí también.";
+    public override string MoreElsewhere(string system, string theirs, string gap) => $"{system} muestra {theirs}: {gap} más de lo que se cuenta aquí.";
+    public override string LessElsewhere(string system, string theirs, string gap) => $"{system} muestra {theirs}: {gap} menos de lo que se cuenta aquí.";
+    public override string WayReaches(string system, string way) => $"Contando así ({way}), el número es el que muestra {system}.";
+    public override string NoWayReaches(string system) => $"Ninguna de las otras formas de contar estos registros da lo que muestra {system}. Allí puede haber registros que nunca se importaron aquí, datos más recientes o un filtro que aquí no se conoce.";
+    public override string WayColumn => "contado de otra forma";
+    public override string RecordsAddedColumn => "registros de más";
+    public override string RecordsLeftColumn => "registros de menos";
+    public override string LeftToExplainColumn => "queda por explicar";
+    public override string OnlyThatWay(string shown, string all) => $"Contados de esa forma y no aquí ({shown} de {all}):";
+    public override string NotThatWay(string shown, string all) => $"Contados aquí y no de esa forma ({shown} de {all}):";
+
     public override string PeriodColumn => "periodo";
     public override string ChangeColumn => "variación";
     public override string Funnel => "Embudo";

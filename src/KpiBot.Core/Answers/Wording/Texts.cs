@@ -109,6 +109,20 @@ public abstract record Texts
     public abstract string AddsByWeight(string name, string adds, string change);
     public abstract string Others(string count);
 
+    // Another system's figure
+    public abstract string Together { get; }
+    public abstract string SameElsewhere(string system, string theirs);
+    public abstract string MoreElsewhere(string system, string theirs, string gap);
+    public abstract string LessElsewhere(string system, string theirs, string gap);
+    public abstract string WayReaches(string system, string way);
+    public abstract string NoWayReaches(string system);
+    public abstract string WayColumn { get; }
+    public abstract string RecordsAddedColumn { get; }
+    public abstract string RecordsLeftColumn { get; }
+    public abstract string LeftToExplainColumn { get; }
+    public abstract string OnlyThatWay(string shown, string all);
+    public abstract string NotThatWay(string shown, string all);
+
     // Tables and charts
     public abstract string PeriodColumn { get; }
     public abstract string ChangeColumn { get; }
