@@ -115,6 +115,7 @@ internal static class ResultJson
             json.Optional("denominator", row.Denominator);
             json.WriteNumber("n", row.N);
             json.Optional("before", row.Before);
+            json.Optional("target", row.Target);
             WriteRange(json, row.Range);
             json.WriteEndObject();
         }

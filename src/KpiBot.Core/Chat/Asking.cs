@@ -70,9 +70,10 @@ public sealed class Asking(IQuestionInterpreter interpreter, ISecondReader? seco
         var compared = RequestsOf(query, surroundings)
             .Select(request => request with { Compare = request.Compare ?? LikeForLike.Before(surroundings.Calendar, request.Period, surroundings.Today) })
             .ToList();
-        var results = compared.ConvertAll(request => KpiCalculator.Calculate(snapshot, request));
-        var why = results is [{ Compare.Change: not null }] ? Explainer.Of(snapshot, compared[0]) : null;
-        return answer with { Results = results, Why = why };
+        if (compared is not [{ By: null, Compare: { } then } only]) return answer with { Results = compared.ConvertAll(request => KpiCalculator.Calculate(snapshot, request)) };
+        var (now, before) = Explainer.Sides(snapshot, only);
+        var result = now with { Compare = Comparison.Of(now.Value, then, before.Value, before.Numerator, before.Denominator) };
+        return answer with { Results = [result], Why = Explainer.Of(snapshot, only, now, before) };
     }
 
     /// <summary>Our figure beside another system's, and the records in which they differ.</summary>

@@ -54,12 +54,17 @@ public static class KpiCalculator
         if (CalculationOf(kpi, request).IsOnePass(frame) && frame.To >= frame.From)
         {
             var all = Figures(kpi, grouped.Series(units));
-            return (all.Total, Rows.Series(kpi, grouped, Rows.Split(grouped, all, units.Count), keys, request.Top));
+            return (all.Total, Aimed(kpi, frame, units, Rows.Series(kpi, grouped, Rows.Split(grouped, all, units.Count), keys, request.Top)));
         }
 
         Sheet[] sheets = [.. units.Select(unit => Figures(kpi, grouped.Unit(unit)))];
-        return (Figures(kpi, frame).Total, Rows.Series(kpi, grouped, sheets, keys, request.Top));
+        return (Figures(kpi, frame).Total, Aimed(kpi, frame, units, Rows.Series(kpi, grouped, sheets, keys, request.Top)));
     }
+
+    /// <summary>The rows of a series with what was agreed for each.</summary>
+    private static IReadOnlyList<KpiRow> Aimed(Kpi kpi, Frame frame, IReadOnlyList<Period> units, IReadOnlyList<KpiRow> rows) =>
+        frame.Request.By is not null || kpi.Basis == Basis.Snapshot || !frame.Data.Targets.Exists(target => target.Kpi == kpi.Id) ? rows
+            : [.. rows.Zip(units, (row, unit) => Targets.Of(frame.Unit(unit), kpi.Id) is { Whole: true } target ? row with { Target = target.Value } : row)];
 
     /// <summary>The figures of a frame; without any record of a kind that is needed, the same reason everywhere.</summary>
     private static Sheet Figures(Kpi kpi, Frame frame)
@@ -76,10 +81,9 @@ public static class KpiCalculator
     {
         var then = frame.Of(before);
         var (total, rows) = Run(kpi, Frame.Of(frame.Data, frame.Request with { Period = before, Compare = null, Top = null, Grain = frame.Request.By is null ? frame.Request.Grain : null }));
-        var change = result.Value - total.Value;
         return result with
         {
-            Compare = new Comparison(then.Period, total.Value, total.Numerator, total.Denominator, change, total.Value is null or 0 ? null : 100 * change / Math.Abs(total.Value.Value)),
+            Compare = Comparison.Of(result.Value, then.Period, total.Value, total.Numerator, total.Denominator),
             Rows = frame.Request switch
             {
                 { Grain: null } => [.. result.Rows.Select(row => row with { Before = rows.FirstOrDefault(r => r.Key == row.Key)?.Value })],

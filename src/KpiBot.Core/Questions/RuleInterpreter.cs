@@ -55,7 +55,9 @@ public sealed class RuleInterpreter : IQuestionInterpreter
 
     /// <summary>What those stretches mean together.</summary>
     internal static Interpretation Compose(Clauses clauses, Surroundings surroundings, Language language) =>
-        Compose(DraftReader.Read(clauses, surroundings.Thread?.Last), surroundings, language);
+        Compose(DraftReader.Read(clauses, surroundings.Thread?.Last), surroundings, language) is var read && read is Interpretation.Understood { Query: { Intent: Intent.Explain, Kpis: [var kpi] } query } understood
+            ? understood with { Query = query with { SaidToRise = SaidMove.Of(clauses, kpi) } }
+            : read;
 
     private static Interpretation Compose(Draft draft, Surroundings surroundings, Language language)
     {

@@ -33,7 +33,7 @@ internal sealed class ReconciliationBlocks(Finding finding, KpiResult result, Re
     private string Gap(string theirs)
     {
         var gap = _found.Other.Value - result.Value!.Value;
-        var size = figures.Difference(result.Unit, Math.Abs(gap))[1..];
+        var size = figures.Size(result.Unit, gap);
         return gap > 0 ? texts.MoreElsewhere(_system, theirs, size) : texts.LessElsewhere(_system, theirs, size);
     }
 
