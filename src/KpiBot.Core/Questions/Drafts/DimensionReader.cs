@@ -11,11 +11,13 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     /// <summary>By rep, each team, which channel, top 5 products, who; a dimension beside a value only says which kind of value it is.</summary>
     public void Take(FigureReader figures)
     {
+        draft.Versus |= clauses.Sentence.Words.Any(word => word is "or" or "ou") && IsContest();
         for (var i = 0; i < clauses.Count; i++)
         {
             var mention = clauses[i];
             if (clauses.IsUsed(i) && !mention.Is(Sense.Kpi)) continue;
-            if (mention.Is(Sense.Who)) AddBy(Dimensions.Owner, i);
+            if (mention.Is(Sense.Who) && IsContest()) draft.Read(clauses, i, "compare", () => draft.Versus = true);
+            else if (mention.Is(Sense.Who)) AddBy(Dimensions.Owner, i);
             if (mention.Arg(Sense.Adverb) is { } adverb && !mention.Is(Sense.Kpi)) TakeGrain(adverb, i);
             if (mention.Is(Sense.OverTime)) draft.Read(clauses, i, "trend", () => draft.OverTime = true);
             var before = clauses.Before(i);
@@ -66,6 +68,12 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             }
         }
     }
+
+    /// <summary>"who won more, Ana or Bruno", "East or West, who has the better win rate": the values named stand against each other.</summary>
+    private bool IsContest() => clauses.Sentence.Words.Any(Comparatives.Contains) &&
+        clauses.Mentions.Where(mention => mention.Values.Count > 0).SelectMany(mention => mention.Values.Select(value => value.Dimension).Distinct()).GroupBy(dimension => dimension).Any(group => group.Count() > 1);
+
+    private static readonly HashSet<string> Comparatives = new("more fewer less better worse higher lower faster slower bigger mais menos mas mejor peor melhor pior mayor menor maior".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"leads without a source", "negócios sem vendedor": the records that have no value of it.</summary>
     private void TakeNone(string dimension, int without, int at)

@@ -52,6 +52,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         var deal = clauses.First(Sense.Deal);
         var outcome = Outcome();
         if (LossReasons()) return;
+        if (RanksCustomers()) return;
         TakeAmbiguous();
         if (draft.Kpis.Contains("revenue_won") && CountsSales()) draft.Kpis[draft.Kpis.IndexOf("revenue_won")] = "deals_won";
         if (draft.Kpis is ["active_customers"] && outcome is "lost") Replace("churn_rate");
@@ -97,6 +98,10 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         {
             Name(clauses.First(Sense.Sell), many ? "deals_won" : "revenue_won");
         }
+        else if (outcome is null && draft.By is [Dimensions.Stage] && clauses.Sentence.Words.Contains("pipeline"))
+        {
+            Name(clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension)), "open_pipeline");
+        }
         else if (outcome == "open" && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Outcome) && clauses.Folded(mention).Contains("pipe", StringComparison.Ordinal)) is >= 0 and var pipeline)
         {
             Name(pipeline, many ? "open_deals" : "open_pipeline");
@@ -116,6 +121,25 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         }
         Write();
     }
+
+    /// <summary>"our 10 biggest customers", "top accounts": by what they bought, when nothing else is asked for.</summary>
+    private bool RanksCustomers()
+    {
+        if (draft.Ambiguous is not null || draft.Intent is Intent.Alert or Intent.Define or Intent.Explain || !(draft.Kpis.Count == 0 || draft.Kpis is ["active_customers"]) || draft.By.Exists(by => by != Dimensions.Account)) return false;
+        if (clauses.Any(Sense.Sell) || clauses.Any(Sense.Deal) || clauses.Any(Sense.Ambiguous)) return false;
+        var noun = clauses.Mentions.FindIndex(mention => mention.Arg(Sense.Dimension) == Dimensions.Account);
+        if (noun < 0 || clauses.Before(noun) is not (>= 0 and var before)) return false;
+        if (clauses[before].Number is not null && clauses.Before(before) is >= 0 and var counted) before = counted;
+        if (!Sizes.Contains(clauses.Folded(clauses[before]))) return false;
+        _named.Clear();
+        if (!draft.By.Contains(Dimensions.Account)) draft.By.Add(Dimensions.Account);
+        clauses.Use(noun);
+        Name(noun, "revenue_won");
+        Write();
+        return true;
+    }
+
+    private static readonly HashSet<string> Sizes = new("top biggest largest".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"deals in Negotiation": those that stand there.</summary>
     private bool NamesStage() => clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Values.All(value => value.Dimension == Dimensions.Stage) && !mention.Is(Sense.Outcome));

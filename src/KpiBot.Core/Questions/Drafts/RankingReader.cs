@@ -6,6 +6,9 @@ namespace KpiBot.Questions.Drafts;
 /// <summary>Best, worst, top 5, the most: how rows are ranked and how many are wanted.</summary>
 internal static class RankingReader
 {
+    /// <summary>Lists of people by what they sold.</summary>
+    private static readonly HashSet<string> Boards = ["leaderboard", "leader board", "league table", "scoreboard"];
+
     private static readonly Sense[] Kinds = [Sense.Best, Sense.Worst, Sense.Highest, Sense.Lowest, Sense.Top, Sense.Bottom];
 
     /// <summary>Whether a mention ranks.</summary>
@@ -18,6 +21,7 @@ internal static class RankingReader
     public static void Take(Clauses clauses, Draft draft)
     {
         var at = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !Excludes(clauses, mention));
+        if (at < 0 && draft is { By.Count: 0, Intent: null } && clauses.Mentions.Exists(mention => mention.Is(Sense.Rank) && Boards.Contains(clauses.Folded(mention)))) draft.By.Add(Crm.Dimensions.Owner);
         if (clauses.Any(Sense.Rank))
         {
             if (at < 0 || Number(clauses, at) is null)

@@ -101,6 +101,11 @@ internal sealed class Tokenizer
             Add(new Token(TokenKind.Word, "to", start + two, 1, _break));
             (start, raw) = (start + two + 1, raw[(two + 1)..]);
         }
+        if (raw is "w" or "W" && _at < _text.Length && _text[_at] == '/')
+        {
+            _at++;
+            raw = "with";
+        }
         if (raw is "US" && _text.Any(char.IsLower)) raw = "usa";
         Add(new Token(TokenKind.Word, Folding.Fold(raw), start, _at - start, _break) { Hyphenated = start > 0 && _text[start - 1] == '-' });
     }
