@@ -26,10 +26,13 @@ internal static class IntentCues
         return null;
     }
 
-    /// <summary>"tell #growth if leads jump".</summary>
+    /// <summary>"tell #growth if leads jump", "if leads jump let me know".</summary>
     private static bool TellsChannel(Clauses clauses) =>
-        clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) && clauses.Sentence.Tokens.Any(token => token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
+        clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel || Telling.Contains(token.Text)) && clauses.Sentence.Tokens.Any(token => token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
         (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Unusual));
+
+    /// <summary>"… let me know", wherever it stands.</summary>
+    private static readonly HashSet<string> Telling = new("know lmk shout holler".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Goals = new("quota quotas goal goals target targets number numbers plan budget meta metas cota cotas cuota cuotas objetivo objetivos".Split(' '), StringComparer.Ordinal);
 

@@ -35,7 +35,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (IsGuess(mention)) return false;
         if (mention.Is(Sense.Average) && draft.Intent != Intent.Define) return FigureReader.MayBeAverage(draft.Kpis);
         if (mention.Is(Sense.Share) && mention.Is(Sense.Send) && !clauses.Sentence.Has(mention.End, "of")) return true;
-        if (mention.Is(Sense.Share)) return FigureReader.MayBeShare(draft.Kpis);
+        if (mention.Is(Sense.Share)) return draft.ComparedWith != ComparedWith.Nothing || FigureReader.MayBeShare(draft.Kpis);
         if (mention.Start == 0 && mention.Arg(Sense.DayPart) is "am" or "pm" && !draft.SaysNothing) return true;
         if (mention.Meanings.All(meaning => Timely.Contains(meaning.Sense))) return draft.Intent is Intent.Alert or Intent.Digest or Intent.Help;
         if (mention.Meanings.All(meaning => Conditions.Contains(meaning.Sense))) return draft.Intent is Intent.Alert or Intent.Explain or Intent.Target or Intent.Freshness or Intent.Help or Intent.Overview;

@@ -17,7 +17,11 @@ internal static class WatchReader
             if (draft.Alert?.Value is not null && clauses.Any(Sense.Target)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Target)]));
             if (draft.Alert?.Value is not null && IsOneDeal(clauses)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Deal)]));
         }
-        else draft.Schedule = ScheduleReader.Read(clauses);
+        else
+        {
+            draft.Schedule = ScheduleReader.Read(clauses);
+            if (clauses.Args(Sense.Weekday).Distinct().Count() > 1) draft.Unknown.Add(clauses.Words(clauses.Mentions.Last(mention => mention.Is(Sense.Weekday))));
+        }
     }
 
     /// <summary>"when a deal over 100k is won": a single record, not a figure.</summary>
