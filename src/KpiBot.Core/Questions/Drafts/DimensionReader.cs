@@ -11,6 +11,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     /// <summary>By rep, each team, which channel, top 5 products, who; a dimension beside a value only says which kind of value it is.</summary>
     public void Take(FigureReader figures)
     {
+        TakeOrigin();
         draft.Versus |= clauses.Sentence.Words.Any(word => word is "or" or "ou") && IsContest();
         for (var i = 0; i < clauses.Count; i++)
         {
@@ -67,6 +68,15 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 TakeBareDimension(dimension, i, before);
             }
         }
+    }
+
+    /// <summary>"where do our leads come from": by channel.</summary>
+    private void TakeOrigin()
+    {
+        var where = Array.FindIndex(clauses.Sentence.Words, word => word is "where" or "wheres");
+        var from = Array.FindLastIndex(clauses.Sentence.Words, word => word is "from");
+        if (where < 0 || from < where || draft.Kpis.Count == 0 || !Enumerable.Range(where, from - where).Any(token => clauses.Sentence.Has(token, "come", "comes", "coming", "came", "originate", "originating", "getting", "get"))) return;
+        if (clauses.Mentions.FindIndex(mention => mention.Start <= from && mention.End > from) is >= 0 and var at) AddBy(Dimensions.Channel, at);
     }
 
     /// <summary>"who won more, Ana or Bruno", "East or West, who has the better win rate": the values named stand against each other.</summary>
@@ -156,7 +166,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     }
 
     /// <summary>"how fast do our reps respond", "em quanto tempo os SDRs respondem": who does it, not one row for each.</summary>
-    private bool IsDoer(int at) => draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses.Sentence.Has(clauses[at].Start - 1, "do", "did", "does", "have", "our", "the", "os", "nossos", "los", "nuestros") && clauses.Sentence.Tokens.Take(clauses[at].Start).Any(token => token.Text is "how" or "quanto" or "cuanto");
+    private bool IsDoer(int at) => draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses[at].Start == 1 && clauses.Sentence.Has(0, "are", "do", "did", "is", "have") || draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses.Sentence.Has(clauses[at].Start - 1, "do", "did", "does", "have", "our", "the", "os", "nossos", "los", "nuestros") && clauses.Sentence.Tokens.Take(clauses[at].Start).Any(token => token.Text is "how" or "quanto" or "cuanto");
 
     /// <summary>"to the channel", "no canal": where it is to be sent.</summary>
     private bool IsPlace(int at)

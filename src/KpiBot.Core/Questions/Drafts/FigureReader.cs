@@ -225,7 +225,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
     /// <summary>A verb beside a KPI that does not go with it could change the answer.</summary>
     private void CheckOutcome(string? outcome, int deal)
     {
-        if (outcome is null || (outcome is "won" or "created" && !FigureBases.Contradicts(outcome, draft.Kpis, Said(outcome)))) return;
+        if (outcome is null) return;
         var at = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(outcome));
         if (draft.Kpis.TrueForAll(DealOutcomes.Counts) && clauses.Before(at) is >= 0 and var before && (clauses[before].Is(Sense.And) || clauses[before].Is(Sense.Versus)))
         {
@@ -233,6 +233,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             Write();
             return;
         }
+        if (outcome is "won" or "created" && !FigureBases.Contradicts(outcome, draft.Kpis, Said(outcome))) return;
         if (outcome == "lost" && draft.Kpis.Exists(Losses.Contains)) return;
         if (outcome == "open" && draft.Kpis.Exists(id => id is "open_deals" or "open_pipeline" or "weighted_pipeline" or "stalled_deals" or "pipeline_coverage")) return;
         if (outcome == "stalled" && draft.Kpis.Contains("stalled_deals")) return;

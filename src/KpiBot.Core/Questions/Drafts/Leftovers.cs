@@ -9,6 +9,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     /// <summary>Words in no mention, and mentions whose sense found no use although it could change the answer.</summary>
     public void Collect()
     {
+        RefuseIdleVersus();
         var covered = new bool[clauses.Sentence.Count];
         for (var i = 0; i < clauses.Count; i++)
         {
@@ -24,6 +25,13 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
             draft.Unknown.Add(clauses.Words(start, end));
             start = end - 1;
         }
+    }
+
+    /// <summary>"new vs returning customers": what stands against what was not understood.</summary>
+    private void RefuseIdleVersus()
+    {
+        if (draft is not { Intent: null, Values.Count: 0, Periods.Count: 0, By.Count: 0, ComparedWith: ComparedWith.Nothing, Kpis.Count: 1 }) return;
+        if (clauses.Mentions.Find(mention => mention.Is(Sense.Versus) && clauses.Folded(mention) is "vs" or "versus" or "against") is { } versus) draft.Unknown.Add(clauses.Words(versus));
     }
 
     private bool IsHarmless(int at)

@@ -36,7 +36,7 @@ internal static class RankingReader
         if (strongest < 0 && draft.By.Count == 0 && !draft.RanksUnits) return;
         var kind = Kinds.First(clauses[strongest >= 0 ? strongest : at].Is);
         foreach (var place in Enumerable.Range(0, clauses.Count).Where(i => IsRanking(clauses[i]))) if (Number(clauses, place) is { } near) (at, strongest) = (place, near);
-        if (draft.By.Count == 0 && Array.FindIndex(clauses.Sentence.Words, word => word is "where" or "onde" or "donde") is >= 0 and var where) draft.Unknown.Add(clauses.Words(where, where + 1));
+        if (draft.By.Count == 0 && Array.FindIndex(clauses.Sentence.Words, word => word is "where" or "onde" or "donde") is >= 0 and var where && !clauses.IsUsed(clauses.Mentions.FindIndex(mention => mention.Start <= where && mention.End > where))) draft.Unknown.Add(clauses.Words(where, where + 1));
         if (AsksBothEnds(clauses)) draft.TooMuch = "rankings";
         var number = Number(clauses, at);
         if (number is { } used) clauses.Use(used);

@@ -54,6 +54,9 @@ internal static class WatchReader
     /// <summary>"drops by a quarter", "cair pela metade", in percent.</summary>
     private static decimal? Fraction(Clauses clauses, int move)
     {
+        if (clauses.Sentence.Has(clauses[move].Start, "double", "doubles", "doubled")) return 100;
+        if (clauses.Sentence.Has(clauses[move].Start, "triple", "triples", "tripled")) return 200;
+        if (clauses.Sentence.Has(clauses[move].Start, "halve", "halves", "halved")) return 50;
         for (var token = clauses[move].End; token < clauses.Sentence.Count; token++)
         {
             var percent = clauses.Sentence.Has(token, "half", "metade", "mitad") ? 50 : clauses.Sentence.Has(token, "quarter", "quarto", "cuarto", "cuarta") ? 25 : (decimal?)null;

@@ -172,5 +172,6 @@ internal sealed class NamedPeriods(Sentence sentence, RelativePeriods relative)
             ? (int)token.Value
             : null;
 
-    private static DayOfWeek DayOf(string name) => Enum.Parse<DayOfWeek>(name, ignoreCase: true);
+    /// <summary>A weekday of the vocabulary.</summary>
+    public static DayOfWeek DayOf(string name) => Enum.Parse<DayOfWeek>(name, ignoreCase: true);
 }
