@@ -28,7 +28,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 continue;
             }
             if (mention.Arg(Sense.Dimension) is not { } dimension) continue;
-            if (before >= 0 && clauses[before].Is(Sense.Except) && !mention.Is(Sense.Kpi) && !NamesValue(clauses.Next(i)))
+            if (before >= 0 && clauses[before].Is(Sense.Except) && dimension != Dimensions.Fit && !mention.Is(Sense.Kpi) && !NamesValue(clauses.Next(i)))
             {
                 TakeNone(dimension, before, i);
                 continue;

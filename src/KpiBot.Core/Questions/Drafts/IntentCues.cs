@@ -56,6 +56,7 @@ internal static class IntentCues
     {
         var what = clauses.First(Sense.WhatIs);
         var next = clauses.Next(what);
+        if (next < 0 && clauses.Before(what, acrossCommas: true) is >= 0 and var before && clauses[before].Is(Sense.Kpi)) return true;
         if (next < 0 || !(clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal) || clauses[next].Is(Sense.Outcome) || clauses[next].Is(Sense.Ambiguous))) return false;
         if (clauses[what].Meanings.Any(meaning => meaning.Language != Language.English)) return true;
         for (var token = clauses[what].Start; token < clauses[next].Start; token++) if (clauses.Sentence.Has(token, "the", "our", "my", "your", "current")) return false;

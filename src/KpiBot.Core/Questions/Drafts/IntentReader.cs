@@ -30,7 +30,7 @@ internal static class IntentReader
     private static void Settle(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
     {
         if (draft.Intent == Intent.Define && !IsDefinition(clauses, draft)) draft.Intent = null;
-        if (draft.Intent == Intent.Records && draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && !NamesList(clauses)) draft.Intent = null;
+        if (draft.Intent == Intent.Records && draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && (draft.By.Count > 0 || !NamesList(clauses))) draft.Intent = null;
         if (draft.Intent == Intent.Records && (draft.By.Count > 0 || draft.Ranking is not null) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Records) || clauses.Folded(mention).Split(' ')[0] is "who" or "quem" or "quienes")) draft.Intent = null;
         if (draft.Intent is null && draft.Kpis.Count == 0 && draft.Ambiguous is null) draft.Intent = WithoutKpi(clauses, draft, standing);
         if (draft is { Intent: Intent.Overview or Intent.Forecast or Intent.Target, Periods.Count: 0, Grain: null }) TakeBareUnit(clauses, draft);
@@ -48,10 +48,14 @@ internal static class IntentReader
     private static bool IsWhichRecords(Clauses clauses, Draft draft)
     {
         var which = clauses.First(Sense.Which);
-        if (which < 0 || draft.By.Count > 0 || draft.Ranking is not null || !IsCountable(draft.Kpis) || clauses.Any(Sense.HowMany)) return false;
-        var next = clauses.Next(which);
-        return next >= 0 && (clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal)) && !clauses.Sentence.Has(clauses[which].Start, "what", "qual", "cual");
+        var next = which < 0 ? -1 : clauses.Next(which);
+        if (next < 0 || draft.By.Count > 0 || draft.Ranking is not null || clauses.Any(Sense.HowMany) || !(IsCountable(draft.Kpis) || NamesCustomers(clauses, draft, next))) return false;
+        return (clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal)) && !clauses.Sentence.Has(clauses[which].Start, "what", "qual", "cual");
     }
+
+    /// <summary>"which customers churned": those behind the rate.</summary>
+    private static bool NamesCustomers(Clauses clauses, Draft draft, int figure) =>
+        draft.Kpis is [var only] && FigureBases.IsOfCustomers(only) && clauses[figure].Is(Sense.Kpi) && clauses.Folded(clauses[figure]).Split(' ')[0] is "customers" or "accounts" or "clients" or "clientes" or "contas" or "cuentas";
 
     private static bool IsCountable(List<string> kpis) => kpis.Count > 0 && kpis.TrueForAll(id => Catalogue.Get(id).Unit == KpiUnit.Count);
 

@@ -63,7 +63,7 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
             return;
         }
         if (versus < 0 || clauses.Next(versus) is not (>= 0 and var next)) return;
-        if (!clauses[next].Is(Sense.Previous) || clauses[next].Period is not null || draft.ComparedWith != ComparedWith.Nothing) return;
+        if (!(clauses[next].Is(Sense.Previous) || clauses[next].Is(Sense.Last) || clauses[next].Is(Sense.BeforeLast)) || clauses[next].Period is not null || draft.ComparedWith != ComparedWith.Nothing) return;
         draft.Read(clauses, next, "compared with the period before", () => draft.ComparedWith = ComparedWith.PeriodBefore);
     }
 }

@@ -99,7 +99,7 @@ internal sealed class NamedPeriods(Sentence sentence, RelativePeriods relative)
     /// <summary>March, mês de março, month of March 2017, this March.</summary>
     public (PeriodExpression, int)? NamedMonth(int at)
     {
-        var start = sentence.Longest(at, Sense.Unit, "month") is { } unit ? sentence.Skip(unit.End) : at;
+        var start = sentence.Longest(at, Sense.Unit, "month") is { } unit && !sentence.Has(unit.End, "in", "em", "en", "no") ? sentence.Skip(unit.End) : at;
         if (sentence.Longest(at, Sense.This) is { } current) start = current.End;
         if (Month(start) is not var (month, end)) return null;
         var (year, after) = YearAfter(end);

@@ -9,6 +9,9 @@ internal enum Sense
     /// <summary>Not a phrase: short forms of the word that is its argument.</summary>
     Short,
 
+    /// <summary>Not a phrase: single words that may stand for each other inside a longer phrase.</summary>
+    Alike,
+
     // Figures: a KPI by id, words that fit several KPIs, and the nouns and verbs that make one together.
     Kpi, Ambiguous, Funnel, Deal, Outcome, Sell, HowMany, HowMuch, Activity, Average, Share, LossReasons, Become,
 
