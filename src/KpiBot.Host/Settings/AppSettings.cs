@@ -23,6 +23,15 @@ public sealed class AppSettings
     /// <summary>The language model, if any.</summary>
     public LanguageOptions Language { get; set; } = new();
 
+    /// <summary>KpiBot in Slack.</summary>
+    public SlackOptions Slack { get; set; } = new();
+
+    /// <summary>Who may see what in a chat.</summary>
+    public AccessOptions Access { get; set; } = new();
+
+    /// <summary>Whether this is a developer's environment, where stand-ins on this machine may take the place of others.</summary>
+    internal static bool IsDevelopment => Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") == "Development";
+
     /// <summary>The settings of this process. A file that is no JSON is a <see cref="UsageException"/>.</summary>
     public static IConfiguration Read()
     {
@@ -57,6 +66,8 @@ public sealed class AppSettings
         if (settings.Web.Problem() is { } web) throw new UsageException(web);
         if (settings.Sample.Deals is < SampleCompany.FewestDeals or > SampleCompany.MostDeals)
             throw new UsageException(FormattableString.Invariant($"The setting Sample:Deals is {settings.Sample.Deals}: expected {SampleCompany.FewestDeals} to {SampleCompany.MostDeals}."));
+        if (settings.Slack.Problem() is { } slack) throw new UsageException(slack);
+        if (settings.Access.Problem() is { } access) throw new UsageException(access);
         return settings.Language.Problem() is { } problem ? throw new UsageException(problem) : settings;
     }
 }

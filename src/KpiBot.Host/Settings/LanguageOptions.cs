@@ -1,3 +1,4 @@
+using KpiBot.Access;
 using KpiBot.LanguageModel.Clients;
 using KpiBot.LanguageModel.Limits;
 
@@ -53,8 +54,6 @@ public sealed class LanguageOptions
         if (Kind != ModelProvider.Ollama && !Key.IsSet) return $"The setting Language:Key is empty: {Provider} needs a key (KPIBOT_LANGUAGE__KEY keeps it out of files).";
         if (Address.Length == 0) return $"The setting Language:Endpoint is empty: name the address of your {Provider} resource.";
         var hosts = Hosts.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return ModelEndpoint.Problem(Kind, Address, hosts, IsDevelopment) is { } problem ? $"The setting Language:Endpoint is {problem}." : null;
+        return ModelEndpoint.Problem(Kind, Address, hosts, AppSettings.IsDevelopment) is { } problem ? $"The setting Language:Endpoint is {problem}." : null;
     }
-
-    private static bool IsDevelopment => Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") == "Development";
 }

@@ -49,9 +49,9 @@ internal sealed class OpenWorkspace : IDisposable
     }
 
     /// <summary>Answers one question.</summary>
-    public async ValueTask<Answers.Finding> AskAsync(string question, DateOnly today, Language? language, ThreadContext? thread, CancellationToken cancellation)
+    public async ValueTask<Answers.Finding> AskAsync(string question, DateOnly today, Language? language, ThreadContext? thread, CancellationToken cancellation, string user = "")
     {
-        var surroundings = SurroundingsOf(today) with { Language = language, Thread = thread };
+        var surroundings = SurroundingsOf(today) with { Language = language, Thread = thread, User = user };
         try
         {
             return await _asking.AskAsync(question, surroundings, _snapshot, cancellation);
@@ -63,6 +63,9 @@ internal sealed class OpenWorkspace : IDisposable
             return await _asking.AskAsync(question, surroundings, _snapshot, cancellation);
         }
     }
+
+    /// <summary>Calculates one KPI.</summary>
+    public KpiResult Calculate(KpiRequest request) => KpiCalculator.Calculate(_snapshot, request);
 
     /// <summary>Every record behind the first KPI of a query, newest first, read page by page.</summary>
     public IEnumerable<CrmRecord> Records(Query query, DateOnly today)

@@ -58,18 +58,8 @@ internal sealed class UnderstoodBlocks(Finding finding, Query query, Texts texts
         ];
     }
 
-    private IEnumerable<Block> Targets()
-    {
-        foreach (var result in finding.Results)
-        {
-            if (result.Beside.GetValueOrDefault("target") is { } target && result.Value is { } attained)
-                yield return new Block.Sentence(texts.Attained(_figures.Of(KpiUnit.Ratio, attained), _figures.Of(TargetUnit(result), target)));
-            else if (result.NoValue is null) yield return new Block.Caution(texts.NoTargetReading(KpiTexts.Of(texts.Language, result.Kpi).Name));
-            foreach (var block in Of(result).All()) yield return block;
-        }
-    }
-
-    private static KpiUnit TargetUnit(KpiResult result) => result.Kpi == "sla_mql_attainment" ? KpiUnit.Count : KpiUnit.Money;
+    private IEnumerable<Block> Targets() => finding.Results.SelectMany((result, at) => (IEnumerable<Block>)
+        [.. new TargetBlocks(texts, _figures, result, finding.Targets[at]).All(), .. Of(result).All()]);
 
     private IEnumerable<string> Freshness()
     {

@@ -75,7 +75,7 @@ public sealed record EnglishTexts : Texts
     public override string NoAmounts => "None of these records has an amount that can be used. Fill in amounts in the CRM or connect exchange rates.";
     public override string TargetReached => "The target is already reached: there is nothing left to cover.";
     public override string Unlimited => "Nobody was lost in this period, so there is no limit to compute.";
-    public override string HistoryTooShort => "A forecast needs at least 90 days of won deals before today.";
+    public override string HistoryTooShort => "A forecast needs at least 90 days of won deals before today, and as many as lie between today and the end of the period asked about: ask for a nearer end.";
     public override string NoValueBecause(string reason) => $"It has no value here ({reason}).";
 
     public override string Definition(string name, string definition) => $"{name}: {definition}";
@@ -108,7 +108,8 @@ public sealed record EnglishTexts : Texts
     public override string NoRecordsBehind => "No record lies behind this number.";
     public override string NothingToExplain => "There is no earlier value to explain a change against.";
     public override string OnlyRevenueForecast(string kpi) => $"Only revenue has a forecast for now, not {kpi}. Ask for the revenue forecast, or for {kpi} over time.";
-    public override string NoTargetReading(string kpi) => $"Targets can be read for revenue (quota attainment) and for MQLs for now, not for {kpi}; this is its value.";
+    public override string OnTarget(string target) => $"The target of {target} is met exactly.";
+    public override string OffTarget(string target, string difference, bool isGood) => isGood ? $"The target of {target} is met: {difference}." : $"The target of {target} is missed: {difference}.";
     public override string Attained(string attained, string target) => $"{attained} of the target of {target} is reached.";
 
     public override string MayBeChance => "With so few records on both sides, chance alone often makes a difference of this size.";

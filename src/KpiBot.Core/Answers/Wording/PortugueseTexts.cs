@@ -75,7 +75,7 @@ public sealed record PortugueseTexts : Texts
     public override string NoAmounts => "Nenhum desses registros tem um valor utilizável. Preencha os valores no CRM ou conecte taxas de câmbio.";
     public override string TargetReached => "A meta já foi atingida: não resta nada a cobrir.";
     public override string Unlimited => "Ninguém foi perdido neste período; não há limite a calcular.";
-    public override string HistoryTooShort => "Uma previsão precisa de pelo menos 90 dias de negócios ganhos antes de hoje.";
+    public override string HistoryTooShort => "Uma previsão precisa de pelo menos 90 dias de negócios ganhos antes de hoje, e de tantos dias quantos faltam até o fim do período pedido: peça um fim mais próximo.";
     public override string NoValueBecause(string reason) => $"Não há valor aqui ({reason}).";
 
     public override string Definition(string name, string definition) => $"{name}: {definition}";
@@ -108,7 +108,8 @@ public sealed record PortugueseTexts : Texts
     public override string NoRecordsBehind => "Não há registros por trás deste número.";
     public override string NothingToExplain => "Não há um valor anterior para explicar a variação.";
     public override string OnlyRevenueForecast(string kpi) => $"Por enquanto só a receita tem previsão, não {kpi}. Pergunte pela previsão de receita, ou por {kpi} ao longo do tempo.";
-    public override string NoTargetReading(string kpi) => $"Por enquanto há metas para receita (atingimento de cota) e MQLs, não para {kpi}; este é o valor.";
+    public override string OnTarget(string target) => $"A meta de {target} foi atingida com exatidão.";
+    public override string OffTarget(string target, string difference, bool isGood) => isGood ? $"A meta de {target} foi atingida: {difference}." : $"A meta de {target} não foi atingida: {difference}.";
     public override string Attained(string attained, string target) => $"{attained} da meta de {target} atingidos.";
 
     public override string MayBeChance => "Com tão poucos registros dos dois lados, o acaso sozinho costuma fazer uma diferença deste tamanho.";

@@ -75,7 +75,7 @@ public sealed record SpanishTexts : Texts
     public override string NoAmounts => "Ninguno de estos registros tiene un importe utilizable. Complete los importes en el CRM o conecte tipos de cambio.";
     public override string TargetReached => "La meta ya está alcanzada: no queda nada por cubrir.";
     public override string Unlimited => "No se perdió a nadie en este período; no hay límite que calcular.";
-    public override string HistoryTooShort => "Un pronóstico necesita al menos 90 días de negocios ganados antes de hoy.";
+    public override string HistoryTooShort => "Un pronóstico necesita al menos 90 días de negocios ganados antes de hoy, y tantos días como faltan hasta el final del período pedido: pida un final más cercano.";
     public override string NoValueBecause(string reason) => $"Aquí no hay valor ({reason}).";
 
     public override string Definition(string name, string definition) => $"{name}: {definition}";
@@ -108,7 +108,8 @@ public sealed record SpanishTexts : Texts
     public override string NoRecordsBehind => "No hay registros detrás de este número.";
     public override string NothingToExplain => "No hay un valor anterior para explicar la variación.";
     public override string OnlyRevenueForecast(string kpi) => $"Por ahora solo los ingresos tienen pronóstico, no {kpi}. Pregunte por el pronóstico de ingresos, o por {kpi} a lo largo del tiempo.";
-    public override string NoTargetReading(string kpi) => $"Por ahora hay metas para ingresos (cumplimiento de cuota) y MQL, no para {kpi}; este es su valor.";
+    public override string OnTarget(string target) => $"La meta de {target} se cumple con exactitud.";
+    public override string OffTarget(string target, string difference, bool isGood) => isGood ? $"La meta de {target} se cumple: {difference}." : $"La meta de {target} no se cumple: {difference}.";
     public override string Attained(string attained, string target) => $"Se alcanzó {attained} de la meta de {target}.";
 
     public override string MayBeChance => "Con tan pocos registros en ambos lados, el azar por sí solo suele hacer una diferencia de este tamaño.";
