@@ -102,6 +102,9 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
         return end < sentence.Count && sentence.Tokens[end].Before == Break.None && !mentions.Exists(mention => mention.Start <= end && mention.End > end);
     }
 
+    /// <summary>"time da Dana", "team of Dana": a value of the dimension stands right behind its name, joined by "of".</summary>
+    public bool IsNamedOf(int at, string dimension) => Next(at) is >= 0 and var next && HasValueOf(next, dimension) && IsJoinedByOf(at, next);
+
     /// <summary>Whether a mention may be a value of the dimension.</summary>
     public bool HasValueOf(int at, string dimension) => mentions[at].Values.Any(value => value.Dimension == dimension);
 

@@ -52,6 +52,12 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 clauses.Use(i);
                 continue;
             }
+            if (asked && clauses.IsNamedOf(i, dimension))
+            {
+                // "feitas pelo time da Dana": who did it, not one row for each.
+                clauses.Use(before);
+                continue;
+            }
             if (asked && IsAnotherFigure(i, figures))
             {
                 AddBy(dimension, i);
@@ -127,6 +133,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             clauses.Use(before);
             return;
         }
+        ranked |= RankingReader.Any(clauses) && clauses.Sentence.Has(clauses[at].End, "with", "com", "con", "que", "q", "whose", "that");
         var next = clauses.Next(at);
         var hintsNext = next >= 0 && clauses[next].Values.Count > 0;
         var hintsBefore = before >= 0 && clauses[before].Values.Count > 0;

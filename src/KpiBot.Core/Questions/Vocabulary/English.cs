@@ -33,6 +33,7 @@ internal static class English
         ToDate week: wtd; week to date
         ToDate month: mtd; month to date
         ToDate quarter: qtd; quarter to date
+        ToDate half: half to date; half year to date
         ToDate year: ytd; year to date
         ToDate: so far; to date; up to now; until now; up to today; thus far; to this day; till date
         Since: since; starting; starting (from|in|on); from the beginning of; ever since
