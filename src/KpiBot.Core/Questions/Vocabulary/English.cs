@@ -250,6 +250,7 @@ internal static class English
 
     /// <summary>Words that change nothing.</summary>
     public const string Harmless = """
+        Stranger: head; bead; taller; wheel; wind; director; agro
         Short quarter: qrtr; qtrly; quart
         Short month: mnth; mnths
         Short response: resp

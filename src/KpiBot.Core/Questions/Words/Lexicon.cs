@@ -54,6 +54,11 @@ internal sealed class Lexicon
             foreach (var form in phrases) Tree.AddShort(form, arg);
             return;
         }
+        if (meaning.Sense == Sense.Stranger)
+        {
+            foreach (var word in phrases) Tree.AddStranger(Folding.Fold(word));
+            return;
+        }
         if (meaning.Sense == Sense.Alike)
         {
             var alike = phrases.ToList();

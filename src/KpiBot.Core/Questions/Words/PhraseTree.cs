@@ -8,6 +8,7 @@ internal sealed class PhraseTree
     private readonly Dictionary<string, HashSet<string>> _byStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _short = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _alike = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _strangers = new(StringComparer.Ordinal);
     private Spelling? _spelling;
 
     /// <summary>Words that may stand between others without changing what is meant.</summary>
@@ -59,6 +60,12 @@ internal sealed class PhraseTree
         if (!others.TryGetValue(form, out var words)) others[form] = words = [];
         if (!words.Contains(word)) words.Add(word);
     }
+
+    /// <summary>Adds a word that means nothing here.</summary>
+    public void AddStranger(string word) => _strangers.Add(word);
+
+    /// <summary>Whether the word, in singular or plural, is known to mean nothing here.</summary>
+    public bool IsStranger(string word) => _strangers.Contains(word) || _strangers.Contains(Folding.Stem(word));
 
     /// <summary>Whether the word is in a phrase, as it stands.</summary>
     public bool Knows(string word) => _words.Contains(word);
