@@ -55,9 +55,6 @@ public sealed class SlackApp : IChatPlatform, IDisposable
 {
     private const int Connections = 2;
 
-    // Shorter than a third of the shortest settle time.
-    private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(9);
-
     private readonly SlackParts _parts;
     private readonly SlackClient _client;
     private readonly OneWorkspace _workspaces;
@@ -70,7 +67,7 @@ public sealed class SlackApp : IChatPlatform, IDisposable
     public SlackApp(SlackParts parts)
     {
         (_parts, var settings, var time) = (parts, parts.Settings, parts.Time);
-        _client = new SlackClient(new SlackAddresses(settings.ApiUrl, settings.IsDevelopment), _ => ValueTask.FromResult(settings.BotToken), CallLimit, time);
+        _client = new SlackClient(new SlackAddresses(settings.ApiUrl, settings.IsDevelopment), _ => ValueTask.FromResult(settings.BotToken), settings.CallLimit, time);
         _workspaces = new OneWorkspace(_client);
         _places = new Places(time);
         _seal = new PressSeal(parts.ButtonKey);

@@ -23,6 +23,9 @@ public sealed record SlackSettings
     /// <summary>The member who is told what could not be delivered; null: nobody is.</summary>
     public UserId? Owner { get; init; }
 
+    /// <summary>How long one call may take; shorter than a third of the time in which an accepted message becomes readable.</summary>
+    public TimeSpan CallLimit { get; init; } = TimeSpan.FromSeconds(9);
+
     /// <summary>Where the Web API is called.</summary>
     public string ApiUrl { get; init; } = "https://slack.com/api/";
 

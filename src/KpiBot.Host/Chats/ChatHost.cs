@@ -17,11 +17,15 @@ internal sealed class ChatHost : IDisposable
 
     private ChatHost(Workspace? own, DeliveryStore store, OpenWorkspace workspace, CommandContext context)
     {
-        void Report(string sentence) => context.Terminal.Error.WriteLine(sentence);
+        void Report(string sentence)
+        {
+            lock (context.Terminal.Error) context.Terminal.Error.WriteLine(sentence);
+        }
+
         (_own, _store) = (own, store);
         _slack = new SlackApp(new SlackParts
         {
-            Settings = context.Settings.Slack.Settings,
+            Settings = context.Settings.Slack.SettingsOf(context.IsDevelopment),
             Workspace = new ChatWorkspace(workspace, context.Time),
             Inbox = store.Inbox,
             Turns = store.Turns,
@@ -32,7 +36,7 @@ internal sealed class ChatHost : IDisposable
             Time = context.Time,
             Report = Report,
         });
-        _run = new ChatRun(store, [_slack], context.Time, Report);
+        _run = new ChatRun(store, [_slack], TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
     }
 
     /// <summary>Opens what the chats need; null where none is set up. The sample is shared by every process of this user, so inbox and outbox have a folder beside it.</summary>

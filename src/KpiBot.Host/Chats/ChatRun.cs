@@ -6,7 +6,7 @@ using KpiBot.Storage.Delivery;
 namespace KpiBot.Host.Chats;
 
 /// <summary>Runs chat platforms over one inbox and one outbox, until the host ends.</summary>
-internal sealed class ChatRun(DeliveryStore store, IReadOnlyList<IChatPlatform> platforms, TimeProvider time, Action<string> report)
+internal sealed class ChatRun(DeliveryStore store, IReadOnlyList<IChatPlatform> platforms, TimeSpan settle, TimeProvider time, Action<string> report)
 {
     // With the longest pauses between, half an hour: what a platform's storm may take.
     private const int Attempts = 64;
@@ -17,7 +17,12 @@ internal sealed class ChatRun(DeliveryStore store, IReadOnlyList<IChatPlatform> 
     public async Task RunAsync(CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var settings = new OutboxSettings { PosterOf = name => Of(name)?.Poster, Chance = () => RandomNumberGenerator.GetInt32(1 << 20) / (double)(1 << 20) };
+        var settings = new OutboxSettings
+        {
+            PosterOf = name => Of(name)?.Poster,
+            Chance = () => RandomNumberGenerator.GetInt32(1 << 20) / (double)(1 << 20),
+            PatienceOf = kind => Patience.Of(kind, settle),
+        };
         Task[] running =
         [
             new OutboxWorker(store.Outbox, new OwnerNotices(store.Outbox, platforms, report), settings, time).RunAsync(stop.Token),

@@ -26,6 +26,9 @@ public sealed class SlackOptions
     /// <summary>The id (<c>U…</c>) of the member who is told what could not be delivered.</summary>
     public string Owner { get; set; } = "";
 
+    /// <summary>How long until an accepted message can be read back, in seconds: for answers; four times as long for digests.</summary>
+    public double SettleSeconds { get; set; } = 30;
+
     /// <summary>Where the Web API is.</summary>
     public string ApiUrl { get; set; } = DefaultApiUrl;
 
@@ -33,21 +36,23 @@ public sealed class SlackOptions
     internal bool IsOn => SigningSecret.IsSet || NextSigningSecret.IsSet || BotToken.IsSet || AppToken.IsSet || Owner.Length > 0 || ApiUrl != DefaultApiUrl;
 
     /// <summary>The same as KpiBot.Slack takes it.</summary>
-    internal SlackSettings Settings => new()
+    internal SlackSettings SettingsOf(bool isDevelopment) => new()
     {
         SigningSecrets = [.. new[] { SigningSecret, NextSigningSecret }.Where(secret => secret.IsSet)],
         BotToken = BotToken,
         AppToken = AppToken,
         Owner = Owner.Length > 0 ? new UserId(Owner) : null,
+        CallLimit = TimeSpan.FromSeconds(SettleSeconds * 0.3),
         ApiUrl = ApiUrl,
-        IsDevelopment = AppSettings.IsDevelopment,
+        IsDevelopment = isDevelopment,
     };
 
     /// <summary>What is wrong with the settings, in a sentence that names one; null when nothing is, or Slack is off. No secret is in a sentence.</summary>
-    internal string? Problem()
+    internal string? Problem(bool isDevelopment)
     {
         if (!IsOn) return null;
         if (Owner.Length > 0 && !(Owner[0] is 'U' or 'W' && Owner.All(char.IsAsciiLetterOrDigit))) return $"The setting Slack:Owner is \"{Owner}\": expected a member's id such as U012ABCDEF (in Slack: profile → ⋮ → Copy member ID).";
-        return Settings.Problem();
+        if (!(SettleSeconds is >= 1 and <= 600)) return FormattableString.Invariant($"The setting Slack:SettleSeconds is {SettleSeconds}: expected 1 to 600.");
+        return SettingsOf(isDevelopment).Problem();
     }
 }

@@ -21,5 +21,5 @@ internal sealed class ChatWorkspace(OpenWorkspace workspace, TimeProvider time) 
 
     public KpiResult Calculate(KpiRequest request) => workspace.Calculate(request);
 
-    public IReadOnlyList<string> Csv(Query query, DateOnly day, int most) => [.. RecordsCsv.Lines(workspace.Records(query, day).Take(most), workspace.Calendar)];
+    public IReadOnlyList<string> Csv(Query query, DateOnly day, int most) => [.. RecordsCsv.Lines(workspace.Records(query, day).Take(most), workspace.State)];
 }

@@ -36,16 +36,20 @@ internal static class VisitLoader
         var visits = build.Snapshot.Visits;
         var stages = build.Field(visits, Dimensions.Stage);
         var ordered = true;
+        (int Deal, int Day, int Second, int Key) last = default;
         using var rows = new RowReader(build, RecordKind.StageChange, "DealId", "At", "Stage", "Amount");
         while (rows.Next())
         {
             var deal = build.Deal(rows.Source, rows.Text(0));
             if (deal == RowColumn.None || rows.Moment(1) is not { } at) continue;
-            visits.Key.Add(rows.Key);
+            var place = (Deal: deal, Day: build.Clock.DayOf(at), Second: build.Clock.SecondOf(at), rows.Key);
+            ordered &= last.CompareTo(place) <= 0;
+            last = place;
+            visits.Key.Add(place.Key);
             visits.Source.Add(rows.Source);
             visits.Deal.Add(deal);
-            visits.Entered.Add((ushort)build.Clock.DayOf(at));
-            seconds.Add(build.Clock.SecondOf(at));
+            visits.Entered.Add((ushort)place.Day);
+            seconds.Add(place.Second);
             stages.Add(rows.Text(2));
             if (rows.Amount(3) is var amount && amount != AmountColumn.Missing)
             {
@@ -54,7 +58,6 @@ internal static class VisitLoader
             }
 
             visits.Rows++;
-            ordered &= visits.Rows == 1 || Order(visits, seconds, visits.Rows - 2).CompareTo(Order(visits, seconds, visits.Rows - 1)) <= 0;
         }
 
         return ordered;

@@ -7,7 +7,7 @@ internal static class Spanish
     public static IReadOnlyDictionary<string, KpiText> All { get; } = new Dictionary<string, KpiText>(StringComparer.Ordinal)
     {
         ["leads"] = new("Leads", "Número de leads creados en el período.",
-            "lead", "nuevos leads", "leads nuevos", "leads generados", "leads creados", "volumen de leads", "número de leads", "cantidad de leads", "prospectos", "prospectos nuevos", "nuevos prospectos", "clientes potenciales", "leads captados", "generación de leads", "contactos nuevos", "total de leads", "prospecto", "cliente potencial", "potenciales clientes", "leads (recibidos|entrantes|inbound|registrados|totales)", "(entrada|captación|flujo|llegada|adquisición) de leads"),
+            "lead", "nuevos leads", "leads nuevos", "leads generados", "leads creados", "volumen de leads", "número de leads", "cantidad de leads", "prospectos", "prospectos nuevos", "nuevos prospectos", "clientes potenciales", "leads captados", "generación de leads", "contactos nuevos", "total de leads", "prospecto", "cliente potencial", "potenciales clientes", "leads (recibidos|entrantes|registrados|totales)", "(entrada|captación|flujo|llegada|adquisición) de leads"),
         ["mqls"] = new("MQLs", "Leads que marketing calificó por primera vez en el período.",
             "mql", "leads calificados por marketing", "leads cualificados por marketing", "lcm", "volumen de mqls", "número de mqls", "leads calificados marketing", "leads cualificados marketing", "leads (calificados|cualificados) (por|para|de) (marketing|mkt|equipo de marketing)"),
         ["sqls"] = new("SQLs", "Leads que ventas calificó por primera vez en el período.",

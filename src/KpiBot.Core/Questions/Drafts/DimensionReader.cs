@@ -138,8 +138,13 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
         var hintsNext = next >= 0 && clauses[next].Values.Count > 0;
         var hintsBefore = before >= 0 && clauses[before].Values.Count > 0;
         if (!ranked && (hintsNext || hintsBefore || clauses.IsBesideUnknown(at))) return;
-        if (!ranked && dimension is Dimensions.Team or Dimensions.Account && (draft.Kpis.Count > 0 || clauses.Any(Sense.Overview))) return;
-        if (!ranked && dimension == Dimensions.Owner && (clauses.Any(Sense.Overview) || IsDoer(at))) return;
+        if (!ranked && dimension is Dimensions.Team or Dimensions.Account && (draft.Kpis.Count > 0 || draft.Intent == Intent.Target || clauses.Any(Sense.Overview))) return;
+        if (!ranked && dimension == Dimensions.Owner && clauses.Any(Sense.Overview)) return;
+        if (!ranked && dimension == Dimensions.Owner && IsDoer(at))
+        {
+            clauses.Use(at);
+            return;
+        }
         if (clauses[at].Is(Sense.LossReasons) || clauses[at].Is(Sense.Why)) return;
         if (!ranked && dimension == Dimensions.Channel && draft.Intent is Intent.Digest or Intent.Alert && IsPlace(at))
         {
@@ -150,7 +155,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     }
 
     /// <summary>"how fast do our reps respond", "em quanto tempo os SDRs respondem": who does it, not one row for each.</summary>
-    private bool IsDoer(int at) => draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses.Sentence.Has(clauses[at].Start - 1, "do", "our", "the", "os", "nossos", "los", "nuestros") && clauses.Sentence.Tokens.Take(clauses[at].Start).Any(token => token.Text is "how" or "quanto" or "cuanto");
+    private bool IsDoer(int at) => draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses.Sentence.Has(clauses[at].Start - 1, "do", "did", "does", "have", "our", "the", "os", "nossos", "los", "nuestros") && clauses.Sentence.Tokens.Take(clauses[at].Start).Any(token => token.Text is "how" or "quanto" or "cuanto");
 
     /// <summary>"to the channel", "no canal": where it is to be sent.</summary>
     private bool IsPlace(int at)

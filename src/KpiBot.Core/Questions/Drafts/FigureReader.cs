@@ -26,12 +26,15 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             var ids = clauses[i].Args(Sense.Kpi).ToList();
             if (ids.Count > 1) draft.Ambiguous = (clauses.Words(clauses[i]), ids);
             else if (ids.Count == 1) Name(i, ids[0]);
-            else if (clauses[i].Is(Sense.Funnel) && !(clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By))) foreach (var id in Funnel.Rates) Name(i, id);
+            else if (clauses[i].Is(Sense.Funnel) && !(clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By)) && !IsPlace(i)) foreach (var id in Funnel.Rates) Name(i, id);
         }
         if (_named.Count == 0) foreach (var (at, kpi, use) in ImpliedFigures.Of(clauses, standing.Count > 0)) Name(at, kpi, use);
         new NamedFigures(clauses, draft, _named).Settle();
         Write();
     }
+
+    /// <summary>"entered the funnel": where something is, not the rates of it.</summary>
+    private bool IsPlace(int at) => clauses.Sentence.Has(clauses[at].Start - 1, "the", "our") && clauses.Sentence.Has(clauses[at].Start - 2, "in", "into", "entered", "enter", "through", "hit");
 
     /// <summary>How many figures are named beside the one at the mention.</summary>
     public int CountWithout(int at) => _named.Count(named => named.At != at) + (clauses.Any(Sense.Sell) || clauses.Mentions.Exists(mention => mention.Is(Sense.Deal) && mention != clauses[at]) ? 1 : 0);
@@ -66,6 +69,14 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Outcome)]));
             return;
         }
+        if (clauses.Any(Sense.Share) && outcome is "won" or "lost" && standing.Count == 0)
+        {
+            // "how often does Ana win", "what percentage do we lose"
+            Name(clauses.First(Sense.Outcome), outcome == "won" ? "win_rate" : "lost_opportunity_rate");
+            clauses.Use(clauses.First(Sense.Share));
+            Write();
+            return;
+        }
         var sells = clauses.Any(Sense.Sell);
         var many = clauses.Any(Sense.HowMany);
         if (clauses.Mentions.Find(mention => mention.Is(Sense.HowMany) && mention.Is(Sense.HowMuch)) is { } either) draft.Unknown.Add(clauses.Words(either));
@@ -89,6 +100,10 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         else if (sells && (draft.Intent is null or Intent.Explain or Intent.Forecast or Intent.Digest or Intent.Alert || draft is { Intent: Intent.Records, By.Count: > 0 }))
         {
             Name(clauses.First(Sense.Sell), many ? "deals_won" : "revenue_won");
+        }
+        else if (outcome == "open" && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Outcome) && clauses.Folded(mention).Contains("pipe", StringComparison.Ordinal)) is >= 0 and var pipeline)
+        {
+            Name(pipeline, many ? "open_deals" : "open_pipeline");
         }
         else if (outcome == "won" && RankingReader.IsOfSpeed(clauses))
         {

@@ -31,7 +31,7 @@ internal static class IntentCues
         clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) && clauses.Sentence.Tokens.Any(token => token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
         (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Unusual));
 
-    private static readonly HashSet<string> Goals = new("quota quotas goal goals target targets meta metas cota cotas cuota cuotas objetivo objetivos".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Goals = new("quota quotas goal goals target targets number numbers plan budget meta metas cota cotas cuota cuotas objetivo objetivos".Split(' '), StringComparer.Ordinal);
 
     private static bool NamesGoal(string words) => words.Split(' ').Any(Goals.Contains);
 
@@ -60,6 +60,9 @@ internal static class IntentCues
         if (next < 0 || !(clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal) || clauses[next].Is(Sense.Outcome) || clauses[next].Is(Sense.Ambiguous))) return false;
         if (clauses[what].Meanings.Any(meaning => meaning.Language != Language.English)) return true;
         for (var token = clauses[what].Start; token < clauses[next].Start; token++) if (clauses.Sentence.Has(token, "the", "our", "my", "your", "current")) return false;
+
+        // "what is each MQL costing us" names a figure by a whole sentence about it.
+        for (var token = clauses[next].Start; token < clauses[next].End; token++) if (clauses.Sentence.Has(token, "the", "our", "us", "we", "each", "one", "people", "worth", "typical", "percent", "pct", "percentage", "share")) return false;
         return true;
     }
 }

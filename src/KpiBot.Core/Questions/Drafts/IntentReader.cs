@@ -49,7 +49,7 @@ internal static class IntentReader
     {
         var which = clauses.First(Sense.Which);
         var next = which < 0 ? -1 : clauses.Next(which);
-        if (next < 0 || draft.By.Count > 0 || draft.Ranking is not null || clauses.Any(Sense.HowMany) || !(IsCountable(draft.Kpis) || NamesCustomers(clauses, draft, next))) return false;
+        if (next < 0 || draft.By.Count > 0 || draft.Ranking is not null || clauses.Any(Sense.HowMany) || !(IsCountable(draft.Kpis) || draft.Kpis is ["mql_acceptance_rate" or "mql_rejection_rate"] || NamesCustomers(clauses, draft, next))) return false;
         return (clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal)) && !clauses.Sentence.Has(clauses[which].Start, "what", "qual", "cual");
     }
 
@@ -59,7 +59,9 @@ internal static class IntentReader
 
     private static bool IsCountable(List<string> kpis) => kpis.Count > 0 && kpis.TrueForAll(id => Catalogue.Get(id).Unit == KpiUnit.Count);
 
-    private static bool NamesList(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Is(Sense.Records) && (clauses.Folded(mention).Contains("list", StringComparison.Ordinal) || clauses.Folded(mention) is "records" or "registros"));
+    private static bool NamesList(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Is(Sense.Records) && ListWords.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal)));
+
+    private static readonly string[] ListWords = ["list", "records", "registros", "name", "nome", "nombre"];
 
     private static readonly HashSet<string> Generic = ["numbers", "figures", "results", "metrics", "kpis", "stats", "numeros", "resultados", "indicadores", "metricas", "cifras"];
 

@@ -39,6 +39,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (mention.Is(Sense.Share)) return FigureReader.MayBeShare(draft.Kpis);
         if (mention.Is(Sense.Unit) && IsCountedUnit(at)) return true;
         if (mention.Meanings.All(meaning => meaning.Sense is Sense.Help or Sense.Define)) return draft.Intent is Intent.Help or Intent.Define;
+        if (mention.Start == 0 && mention.Arg(Sense.DayPart) is "am" or "pm" && !draft.SaysNothing) return true;
         if (mention.Meanings.All(meaning => Timely.Contains(meaning.Sense))) return draft.Intent is Intent.Alert or Intent.Digest or Intent.Help;
         if (mention.Meanings.All(meaning => Conditions.Contains(meaning.Sense))) return draft.Intent is Intent.Alert or Intent.Explain or Intent.Target or Intent.Freshness or Intent.Help or Intent.Overview;
         if (mention.Is(Sense.Except) && draft.Intent is Intent.Explain && clauses.Folded(mention) is "nao" or "no" or "not") return true;

@@ -11,6 +11,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     public void Settle()
     {
         JoinLostRevenue();
+        TakeRejections();
         RefuseLostRevenue();
         TakeOpening();
         RefuseDeals();
@@ -48,6 +49,14 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         named.Clear();
         named.Add((at, "revenue_churn_rate"));
     }
+
+    /// <summary>"rejection reasons for MQLs": the rejected ones, by reason.</summary>
+    private void TakeRejections()
+    {
+        if (named is [(var at, "leads" or "mqls")] && clauses.Mentions.Exists(mention => mention.Is(Sense.Dimension) && Rejections.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal)))) named[0] = (at, "mql_rejection_rate");
+    }
+
+    private static readonly string[] Rejections = ["reject", "rejei", "rechaz"];
 
     /// <summary>"ingresos perdidos": what was lost is no revenue.</summary>
     private void RefuseLostRevenue()
@@ -92,7 +101,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     private bool SaysAmount(int token)
     {
         var joined = false;
-        for (token--; token >= 0 && (PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "total", "totais", "totales")); token--) joined |= clauses.Sentence.Has(token, "of", "de", "do", "dos", "das", "del");
+        for (token--; token >= 0 && (PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "total", "totais", "totales", "all", "every", "todos", "todas")); token--) joined |= clauses.Sentence.Has(token, "of", "de", "do", "dos", "das", "del");
         return joined && clauses.Sentence.Has(token, "value", "amount", "worth", "valor", "monto", "montante", "importe", "volume");
     }
 
