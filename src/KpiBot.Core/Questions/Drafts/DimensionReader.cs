@@ -139,6 +139,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
         var hintsBefore = before >= 0 && clauses[before].Values.Count > 0;
         if (!ranked && (hintsNext || hintsBefore || clauses.IsBesideUnknown(at))) return;
         if (!ranked && dimension is Dimensions.Team or Dimensions.Account && (draft.Kpis.Count > 0 || draft.Intent == Intent.Target || clauses.Any(Sense.Overview))) return;
+        if (!ranked && dimension == Dimensions.Owner && clauses.Folded(clauses[at]) == "comercial") return;
         if (!ranked && dimension == Dimensions.Owner && clauses.Any(Sense.Overview)) return;
         if (!ranked && dimension == Dimensions.Owner && IsDoer(at))
         {

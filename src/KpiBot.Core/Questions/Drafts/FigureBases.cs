@@ -32,6 +32,9 @@ internal static class FigureBases
     /// <summary>Whether the figure is taken of what the other counts.</summary>
     public static bool IsBase(string figure, string counted) => Bases.Any(pair => pair.Base == counted && pair.Figures.Contains(figure));
 
+    /// <summary>Whether the figure counts deals or is taken of them.</summary>
+    public static bool IsOfDeals(string figure) => DealOutcomes.Counts(figure) || IsBase(figure, "deals_won") || IsBase(figure, "open_deals");
+
     /// <summary>Whether the figure is taken of customers.</summary>
     public static bool IsOfCustomers(string figure) => IsBase(figure, "active_customers");
 

@@ -95,7 +95,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             var bare = clauses[deal].Arg(Sense.Deal)!;
             var kpi = outcome == "won" && RankingReader.IsOfSpeed(clauses) ? "sales_cycle_days" : outcome is null ? (sells ? "deals_won" : bare.Length > 0 ? bare : NamesStage() ? "open_deals" : draft.By.Contains(Dimensions.LossReason) ? "deals_lost" : RankingReader.Any(clauses) ? "deals_won" : null) : much && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome);
             if (kpi is not null) Name(deal, kpi);
-            else draft.Ambiguous = (clauses.Words(clauses[deal]), Deals);
+            else if (draft.Intent != Intent.Records || standing is not [var stands] || !FigureBases.IsOfDeals(stands)) draft.Ambiguous = (clauses.Words(clauses[deal]), Deals);
         }
         else if (sells && (draft.Intent is null or Intent.Explain or Intent.Forecast or Intent.Digest or Intent.Alert || draft is { Intent: Intent.Records, By.Count: > 0 }))
         {
@@ -114,7 +114,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             if (outcome == "lost" && much) draft.Ambiguous = (clauses.Words(clauses[clauses.First(Sense.Outcome)]), ["deals_lost", "revenue_churn_rate"]);
             else Name(clauses.First(Sense.Outcome), much && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome));
         }
-        else if (outcome is not null && standing is [var stands] && DealOutcomes.Counts(stands))
+        else if (outcome is not null && standing is [var stood] && DealOutcomes.Counts(stood))
         {
             Name(clauses.First(Sense.Outcome), DealOutcomes.Of(outcome));
         }
@@ -191,8 +191,9 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         }
         if (outcome == "lost" && draft.Kpis.Exists(Losses.Contains)) return;
         if (outcome == "open" && draft.Kpis.Exists(id => id is "open_deals" or "open_pipeline" or "weighted_pipeline" or "stalled_deals" or "pipeline_coverage")) return;
+        if (outcome == "stalled" && draft.Kpis is ["open_deals"]) Replace("stalled_deals");
         if (outcome == "stalled" && draft.Kpis.Exists(id => id is "stalled_deals" or "time_in_stage_days")) return;
-        if (deal >= 0 && draft.Kpis is ["revenue_won"]) Replace(DealOutcomes.Of(outcome));
+        if (deal >= 0 && draft.Kpis is ["revenue_won" or "open_pipeline"]) Replace(DealOutcomes.Of(outcome));
         else if (draft.Intent is not (Intent.Explain or Intent.Define)) draft.Unknown.Add(clauses.Words(clauses.Mentions.First(mention => mention.Args(Sense.Outcome).Contains(outcome))));
     }
 

@@ -40,12 +40,16 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (mention.Is(Sense.Unit) && IsCountedUnit(at)) return true;
         if (mention.Meanings.All(meaning => meaning.Sense is Sense.Help or Sense.Define)) return draft.Intent is Intent.Help or Intent.Define;
         if (mention.Start == 0 && mention.Arg(Sense.DayPart) is "am" or "pm" && !draft.SaysNothing) return true;
+        if (mention.Meanings.All(meaning => meaning.Sense == Sense.Target)) return draft.Intent is Intent.Target or Intent.Alert or Intent.Forecast or Intent.Explain or Intent.Define;
         if (mention.Meanings.All(meaning => Timely.Contains(meaning.Sense))) return draft.Intent is Intent.Alert or Intent.Digest or Intent.Help;
-        if (mention.Meanings.All(meaning => Conditions.Contains(meaning.Sense))) return draft.Intent is Intent.Alert or Intent.Explain or Intent.Target or Intent.Freshness or Intent.Help or Intent.Overview;
+        if (mention.Meanings.All(meaning => Conditions.Contains(meaning.Sense))) return IsMoved(mention) || draft.Intent is Intent.Alert or Intent.Explain or Intent.Target or Intent.Freshness or Intent.Help or Intent.Overview;
         if (mention.Is(Sense.Except) && draft.Intent is Intent.Explain && clauses.Folded(mention) is "nao" or "no" or "not") return true;
         if (mention.Is(Sense.OffTopic) || mention.Is(Sense.Except)) return mention.Meanings.Any(meaning => meaning.Sense is not (Sense.OffTopic or Sense.Except or Sense.Channel));
         return true;
     }
+
+    /// <summary>"quanto caiu a receita de outubro vs setembro": what a comparison shows.</summary>
+    private bool IsMoved(Mention mention) => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && (draft.Versus || draft.Periods.Count > 1 || draft.ComparedWith != ComparedWith.Nothing);
 
     /// <summary>"how many days does it take to close": what the figure is counted in.</summary>
     private bool IsCountedUnit(int at) =>
