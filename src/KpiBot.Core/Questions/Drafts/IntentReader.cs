@@ -68,6 +68,7 @@ internal static class IntentReader
     private static Intent? WithoutKpi(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
     {
         if (draft is { Periods.Count: > 0, By.Count: 0, Unknown.Count: 0, Ranking: null, Values.Count: 0 } && !clauses.Any(Sense.Deal) && clauses.Sentence.Tokens.Any(token => Generic.Contains(token.Text))) return Intent.Overview;
+        if (draft is { Periods.Count: > 0, By.Count: 0, Ranking: null } && clauses.Any(Sense.Digest) && !clauses.Any(Sense.Send) && !clauses.Any(Sense.Deal)) return Intent.Overview;
         if (standing.Count > 0 && clauses.Mentions.Exists(mention => mention.Is(Sense.Versus) || mention.Is(Sense.Compare))) return null;
         if (clauses.Any(Sense.Overview) && !clauses.Mentions.Exists(mention => mention.Is(Sense.Overview) && mention.Is(Sense.Filler) && clauses.Mentions.Count > 3)) return Intent.Overview;
         if (draft.Periods.Count > 0 && draft.By.Count == 0 && clauses.Sentence.Tokens.Any(token => token.Text is "how" or "como") && draft.Unknown.Count == 0) return Intent.Overview;

@@ -32,7 +32,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         var mention = clauses[at];
         if (!clauses.IsUsed(at) && IsShouted(mention)) return false;
         if (clauses.IsUsed(at) || (mention.Is(Sense.Filler) && !IsGuess(mention))) return true;
-        if (mention.Number is { Kind: TokenKind.Number }) return draft.Picked is not null;
+        if (mention.Number is { Kind: TokenKind.Number } number) return draft.Picked is not null || (draft.Intent == Intent.Explain && number.Mark == Mark.Percent);
         if (IsGuess(mention)) return false;
         if (mention.Is(Sense.Average) && draft.Intent != Intent.Define) return FigureReader.MayBeAverage(draft.Kpis);
         if (mention.Is(Sense.Share) && mention.Is(Sense.Send) && !clauses.Sentence.Has(mention.End, "of")) return true;
