@@ -33,6 +33,7 @@ internal static class English
         ToDate week: wtd; week to date; (by|before) (the end of the week|end of week|end of the week|end of this week|eow); eow; (since|from) [the] (start|beginning|first day) of [(the|this)] week; since week start; this week so far; week so far
         ToDate month: mtd; month to date; (by|before) (the end of the month|end of the month|end of month|month end|eom|end of this month|the end of this month); eom; (since|from) [the] (start|beginning|first day) of [(the|this)] month; since month start; this month so far; month so far; (through|thru|till|until|to) (the end of the month|end of month|month end|eom|the end of this month|end of this month)
         ToDate quarter: qtd; quarter to date; (by|before|at) (the end of the quarter|end of the quarter|end of quarter|quarter end|eoq|end of this quarter|the end of this quarter); eoq; (since|from) [the] (start|beginning|first day) of [(the|this)] quarter; since quarter start; this quarter so far; quarter so far; (through|thru|till|until|to) (the end of the quarter|end of quarter|quarter end|eoq|the end of this quarter|end of this quarter)
+        ToDate half: half to date; half year to date
         ToDate year: ytd; year to date; (by|before) (the end of the year|end of the year|end of year|year end|eoy|end of this year|the end of this year); eoy; (since|from) [the] (start|beginning|first day) of [(the|this)] year; since year start; this year so far; since new year; since new years; year so far; (through|thru|till|until|to) (the end of the year|end of year|year end|eoy|the end of this year|end of this year)
         ToDate: so far; to date; up to now; until now; up to today; thus far; to this day; till date
         Since: since; starting; starting (from|in|on); from the beginning of; ever since
@@ -249,6 +250,7 @@ internal static class English
 
     /// <summary>Words that change nothing.</summary>
     public const string Harmless = """
+        Stranger: head; bead; taller; wheel; wind; director; agro
         Short quarter: qrtr; qtrly; quart
         Short month: mnth; mnths
         Short response: resp
