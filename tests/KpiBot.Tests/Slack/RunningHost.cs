@@ -65,7 +65,7 @@ public sealed class RunningHost : IAsyncLifetime
     /// <summary>Waits until something can be seen.</summary>
     public async Task<Seen> SeeAsync(Func<Seen, bool> what)
     {
-        for (var tries = 0; tries < 300; tries++)
+        for (var tries = 0; tries < 1_200; tries++)
         {
             if (World.Ledger.FirstOrDefault(what) is { } seen) return seen;
             await Task.Delay(50, TestContext.Current.CancellationToken);
