@@ -38,7 +38,13 @@ internal static class ResultJson
         if (query.Intent == Intent.Target) WriteTarget(json, result, finding.Targets[at]);
         if (result.Caveats.Count > 0) json.Strings("caveats", result.Caveats);
         if (finding.Why is { } why) WriteContributions(json, why);
-        if (finding.Listing is { } listing) WriteRecords(json, listing, finding);
+        if (finding.Reconciled is { } reconciled) ReconciliationJson.Write(json, reconciled, finding);
+        if (finding.Listing is { } listing)
+        {
+            json.WriteNumber("recordsTotal", listing.Total);
+            WriteRecords(json, "records", listing, finding);
+        }
+
         json.WriteEndObject();
     }
 
@@ -109,6 +115,7 @@ internal static class ResultJson
             json.Optional("denominator", row.Denominator);
             json.WriteNumber("n", row.N);
             json.Optional("before", row.Before);
+            json.Optional("target", row.Target);
             WriteRange(json, row.Range);
             json.WriteEndObject();
         }
@@ -145,16 +152,15 @@ internal static class ResultJson
         json.WriteEndObject();
     }
 
-    private static void WriteRecords(Utf8JsonWriter json, Listing listing, Finding finding)
+    internal static void WriteRecords(Utf8JsonWriter json, string name, Listing listing, Finding finding)
     {
-        json.WriteNumber("recordsTotal", listing.Total);
-        json.WriteStartArray("records");
+        json.WriteStartArray(name);
         foreach (var record in listing.Records)
         {
             json.WriteStartObject();
             json.WriteString("kind", RecordKinds.Of(record.GetType()).Name());
             json.WriteString("source", record.Source);
-            foreach (var (name, value) in RecordFields.Of(record).Where(field => field.Name != "source")) WriteField(json, name, value, finding.Calendar);
+            foreach (var (field, value) in RecordFields.Of(record).Where(field => field.Name != "source")) WriteField(json, field, value, finding.Calendar);
             json.Optional("link", finding.Workspace.LinkTo(record)?.AbsoluteUri);
             json.WriteEndObject();
         }

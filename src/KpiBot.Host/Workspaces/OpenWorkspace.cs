@@ -1,6 +1,7 @@
 using KpiBot.Answers;
 using KpiBot.Chat;
 using KpiBot.Crm;
+using KpiBot.Digests;
 using KpiBot.Facts;
 using KpiBot.Kpis;
 using KpiBot.Periods;
@@ -13,18 +14,19 @@ namespace KpiBot.Host.Workspaces;
 internal sealed class OpenWorkspace : IDisposable
 {
     private readonly Workspace _workspace;
+    private readonly string? _zone;
     private Snapshot _snapshot;
     private readonly IReadOnlyList<TaughtWord> _taught;
     private readonly DataVocabulary _vocabulary;
     private readonly Asking _asking;
 
-    private OpenWorkspace(Workspace workspace, Snapshot snapshot, ISecondReader? second)
+    private OpenWorkspace(Workspace workspace, Snapshot snapshot, string? zone, ISecondReader? second)
     {
-        _workspace = workspace;
+        (_workspace, _zone) = (workspace, zone);
         _snapshot = snapshot;
         _taught = workspace.TaughtWords;
         _vocabulary = new DataVocabulary(snapshot.Values, snapshot.FirstDay);
-        _asking = new Asking(new RuleInterpreter(), second, workspace.Read);
+        _asking = new Asking(new RuleInterpreter(), second, workspace.Read) { Deleted = Deleted };
     }
 
     /// <summary>The calendar that days are counted in.</summary>
@@ -44,7 +46,7 @@ internal sealed class OpenWorkspace : IDisposable
     {
         using var source = workspace.OpenSnapshotSource();
         var isOwn = zone is null || zone == source.State.Agreement.Calendar.Zone;
-        return new OpenWorkspace(workspace, isOwn ? new SnapshotCache(workspace.Folder).Open(source) : Snapshot.Load(new RezonedSource(source, zone!)), second);
+        return new OpenWorkspace(workspace, isOwn ? new SnapshotCache(workspace.Folder).Open(source) : Snapshot.Load(new RezonedSource(source, zone!)), isOwn ? null : zone, second);
     }
 
     /// <summary>Answers one question.</summary>
@@ -66,11 +68,20 @@ internal sealed class OpenWorkspace : IDisposable
     /// <summary>Calculates one KPI.</summary>
     public KpiResult Calculate(KpiRequest request) => KpiCalculator.Calculate(_snapshot, request);
 
+    /// <summary>Calculates the alignment digest of a day.</summary>
+    public DigestFindings Digest(DateOnly day) => DigestCompiler.Of(_snapshot, day);
+
     /// <summary>Some of the records behind the first KPI of a query, newest first.</summary>
     public Listing Page(Query query, DateOnly today, int skip, int count) => _asking.Page(query, SurroundingsOf(today), _snapshot, skip, count);
 
     /// <summary>Every record behind the first KPI of a query, newest first, read while they are taken.</summary>
     public IEnumerable<CrmRecord> Records(Query query, DateOnly today) => _asking.All(query, SurroundingsOf(today), _snapshot);
+
+    private Snapshot? Deleted(RecordKind kind)
+    {
+        using var source = _workspace.OpenDeletedSource(kind);
+        return Snapshot.Load(_zone is null ? source : new RezonedSource(source, _zone));
+    }
 
     private Surroundings SurroundingsOf(DateOnly today) => new() { Today = today, Calendar = Calendar, Data = _vocabulary, Taught = [.. _taught] };
 

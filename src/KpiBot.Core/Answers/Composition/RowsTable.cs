@@ -12,6 +12,8 @@ internal sealed class RowsTable(Texts texts, Figures figures, PeriodWords period
     private const int MostUnits = 24;
     private const int MostColumns = 6;
 
+    private readonly bool _aimed = result.Rows.Any(row => row.Target is not null);
+
     public IEnumerable<Block> All()
     {
         if (query.By is null && query.Grain is null) return [];
@@ -55,6 +57,7 @@ internal sealed class RowsTable(Texts texts, Figures figures, PeriodWords period
         var (parts, compared) = (rows.Exists(row => PartsOf(row).Length > 0), rows.Exists(row => row.Before is not null));
         List<string> columns = [first, KpiTexts.Of(texts.Language, result.Kpi).Name];
         if (parts) columns.Add("÷");
+        if (_aimed) columns.Add(BesideWords.Of("target", texts.Language));
         if (compared) columns.AddRange([periods.Brief(result.Compare!.Period), texts.ChangeColumn]);
         return new Block.Table(columns, [.. rows.Select(row => Line(row, name(row), parts, compared))], notes);
     }
@@ -63,6 +66,7 @@ internal sealed class RowsTable(Texts texts, Figures figures, PeriodWords period
     {
         List<string> cells = [name, figures.Of(result.Unit, row.Value) + (IsSmall(row) ? " *" : "")];
         if (parts) cells.Add(PartsOf(row));
+        if (_aimed) cells.Add(row.Target is null ? "" : figures.Of(result.Unit, row.Target));
         if (!compared) return new Row(cells);
         var change = row.Value - row.Before;
         cells.AddRange([figures.Of(result.Unit, row.Before), change is { } difference ? figures.Difference(result.Unit, difference) : ""]);
