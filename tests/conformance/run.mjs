@@ -28,6 +28,11 @@ try {
   recorder.calls.length = 0;
   await askEverything(root, kpibot, recorder, checks);
   checkMessages(recorder.calls, checks);
+  recorder.calls.length = 0;
+  recorder.refuse = call => /"type":"data_/.test(JSON.stringify(call.arguments.blocks ?? [])) ? 'invalid_blocks' : null;
+  await askEverything(root, kpibot, recorder, checks, { every: 60 });
+  checkMessages(recorder.calls.filter(call => recorder.refuse(call) === null), checks);
+  checks.that('where Slack\'s own charts are refused, pictures are shown', recorder.calls.some(call => call.arguments.blocks?.some(block => block.type === 'image')));
 } catch (failure) {
   checks.that('the run came to its end', false, failure.stack);
 } finally {

@@ -37,6 +37,9 @@ public sealed record Finding
     /// <summary>One result for each KPI, in the order asked for.</summary>
     public IReadOnlyList<KpiResult> Results { get; init; } = [];
 
+    /// <summary>How each result stands to its target, where that was asked; null for one whose target nobody agreed. Empty otherwise.</summary>
+    public IReadOnlyList<TargetReading?> Targets { get; init; } = [];
+
     /// <summary>Why the number moved, where that was asked; null otherwise, and when there is no change to explain.</summary>
     public Explanation? Why { get; init; }
 

@@ -49,7 +49,8 @@ public sealed class Asking(IQuestionInterpreter interpreter, ISecondReader? seco
 
     private Finding Find(Finding answer, Query query, Surroundings surroundings, Snapshot snapshot) => query.Intent switch
     {
-        Intent.Value or Intent.Trend or Intent.Breakdown or Intent.Compare or Intent.Target => answer with { Results = Calculate(query, surroundings, snapshot) },
+        Intent.Value or Intent.Trend or Intent.Breakdown or Intent.Compare => answer with { Results = Calculate(query, surroundings, snapshot) },
+        Intent.Target => Aim(answer, query, surroundings, snapshot),
         Intent.Forecast => answer.LacksForecast ? answer : answer with { Results = Calculate(query, surroundings, snapshot) },
         Intent.Explain when query is { Elsewhere: { } other, Kpis: [_] } => Reconcile(answer, query, other, surroundings, snapshot),
         Intent.Explain => Explain(answer, query, surroundings, snapshot),
@@ -63,6 +64,12 @@ public sealed class Asking(IQuestionInterpreter interpreter, ISecondReader? seco
 
     private static IEnumerable<KpiRequest> RequestsOf(Query query, Surroundings surroundings) =>
         query.Kpis.Select(kpi => Requests.Of(query, kpi, surroundings.Calendar, surroundings.Today));
+
+    private static Finding Aim(Finding answer, Query query, Surroundings surroundings, Snapshot snapshot)
+    {
+        var results = RequestsOf(query, surroundings).Select(request => (Request: request, Result: KpiCalculator.Calculate(snapshot, request))).ToList();
+        return answer with { Results = results.ConvertAll(one => one.Result), Targets = results.ConvertAll(one => KpiCalculator.Target(snapshot, one.Request, one.Result)) };
+    }
 
     /// <summary>The change against the period named, else the one before, and what it is made of.</summary>
     private static Finding Explain(Finding answer, Query query, Surroundings surroundings, Snapshot snapshot)

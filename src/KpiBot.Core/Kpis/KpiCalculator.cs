@@ -20,6 +20,9 @@ public static class KpiCalculator
         return request.Compare is { } before ? Compare(kpi, result, frame, before) : result;
     }
 
+    /// <summary>How a request's result stands to the target agreed for its KPI and days; null when none is.</summary>
+    public static TargetReading? Target(Snapshot snapshot, KpiRequest request, KpiResult result) => TargetReader.Of(Frame.Of(snapshot, request), Catalogue.Get(request.Kpi), result);
+
     /// <summary>The records that the KPI's value (its numerator where it is a ratio) is made of, by store key, at most <paramref name="limit"/> after <paramref name="skip"/>, newest first, or deals by their amount where the request ranks them; none where the value is not made of single records.</summary>
     public static RecordKeys Records(Snapshot snapshot, KpiRequest request, int limit, int skip = 0)
     {

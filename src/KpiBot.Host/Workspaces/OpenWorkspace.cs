@@ -1,6 +1,7 @@
 using KpiBot.Answers;
 using KpiBot.Chat;
 using KpiBot.Crm;
+using KpiBot.Digests;
 using KpiBot.Facts;
 using KpiBot.Kpis;
 using KpiBot.Periods;
@@ -49,9 +50,9 @@ internal sealed class OpenWorkspace : IDisposable
     }
 
     /// <summary>Answers one question.</summary>
-    public async ValueTask<Finding> AskAsync(string question, DateOnly today, Language? language, ThreadContext? thread, CancellationToken cancellation)
+    public async ValueTask<Finding> AskAsync(string question, DateOnly today, Language? language, ThreadContext? thread, CancellationToken cancellation, string user = "")
     {
-        var surroundings = SurroundingsOf(today) with { Language = language, Thread = thread };
+        var surroundings = SurroundingsOf(today) with { Language = language, Thread = thread, User = user };
         try
         {
             return await _asking.AskAsync(question, surroundings, _snapshot, cancellation);
@@ -63,6 +64,12 @@ internal sealed class OpenWorkspace : IDisposable
             return await _asking.AskAsync(question, surroundings, _snapshot, cancellation);
         }
     }
+
+    /// <summary>Calculates one KPI.</summary>
+    public KpiResult Calculate(KpiRequest request) => KpiCalculator.Calculate(_snapshot, request);
+
+    /// <summary>Calculates the alignment digest of a day.</summary>
+    public DigestFindings Digest(DateOnly day) => DigestCompiler.Of(_snapshot, day);
 
     /// <summary>Some of the records behind the first KPI of a query, newest first.</summary>
     public Listing Page(Query query, DateOnly today, int skip, int count) => _asking.Page(query, SurroundingsOf(today), _snapshot, skip, count);

@@ -21,10 +21,11 @@ public sealed class SlackClient : IDisposable
     public SlackClient(SlackAddresses addresses, TokenSource token, TimeSpan limit, TimeProvider time)
     {
         (_wire, _lanes, _token) = (new SlackWire(addresses, limit, time), new ChannelLanes(time), token);
-        Chat = new ChatMethods(this, _lanes);
+        Chat = new ChatMethods(this, _lanes, new FormMemory(time));
         Conversations = new ConversationMethods(this);
         Files = new FileMethods(this);
         Users = new UserMethods(this);
+        Assistant = new AssistantMethods(this);
         Installing = new InstallMethods(_wire);
         Responses = new ResponseMethods(_wire);
     }
@@ -40,6 +41,9 @@ public sealed class SlackClient : IDisposable
 
     /// <summary>People, the bot itself among them, and their Home tab.</summary>
     public UserMethods Users { get; }
+
+    /// <summary>The agent view.</summary>
+    public AssistantMethods Assistant { get; }
 
     /// <summary>Tokens and sockets.</summary>
     public InstallMethods Installing { get; }

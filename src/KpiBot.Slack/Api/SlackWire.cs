@@ -1,10 +1,11 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using KpiBot.Access;
 
 namespace KpiBot.Slack.Api;
 
 /// <summary>Gives the token to call with: the setting's, or the installation's, renewed where it is about to end.</summary>
-public delegate ValueTask<SlackSecret> TokenSource(CancellationToken cancellation);
+public delegate ValueTask<Secret> TokenSource(CancellationToken cancellation);
 
 /// <summary>One call, judged: sent once and never again by itself, to an address that was checked, with the token only where it belongs, and within a time limit.</summary>
 internal sealed class SlackWire : IDisposable

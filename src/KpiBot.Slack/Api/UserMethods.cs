@@ -34,6 +34,10 @@ public sealed class UserMethods
         return _client.CallAsync(Method.PublishView, Json.Of(arguments), root => root.Part("view").Text("hash") is { } now ? new HomePage(now) : null, cancellation);
     }
 
+    /// <summary>Opens a form for whoever has just clicked; the click's trigger is good for three seconds.</summary>
+    public Task<SlackOutcome<Opened>> OpenFormAsync(string trigger, JsonObject view, CancellationToken cancellation) =>
+        _client.CallAsync(Method.OpenView, Json.Of(new JsonObject { ["trigger_id"] = trigger, ["view"] = view.DeepClone() }), root => root.Part("view").Text("id") is { } id ? new Opened(id) : null, cancellation);
+
     private static Member MemberOf(JsonElement found, UserId user) => new(user)
     {
         Team = found.Id<TeamId>("team_id"),
@@ -77,6 +81,9 @@ public sealed record Member(UserId Id)
 
 /// <summary>The bot in its workspace.</summary>
 public sealed record Identity(TeamId Team, UserId User, BotId Bot);
+
+/// <summary>A form on somebody's screen.</summary>
+public sealed record Opened(string View);
 
 /// <summary>A Home tab as it now is.</summary>
 public sealed record HomePage(string Hash);

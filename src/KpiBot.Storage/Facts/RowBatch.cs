@@ -3,63 +3,88 @@ using KpiBot.Storage.Sqlite;
 
 namespace KpiBot.Storage.Facts;
 
-/// <summary>Some hundred rows, few enough for the heap of small objects, copied out of SQLite: numbers as they are, texts one after the other with a cell that says where.</summary>
-internal sealed class RowBatch(int columns)
+/// <summary>Some thousand rows copied out of SQLite: numbers as they are, texts one after the other with a cell that says where, and the nulls of a row as bits.</summary>
+internal sealed unsafe class RowBatch
 {
+    private const int Cells = 1 << 16;
+
     private readonly long[] _cells = new long[Cells];
-    private readonly bool[] _nulls = new bool[Cells];
-    private readonly int _most = Cells / columns;
-    private byte[] _texts = new byte[16 * 1024];
+    private readonly ulong[] _nulls;
+    private readonly bool[] _isText;
+    private readonly nint[] _values;
+    private byte[] _texts = new byte[Cells * sizeof(long)];
     private int _used;
 
-    private const int Cells = 10_000;
+    /// <summary>With what each column was declared to hold: text or numbers; of 64 columns at most.</summary>
+    public RowBatch(bool[] isText) => (_isText, _values, _nulls) = (isText, new nint[isText.Length], new ulong[Cells / isText.Length]);
+
+    public int Columns => _isText.Length;
 
     public int Rows { get; private set; }
 
     /// <summary>Takes the statement's next rows; false when these were the last.</summary>
-    public bool Fill(Statement statement, ReadOnlySpan<bool> isText)
+    public bool Fill(Statement statement)
     {
-        (Rows, _used) = (0, 0);
-        while (Rows < _most)
+        for ((Rows, _used) = (0, 0); Rows < _nulls.Length; Rows++)
         {
             if (!statement.Step()) return false;
-            var row = _cells.AsSpan(Rows * columns, columns);
-            var nulls = _nulls.AsSpan(Rows * columns, columns);
-            for (var column = 0; column < row.Length; column++) row[column] = isText[column] ? Keep(statement.TextOrNull(column, out nulls[column])) : Number(statement, column, out nulls[column]);
-            Rows++;
+            statement.Values(_values);
+            Take(_values, Rows);
         }
 
         return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsNull(int row, int column) => _nulls[(row * columns) + column];
+    public bool IsNull(int row, int column) => (_nulls[row] >> column & 1) != 0;
 
+    /// <summary>The number in a cell; cells are counted row by row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long Integer(int row, int column) => _cells[(row * columns) + column];
+    public long Integer(int cell) => _cells[cell];
 
+    /// <summary>The text in a cell; empty when null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<byte> Text(int row, int column)
+    public ReadOnlySpan<byte> Text(int cell)
     {
-        var cell = _cells[(row * columns) + column];
-        return _texts.AsSpan((int)(cell >> 32), (int)cell);
+        var place = _cells[cell];
+        return new ReadOnlySpan<byte>(_texts, (int)(place >> 32), (int)place);
+    }
+
+    private void Take(ReadOnlySpan<nint> values, int row)
+    {
+        var cells = _cells.AsSpan(row * values.Length, values.Length);
+        var isText = _isText.AsSpan(0, values.Length);
+        ulong nulls = 0;
+        for (var column = 0; column < cells.Length; column++)
+        {
+            bool isNull;
+            cells[column] = isText[column] ? Text(values[column], out isNull) : Number(values[column], out isNull);
+            if (isNull) nulls |= 1UL << column;
+        }
+
+        _nulls[row] = nulls;
     }
 
     // Asking for the type costs as much as the number: only a 0 can be a null.
-    private static long Number(Statement statement, int column, out bool isNull)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long Number(nint value, out bool isNull)
     {
-        var value = statement.Integer(column);
-        isNull = value == 0 && statement.IsNull(column);
-        return value;
+        var number = NativeSqlite.ValueInteger(value);
+        isNull = number == 0 && NativeSqlite.ValueType(value) == NativeSqlite.Null;
+        return number;
     }
 
-    private long Keep(ReadOnlySpan<byte> text)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long Text(nint value, out bool isNull)
     {
-        if (text.IsEmpty) return 0;
-        if (_texts.Length - _used < text.Length) Array.Resize(ref _texts, (_used + text.Length) * 2);
-        text.CopyTo(_texts.AsSpan(_used));
-        var cell = ((long)_used << 32) | (uint)text.Length;
-        _used += text.Length;
-        return cell;
+        var text = NativeSqlite.ValueText(value);
+        isNull = text is null;
+        if (isNull) return 0;
+        var length = NativeSqlite.ValueBytes(value);
+        if (_texts.Length - _used < length) Array.Resize(ref _texts, (_used + length) * 2);
+        new ReadOnlySpan<byte>(text, length).CopyTo(_texts.AsSpan(_used));
+        var place = ((long)_used << 32) | (uint)length;
+        _used += length;
+        return place;
     }
 }

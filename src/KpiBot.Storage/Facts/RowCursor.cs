@@ -5,49 +5,46 @@ using KpiBot.Storage.Sqlite;
 namespace KpiBot.Storage.Facts;
 
 /// <summary>A query's rows, some hundred at a time. SQLite's connection is used by one thread at a time: whoever does takes its turn.</summary>
-internal class RowCursor : IRowCursor
+internal class RowCursor(Statement statement, Lock turn) : IRowCursor
 {
-    private readonly Statement _statement;
-    private readonly Lock _turn;
-    private readonly bool[] _isText;
+    private readonly bool[] _isText = [.. Enumerable.Range(0, statement.Columns).Select(statement.IsText)];
     private RowBatch? _batch;
-    private int _row;
-    private bool _isOver;
-
-    public RowCursor(Statement statement, Lock turn)
-    {
-        (_statement, _turn) = (statement, turn);
-        _isText = [.. Enumerable.Range(0, statement.Columns).Select(statement.IsText)];
-    }
+    private int _row, _cell;
 
     public bool Next()
     {
-        if (_batch is not null && ++_row < _batch.Rows) return true;
-        (_row, _batch) = (0, After(_batch));
+        if (_batch is not null && ++_row < _batch.Rows)
+        {
+            _cell += _batch.Columns;
+            return true;
+        }
+
+        (_row, _cell, _batch) = (0, 0, After(_batch));
         return _batch is not null;
     }
 
     public bool IsNull(int column) => _batch!.IsNull(_row, column);
 
-    public long Integer(int column) => _batch!.Integer(_row, column);
+    public long Integer(int column) => _batch!.Integer(_cell + column);
 
-    public ReadOnlySpan<byte> Text(int column) => _batch!.Text(_row, column);
+    public ReadOnlySpan<byte> Text(int column) => _batch!.Text(_cell + column);
 
-    public virtual void Dispose() => _statement.Dispose();
+    public virtual void Dispose() => statement.Dispose();
 
     /// <summary>The batch that follows one that was taken in, which may be filled again; null at the end.</summary>
-    private protected virtual RowBatch? After(RowBatch? batch) => !_isOver && Fill(batch ??= Empty()) ? batch : null;
+    private protected virtual RowBatch? After(RowBatch? batch) => !IsOver && Fill(batch ??= Empty()) ? batch : null;
 
-    private protected RowBatch Empty() => new(_isText.Length);
+    private protected RowBatch Empty() => new(_isText);
 
     /// <summary>Fills a batch with the next rows; false when there are none.</summary>
     private protected bool Fill(RowBatch batch)
     {
-        lock (_turn) _isOver = !batch.Fill(_statement, _isText);
+        lock (turn) IsOver = !batch.Fill(statement);
         return batch.Rows > 0;
     }
 
-    private protected bool IsOver => _isOver;
+    /// <summary>Whether the query has no more rows.</summary>
+    private protected bool IsOver { get; private set; }
 }
 
 /// <summary>The same for many rows, read ahead on a thread of their own while those before are taken in.</summary>

@@ -10,6 +10,9 @@ internal static unsafe partial class NativeSqlite
 {
     private const string Library = "e_sqlite3";
 
+    /// <summary>The type of a value that is null.</summary>
+    public const int Null = 5;
+
     /// <summary>Tells SQLite that bound text stays where it is until it is bound anew.</summary>
     public const nint Static = 0;
 
@@ -48,4 +51,19 @@ internal static unsafe partial class NativeSqlite
 
     [LibraryImport(Library, EntryPoint = "sqlite3_column_bytes"), SuppressGCTransition]
     public static partial int ColumnBytes(nint statement, int column);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_column_value"), SuppressGCTransition]
+    public static partial nint ColumnValue(nint statement, int column);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_type"), SuppressGCTransition]
+    public static partial int ValueType(nint value);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_int64"), SuppressGCTransition]
+    public static partial long ValueInteger(nint value);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_text"), SuppressGCTransition]
+    public static partial byte* ValueText(nint value);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_bytes"), SuppressGCTransition]
+    public static partial int ValueBytes(nint value);
 }

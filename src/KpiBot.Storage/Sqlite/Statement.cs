@@ -11,7 +11,7 @@ namespace KpiBot.Storage.Sqlite;
 /// </summary>
 internal sealed unsafe class Statement : IDisposable
 {
-    private const int Null = 5, Row = 100, Done = 101;
+    private const int Row = 100, Done = 101;
 
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _owner;
@@ -70,7 +70,7 @@ internal sealed unsafe class Statement : IDisposable
     /// <summary>Whether a query's column was declared to hold text.</summary>
     public bool IsText(int column) => MemoryMarshal.CreateReadOnlySpanFromNullTerminated(NativeSqlite.ColumnDeclaredType(_statement, column)).SequenceEqual("TEXT"u8);
 
-    public bool IsNull(int column) => NativeSqlite.ColumnType(_statement, column) == Null;
+    public bool IsNull(int column) => NativeSqlite.ColumnType(_statement, column) == NativeSqlite.Null;
 
     /// <summary>0 when null.</summary>
     public long Integer(int column) => NativeSqlite.ColumnInteger(_statement, column);
@@ -78,14 +78,20 @@ internal sealed unsafe class Statement : IDisposable
     public long? IntegerOrNull(int column) => IsNull(column) ? null : Integer(column);
 
     /// <summary>UTF-8 in SQLite's own memory, valid until the next step; empty when null.</summary>
-    public ReadOnlySpan<byte> Text(int column) => TextOrNull(column, out _);
-
-    /// <summary>As <see cref="Text"/>, and whether it is null.</summary>
-    public ReadOnlySpan<byte> TextOrNull(int column, out bool isNull)
+    public ReadOnlySpan<byte> Text(int column)
     {
         var text = NativeSqlite.ColumnText(_statement, column);
-        isNull = text is null;
-        return isNull ? default : new ReadOnlySpan<byte>(text, NativeSqlite.ColumnBytes(_statement, column));
+        return text is null ? default : new ReadOnlySpan<byte>(text, NativeSqlite.ColumnBytes(_statement, column));
+    }
+
+    /// <summary>
+    /// The present row's columns as SQLite's own values, valid until the next step; to be called with the same array row after row. Asking for a column makes SQLite check the
+    /// statement, which costs as much as finding the row does. All columns lie side by side and row after row in the same place, so that it is enough to ask for the first and the last.
+    /// </summary>
+    public void Values(nint[] values)
+    {
+        if (NativeSqlite.ColumnValue(_statement, 0) == values[0] && NativeSqlite.ColumnValue(_statement, values.Length - 1) == values[^1]) return;
+        for (var column = 0; column < values.Length; column++) values[column] = NativeSqlite.ColumnValue(_statement, column);
     }
 
     /// <summary>The column as a string; empty when null.</summary>

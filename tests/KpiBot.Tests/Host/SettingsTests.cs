@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpiBot.Access;
 using KpiBot.Host;
 using KpiBot.Host.Settings;
 using KpiBot.Tests.Support;
@@ -37,7 +38,7 @@ public class SettingsTests
 
     [Fact]
     public void Sections_are_named_as_the_options_say() =>
-        Assert.Equal([DataOptions.Section, WebOptions.Section, SampleDataOptions.Section, LanguageOptions.Section], typeof(AppSettings).GetProperties().Select(section => section.Name));
+        Assert.Equal([DataOptions.Section, WebOptions.Section, SampleDataOptions.Section, LanguageOptions.Section, SlackOptions.Section, AccessOptions.Section], typeof(AppSettings).GetProperties().Select(section => section.Name));
 
     [Theory]
     [InlineData("Data:Folde", "x", "Folde")]

@@ -15,7 +15,7 @@ public sealed class ManifestTests
     [Fact]
     public void Nothing_is_asked_for_that_would_let_KpiBot_read_or_write_more() =>
         Assert.Equal(
-            ["app_mentions:read", "assistant:write", "channels:history", "channels:read", "chat:write", "commands", "files:write", "groups:history", "groups:read", "im:history", "im:read", "users:read"],
+            ["app_mentions:read", "assistant:write", "channels:history", "channels:read", "chat:write", "commands", "files:write", "groups:history", "groups:read", "im:history", "im:read", "im:write", "users:read"],
             ListUnder("bot:").Concat(ListUnder("bot_optional:")).Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal));
 
     [Fact]

@@ -11,21 +11,21 @@ const ofForm = body => Object.fromEntries([...new URLSearchParams(body)].map(([k
 
 /**
  * Stands where Slack's Web API would, keeps every call, and answers as Slack does when all is well.
- * `refuse(call)` names the error that a call gets instead; null when it gets none.
+ * Its `refuse(call)` names the error that a call gets instead; null when it gets none.
  */
-export async function startRecorder(refuse = () => null) {
-  const calls = [];
+export async function startRecorder() {
+  const recorder = { calls: [], refuse: () => null, of: method => recorder.calls.filter(call => call.method === method) };
   const server = await serve((request, body) => {
     const path = new URL(request.url, 'http://x').pathname;
     if (path === '/upload') return { type: 'text/plain', body: `OK - ${body.length}` };
     const type = request.headers['content-type'] ?? '';
     const given = type.startsWith('application/json') ? JSON.parse(body || '{}') : type.startsWith('application/x-www-form-urlencoded') ? ofForm(body.toString()) : {};
     const call = { method: path.startsWith('/api/') ? path.slice('/api/'.length) : path, arguments: given, authorization: request.headers.authorization ?? '', type, at: Date.now() };
-    calls.push(call);
-    const error = refuse(call);
+    recorder.calls.push(call);
+    const error = recorder.refuse(call);
     return { body: JSON.stringify(error ? { ok: false, error } : { ok: true, ...reply(call, server.url) }) };
   });
-  return { ...server, api: `${server.url}/api/`, calls, of: method => calls.filter(call => call.method === method) };
+  return Object.assign(recorder, server, { api: `${server.url}/api/` });
 }
 
 function reply({ method, arguments: given }, url) {

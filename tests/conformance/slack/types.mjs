@@ -5,13 +5,20 @@ import ts from 'typescript';
 const here = new URL('..', import.meta.url).pathname;
 const special = { oauth: 'OAuth', url: 'URL' };
 
-/** The name that Slack's own client gives a method's arguments: chat.postMessage has ChatPostMessageArguments. */
-const argumentsOf = method => method.split('.').map(part => special[part] ?? part[0].toUpperCase() + part.slice(1)).join('') + 'Arguments';
+/** Whether a call answers a command or a click at the address that came with it. */
+export const isResponse = method => method.startsWith('/');
+
+/** The name that Slack's own software gives a call's arguments: chat.postMessage has ChatPostMessageArguments. */
+const argumentsOf = method => isResponse(method) ? 'RespondArguments' : method.split('.').map(part => special[part] ?? part[0].toUpperCase() + part.slice(1)).join('') + 'Arguments';
+
+// Slack's documentation names the description of an upload alt_txt; its JavaScript types say alt_text.
+const asTyped = ({ alt_txt, ...given }) => alt_txt === undefined ? given : { ...given, alt_text: alt_txt };
 
 // Slack's types know every block but the native chart, and let any object with a "type" pass as a block: here only those that are known do.
 const prelude = methods => `
 import type { KnownBlock, View } from '@slack/types';
-import type { ${methods.map(argumentsOf).join(', ')} } from '@slack/web-api';
+import type { ${methods.filter(method => !isResponse(method)).map(argumentsOf).join(', ')} } from '@slack/web-api';
+import type { RespondArguments } from '@slack/bolt';
 
 type Point = { label: string; value: number };
 type Plot = { type: 'line' | 'bar' | 'area'; series: { name: string; data: Point[] }[]; axis_config: { categories: string[]; x_label?: string; y_label?: string } };
@@ -31,7 +38,7 @@ export function mistakesOf(calls) {
   try {
     const file = join(folder, 'recorded.ts');
     const head = prelude(methods);
-    const lines = calls.map(call => `void (${JSON.stringify(call.arguments)} satisfies Strict<${argumentsOf(call.method)}>);`);
+    const lines = calls.map(call => `void (${JSON.stringify(asTyped(call.arguments))} satisfies Strict<${argumentsOf(call.method)}>);`);
     writeFileSync(file, head + lines.join('\n'));
     const first = head.split('\n').length - 1;
     const program = ts.createProgram([file], { strict: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, types: [] });

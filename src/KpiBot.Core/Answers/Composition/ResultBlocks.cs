@@ -73,7 +73,7 @@ internal sealed class ResultBlocks(Texts texts, Figures figures, PeriodWords per
     private IEnumerable<Block> Beside()
     {
         List<Fact> facts = [.. result.Beside.Where(entry => entry.Value is not null)
-            .Select(entry => new Fact(BesideWords.Of(entry.Key, _language), figures.Of(BesideWords.Unit(entry.Key, result.Unit), entry.Value)))];
+            .Select(entry => new Fact(BesideWords.Of(entry.Key, _language), figures.Of(BesideWords.Unit(entry.Key, result), entry.Value)))];
         return facts.Count == 0 ? [] : [new Block.Facts(facts)];
     }
 

@@ -22,7 +22,7 @@ internal sealed class UnderstoodBlocks(Finding finding, Query query, Texts texts
         Intent.Target => Targets(),
         Intent.Alert => AlertAndDigestBlocks.Alert(query, texts, _figures),
         Intent.Digest => AlertAndDigestBlocks.Digest(query, texts),
-        Intent.Freshness => Freshness().Select(line => new Block.Sentence(line)),
+        Intent.Freshness => new DataLines(texts, _figures, _periods).Of(finding.Workspace).Select(line => new Block.Sentence(line)),
         Intent.Overview => Overview(),
         Intent.Help => [new Block.Sentence(texts.Help), new Block.Heading(texts.Examples), new Block.Examples([.. texts.ExampleQuestions])],
     };
@@ -71,27 +71,8 @@ internal sealed class UnderstoodBlocks(Finding finding, Query query, Texts texts
         ];
     }
 
-    private IEnumerable<Block> Targets()
-    {
-        foreach (var result in finding.Results)
-        {
-            if (result.Beside.GetValueOrDefault("target") is { } target && result.Value is { } attained)
-                yield return new Block.Sentence(texts.Attained(_figures.Of(KpiUnit.Ratio, attained), _figures.Of(TargetUnit(result), target)));
-            else if (result.NoValue is null) yield return new Block.Caution(texts.NoTargetReading(KpiTexts.Of(texts.Language, result.Kpi).Name));
-            foreach (var block in Of(result).All()) yield return block;
-        }
-    }
-
-    private static KpiUnit TargetUnit(KpiResult result) => result.Kpi == "sla_mql_attainment" ? KpiUnit.Count : KpiUnit.Money;
-
-    private IEnumerable<string> Freshness()
-    {
-        if (finding.Workspace.Sources.Count == 0) return [texts.NothingImported];
-        return finding.Workspace.Sources.OrderBy(source => source.Name, StringComparer.Ordinal).SelectMany(source => source.Skipped
-            .Where(skipped => skipped.Value > 0)
-            .Select(skipped => texts.Skipped(Label.Plain(source.Name), _figures.Count(skipped.Value), SubjectWords.Of(skipped.Key.Name(), texts.Language)))
-            .Prepend(texts.FreshnessOf(Label.Plain(source.Name), _periods.Instant(source.AsOf))));
-    }
+    private IEnumerable<Block> Targets() => finding.Results.SelectMany((result, at) => (IEnumerable<Block>)
+        [.. new TargetBlocks(texts, _figures, result, finding.Targets[at]).All(), .. Of(result).All()]);
 
     private IEnumerable<Block> Overview()
     {

@@ -121,7 +121,8 @@ public sealed record EnglishTexts : Texts
     public override string NoRecordsBehind => "No record lies behind this number.";
     public override string NothingToExplain => "There is no earlier value to explain a change against.";
     public override string OnlyRevenueForecast(string kpi) => $"Only revenue has a forecast for now, not {kpi}. Ask for the revenue forecast, or for {kpi} over time.";
-    public override string NoTargetReading(string kpi) => $"Targets can be read for revenue (quota attainment) and for MQLs for now, not for {kpi}; this is its value.";
+    public override string OnTarget(string target) => $"The target of {target} is met exactly.";
+    public override string OffTarget(string target, string difference, bool isGood) => isGood ? $"The target of {target} is met: {difference}." : $"The target of {target} is missed: {difference}.";
     public override string Attained(string attained, string target) => $"{attained} of the target of {target} is reached.";
 
     public override string MayBeChance => "With so few records on both sides, chance alone often makes a difference of this size.";

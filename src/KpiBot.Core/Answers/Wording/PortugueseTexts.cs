@@ -121,7 +121,8 @@ public sealed record PortugueseTexts : Texts
     public override string NoRecordsBehind => "Não há registros por trás deste número.";
     public override string NothingToExplain => "Não há um valor anterior para explicar a variação.";
     public override string OnlyRevenueForecast(string kpi) => $"Por enquanto só a receita tem previsão, não {kpi}. Pergunte pela previsão de receita, ou por {kpi} ao longo do tempo.";
-    public override string NoTargetReading(string kpi) => $"Por enquanto há metas para receita (atingimento de cota) e MQLs, não para {kpi}; este é o valor.";
+    public override string OnTarget(string target) => $"A meta de {target} foi atingida com exatidão.";
+    public override string OffTarget(string target, string difference, bool isGood) => isGood ? $"A meta de {target} foi atingida: {difference}." : $"A meta de {target} não foi atingida: {difference}.";
     public override string Attained(string attained, string target) => $"{attained} da meta de {target} atingidos.";
 
     public override string MayBeChance => "Com tão poucos registros dos dois lados, o acaso sozinho costuma fazer uma diferença deste tamanho.";

@@ -121,7 +121,8 @@ public sealed record SpanishTexts : Texts
     public override string NoRecordsBehind => "No hay registros detrás de este número.";
     public override string NothingToExplain => "No hay un valor anterior para explicar la variación.";
     public override string OnlyRevenueForecast(string kpi) => $"Por ahora solo los ingresos tienen pronóstico, no {kpi}. Pregunte por el pronóstico de ingresos, o por {kpi} a lo largo del tiempo.";
-    public override string NoTargetReading(string kpi) => $"Por ahora hay metas para ingresos (cumplimiento de cuota) y MQL, no para {kpi}; este es su valor.";
+    public override string OnTarget(string target) => $"La meta de {target} se cumple con exactitud.";
+    public override string OffTarget(string target, string difference, bool isGood) => isGood ? $"La meta de {target} se cumple: {difference}." : $"La meta de {target} no se cumple: {difference}.";
     public override string Attained(string attained, string target) => $"Se alcanzó {attained} de la meta de {target}.";
 
     public override string MayBeChance => "Con tan pocos registros en ambos lados, el azar por sí solo suele hacer una diferencia de este tamaño.";

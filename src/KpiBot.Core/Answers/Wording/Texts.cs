@@ -95,7 +95,8 @@ public abstract record Texts
     public abstract string NoRecordsBehind { get; }
     public abstract string NothingToExplain { get; }
     public abstract string OnlyRevenueForecast(string kpi);
-    public abstract string NoTargetReading(string kpi);
+    public abstract string OnTarget(string target);
+    public abstract string OffTarget(string target, string difference, bool isGood);
     public abstract string Attained(string attained, string target);
 
     // Why it moved

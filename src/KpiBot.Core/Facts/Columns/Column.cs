@@ -48,6 +48,8 @@ public abstract class Column<T> : Column where T : unmanaged
     private Lazy<T[][]>? _stored;
     private T[][]? _taken;
     private T[]? _blank;
+    private T[] _open = [];
+    private int _next;
 
     /// <summary>The value in a row.</summary>
     public T this[int row] => Segments[row >> SegmentBits][row & RowMask];
@@ -61,6 +63,19 @@ public abstract class Column<T> : Column where T : unmanaged
     private protected bool IsTaken(int segment) => _taken is null ? _stored is not null : segment < _taken.Length && ReferenceEquals(_taken[segment], _segments![segment]);
 
     internal void Add(T value)
+    {
+        var (open, next) = (_open, _next);
+        if ((uint)next < (uint)open.Length)
+        {
+            open[next] = value;
+            _next = next + 1;
+            Count++;
+        }
+        else Append(value);
+    }
+
+    /// <summary>Adds a value where the segment that is being filled is not at hand: the first of a segment, and after anything else was done to the column.</summary>
+    private void Append(T value)
     {
         if (_stored is not null) Own();
         var segment = Count >> SegmentBits;
@@ -81,20 +96,21 @@ public abstract class Column<T> : Column where T : unmanaged
 
         _segments[segment][row] = value;
         Count++;
+        (_open, _next) = (_segments[segment], row + 1);
     }
 
     internal void Set(int row, T value)
     {
         if (_stored is not null) Own();
         ref var segment = ref _segments![row >> SegmentBits];
-        if (ReferenceEquals(segment, _blank) || (_taken is not null && IsTaken(row >> SegmentBits))) segment = Copy(segment);
+        if (ReferenceEquals(segment, _blank) || (_taken is not null && IsTaken(row >> SegmentBits))) (segment, _open) = (Copy(segment), []);
         segment[row & RowMask] = value;
     }
 
     internal override void Take(Column from)
     {
         var other = (Column<T>)from;
-        (_stored, _segments, Count) = (other._segments is { } segments ? new Lazy<T[][]>(segments) : other._stored, null, other.Count);
+        (_open, _stored, _segments, Count) = ([], other._segments is { } segments ? new Lazy<T[][]>(segments) : other._stored, null, other.Count);
     }
 
     internal override void Put(int row, Column from, int fromRow) => Put(row, ((Column<T>)from)[fromRow]);
@@ -134,6 +150,7 @@ public abstract class Column<T> : Column where T : unmanaged
             var segment = Count >> SegmentBits;
             if (segment == _segments!.Length) Array.Resize(ref _segments, Math.Max(4, segment * 2));
             _segments[segment] = _blank = Uniform<T>.Of(value, _blank);
+            _open = [];
             Count += SegmentRows;
         }
     }
@@ -141,6 +158,7 @@ public abstract class Column<T> : Column where T : unmanaged
     /// <summary>Lets neighbouring segments that hold one and the same value all over be one array; to be called once, when the column is complete.</summary>
     internal void Share()
     {
+        _open = [];
         for (var segment = 0; segment < Count >> SegmentBits; segment++)
         {
             if (IsTaken(segment)) continue;
@@ -153,7 +171,7 @@ public abstract class Column<T> : Column where T : unmanaged
     {
         if (Count == 0) return;
         var old = _segments!;
-        (_segments, Count) = ([], 0);
+        (_segments, _open, Count) = ([], [], 0);
         foreach (var row in rows) Add(old[row >> SegmentBits][row & RowMask]);
     }
 
@@ -164,11 +182,11 @@ public abstract class Column<T> : Column where T : unmanaged
     internal override void Read(SnapshotFileReader reader)
     {
         (_stored, Count) = reader.Segments<T>();
-        _segments = null;
+        (_segments, _open) = (null, []);
     }
 
     /// <summary>Lets go of the segments.</summary>
-    private protected void Forget() => (_segments, _stored, _taken) = ([], null, null);
+    private protected void Forget() => (_segments, _open, _stored, _taken) = ([], [], null, null);
 }
 
 /// <summary>A segment that holds one value all over.</summary>

@@ -10,6 +10,7 @@ public sealed class DimensionValues
 {
     private readonly Utf8Index _index;
     private string?[] _texts = [];
+    private ShortTexts? _met;
 
     internal DimensionValues()
         : this(new Utf8Index())
@@ -44,7 +45,13 @@ public sealed class DimensionValues
     /// <summary>The same values and codes, to which others can be added.</summary>
     internal DimensionValues Copy() => new(_index.Copy());
 
-    internal int Code(ReadOnlySpan<byte> utf8) => utf8.IsEmpty ? 0 : _index.Add(utf8, out _) + 1;
+    /// <summary>The code of a value, which is added when it is new.</summary>
+    internal int Code(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length is 0 or > ShortTexts.Longest) return utf8.IsEmpty ? 0 : _index.Add(utf8, out _) + 1;
+        ref var code = ref (_met ??= new ShortTexts()).CodeOf(utf8);
+        return code != 0 ? code : code = _index.Add(utf8, out _) + 1;
+    }
 
     internal int Code(string? value) => string.IsNullOrEmpty(value) ? 0 : Code(Encoding.UTF8.GetBytes(value));
 

@@ -1,41 +1,63 @@
-using System.Buffers.Binary;
-
 namespace KpiBot.Facts.Columns;
 
 /// <summary>From a source's number and a record's id to its row; needed only while a snapshot is built.</summary>
 internal sealed class IdMap
 {
-    private readonly Utf8Index _index = new();
-    private List<int>? _rows;
-    private byte[] _key = new byte[64];
-    private int _found = -1;
+    private readonly Dictionary<int, Ids> _sources = [];
+    private Ids? _last;
+    private int _lastSource;
 
-    /// <summary>Sets the row of an id.</summary>
-    public void Add(int source, ReadOnlySpan<byte> id, int row)
-    {
-        var entry = _index.Add(Key(source, id), out var isNew);
-        if (_rows is null && entry == row) return;
-        _rows ??= [.. Enumerable.Range(0, isNew ? entry : _index.Count)]; // so far every id had the row of its own number
-        if (isNew) _rows.Add(row);
-        else _rows[entry] = row;
-    }
+    /// <summary>Sets the row of an id; one that has a row already gets the other one.</summary>
+    public void Set(int source, ReadOnlySpan<byte> id, int row) => Made(source).Set(id, row);
+
+    /// <summary>Adds an id that has no row yet; ids are told apart in a source's records, so that those of a kind may come this way.</summary>
+    public void Add(int source, ReadOnlySpan<byte> id, int row) => Made(source).Add(id, row);
 
     /// <summary>The row of an id; -1 when no record has it.</summary>
-    public int Find(int source, ReadOnlySpan<byte> id)
+    public int Find(int source, ReadOnlySpan<byte> id) => id.IsEmpty || Of(source) is not { } ids ? RowColumn.None : ids.Find(id);
+
+    private Ids? Of(int source)
     {
-        if (id.IsEmpty) return RowColumn.None;
-        var key = Key(source, id);
-        // Rows that refer to the same one often follow each other.
-        if (_found < 0 || !_index[_found].SequenceEqual(key)) _found = _index.Find(key);
-        var entry = _found;
-        return entry < 0 ? RowColumn.None : _rows is null ? entry : _rows[entry];
+        if (_last is null || _lastSource != source) (_last, _lastSource) = (_sources.GetValueOrDefault(source), source);
+        return _last;
     }
 
-    private ReadOnlySpan<byte> Key(int source, ReadOnlySpan<byte> id)
+    private Ids Made(int source)
     {
-        if (_key.Length < id.Length + 2) _key = new byte[id.Length * 2];
-        BinaryPrimitives.WriteInt16LittleEndian(_key, (short)source);
-        id.CopyTo(_key.AsSpan(2));
-        return _key.AsSpan(0, id.Length + 2);
+        if (Of(source) is { } ids) return ids;
+        _last = _sources[source] = new Ids();
+        return _last;
+    }
+
+    private sealed class Ids
+    {
+        private readonly Utf8Index _index = new();
+        private List<int>? _rows;
+        private int _found = -1;
+
+        public void Add(ReadOnlySpan<byte> id, int row) => Add(_index.Append(id), row);
+
+        public void Set(ReadOnlySpan<byte> id, int row)
+        {
+            var entry = _index.Add(id, out var isNew);
+            if (isNew) Add(entry, row);
+            else if (_rows is not null || entry != row) (_rows ??= Own(_index.Count))[entry] = row;
+        }
+
+        private void Add(int entry, int row)
+        {
+            if (_rows is null && entry == row) return;
+            (_rows ??= Own(entry)).Add(row);
+        }
+
+        /// <summary>So far every id had the row of its own number.</summary>
+        private static List<int> Own(int rows) => [.. Enumerable.Range(0, rows)];
+
+        public int Find(ReadOnlySpan<byte> id)
+        {
+            // Rows that refer to the same one often follow each other.
+            if (_found < 0 || !_index[_found].SequenceEqual(id)) _found = _index.Find(id);
+            return _found < 0 || _rows is null ? _found : _rows[_found];
+        }
     }
 }

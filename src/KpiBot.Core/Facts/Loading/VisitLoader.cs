@@ -17,16 +17,22 @@ internal static class VisitLoader
         if (visits.Amount.Count > 0) visits.Amount.FillTo(visits.Rows, AmountColumn.Missing);
         if (!ordered) visits.Reorder(InOrder(visits, seconds));
         var terminal = Terminal(build);
+        var stages = visits.Own(Dimensions.Stage);
         deals.FirstVisit.FillTo(deals.Rows, 0);
         deals.Visits.FillTo(deals.Rows, 0);
-        for (var row = 0; row < visits.Rows; row++)
+        for (var (first, row) = (0, 0); row < visits.Rows; first = row)
         {
-            var deal = visits.Deal[row];
-            if (deals.Visits[deal] == 0) deals.FirstVisit.Set(deal, row);
-            deals.Visits.Set(deal, deals.Visits[deal] + 1);
-            var isTerminal = terminal[visits.Own(Dimensions.Stage)?[row] ?? 0];
-            visits.Left.Add((ushort)(isTerminal ? visits.Entered[row] : Left(visits, row, deals.Closed[deal])));
-            visits.Terminal.Add(isTerminal ? 1 : 0);
+            var deal = visits.Deal[first];
+            var closed = deals.Closed[deal];
+            for (; row < visits.Rows && visits.Deal[row] == deal; row++)
+            {
+                var isTerminal = terminal[stages?[row] ?? 0];
+                visits.Left.Add((ushort)(isTerminal ? visits.Entered[row] : Left(visits, row, closed)));
+                visits.Terminal.Add(isTerminal ? 1 : 0);
+            }
+
+            deals.FirstVisit.Set(deal, first);
+            deals.Visits.Set(deal, row - first);
         }
     }
 
@@ -36,16 +42,20 @@ internal static class VisitLoader
         var visits = build.Snapshot.Visits;
         var stages = build.Field(visits, Dimensions.Stage);
         var ordered = true;
+        (int Deal, int Day, int Second, int Key) last = default;
         using var rows = new RowReader(build, RecordKind.StageChange, "DealId", "At", "Stage", "Amount");
         while (rows.Next())
         {
             var deal = build.Deal(rows.Source, rows.Text(0));
             if (deal == RowColumn.None || rows.Moment(1) is not { } at) continue;
-            visits.Key.Add(rows.Key);
+            var place = (Deal: deal, Day: build.Clock.DayOf(at), Second: build.Clock.SecondOf(at), rows.Key);
+            ordered &= last.CompareTo(place) <= 0;
+            last = place;
+            visits.Key.Add(place.Key);
             visits.Source.Add(rows.Source);
             visits.Deal.Add(deal);
-            visits.Entered.Add((ushort)build.Clock.DayOf(at));
-            seconds.Add(build.Clock.SecondOf(at));
+            visits.Entered.Add((ushort)place.Day);
+            seconds.Add(place.Second);
             stages.Add(rows.Text(2));
             if (rows.Amount(3) is var amount && amount != AmountColumn.Missing)
             {
@@ -54,7 +64,6 @@ internal static class VisitLoader
             }
 
             visits.Rows++;
-            ordered &= visits.Rows == 1 || Order(visits, seconds, visits.Rows - 2).CompareTo(Order(visits, seconds, visits.Rows - 1)) <= 0;
         }
 
         return ordered;

@@ -26,13 +26,16 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             var ids = clauses[i].Args(Sense.Kpi).ToList();
             if (ids.Count > 1) draft.Ambiguous = (clauses.Words(clauses[i]), ids);
             else if (ids.Count == 1) Name(i, ids[0]);
-            else if (clauses[i].Is(Sense.Funnel) && !(clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By))) foreach (var id in Funnel.Rates) Name(i, id);
+            else if (clauses[i].Is(Sense.Funnel) && !(clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By)) && !IsPlace(i)) foreach (var id in Funnel.Rates) Name(i, id);
         }
         if (_named.Count == 0) TakeTimeInStage();
         if (_named.Count == 0) TakeActivities();
         new NamedFigures(clauses, draft, _named).Settle();
         Write();
     }
+
+    /// <summary>"entered the funnel": where something is, not the rates of it.</summary>
+    private bool IsPlace(int at) => clauses.Sentence.Has(clauses[at].Start - 1, "the", "our") && clauses.Sentence.Has(clauses[at].Start - 2, "in", "into", "entered", "enter", "through", "hit");
 
     /// <summary>How many figures are named beside the one at the mention.</summary>
     public int CountWithout(int at) => _named.Count(named => named.At != at) + (clauses.Any(Sense.Sell) || clauses.Mentions.Exists(mention => mention.Is(Sense.Deal) && mention != clauses[at]) ? 1 : 0);
@@ -49,6 +52,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         var deal = clauses.First(Sense.Deal);
         var outcome = Outcome();
         if (LossReasons()) return;
+        if (RanksCustomers()) return;
         TakeAmbiguous();
         if (draft.Kpis.Contains("revenue_won") && CountsSales()) draft.Kpis[draft.Kpis.IndexOf("revenue_won")] = "deals_won";
         if (draft.Kpis is ["active_customers"] && outcome is "lost") Replace("churn_rate");
@@ -67,6 +71,14 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Outcome)]));
             return;
         }
+        if (clauses.Any(Sense.Share) && outcome is "won" or "lost" && standing.Count == 0)
+        {
+            // "how often does Ana win", "what percentage do we lose"
+            Name(clauses.First(Sense.Outcome), outcome == "won" ? "win_rate" : "lost_opportunity_rate");
+            clauses.Use(clauses.First(Sense.Share));
+            Write();
+            return;
+        }
         var sells = clauses.Any(Sense.Sell);
         var many = clauses.Any(Sense.HowMany);
         if (clauses.Mentions.Find(mention => mention.Is(Sense.HowMany) && mention.Is(Sense.HowMuch)) is { } either) draft.Unknown.Add(clauses.Words(either));
@@ -78,13 +90,21 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         else if (deal >= 0)
         {
             var bare = clauses[deal].Arg(Sense.Deal)!;
-            var kpi = outcome == "won" && RankingReader.IsOfSpeed(clauses) ? "sales_cycle_days" : outcome is null ? (sells ? "deals_won" : bare.Length > 0 ? bare : NamesStage() ? "open_deals" : draft.By.Contains(Dimensions.LossReason) ? "deals_lost" : RankingReader.Any(clauses) ? "deals_won" : null) : much && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome);
+            var kpi = outcome == "won" && RankingReader.IsOfSpeed(clauses) ? "sales_cycle_days" : outcome is null ? (sells ? "deals_won" : NamesStage() ? "open_deals" : bare.Length > 0 ? bare : draft.By.Contains(Dimensions.LossReason) ? "deals_lost" : RankingReader.Any(clauses) ? "deals_won" : null) : much && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome);
             if (kpi is not null) Name(deal, kpi);
             else draft.Ambiguous = (clauses.Words(clauses[deal]), Deals);
         }
         else if (sells && draft.Intent is null or Intent.Explain or Intent.Forecast or Intent.Digest or Intent.Alert)
         {
             Name(clauses.First(Sense.Sell), many ? "deals_won" : "revenue_won");
+        }
+        else if (outcome is null && draft.By is [Dimensions.Stage] && clauses.Sentence.Words.Contains("pipeline"))
+        {
+            Name(clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension)), "open_pipeline");
+        }
+        else if (outcome == "open" && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Outcome) && clauses.Folded(mention).Contains("pipe", StringComparison.Ordinal)) is >= 0 and var pipeline)
+        {
+            Name(pipeline, many ? "open_deals" : "open_pipeline");
         }
         else if (outcome == "won" && RankingReader.IsOfSpeed(clauses))
         {
@@ -101,6 +121,25 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         }
         Write();
     }
+
+    /// <summary>"our 10 biggest customers", "top accounts": by what they bought, when nothing else is asked for.</summary>
+    private bool RanksCustomers()
+    {
+        if (draft.Ambiguous is not null || draft.Intent is Intent.Alert or Intent.Define or Intent.Explain || !(draft.Kpis.Count == 0 || draft.Kpis is ["active_customers"]) || draft.By.Exists(by => by != Dimensions.Account)) return false;
+        if (clauses.Any(Sense.Sell) || clauses.Any(Sense.Deal) || clauses.Any(Sense.Ambiguous)) return false;
+        var noun = clauses.Mentions.FindIndex(mention => mention.Arg(Sense.Dimension) == Dimensions.Account);
+        if (noun < 0 || clauses.Before(noun) is not (>= 0 and var before)) return false;
+        if (clauses[before].Number is not null && clauses.Before(before) is >= 0 and var counted) before = counted;
+        if (!Sizes.Contains(clauses.Folded(clauses[before]))) return false;
+        _named.Clear();
+        if (!draft.By.Contains(Dimensions.Account)) draft.By.Add(Dimensions.Account);
+        clauses.Use(noun);
+        Name(noun, "revenue_won");
+        Write();
+        return true;
+    }
+
+    private static readonly HashSet<string> Sizes = new("top biggest largest".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"deals in Negotiation": those that stand there.</summary>
     private bool NamesStage() => clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Values.All(value => value.Dimension == Dimensions.Stage) && !mention.Is(Sense.Outcome));
@@ -186,7 +225,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
     /// <summary>A verb beside a KPI that does not go with it could change the answer.</summary>
     private void CheckOutcome(string? outcome, int deal)
     {
-        if (outcome is null || (outcome is "won" or "created" && !FigureBases.Contradicts(outcome, draft.Kpis, Said(outcome)))) return;
+        if (outcome is null) return;
         var at = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(outcome));
         if (draft.Kpis.TrueForAll(DealOutcomes.Counts) && clauses.Before(at) is >= 0 and var before && (clauses[before].Is(Sense.And) || clauses[before].Is(Sense.Versus)))
         {
@@ -194,6 +233,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             Write();
             return;
         }
+        if (outcome is "won" or "created" && !FigureBases.Contradicts(outcome, draft.Kpis, Said(outcome))) return;
         if (outcome == "lost" && draft.Kpis.Exists(Losses.Contains)) return;
         if (outcome == "open" && draft.Kpis.Exists(id => id is "open_deals" or "open_pipeline" or "weighted_pipeline" or "stalled_deals" or "pipeline_coverage")) return;
         if (outcome == "stalled" && draft.Kpis.Contains("stalled_deals")) return;

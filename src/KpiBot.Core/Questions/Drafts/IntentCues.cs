@@ -16,7 +16,7 @@ internal static class IntentCues
         if (DigestCue.IsSaid(clauses)) return Intent.Digest;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Define) && clauses.Folded(mention) is not ("stand" or "stands")) && !(clauses.Mentions.Find(mention => mention.Is(Sense.Define))!.Is(Sense.Average) && !clauses.Any(Sense.WhatIs) && !clauses.Sentence.Tokens.Any(token => token.Text is "does" or "do"))) return Intent.Define;
         if (clauses.Any(Sense.WhatIs) && IsBareWhatIs(clauses)) return Intent.Define;
-        if (draft.Kpis.Count > 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).StartsWith("dif", StringComparison.Ordinal))) return Intent.Define;
+        if (draft.Kpis.Count > 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).Contains("dif", StringComparison.Ordinal))) return Intent.Define;
         if (clauses.Any(Sense.Why) && !OnlyNames(clauses)) return Intent.Explain;
         if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
         if (clauses.Any(Sense.Records)) return Intent.Records;
@@ -26,12 +26,15 @@ internal static class IntentCues
         return null;
     }
 
-    /// <summary>"tell #growth if leads jump".</summary>
+    /// <summary>"tell #growth if leads jump", "if leads jump let me know".</summary>
     private static bool TellsChannel(Clauses clauses) =>
-        clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) && clauses.Sentence.Tokens.Any(token => token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
+        clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel || Telling.Contains(token.Text)) && clauses.Sentence.Tokens.Any(token => token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
         (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Unusual));
 
-    private static readonly HashSet<string> Goals = new("quota quotas goal goals target targets meta metas cota cotas cuota cuotas objetivo objetivos".Split(' '), StringComparer.Ordinal);
+    /// <summary>"… let me know", wherever it stands.</summary>
+    private static readonly HashSet<string> Telling = new("know lmk shout holler".Split(' '), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Goals = new("quota quotas goal goals target targets number numbers plan budget meta metas cota cotas cuota cuotas objetivo objetivos".Split(' '), StringComparer.Ordinal);
 
     private static bool NamesGoal(string words) => words.Split(' ').Any(Goals.Contains);
 
@@ -59,6 +62,9 @@ internal static class IntentCues
         if (next < 0 || !(clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal) || clauses[next].Is(Sense.Outcome) || clauses[next].Is(Sense.Ambiguous))) return false;
         if (clauses[what].Meanings.Any(meaning => meaning.Language != Language.English)) return true;
         for (var token = clauses[what].Start; token < clauses[next].Start; token++) if (clauses.Sentence.Has(token, "the", "our", "my", "your", "current")) return false;
+
+        // "what is each MQL costing us" names a figure by a whole sentence about it.
+        for (var token = clauses[next].Start; token < clauses[next].End; token++) if (clauses.Sentence.Has(token, "the", "our", "us", "we", "each", "one", "people", "worth", "typical", "percent", "pct", "percentage", "share")) return false;
         return true;
     }
 }

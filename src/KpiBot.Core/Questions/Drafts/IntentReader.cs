@@ -48,14 +48,16 @@ internal static class IntentReader
     private static bool IsWhichRecords(Clauses clauses, Draft draft)
     {
         var which = clauses.First(Sense.Which);
-        if (which < 0 || draft.By.Count > 0 || draft.Ranking is not null || !IsCountable(draft.Kpis) || clauses.Any(Sense.HowMany)) return false;
+        if (which < 0 || draft.By.Count > 0 || draft.Ranking is not null || !(IsCountable(draft.Kpis) || draft.Kpis is ["mql_acceptance_rate" or "mql_rejection_rate"]) || clauses.Any(Sense.HowMany)) return false;
         var next = clauses.Next(which);
-        return next >= 0 && (clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal)) && !clauses.Sentence.Has(clauses[which].Start, "what", "qual", "cual");
+        return next >= 0 && (clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal)) && (!clauses.Sentence.Has(clauses[which].Start, "what", "qual", "cual") || (clauses.Sentence.Has(clauses[which].Start, "what") && IsCountable(draft.Kpis) && clauses[next].Start == clauses[which].End && clauses[which].End == clauses[which].Start + 1));
     }
 
     private static bool IsCountable(List<string> kpis) => kpis.Count > 0 && kpis.TrueForAll(id => Catalogue.Get(id).Unit == KpiUnit.Count);
 
-    private static bool NamesList(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Is(Sense.Records) && (clauses.Folded(mention).Contains("list", StringComparison.Ordinal) || clauses.Folded(mention) is "records" or "registros"));
+    private static bool NamesList(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Is(Sense.Records) && ListWords.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal)));
+
+    private static readonly string[] ListWords = ["list", "records", "registros", "name", "nome", "nombre"];
 
     private static readonly HashSet<string> Generic = ["numbers", "figures", "results", "metrics", "kpis", "stats", "numeros", "resultados", "indicadores", "metricas", "cifras"];
 
@@ -65,6 +67,7 @@ internal static class IntentReader
         if (standing.Count > 0 && clauses.Mentions.Exists(mention => mention.Is(Sense.Versus) || mention.Is(Sense.Compare))) return null;
         if (clauses.Any(Sense.Overview) && !clauses.Mentions.Exists(mention => mention.Is(Sense.Overview) && mention.Is(Sense.Filler) && clauses.Mentions.Count > 3)) return Intent.Overview;
         if (draft.Periods.Count > 0 && draft.By.Count == 0 && clauses.Sentence.Tokens.Any(token => token.Text is "how" or "como") && draft.Unknown.Count == 0) return Intent.Overview;
+        if (clauses.Any(Sense.Digest) && draft is { Periods.Count: > 0, By.Count: 0, Values.Count: 0, Unknown.Count: 0 } && standing.Count == 0) return Intent.Overview;
         if (clauses.Any(Sense.Help) || (draft.StartsOver && draft.SaysNothingElse())) return Intent.Help;
         return null;
     }

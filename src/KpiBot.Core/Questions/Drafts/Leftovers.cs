@@ -9,6 +9,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     /// <summary>Words in no mention, and mentions whose sense found no use although it could change the answer.</summary>
     public void Collect()
     {
+        RefuseIdleVersus();
         var covered = new bool[clauses.Sentence.Count];
         for (var i = 0; i < clauses.Count; i++)
         {
@@ -26,6 +27,13 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         }
     }
 
+    /// <summary>"new vs returning customers": what stands against what was not understood.</summary>
+    private void RefuseIdleVersus()
+    {
+        if (draft is not { Intent: null, Values.Count: 0, Periods.Count: 0, By.Count: 0, ComparedWith: ComparedWith.Nothing, Kpis.Count: 1 }) return;
+        if (clauses.Mentions.Find(mention => mention.Is(Sense.Versus) && clauses.Folded(mention) is "vs" or "versus" or "against") is { } versus) draft.Unknown.Add(clauses.Words(versus));
+    }
+
     private bool IsHarmless(int at)
     {
         var mention = clauses[at];
@@ -35,7 +43,8 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (IsGuess(mention)) return false;
         if (mention.Is(Sense.Average) && draft.Intent != Intent.Define) return FigureReader.MayBeAverage(draft.Kpis);
         if (mention.Is(Sense.Share) && mention.Is(Sense.Send) && !clauses.Sentence.Has(mention.End, "of")) return true;
-        if (mention.Is(Sense.Share)) return FigureReader.MayBeShare(draft.Kpis);
+        if (mention.Is(Sense.Share)) return draft.ComparedWith != ComparedWith.Nothing || FigureReader.MayBeShare(draft.Kpis);
+        if (mention.Start == 0 && mention.Arg(Sense.DayPart) is "am" or "pm" && !draft.SaysNothing) return true;
         if (mention.Meanings.All(meaning => Timely.Contains(meaning.Sense))) return draft.Intent is Intent.Alert or Intent.Digest or Intent.Help;
         if (mention.Meanings.All(meaning => Conditions.Contains(meaning.Sense))) return draft.Intent is Intent.Alert or Intent.Explain or Intent.Target or Intent.Freshness or Intent.Help or Intent.Overview;
         if (mention.Is(Sense.Except) && draft.Intent is Intent.Explain && clauses.Folded(mention) is "nao" or "no" or "not") return true;

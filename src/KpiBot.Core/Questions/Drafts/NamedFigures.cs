@@ -9,6 +9,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     /// <summary>Settles them.</summary>
     public void Settle()
     {
+        TakeRejections();
         RefuseLostRevenue();
         TakeOpening();
         RefuseDeals();
@@ -25,7 +26,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         for (var i = named.Count - 1; i > 0; i--)
         {
             var (figure, counted) = (named[i - 1], named[i]);
-            if (figure.At + 1 == counted.At && FigureBases.IsBase(counted.Kpi, figure.Kpi) && clauses[figure.At].End == clauses[counted.At].Start && clauses.Folded(clauses[figure.At]) is var noun && Folding.Stem(noun) == noun)
+            if (figure.At + 1 == counted.At && FigureBases.IsBase(counted.Kpi, figure.Kpi) && clauses[figure.At].End == clauses[counted.At].Start && clauses.Sentence.Tokens[clauses[counted.At].Start].Before == Break.None && clauses.Folded(clauses[figure.At]).Split(' ') is var noun && Array.TrueForAll(noun, word => Folding.Stem(word) == word))
             {
                 // "lead follow-up SLA": the noun before a rate only says of what.
                 named.RemoveAt(i - 1);
@@ -36,6 +37,14 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
             named.RemoveAt(i);
         }
     }
+
+    /// <summary>"rejection reasons for MQLs": the rejected ones, by reason.</summary>
+    private void TakeRejections()
+    {
+        if (named is [(var at, "leads" or "mqls")] && clauses.Mentions.Exists(mention => mention.Is(Sense.Dimension) && Rejections.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal)))) named[0] = (at, "mql_rejection_rate");
+    }
+
+    private static readonly string[] Rejections = ["reject", "rejei", "rechaz"];
 
     /// <summary>"ingresos perdidos": what was lost is no revenue.</summary>
     private void RefuseLostRevenue()
@@ -80,7 +89,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     private bool SaysAmount(int token)
     {
         var joined = false;
-        for (token--; token >= 0 && PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text); token--) joined |= clauses.Sentence.Has(token, "of", "de", "do", "dos", "das", "del");
+        for (token--; token >= 0 && (PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "all", "every", "todos", "todas")); token--) joined |= clauses.Sentence.Has(token, "of", "de", "do", "dos", "das", "del");
         return joined && clauses.Sentence.Has(token, "value", "amount", "worth", "valor", "monto", "montante", "importe", "volume");
     }
 
@@ -104,12 +113,12 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
 
     private static readonly HashSet<string> Prices = new("expensive cheapest cheaper costliest priciest caro caros cara caras barato baratos barata baratas".Split(' '), StringComparer.Ordinal);
 
-    /// <summary>"the dearest channels per lead": a price for each is the cost of one.</summary>
+    /// <summary>"the dearest channels per lead", "the cheapest leads": a price for each is the cost of one.</summary>
     private void TakeCosts()
     {
-        if (named is not [(var at, "leads" or "mqls") only] || clauses.Before(at) is not (>= 0 and var per) || !clauses[per].Is(Sense.By) || !clauses.Sentence.Words.Any(Prices.Contains)) return;
+        if (named is not [(var at, "leads" or "mqls") only] || clauses.Before(at) is not (>= 0 and var per) || !(clauses[per].Is(Sense.By) || Prices.Contains(clauses.Folded(clauses[per]).Split(' ')[^1])) || !clauses.Sentence.Words.Any(Prices.Contains)) return;
         named[0] = (at, only.Kpi == "leads" ? "cost_per_lead" : "cost_per_mql");
-        clauses.Use(per);
+        if (clauses[per].Is(Sense.By)) clauses.Use(per);
     }
 
     /// <summary>"revenue per lead" is no figure that we have; "leads, by MQLs" neither.</summary>

@@ -31,9 +31,13 @@ internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, 
     }
 
     private (PeriodExpression, int)? SameLastYear(int at) =>
-        sentence.Longest(at, Sense.Same) is { } same && sentence.Longest(same.End, Sense.Unit) is { } unit && relative.Unit(sentence.Skip(unit.End)) is var (year, end) && year is Unit { Grain: Grain.Year, Offset: -1 }
+        sentence.Longest(at, Sense.Same) is not { } same || sentence.Longest(same.End, Sense.Unit) is not { } unit ? null
+            : IsYearAgo(sentence.Skip(unit.End)) ? (new SameLastYear(PeriodReader.GrainOf(unit.Meaning.Arg)), sentence.Skip(unit.End) + 2)
+            : relative.Unit(sentence.Skip(unit.End)) is var (year, end) && year is Unit { Grain: Grain.Year, Offset: -1 }
             ? (new SameLastYear(PeriodReader.GrainOf(unit.Meaning.Arg)), end)
             : null;
+
+    private bool IsYearAgo(int at) => sentence.Has(at, "year", "yr") && sentence.Has(at + 1, "ago", "earlier", "before", "back");
 
     private (PeriodExpression, int)? WeekOf(int at) =>
         sentence.Longest(at, Sense.Unit, "week") is { } week && week.End < sentence.Count && sentence.Has(week.End, "of", "de", "del", "do", "da", "starting") &&
