@@ -6,15 +6,13 @@ namespace KpiBot.Web.Markup;
 /// <summary>Rows under column titles, in a frame that scrolls by itself where the page is narrower.</summary>
 internal static class TableHtml
 {
-    private const int LongName = 28;
-
     public static Html Of(Block.Table table, PageTexts texts)
     {
         var words = Enumerable.Range(0, table.Columns.Count).Where(at => AreWords(table.Rows, at)).ToHashSet();
         var head = table.Columns.Select((column, at) => Html.Of($"<th scope=\"col\"{Aligned(words.Contains(at))}>{column}</th>"));
         var notes = table.Notes.Select(note => Html.Of($"<p class=\"note\">{note}</p>\n"));
         return Html.Of($"""
-            <div class="table" role="region" aria-label="{texts.Table}" tabindex="0"><table{(table.Rows.Any(row => row.Cells[0].Length > LongName) ? Html.Of($" class=\"long\"") : Html.None)}><thead><tr>{head}</tr></thead><tbody>
+            <div class="table" role="region" aria-label="{texts.Table}" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>
             {table.Rows.Select(row => Row(row, words, texts))}</tbody></table></div>
             {notes}
             """);
