@@ -14,11 +14,11 @@ public static class CommandLine
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Runs one command and returns its exit code. What went wrong is said in one sentence on standard error.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, Func<IConfiguration> configuration, TimeProvider time, CancellationToken cancellation = default)
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, Func<IConfiguration> configuration, TimeProvider time, CancellationToken cancellation = default, bool isDevelopment = false)
     {
         try
         {
-            var parsed = Root(new CommandContext(terminal, AppSettings.Of(configuration()), time)).Parse(args, Parsing);
+            var parsed = Root(new CommandContext(terminal, AppSettings.Of(configuration(), isDevelopment), time, isDevelopment)).Parse(args, Parsing);
             if (parsed.Errors is [var error, ..]) return Say(terminal, string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Misused);
             return await parsed.InvokeAsync(
                 new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error }, cancellation);
@@ -53,6 +53,7 @@ public static class CommandLine
             AskCommand.Create(context),
             ImportCommand.Create(context),
             SampleCommand.Create(context),
+            DigestCommand.Create(context),
             TeachCommand.Create(context),
             DoctorCommand.Create(context),
             BackupCommand.Create(context),

@@ -1,22 +1,30 @@
+using KpiBot.Access;
+
 namespace KpiBot.Slack;
 
 /// <summary>What an installation has to say about Slack. Secrets are never written out.</summary>
 public sealed record SlackSettings
 {
     /// <summary>Of the app, to check what comes in over HTTP; two while one takes over from the other.</summary>
-    public IReadOnlyList<SlackSecret> SigningSecrets { get; init; } = [];
+    public IReadOnlyList<Secret> SigningSecrets { get; init; } = [];
 
     /// <summary><c>xoxb-…</c> of the one workspace; none where workspaces install by OAuth.</summary>
-    public SlackSecret BotToken { get; init; } = SlackSecret.None;
+    public Secret BotToken { get; init; } = Secret.None;
 
     /// <summary><c>xapp-…</c>: with it KpiBot calls Slack (Socket Mode) and no address of its own has to be public.</summary>
-    public SlackSecret AppToken { get; init; } = SlackSecret.None;
+    public Secret AppToken { get; init; } = Secret.None;
 
     /// <summary>Of the app, where workspaces install by OAuth; empty otherwise.</summary>
     public string ClientId { get; init; } = string.Empty;
 
     /// <summary>The other half of <see cref="ClientId"/>.</summary>
-    public SlackSecret ClientSecret { get; init; } = SlackSecret.None;
+    public Secret ClientSecret { get; init; } = Secret.None;
+
+    /// <summary>The member who is told what could not be delivered; null: nobody is.</summary>
+    public UserId? Owner { get; init; }
+
+    /// <summary>How long one call may take; shorter than a third of the time in which an accepted message becomes readable.</summary>
+    public TimeSpan CallLimit { get; init; } = TimeSpan.FromSeconds(9);
 
     /// <summary>Where the Web API is called.</summary>
     public string ApiUrl { get; init; } = "https://slack.com/api/";

@@ -57,6 +57,9 @@ public sealed class Workspace : IRecordStore, IDisposable
     /// <summary>One consistent view of everything, to load a snapshot from.</summary>
     public ISnapshotSource OpenSnapshotSource() => _files.Run(() => new SnapshotSource(_files.Connect(SqliteOpenMode.ReadOnly)));
 
+    /// <summary>The records of a kind that are gone from their sources, as they last were, to load a snapshot of them alone.</summary>
+    public ISnapshotSource OpenDeletedSource(RecordKind kind) => _files.Run(() => new DeletedSource(new SnapshotSource(_files.Connect(SqliteOpenMode.ReadOnly)), kind));
+
     /// <summary>The records of these keys, in the order of the keys; a key that there is not is left out. A tombstoned record is read as it last was.</summary>
     public IReadOnlyList<CrmRecord> Read(RecordKind kind, IReadOnlyList<long> keys) => Reading(connection => RecordReader.Read(connection, kind, keys));
 

@@ -1,4 +1,5 @@
 using KpiBot.Answers;
+using KpiBot.Crm;
 using KpiBot.Facts;
 using KpiBot.Kpis;
 using KpiBot.Questions;
@@ -26,4 +27,10 @@ public interface IAnsweringWorkspace
     /// <param name="thread">The conversation so far; null for a first question.</param>
     /// <param name="cancellation">Ends it early.</param>
     ValueTask<Finding> AskAsync(string question, Language? language, ThreadContext? thread, CancellationToken cancellation);
+
+    /// <summary>Some of the records behind the first KPI of a query, newest first, as of now.</summary>
+    Listing Page(Query query, int skip, int count);
+
+    /// <summary>Every record behind the first KPI of a query, newest first, as of now; read while they are taken.</summary>
+    IEnumerable<CrmRecord> Records(Query query);
 }

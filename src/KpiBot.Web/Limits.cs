@@ -18,6 +18,12 @@ internal static class Limits
     /// <summary>Exchanges of a conversation that are shown when its page is loaded again.</summary>
     public const int ExchangesKept = 30;
 
+    /// <summary>Lists that can be looked further into at once; the oldest gives way.</summary>
+    public const int Lists = 200;
+
+    /// <summary>Records on each further page of a list.</summary>
+    public const int Records = 50;
+
     /// <summary>Charts that can be fetched at once; the oldest gives way.</summary>
     public const int Pictures = 200;
 

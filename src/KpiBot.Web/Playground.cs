@@ -20,6 +20,8 @@ public sealed class Playground
     private readonly Bounded<Conversation> _threads;
     private readonly RateBound _questions;
     private readonly Pictures _pictures;
+    private readonly Lists _lists;
+    private readonly Behind _behind;
 
     /// <summary>A playground over a workspace.</summary>
     public Playground(IAnsweringWorkspace workspace, PlaygroundOptions options, TimeProvider time)
@@ -31,6 +33,8 @@ public sealed class Playground
         _threads = new Bounded<Conversation>(Limits.Threads, TimeSpan.FromHours(4), time);
         _questions = new RateBound(burst: 20, perSecond: 1, time);
         _pictures = new Pictures(options.Charts, time);
+        _lists = new Lists(workspace, time);
+        _behind = new Behind(_pictures.Link, _lists.Link);
     }
 
     /// <summary>Maps its paths.</summary>
@@ -40,7 +44,9 @@ public sealed class Playground
         foreach (var asset in Asset.All) routes.MapGet(asset.Path, Guarded(context => FileAsync(context, asset)));
         if (_options.IsOff) return;
         routes.MapPost("/ask", Guarded(AskAsync));
-        routes.MapGet(Pictures.Path, Guarded(PictureAsync));
+        routes.MapGet(Pictures.Path, Guarded(context => SignedInAsync(context, _pictures.SendAsync)));
+        routes.MapGet(Lists.Path, Guarded(context => SignedInAsync(context, _lists.SendPageAsync)));
+        routes.MapGet(Lists.FilePath, Guarded(context => SignedInAsync(context, _lists.SendFileAsync)));
         routes.MapPost("/sign-in", Guarded(_signIn.TryAsync));
         routes.MapPost("/sign-out", Guarded(_signIn.OutAsync));
     }
@@ -94,7 +100,7 @@ public sealed class Playground
         }
 
         var exchange = await _threads.GetOrAdd(thread, () => new Conversation()).AskAsync(_workspace, question, language, context.RequestAborted);
-        if (Reply.WantsPart(context.Request)) await Reply.PartAsync(context, StatusCodes.Status200OK, ChatPage.Exchange(exchange, Reply.TextsOf(context.Request, language), _pictures.Link));
+        if (Reply.WantsPart(context.Request)) await Reply.PartAsync(context, StatusCodes.Status200OK, ChatPage.Exchange(exchange, Reply.TextsOf(context.Request, language), _behind));
         else await ChatAsync(context, thread, language, extra: null, StatusCodes.Status200OK);
     }
 
@@ -111,7 +117,7 @@ public sealed class Playground
         var said = _threads.Find(thread)?.Said ?? [];
         var data = new DataLine(_workspace.IsSample, _workspace.Folder, _workspace.State);
         var chat = new ChatContent(texts, language, thread, data, await _starters.InAsync(texts.Language, context.RequestAborted), said, extra, _options.Password is not null);
-        await Reply.PageAsync(context, status, ChatPage.Of(chat, _pictures.Link));
+        await Reply.PageAsync(context, status, ChatPage.Of(chat, _behind));
     }
 
     private static Task FileAsync(HttpContext context, Asset asset)
@@ -121,7 +127,7 @@ public sealed class Playground
         return context.Response.Body.WriteAsync(asset.Content, context.RequestAborted).AsTask();
     }
 
-    private Task PictureAsync(HttpContext context) => _signIn.IsOpen(context) ? _pictures.SendAsync(context) : Reply.ProblemAsync(context, StatusCodes.Status401Unauthorized, texts => texts.SignedOut);
+    private Task SignedInAsync(HttpContext context, RequestDelegate send) => !_signIn.IsOpen(context) ? Reply.ProblemAsync(context, StatusCodes.Status401Unauthorized, texts => texts.SignedOut) : send(context);
 
     private static string Thread(string? named) => RandomId.IsOne(named) ? named! : RandomId.Next();
 }

@@ -59,11 +59,10 @@ internal static class AcceptRun
     }
 
     /// <summary>An answer that takes a core for some milliseconds.</summary>
-    private static Task<IReadOnlyList<Message>> ComputeAsync(Claim claim, CancellationToken cancellation)
+    private static Task<Handling> ComputeAsync(Claim claim, CancellationToken cancellation)
     {
         var sum = 0.0;
         for (var watch = Stopwatch.StartNew(); watch.ElapsedMilliseconds < 8;) sum += Math.Sqrt(sum + 1);
-        return Task.FromResult<IReadOnlyList<Message>>(
-            [new Message { Key = claim.AnswerKey, Kind = MessageKind.Answer, Destination = claim.Arrival.Conversation, Payload = Encoding.UTF8.GetBytes($"{sum}") }]);
+        return Task.FromResult(new Handling([new Message { Key = claim.AnswerKey, Kind = MessageKind.Answer, Destination = claim.Arrival.Conversation, Payload = Encoding.UTF8.GetBytes($"{sum}") }]));
     }
 }

@@ -50,10 +50,10 @@ internal static class Worker
         if (accepted != Acceptance.Busy) Console.WriteLine($"ack {message}");
     }
 
-    private static async Task<IReadOnlyList<Message>> AnswerAsync(Claim claim, CancellationToken cancellation)
+    private static async Task<Handling> AnswerAsync(Claim claim, CancellationToken cancellation)
     {
         await Task.Delay((int)(claim.Number % 20), cancellation);
-        return [new Message { Key = claim.AnswerKey, Kind = MessageKind.Answer, Destination = claim.Arrival.Conversation, Payload = claim.Arrival.Body }];
+        return new([new Message { Key = claim.AnswerKey, Kind = MessageKind.Answer, Destination = claim.Arrival.Conversation, Payload = claim.Arrival.Body }]);
     }
 
     private sealed class Nobody : IOwnerNotices

@@ -54,6 +54,7 @@ internal sealed class ImportRun(Mapping mapping, IImportSession session, ErrorLi
             else await session.CompleteAsync(kind, cancellation).ConfigureAwait(false);
         }
 
+        await session.LinksAsync(mapping.Links, cancellation).ConfigureAwait(false);
         var counts = await session.CommitAsync(asOf, cancellation).ConfigureAwait(false);
         return new ImportOutcome.Imported(counts, _rows, errors.ToErrors(), unfinished);
     }

@@ -50,7 +50,7 @@ public static class AnswerJson
     private static void WriteResults(Utf8JsonWriter json, Finding answer, Query query)
     {
         json.WriteStartArray("results");
-        foreach (var result in answer.Results) ResultJson.Write(json, result, answer);
+        for (var at = 0; at < answer.Results.Count; at++) ResultJson.Write(json, answer, at);
         json.WriteEndArray();
         if (query.Intent != Intent.Freshness) return;
         json.WriteStartObject("dataAsOf");

@@ -39,13 +39,18 @@ public static class AnswerText
         Block.Heading heading => [heading.Text],
         Block.Caution caution => [caution.Text],
         Block.Facts facts => [Capital(string.Join(" · ", facts.All.Select(fact => $"{fact.Name} {fact.Value}")))],
-        Block.Table table => [.. TextTable.Lines([table.Columns, .. table.Rows.Select(row => row.Cells)]), .. table.Notes.Select(note => "  " + note)],
+        Block.Table table => [.. TextTable.Lines(Cells(table)), .. table.Notes.Select(note => "  " + note)],
         Block.Picture => [],
         Block.Choices choices => choices.Options.Select((option, i) => string.Create(CultureInfo.InvariantCulture, $"  {i + 1}. {option}")),
         Block.Examples examples => examples.Questions.Select(question => "  " + question),
         Block.Source source => source.Lines,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>Titles and rows; where rows can be seen in their own system, their addresses come last.</summary>
+    private static IReadOnlyList<IReadOnlyList<string>> Cells(Block.Table table) => table.Rows.Any(row => row.Link is not null)
+        ? [[.. table.Columns, ""], .. table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Cells, row.Link?.AbsoluteUri ?? ""])]
+        : [table.Columns, .. table.Rows.Select(row => row.Cells)];
 
     private static string Line(Block.Headline headline)
     {

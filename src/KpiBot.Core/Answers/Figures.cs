@@ -24,18 +24,21 @@ public sealed class Figures(Texts texts, string currency)
     public string Change(KpiUnit unit, decimal change, decimal? changePercent)
     {
         if (change == 0) return texts.Unchanged;
-        var difference = unit == KpiUnit.Ratio ? texts.PercentagePoints(_notation.Fixed(Math.Abs(change) * 100, 1)) : Written(unit, Math.Abs(change));
+        var difference = Size(unit, change);
         var sign = change > 0 ? "+" : "-";
         var relative = changePercent is { } percent ? $" ({sign}{_notation.PercentOf(Math.Abs(percent))})" : "";
         return change > 0 ? texts.Up(difference + relative) : texts.Down(difference + relative);
     }
 
-    /// <summary>A difference with its sign, for a column.</summary>
+    /// <summary>A difference with its sign, for a column; without one where nothing of it is seen.</summary>
     public string Difference(KpiUnit unit, decimal change)
     {
-        var size = unit == KpiUnit.Ratio ? texts.PercentagePoints(_notation.Fixed(Math.Abs(change) * 100, 1)) : Written(unit, Math.Abs(change));
-        return change < 0 ? $"-{size}" : $"+{size}";
+        var size = Size(unit, change);
+        return !size.Any(digit => digit is >= '1' and <= '9') ? size : change < 0 ? $"-{size}" : $"+{size}";
     }
+
+    /// <summary>How large a difference is, without its sign; a ratio's in percentage points.</summary>
+    public string Size(KpiUnit unit, decimal change) => unit == KpiUnit.Ratio ? texts.PercentagePoints(_notation.Fixed(Math.Abs(change) * 100, 1)) : Written(unit, Math.Abs(change));
 
     private string Written(KpiUnit unit, decimal value) => unit switch
     {

@@ -37,8 +37,14 @@ public sealed record Finding
     /// <summary>One result for each KPI, in the order asked for.</summary>
     public IReadOnlyList<KpiResult> Results { get; init; } = [];
 
+    /// <summary>How each result stands to its target, where that was asked; null for one whose target nobody agreed. Empty otherwise.</summary>
+    public IReadOnlyList<TargetReading?> Targets { get; init; } = [];
+
     /// <summary>Why the number moved, where that was asked; null otherwise, and when there is no change to explain.</summary>
     public Explanation? Why { get; init; }
+
+    /// <summary>The figure beside another system's, where that was asked and there is one; null otherwise.</summary>
+    public Reconciled? Reconciled { get; init; }
 
     /// <summary>The records behind the number where they were asked for; null otherwise.</summary>
     public Listing? Listing { get; init; }
@@ -65,3 +71,9 @@ public sealed record Finding
 
 /// <summary>Records behind a number, newest first, and how many there are in all.</summary>
 public sealed record Listing(RecordKind Kind, IReadOnlyList<CrmRecord> Records, long Total);
+
+/// <summary>A figure beside another system's.</summary>
+/// <param name="Found">What ours would be by other rules.</param>
+/// <param name="Added">Some of the records that the first way counts and we do not; null for none.</param>
+/// <param name="LeftOut">Some of the records that we count and the first way does not; null for none.</param>
+public sealed record Reconciled(Reconciliation Found, Listing? Added, Listing? LeftOut);

@@ -10,9 +10,9 @@ namespace KpiBot.Answers;
 /// <summary>One KPI's result in JSON, unrounded; members that do not apply are absent.</summary>
 internal static class ResultJson
 {
-    public static void Write(Utf8JsonWriter json, KpiResult result, Finding finding)
+    public static void Write(Utf8JsonWriter json, Finding finding, int at)
     {
-        var query = finding.Query!;
+        var (query, result) = (finding.Query!, finding.Results[at]);
         json.WriteStartObject();
         json.WriteString("kpi", result.Kpi);
         json.DecimalOrNull("value", result.Value);
@@ -35,10 +35,16 @@ internal static class ResultJson
         if (query.By is not null || query.Grain is not null) WriteRows(json, result.Rows);
         WriteRange(json, result.Range);
         if (query is { Grain: { } grain, By: null } && LastUnit.Unusual(result, grain) is { } unusual) WriteUnusual(json, unusual);
-        if (query.Intent == Intent.Target) WriteTarget(json, result);
+        if (query.Intent == Intent.Target) WriteTarget(json, result, finding.Targets[at]);
         if (result.Caveats.Count > 0) json.Strings("caveats", result.Caveats);
         if (finding.Why is { } why) WriteContributions(json, why);
-        if (finding.Listing is { } listing) WriteRecords(json, listing, finding.Calendar);
+        if (finding.Reconciled is { } reconciled) ReconciliationJson.Write(json, reconciled, finding);
+        if (finding.Listing is { } listing)
+        {
+            json.WriteNumber("recordsTotal", listing.Total);
+            WriteRecords(json, "records", listing, finding);
+        }
+
         json.WriteEndObject();
     }
 
@@ -109,6 +115,7 @@ internal static class ResultJson
             json.Optional("denominator", row.Denominator);
             json.WriteNumber("n", row.N);
             json.Optional("before", row.Before);
+            json.Optional("target", row.Target);
             WriteRange(json, row.Range);
             json.WriteEndObject();
         }
@@ -134,27 +141,27 @@ internal static class ResultJson
         json.WriteEndObject();
     }
 
-    private static void WriteTarget(Utf8JsonWriter json, KpiResult result)
+    private static void WriteTarget(Utf8JsonWriter json, KpiResult result, TargetReading? reading)
     {
-        if (result.Beside.GetValueOrDefault("target") is not { } target) return;
+        if ((result.Beside.GetValueOrDefault("target") ?? reading?.Target) is not { } target) return;
         json.WriteStartObject("target");
         json.Decimal("value", target);
-        json.Optional("attained", result.Value);
-        json.Optional("pacing", result.Beside.GetValueOrDefault("pacing"));
-        json.Optional("neededPerDay", result.Beside.GetValueOrDefault("needed_per_day"));
+        json.Optional("attained", reading is null ? result.Value : reading.Attained);
+        json.Optional("pacing", reading is null ? result.Beside.GetValueOrDefault("pacing") : reading.Pacing);
+        json.Optional("neededPerDay", reading is null ? result.Beside.GetValueOrDefault("needed_per_day") : reading.NeededPerDay);
         json.WriteEndObject();
     }
 
-    private static void WriteRecords(Utf8JsonWriter json, Listing listing, BusinessCalendar calendar)
+    internal static void WriteRecords(Utf8JsonWriter json, string name, Listing listing, Finding finding)
     {
-        json.WriteNumber("recordsTotal", listing.Total);
-        json.WriteStartArray("records");
+        json.WriteStartArray(name);
         foreach (var record in listing.Records)
         {
             json.WriteStartObject();
             json.WriteString("kind", RecordKinds.Of(record.GetType()).Name());
             json.WriteString("source", record.Source);
-            foreach (var (name, value) in RecordFields.Of(record).Where(field => field.Name != "source")) WriteField(json, name, value, calendar);
+            foreach (var (field, value) in RecordFields.Of(record).Where(field => field.Name != "source")) WriteField(json, field, value, finding.Calendar);
+            json.Optional("link", finding.Workspace.LinkTo(record)?.AbsoluteUri);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -13,9 +13,9 @@ public interface IInboxStore
     Task<Claim?> ClaimAsync(TimeSpan lease, int most, CancellationToken cancellation);
 
     /// <summary>
-    /// The arrival is handled and these messages are its answer: both or neither. False, and neither, when the claim has run out and was given to another.
+    /// The arrival is handled and this came of it: all or nothing. False, and nothing, when the claim has run out and was given to another.
     /// </summary>
-    Task<bool> CompleteAsync(Claim claim, IReadOnlyList<Message> answers, CancellationToken cancellation);
+    Task<bool> CompleteAsync(Claim claim, Handling handling, CancellationToken cancellation);
 
     /// <summary>The arrival could not be handled; it is given out again after a pause.</summary>
     Task ReleaseAsync(Claim claim, TimeSpan pause, string why, CancellationToken cancellation);

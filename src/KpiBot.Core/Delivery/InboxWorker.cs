@@ -1,7 +1,7 @@
 namespace KpiBot.Delivery;
 
-/// <summary>Finds the answer to an arrival: messages for the outbox, none when there is nothing to say. Called again when it throws or takes too long, so it does nothing else that may not be repeated.</summary>
-public delegate Task<IReadOnlyList<Message>> HandleArrival(Claim claim, CancellationToken cancellation);
+/// <summary>Finds the answer to an arrival: messages for the outbox, and what the conversation remembers. Called again when it throws or takes too long, so it does nothing else that may not be repeated.</summary>
+public delegate Task<Handling> HandleArrival(Claim claim, CancellationToken cancellation);
 
 /// <summary>Handles what is in the inbox, several arrivals at a time.</summary>
 /// <param name="store">The inbox.</param>

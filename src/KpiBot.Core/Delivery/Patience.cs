@@ -42,6 +42,13 @@ public sealed record Patience
         MessageKind.Notice => new() { Settle = TimeSpan.FromMinutes(2), Age = TimeSpan.FromDays(7) },
     };
 
+    /// <summary>The one for a kind of message where a platform's settle time is another: the longer ones are as many times as long.</summary>
+    public static Patience Of(MessageKind kind, TimeSpan settle)
+    {
+        var usual = Of(kind);
+        return usual with { Settle = settle * (usual.Settle / Of(MessageKind.Answer).Settle) };
+    }
+
     /// <summary>The pause after so many attempts: doubling, between half and all of it by <paramref name="chance"/> (0 … 1), never less than was asked for.</summary>
     public TimeSpan PauseAfter(int attempts, TimeSpan? asked, double chance)
     {

@@ -48,11 +48,20 @@ public interface IRowCursor : IDisposable
 /// <param name="Revision">Grows with every committed change; the snapshot's watermark.</param>
 /// <param name="Agreement">The agreement in force.</param>
 /// <param name="Sources">Every source that was ever imported, by number.</param>
-public sealed record WorkspaceState(long Revision, Agreement Agreement, IReadOnlyList<SourceState> Sources);
+public sealed record WorkspaceState(long Revision, Agreement Agreement, IReadOnlyList<SourceState> Sources)
+{
+    /// <summary>Where a record can be seen in its own system; null where its source does not say.</summary>
+    public Uri? LinkTo(CrmRecord record) =>
+        Sources.FirstOrDefault(source => source.Name == record.Source)?.Links.GetValueOrDefault(RecordKinds.Of(record.GetType()))?.Of(record.Id);
+}
 
 /// <summary>A source and how fresh it is.</summary>
 /// <param name="Number">Its number in the <c>Source</c> column.</param>
 /// <param name="Name">Its name in answers.</param>
 /// <param name="AsOf">The state of the source that its last successful import saw.</param>
 /// <param name="Skipped">Rows that its last import could not read, by kind; kinds without any are absent.</param>
-public sealed record SourceState(int Number, string Name, Instant AsOf, IReadOnlyDictionary<RecordKind, long> Skipped);
+public sealed record SourceState(int Number, string Name, Instant AsOf, IReadOnlyDictionary<RecordKind, long> Skipped)
+{
+    /// <summary>Where it shows its records, by kind; kinds for which it does not say are absent.</summary>
+    public IReadOnlyDictionary<RecordKind, LinkTemplate> Links { get; init; } = new Dictionary<RecordKind, LinkTemplate>();
+}

@@ -22,14 +22,29 @@ public static class Explainer
     /// <summary>The explanation of a request that has a comparison; null when either side has no value, or both have the same.</summary>
     public static Explanation? Of(Snapshot snapshot, KpiRequest request)
     {
-        var plain = request with { By = null, Grain = null, Top = null, Compare = null };
-        var (now, before) = (KpiCalculator.Calculate(snapshot, plain), KpiCalculator.Calculate(snapshot, plain with { Period = request.Compare!.Value }));
+        var (now, before) = Sides(snapshot, request);
+        return Of(snapshot, request, now, before);
+    }
+
+    /// <summary>The figure of a request that has a comparison, and of its comparison, without any breakdown.</summary>
+    public static (KpiResult Now, KpiResult Before) Sides(Snapshot snapshot, KpiRequest request)
+    {
+        var plain = Plain(request);
+        return (KpiCalculator.Calculate(snapshot, plain), KpiCalculator.Calculate(snapshot, plain with { Period = request.Compare!.Value }));
+    }
+
+    /// <summary>The same, from both sides calculated before.</summary>
+    public static Explanation? Of(Snapshot snapshot, KpiRequest request, KpiResult now, KpiResult before)
+    {
+        var plain = Plain(request);
         if (now.Value - before.Value is not { } change || change == 0) return null;
         var splits = DimensionsOf(snapshot, request)
-            .Select(dimension => Split(snapshot, plain, request.Compare.Value, dimension, change)).OfType<Split>()
+            .Select(dimension => Split(snapshot, plain, request.Compare!.Value, dimension, change)).OfType<Split>()
             .OrderBy(split => split.Members.Count > MostMembers).ThenBy(split => split.Main.Count == 0).ThenByDescending(split => Score(split, change)).ThenBy(split => split.Members.Count);
         return new Explanation { Change = change, Splits = [.. splits], Factors = Factors.Of(now, before), MayBeChance = MayBeChance(now, before) };
     }
+
+    private static KpiRequest Plain(KpiRequest request) => request with { By = null, Grain = null, Top = null, Compare = null };
 
     /// <summary>The dimensions that the KPI can be cut by, that the data knows, and that no filter has narrowed to one value.</summary>
     private static IEnumerable<string> DimensionsOf(Snapshot snapshot, KpiRequest request)

@@ -20,15 +20,40 @@ public static class KpiCalculator
         return request.Compare is { } before ? Compare(kpi, result, frame, before) : result;
     }
 
-    /// <summary>The records that the KPI's value (its numerator where it is a ratio) is made of, by store key, at most <paramref name="limit"/> after <paramref name="skip"/>, newest first; none where the value is not made of single records.</summary>
+    /// <summary>How a request's result stands to the target agreed for its KPI and days; null when none is.</summary>
+    public static TargetReading? Target(Snapshot snapshot, KpiRequest request, KpiResult result) => TargetReader.Of(Frame.Of(snapshot, request), Catalogue.Get(request.Kpi), result);
+
+    /// <summary>The records that the KPI's value (its numerator where it is a ratio) is made of, by store key, at most <paramref name="limit"/> after <paramref name="skip"/>, newest first, or deals by their amount where the request ranks them; none where the value is not made of single records.</summary>
     public static RecordKeys Records(Snapshot snapshot, KpiRequest request, int limit, int skip = 0)
     {
-        var calculation = Catalogue.Get(request.Kpi).Calculation!;
+        var calculation = CalculationOf(Catalogue.Get(request.Kpi), request);
         var needed = calculation.Needs;
         if (needed.Any(kind => !Connections.Has(snapshot, kind)) || calculation.Records(Frame.Of(snapshot, request)) is not { } found) return new RecordKeys(needed[0], [], 0);
         var all = found.Records.Where(r => r.Key != 0).ToArray();
-        return new RecordKeys(found.Kind, [.. all.OrderByDescending(r => r.Day).ThenByDescending(r => r.Key).Skip(skip).Take(limit).Select(r => (long)r.Key)], all.Length);
+        var newest = all.OrderByDescending(r => r.Day).ThenByDescending(r => r.Key);
+        IEnumerable<(int Day, int Key)> ordered = request.Top is { } top && found.Kind == RecordKind.Deal ? ByAmount(snapshot, newest, top.Descending) : newest;
+        return new RecordKeys(found.Kind, [.. ordered.Skip(skip).Take(limit).Select(r => (long)r.Key)], all.Length);
     }
+
+    /// <summary>Deals by amount in the reporting currency; those without one last either way.</summary>
+    private static IEnumerable<(int Day, int Key)> ByAmount(Snapshot snapshot, IEnumerable<(int Day, int Key)> deals, bool descending)
+    {
+        var table = snapshot.Deals;
+        long Amount((int Day, int Key) deal)
+        {
+            var row = table.Key.Find(deal.Key);
+            return AmountColumn.IsAmount(table.AmountClosed[row]) ? table.AmountClosed[row] : table.AmountCreated[row];
+        }
+
+        var known = deals.Select(deal => (Deal: deal, Amount: Amount(deal))).OrderByDescending(one => AmountColumn.IsAmount(one.Amount));
+        return (descending ? known.ThenByDescending(one => one.Amount) : known.ThenBy(one => one.Amount)).Select(one => one.Deal);
+    }
+
+    /// <summary>The rules that could take the place of one of the KPI's own.</summary>
+    public static IEnumerable<OtherRule> RulesOf(string kpi) => Enum.GetValues<OtherRule>().Where(rule => Catalogue.Get(kpi).Calculation!.By(rule) is not null);
+
+    private static Calculation CalculationOf(Kpi kpi, KpiRequest request) =>
+        (request.Otherwise?.Rules ?? []).Aggregate(kpi.Calculation!, (calculation, rule) => calculation.By(rule) ?? calculation);
 
     private static (Figure Total, IReadOnlyList<KpiRow> Rows) Run(Kpi kpi, Frame frame)
     {
@@ -45,15 +70,20 @@ public static class KpiCalculator
         var cut = frame.To >= frame.From ? new Period(request.Period.From, Day.DateOf(frame.To)) : request.Period;
         var units = calendar.Split(cut, grain);
         string[] keys = [.. units.Select(unit => PeriodKey.Of(calendar, grain, unit.From))];
-        if (kpi.Calculation!.IsOnePass(frame) && frame.To >= frame.From)
+        if (CalculationOf(kpi, request).IsOnePass(frame) && frame.To >= frame.From)
         {
             var all = Figures(kpi, grouped.Series(units));
-            return (all.Total, Rows.Series(kpi, grouped, Rows.Split(grouped, all, units.Count), keys, request.Top));
+            return (all.Total, Aimed(kpi, frame, units, Rows.Series(kpi, grouped, Rows.Split(grouped, all, units.Count), keys, request.Top)));
         }
 
         Sheet[] sheets = [.. units.Select(unit => Figures(kpi, grouped.Unit(unit)))];
-        return (Figures(kpi, frame).Total, Rows.Series(kpi, grouped, sheets, keys, request.Top));
+        return (Figures(kpi, frame).Total, Aimed(kpi, frame, units, Rows.Series(kpi, grouped, sheets, keys, request.Top)));
     }
+
+    /// <summary>The rows of a series with what was agreed for each.</summary>
+    private static IReadOnlyList<KpiRow> Aimed(Kpi kpi, Frame frame, IReadOnlyList<Period> units, IReadOnlyList<KpiRow> rows) =>
+        frame.Request.By is not null || kpi.Basis == Basis.Snapshot || !frame.Data.Targets.Exists(target => target.Kpi == kpi.Id) ? rows
+            : [.. rows.Zip(units, (row, unit) => Targets.Of(frame.Unit(unit), kpi.Id) is { Whole: true } target ? row with { Target = target.Value } : row)];
 
     /// <summary>The figures of a frame; without any record of a kind that is needed, the same reason everywhere.</summary>
     private static Sheet Figures(Kpi kpi, Frame frame)
@@ -63,17 +93,16 @@ public static class KpiCalculator
             if (!Connections.Has(frame.Data, kind)) return Sheet.Only(Figure.None("not_connected", kind.Name()));
         }
 
-        return kpi.Calculation.Run(frame);
+        return CalculationOf(kpi, frame.Request).Run(frame);
     }
 
     private static KpiResult Compare(Kpi kpi, KpiResult result, Frame frame, Period before)
     {
         var then = frame.Of(before);
         var (total, rows) = Run(kpi, Frame.Of(frame.Data, frame.Request with { Period = before, Compare = null, Top = null, Grain = frame.Request.By is null ? frame.Request.Grain : null }));
-        var change = result.Value - total.Value;
         return result with
         {
-            Compare = new Comparison(then.Period, total.Value, total.Numerator, total.Denominator, change, total.Value is null or 0 ? null : 100 * change / Math.Abs(total.Value.Value)),
+            Compare = Comparison.Of(result.Value, then.Period, total.Value, total.Numerator, total.Denominator),
             Rows = frame.Request switch
             {
                 { Grain: null } => [.. result.Rows.Select(row => row with { Before = rows.FirstOrDefault(r => r.Key == row.Key)?.Value })],

@@ -31,6 +31,9 @@ public sealed record KpiRequest
 
     /// <summary>A named variant of the KPI (<c>period</c>, <c>value</c>, <c>paid</c>, <c>lagged</c>, <c>gross_profit</c>); null for the definition itself.</summary>
     public string? Variant { get; init; }
+
+    /// <summary>Other rules than the definition's; null for the definition itself.</summary>
+    public Otherwise? Otherwise { get; init; }
 }
 
 /// <summary>Keeps records whose value of <see cref="Dimension"/> is one of <see cref="Values"/>; drops them when <see cref="Exclude"/>. <c>(none)</c> is a value.</summary>

@@ -65,7 +65,12 @@ public sealed record KpiResult
 public sealed record Range(decimal Low, decimal High);
 
 /// <summary>The same KPI in another period; changes are null where either value is.</summary>
-public sealed record Comparison(Period Period, decimal? Value, decimal? Numerator, decimal? Denominator, decimal? Change, decimal? ChangePercent);
+public sealed record Comparison(Period Period, decimal? Value, decimal? Numerator, decimal? Denominator, decimal? Change, decimal? ChangePercent)
+{
+    /// <summary>Of a value now with what it was in a period before.</summary>
+    public static Comparison Of(decimal? now, Period period, decimal? value, decimal? numerator, decimal? denominator) =>
+        new(period, value, numerator, denominator, now - value, value is null or 0 ? null : 100 * (now - value) / Math.Abs(value.Value));
+}
 
 /// <summary>One line of a breakdown (<see cref="Key"/> is the dimension's value), of a series (<see cref="Key"/> is the unit's key) or of both (<see cref="At"/> is the unit's key).</summary>
 public sealed record KpiRow(string Key, string? At, decimal? Value, decimal? Numerator, decimal? Denominator, long N)
@@ -75,6 +80,9 @@ public sealed record KpiRow(string Key, string? At, decimal? Value, decimal? Num
 
     /// <summary>Value of the comparison period, where one was asked for.</summary>
     public decimal? Before { get; init; }
+
+    /// <summary>What was agreed for the unit of a series, of a unit that is not over for the days that are; null where nothing was agreed for every day.</summary>
+    public decimal? Target { get; init; }
 }
 
 /// <summary>Why a KPI has no value.</summary>

@@ -88,6 +88,12 @@ public sealed record Query
     /// <summary>Schedule of a digest; absent parts are null.</summary>
     public QuerySchedule? Schedule { get; init; }
 
+    /// <summary>A figure that another system shows, which is to be explained; null for none. Not part of the JSON.</summary>
+    public Elsewhere? Elsewhere { get; init; }
+
+    /// <summary>Whether an explanation was asked for a rise (true) or a fall (false); null where the words name neither. Not part of the JSON.</summary>
+    public bool? SaidToRise { get; init; }
+
     /// <summary>"Start over" was said: nothing that stood before in the thread holds any longer. Not part of the JSON.</summary>
     public bool StartsOver { get; init; }
 }

@@ -22,7 +22,24 @@ public sealed class RuleInterpreter : IQuestionInterpreter
         var asked = Options.Picked(question, surroundings.Thread?.Open) ?? question;
         var tokens = Tokenizer.Read(asked);
         var language = surroundings.Language ?? LanguageVote.Of(asked, tokens) ?? surroundings.Thread?.Language ?? Language.English;
-        return tokens.Count == 0 ? Compose(new Draft(), surroundings, language) : Compose(Cover(asked, tokens, surroundings), surroundings, language);
+        if (ElsewhereReader.Read(asked, tokens) is { } said) return Beside(said, surroundings, language);
+        return Compose(asked, tokens, surroundings, language);
+    }
+
+    private static Interpretation Compose(string asked, IReadOnlyList<Token> tokens, Surroundings surroundings, Language language) =>
+        tokens.Count == 0 ? Compose(new Draft(), surroundings, language) : Compose(Cover(asked, tokens, surroundings), surroundings, language);
+
+    /// <summary>What is left of a question that tells another system's figure; with nothing left it is about what was asked before.</summary>
+    private static Interpretation Beside(SaidElsewhere said, Surroundings surroundings, Language language)
+    {
+        var tokens = Tokenizer.Read(said.Rest);
+        var rest = tokens.Count == 0 ? ("why?", Tokenizer.Read("why?")) : (said.Rest, tokens);
+        return Compose(rest.Item1, rest.Item2, surroundings, language) switch
+        {
+            Interpretation.Understood { Query.Kpis.Count: > 0 } understood => understood with { Query = said.Of(understood.Query) },
+            Interpretation.Clarify { Draft: { } draft } clarify => clarify with { Draft = said.Of(draft) },
+            var other => other,
+        };
     }
 
     /// <summary>The stretches that explain the question best; <paramref name="more"/> holds phrases that are known for this question alone.</summary>
@@ -38,7 +55,9 @@ public sealed class RuleInterpreter : IQuestionInterpreter
 
     /// <summary>What those stretches mean together.</summary>
     internal static Interpretation Compose(Clauses clauses, Surroundings surroundings, Language language) =>
-        Compose(DraftReader.Read(clauses, surroundings.Thread?.Last), surroundings, language);
+        Compose(DraftReader.Read(clauses, surroundings.Thread?.Last), surroundings, language) is var read && read is Interpretation.Understood { Query: { Intent: Intent.Explain, Kpis: [var kpi] } query } understood
+            ? understood with { Query = query with { SaidToRise = SaidMove.Of(clauses, kpi) } }
+            : read;
 
     private static Interpretation Compose(Draft draft, Surroundings surroundings, Language language)
     {

@@ -25,6 +25,9 @@ public interface IImportSession : IAsyncDisposable
     /// <summary>Says how many rows of the kind the source held that could not be read; replaces the number of the run before.</summary>
     ValueTask SkippedAsync(RecordKind kind, long rows, CancellationToken cancellation);
 
+    /// <summary>Says where the source shows its records, by kind; replaces what the run before said.</summary>
+    ValueTask LinksAsync(IReadOnlyDictionary<RecordKind, LinkTemplate> links, CancellationToken cancellation);
+
     /// <summary>Makes all of it visible at once. <paramref name="asOf"/> is the instant of the source's state.</summary>
     Task<ImportCounts> CommitAsync(Instant asOf, CancellationToken cancellation);
 }

@@ -62,7 +62,7 @@ internal static class AskCommand
     private static async Task WriteRecordsAsync(OpenWorkspace workspace, Finding finding, DateOnly today, CommandContext context, CancellationToken cancellation)
     {
         if (finding is not { Listing: not null, Query: { } query }) throw new UsageException("Only records can be written as CSV: ask to list them, for example \"list the deals won last month\".");
-        foreach (var line in RecordsCsv.Lines(workspace.Records(query, today), workspace.Calendar)) await context.Terminal.Out.WriteLineAsync(line.AsMemory(), cancellation);
+        foreach (var line in RecordsCsv.Lines(workspace.Records(query, today), workspace.State)) await context.Terminal.Out.WriteLineAsync(line.AsMemory(), cancellation);
     }
 
     private static async Task BatchAsync(string file, QuestionMoment moment, string? data, CommandContext context, CancellationToken cancellation)

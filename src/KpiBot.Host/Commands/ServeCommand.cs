@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KpiBot.Charts;
+using KpiBot.Host.Chats;
 using KpiBot.Host.Models;
 using KpiBot.Host.Settings;
 using KpiBot.Host.Workspaces;
@@ -9,7 +10,7 @@ using KpiBot.Web.Gate;
 
 namespace KpiBot.Host.Commands;
 
-/// <summary>No command: the host. It holds the data folder as its one writer, shows the playground, and tells whether it is alive and ready.</summary>
+/// <summary>No command: the host. It holds the data folder as its one writer, shows the playground, answers in chats, and tells whether it is alive and ready.</summary>
 internal static class ServeCommand
 {
     public static void Add(RootCommand root, CommandContext context)
@@ -24,21 +25,35 @@ internal static class ServeCommand
         var folder = await DataFolder.ChooseAsync(data, context, cancellation);
         using var model = ConfiguredModel.Of(context.Settings.Language, context.Time);
         // The sample is shared by every process of this user, so nobody holds it for writing.
-        using var workspace = OpenWorkspace.Of(folder.IsSample ? Workspace.OpenReader(folder.Path) : await Workspace.OpenWriterAsync(folder.Path, context.Time, cancellation), zone: null, model?.Reader);
+        var held = folder.IsSample ? Workspace.OpenReader(folder.Path) : await Workspace.OpenWriterAsync(folder.Path, context.Time, cancellation);
+        using var workspace = OpenWorkspace.Of(held, zone: null, model?.Reader);
+        using var chats = await ChatHost.OpenAsync(held, workspace, folder, context, cancellation);
         var web = context.Settings.Web;
         var isOff = !folder.IsSample && !web.Password.IsSet;
         var options = new PlaygroundOptions(web.Address, PasswordOf(web), isOff, new ChartRenderer(), failure => context.Terminal.Error.WriteLine($"The playground failed: {failure}"));
         var playground = new Playground(new PlaygroundWorkspace(workspace, folder, context.Time), options, context.Time);
-        await using var app = Build(web.Url, playground);
+        await using var app = Build(web.Url, playground, chats);
         await app.StartAsync(cancellation);
-        await context.Terminal.Error.WriteLineAsync($"KpiBot is ready on {web.Url} with the data of {folder.Path}. {(isOff ? "The playground is off: it shows real data only where Web:Password is set." : "Open it in a browser.")} Ctrl-C ends it.");
-        await app.WaitForShutdownAsync(cancellation);
+        var slack = chats is null ? "" : " It answers in Slack.";
+        await context.Terminal.Error.WriteLineAsync($"KpiBot is ready on {web.Url} with the data of {folder.Path}.{slack} {(isOff ? "The playground is off: it shows real data only where Web:Password is set." : "Open it in a browser.")} Ctrl-C ends it.");
+        await ServeAsync(app, chats, cancellation);
+    }
+
+    /// <summary>Until Ctrl-C, or until the chats cannot go on: then nothing more is acknowledged either.</summary>
+    private static async Task ServeAsync(WebApplication app, ChatHost? chats, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var chatting = chats?.RunAsync(stop.Token) ?? Task.Delay(Timeout.InfiniteTimeSpan, stop.Token);
+        await Task.WhenAny(app.WaitForShutdownAsync(stop.Token), chatting);
+        await app.StopAsync(CancellationToken.None);
+        await stop.CancelAsync();
+        if (chats is not null) await chatting;
     }
 
     private static PasswordCheck? PasswordOf(WebOptions web) => web.Password.IsSet ? PasswordCheck.Of(web.Password.Reveal()) : null;
 
     /// <summary>A server that takes nothing from its surroundings but the address.</summary>
-    private static WebApplication Build(string url, Playground playground)
+    private static WebApplication Build(string url, Playground playground, ChatHost? chats)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -49,6 +64,7 @@ internal static class ServeCommand
         app.MapGet("/health/live", () => "live");
         app.MapGet("/health/ready", () => "ready");
         playground.Map(app);
+        chats?.Map(app);
         return app;
     }
 }

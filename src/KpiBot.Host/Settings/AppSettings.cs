@@ -23,6 +23,15 @@ public sealed class AppSettings
     /// <summary>The language model, if any.</summary>
     public LanguageOptions Language { get; set; } = new();
 
+    /// <summary>KpiBot in Slack.</summary>
+    public SlackOptions Slack { get; set; } = new();
+
+    /// <summary>Who may see what in a chat.</summary>
+    public AccessOptions Access { get; set; } = new();
+
+    /// <summary>Whether this process runs in the Development environment, where stand-ins on this machine may take the place of others.</summary>
+    public static bool IsInDevelopment() => Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") == "Development";
+
     /// <summary>The settings of this process. A file that is no JSON is a <see cref="UsageException"/>.</summary>
     public static IConfiguration Read()
     {
@@ -41,7 +50,7 @@ public sealed class AppSettings
     }
 
     /// <summary>Binds and checks the settings; an unknown one, or a value that cannot be used, is a <see cref="UsageException"/> that names it.</summary>
-    public static AppSettings Of(IConfiguration configuration)
+    public static AppSettings Of(IConfiguration configuration, bool isDevelopment = false)
     {
         var settings = new AppSettings();
         try
@@ -57,6 +66,8 @@ public sealed class AppSettings
         if (settings.Web.Problem() is { } web) throw new UsageException(web);
         if (settings.Sample.Deals is < SampleCompany.FewestDeals or > SampleCompany.MostDeals)
             throw new UsageException(FormattableString.Invariant($"The setting Sample:Deals is {settings.Sample.Deals}: expected {SampleCompany.FewestDeals} to {SampleCompany.MostDeals}."));
-        return settings.Language.Problem() is { } problem ? throw new UsageException(problem) : settings;
+        if (settings.Slack.Problem(isDevelopment) is { } slack) throw new UsageException(slack);
+        if (settings.Access.Problem() is { } access) throw new UsageException(access);
+        return settings.Language.Problem(isDevelopment) is { } problem ? throw new UsageException(problem) : settings;
     }
 }

@@ -1,3 +1,4 @@
+using KpiBot.Access;
 using KpiBot.LanguageModel.Clients;
 using KpiBot.LanguageModel.Limits;
 
@@ -42,7 +43,7 @@ public sealed class LanguageOptions
     internal ModelLimits Limits => new(TimeSpan.FromSeconds(Seconds), CallsPerDay, TokensPerDay);
 
     /// <summary>What is wrong with the settings, in a sentence that names one; null when nothing is. The key is in no sentence.</summary>
-    internal string? Problem()
+    internal string? Problem(bool isDevelopment)
     {
         if (!Providers.ContainsKey(Provider.ToLowerInvariant())) return $"The setting Language:Provider is \"{Provider}\": expected {string.Join(", ", Providers.Keys)}.";
         if (!(Seconds is >= 1 and <= 60)) return FormattableString.Invariant($"The setting Language:Seconds is {Seconds}: expected 1 to 60.");
@@ -53,8 +54,6 @@ public sealed class LanguageOptions
         if (Kind != ModelProvider.Ollama && !Key.IsSet) return $"The setting Language:Key is empty: {Provider} needs a key (KPIBOT_LANGUAGE__KEY keeps it out of files).";
         if (Address.Length == 0) return $"The setting Language:Endpoint is empty: name the address of your {Provider} resource.";
         var hosts = Hosts.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return ModelEndpoint.Problem(Kind, Address, hosts, IsDevelopment) is { } problem ? $"The setting Language:Endpoint is {problem}." : null;
+        return ModelEndpoint.Problem(Kind, Address, hosts, isDevelopment) is { } problem ? $"The setting Language:Endpoint is {problem}." : null;
     }
-
-    private static bool IsDevelopment => Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") == "Development";
 }

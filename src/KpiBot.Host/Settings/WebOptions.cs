@@ -1,3 +1,5 @@
+using KpiBot.Access;
+
 namespace KpiBot.Host.Settings;
 
 /// <summary>What the host listens on, and who may see the playground.</summary>

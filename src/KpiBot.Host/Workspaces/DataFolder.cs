@@ -7,6 +7,9 @@ namespace KpiBot.Host.Workspaces;
 /// <param name="IsSample">Whether its data is made up.</param>
 internal sealed record DataFolder(string Path, bool IsSample)
 {
+    /// <summary>A folder of this name beside it.</summary>
+    public string Beside(string name) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!, name);
+
     /// <summary>The folder named; else the configured one where it exists; else the sample, which is built when it is not there yet, and said to be one.</summary>
     public static async Task<DataFolder> ChooseAsync(string? named, CommandContext context, CancellationToken cancellation)
     {

@@ -1,5 +1,7 @@
+using KpiBot.Answers;
 using KpiBot.Chat;
 using KpiBot.Crm;
+using KpiBot.Digests;
 using KpiBot.Facts;
 using KpiBot.Kpis;
 using KpiBot.Periods;
@@ -11,21 +13,20 @@ namespace KpiBot.Host.Workspaces;
 /// <summary>A workspace opened for questions: its snapshot, its words, and the way of a question through both.</summary>
 internal sealed class OpenWorkspace : IDisposable
 {
-    private const int RecordsAtATime = 5_000;
-
     private readonly Workspace _workspace;
+    private readonly string? _zone;
     private Snapshot _snapshot;
     private readonly IReadOnlyList<TaughtWord> _taught;
     private readonly DataVocabulary _vocabulary;
     private readonly Asking _asking;
 
-    private OpenWorkspace(Workspace workspace, Snapshot snapshot, ISecondReader? second)
+    private OpenWorkspace(Workspace workspace, Snapshot snapshot, string? zone, ISecondReader? second)
     {
-        _workspace = workspace;
+        (_workspace, _zone) = (workspace, zone);
         _snapshot = snapshot;
         _taught = workspace.TaughtWords;
         _vocabulary = new DataVocabulary(snapshot.Values, snapshot.FirstDay);
-        _asking = new Asking(new RuleInterpreter(), second, workspace.Read);
+        _asking = new Asking(new RuleInterpreter(), second, workspace.Read) { Deleted = Deleted };
     }
 
     /// <summary>The calendar that days are counted in.</summary>
@@ -45,13 +46,13 @@ internal sealed class OpenWorkspace : IDisposable
     {
         using var source = workspace.OpenSnapshotSource();
         var isOwn = zone is null || zone == source.State.Agreement.Calendar.Zone;
-        return new OpenWorkspace(workspace, isOwn ? new SnapshotCache(workspace.Folder).Open(source) : Snapshot.Load(new RezonedSource(source, zone!)), second);
+        return new OpenWorkspace(workspace, isOwn ? new SnapshotCache(workspace.Folder).Open(source) : Snapshot.Load(new RezonedSource(source, zone!)), isOwn ? null : zone, second);
     }
 
     /// <summary>Answers one question.</summary>
-    public async ValueTask<Answers.Finding> AskAsync(string question, DateOnly today, Language? language, ThreadContext? thread, CancellationToken cancellation)
+    public async ValueTask<Finding> AskAsync(string question, DateOnly today, Language? language, ThreadContext? thread, CancellationToken cancellation, string user = "")
     {
-        var surroundings = SurroundingsOf(today) with { Language = language, Thread = thread };
+        var surroundings = SurroundingsOf(today) with { Language = language, Thread = thread, User = user };
         try
         {
             return await _asking.AskAsync(question, surroundings, _snapshot, cancellation);
@@ -64,13 +65,22 @@ internal sealed class OpenWorkspace : IDisposable
         }
     }
 
-    /// <summary>Every record behind the first KPI of a query, newest first, read page by page.</summary>
-    public IEnumerable<CrmRecord> Records(Query query, DateOnly today)
+    /// <summary>Calculates one KPI.</summary>
+    public KpiResult Calculate(KpiRequest request) => KpiCalculator.Calculate(_snapshot, request);
+
+    /// <summary>Calculates the alignment digest of a day.</summary>
+    public DigestFindings Digest(DateOnly day) => DigestCompiler.Of(_snapshot, day);
+
+    /// <summary>Some of the records behind the first KPI of a query, newest first.</summary>
+    public Listing Page(Query query, DateOnly today, int skip, int count) => _asking.Page(query, SurroundingsOf(today), _snapshot, skip, count);
+
+    /// <summary>Every record behind the first KPI of a query, newest first, read while they are taken.</summary>
+    public IEnumerable<CrmRecord> Records(Query query, DateOnly today) => _asking.All(query, SurroundingsOf(today), _snapshot);
+
+    private Snapshot? Deleted(RecordKind kind)
     {
-        for (var skip = 0; _asking.Page(query, SurroundingsOf(today), _snapshot, skip, RecordsAtATime).Records is { Count: > 0 } page; skip += page.Count)
-        {
-            foreach (var record in page) yield return record;
-        }
+        using var source = _workspace.OpenDeletedSource(kind);
+        return Snapshot.Load(_zone is null ? source : new RezonedSource(source, _zone));
     }
 
     private Surroundings SurroundingsOf(DateOnly today) => new() { Today = today, Calendar = Calendar, Data = _vocabulary, Taught = [.. _taught] };

@@ -1,4 +1,5 @@
 using KpiBot.Answers;
+using KpiBot.Crm;
 using KpiBot.Facts;
 using KpiBot.Kpis;
 using KpiBot.Questions;
@@ -18,9 +19,12 @@ internal sealed class PlaygroundWorkspace(OpenWorkspace workspace, DataFolder fo
 
     public DataVocabulary Vocabulary => workspace.Vocabulary;
 
-    public ValueTask<Finding> AskAsync(string question, Language? language, ThreadContext? thread, CancellationToken cancellation)
-    {
-        var today = workspace.Calendar.DayOf(Instant.FromDateTimeOffset(time.GetUtcNow()));
-        return workspace.AskAsync(question, today, language, thread, cancellation);
-    }
+    public ValueTask<Finding> AskAsync(string question, Language? language, ThreadContext? thread, CancellationToken cancellation) =>
+        workspace.AskAsync(question, Today, language, thread, cancellation);
+
+    public Listing Page(Query query, int skip, int count) => workspace.Page(query, Today, skip, count);
+
+    public IEnumerable<CrmRecord> Records(Query query) => workspace.Records(query, Today);
+
+    private DateOnly Today => workspace.Calendar.DayOf(Instant.FromDateTimeOffset(time.GetUtcNow()));
 }

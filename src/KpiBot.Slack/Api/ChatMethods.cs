@@ -12,8 +12,12 @@ public sealed class ChatMethods
     private const int LongestDelivery = 255;
     private readonly SlackClient _client;
     private readonly ChannelLanes _lanes;
+    private readonly FormMemory _forms;
 
-    internal ChatMethods(SlackClient client, ChannelLanes lanes) => (_client, _lanes) = (client, lanes);
+    internal ChatMethods(SlackClient client, ChannelLanes lanes, FormMemory forms) => (_client, _lanes, _forms) = (client, lanes, forms);
+
+    /// <summary>Whether the workspace takes the richest form of messages, Slack's own charts and tables; null while nobody knows.</summary>
+    public bool? TakesRichest => _forms.TakesRichest;
 
     /// <summary>Posts a message.</summary>
     /// <param name="channel">Where.</param>
@@ -49,7 +53,9 @@ public sealed class ChatMethods
         foreach (var form in message.Forms)
         {
             var outcome = await SendAsync(form);
-            if (outcome is not SlackOutcome<Posted>.Permanent { Error: "invalid_blocks" or "invalid_blocks_format" or "msg_blocks_too_long" }) return outcome;
+            var isRefused = outcome is SlackOutcome<Posted>.Permanent { Error: "invalid_blocks" or "invalid_blocks_format" or "msg_blocks_too_long" };
+            if (isRefused || outcome is SlackOutcome<Posted>.Done) _forms.Learn(form, !isRefused);
+            if (!isRefused) return outcome;
         }
         return await SendAsync(null);
 

@@ -16,6 +16,10 @@ public sealed class ConversationMethods
     public Task<SlackOutcome<Conversation>> InfoAsync(ChannelId channel, CancellationToken cancellation) =>
         _client.CallAsync(Method.ConversationInfo, Json.Form(("channel", channel.Value)), root => root.Part("channel") is { } found && found.Id<ChannelId>("id") == channel ? ConversationOf(found, channel) : null, cancellation);
 
+    /// <summary>The conversation with one person, which is there then.</summary>
+    public Task<SlackOutcome<Conversation>> OpenAsync(UserId user, CancellationToken cancellation) =>
+        _client.CallAsync(Method.OpenConversation, Json.Form(("users", user.Value)), root => root.Part("channel").Id<ChannelId>("id") is { } id ? new Conversation(id) { IsDirect = true } : null, cancellation);
+
     /// <summary>
     /// Looks a delivery up among the bot's own messages, reading to the end. Anything but <see cref="SlackOutcome{T}.Done"/> means that it is still not known whether it is there.
     /// </summary>

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace KpiBot.Slack.Api;
 
-/// <summary>Uploads. A file is given to nobody here: whoever sees the message that shows it sees the file.</summary>
+/// <summary>Uploads.</summary>
 public sealed class FileMethods
 {
     /// <summary>Letters of a description at most.</summary>
@@ -14,12 +14,28 @@ public sealed class FileMethods
 
     internal FileMethods(SlackClient client) => _client = client;
 
-    /// <summary>Uploads a file: asks where to, sends the bytes there, and tells Slack that they are all there.</summary>
+    /// <summary>Uploads a file, which nobody sees until a message shows it: asks where to, sends the bytes there, and tells Slack that they are all there.</summary>
     /// <param name="name"><c>chart.png</c>.</param>
     /// <param name="bytes">Its content; not empty.</param>
     /// <param name="description">What it shows, for those who do not see it; cut at 1,000 letters.</param>
     /// <param name="cancellation">Leaves at most a file that nobody sees.</param>
     public async Task<SlackOutcome<Uploaded>> UploadAsync(string name, ReadOnlyMemory<byte> bytes, string description, CancellationToken cancellation)
+    {
+        var sent = await SendAsync(name, bytes, description, cancellation);
+        return sent is SlackOutcome<Uploaded>.Done { Value.File: var id } ? await CompleteAsync(Method.CompleteUpload, FileOf(name, id), id, cancellation) : sent;
+    }
+
+    /// <summary>Uploads a file and shows it in a conversation with a comment.</summary>
+    public async Task<SlackOutcome<Uploaded>> ShareAsync(string name, ReadOnlyMemory<byte> bytes, string comment, ChannelId channel, CancellationToken cancellation)
+    {
+        var sent = await SendAsync(name, bytes, comment, cancellation);
+        if (sent is not SlackOutcome<Uploaded>.Done { Value.File: var id }) return sent;
+        var arguments = FileOf(name, id);
+        (arguments["channel_id"], arguments["initial_comment"]) = (channel.Value, Blocks.SlackText.Escaped(comment, LongestDescription));
+        return await CompleteAsync(Method.ShareUpload, arguments, id, cancellation);
+    }
+
+    private async Task<SlackOutcome<Uploaded>> SendAsync(string name, ReadOnlyMemory<byte> bytes, string description, CancellationToken cancellation)
     {
         var arguments = Json.Form(("filename", name), ("length", bytes.Length.ToString(CultureInfo.InvariantCulture)), ("alt_txt", Blocks.SlackText.Cut(description, LongestDescription)));
         var place = await _client.CallAsync(
@@ -29,8 +45,7 @@ public sealed class FileMethods
             cancellation);
         if (place is not SlackOutcome<Place>.Done { Value: var (address, id) }) return place.Then(_ => new Uploaded(default));
         if (!_client.Wire.Addresses.IsUpload(address)) return new SlackOutcome<Uploaded>.Permanent("upload_address_not_allowed");
-        var sent = await SendAsync(address, id, bytes, cancellation);
-        return sent is SlackOutcome<Uploaded>.Done ? await CompleteAsync(name, id, cancellation) : sent;
+        return await SendAsync(address, id, bytes, cancellation);
     }
 
     private async Task<SlackOutcome<Uploaded>> SendAsync(Uri address, FileId id, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
@@ -46,12 +61,10 @@ public sealed class FileMethods
             cancellation);
     }
 
-    private Task<SlackOutcome<Uploaded>> CompleteAsync(string name, FileId id, CancellationToken cancellation) =>
-        _client.CallAsync(
-            Method.CompleteUpload,
-            Json.Of(new JsonObject { ["files"] = new JsonArray(new JsonObject { ["id"] = id.Value, ["title"] = name }) }),
-            root => root.Items("files").Any(file => file.Id<FileId>("id") == id) ? new Uploaded(id) : null,
-            cancellation);
+    private static JsonObject FileOf(string name, FileId id) => new() { ["files"] = new JsonArray(new JsonObject { ["id"] = id.Value, ["title"] = name }) };
+
+    private Task<SlackOutcome<Uploaded>> CompleteAsync(Method method, JsonObject arguments, FileId id, CancellationToken cancellation) =>
+        _client.CallAsync(method, Json.Of(arguments), root => root.Items("files").Any(file => file.Id<FileId>("id") == id) ? new Uploaded(id) : null, cancellation);
 
     private sealed record Place(Uri Address, FileId File);
 }

@@ -20,6 +20,14 @@ internal sealed record Method(string Name, bool CanRepeat)
     public static readonly Method Upload = new("upload", CanRepeat: true);
     public static readonly Method CompleteUpload = new("files.completeUploadExternal", CanRepeat: true);
 
+    // With a channel the last step shows the file there.
+    public static readonly Method ShareUpload = new("files.completeUploadExternal", CanRepeat: false);
+
+    public static readonly Method OpenConversation = new("conversations.open", CanRepeat: true);
+    public static readonly Method OpenView = new("views.open", CanRepeat: false);
+    public static readonly Method SetStatus = new("assistant.threads.setStatus", CanRepeat: true);
+    public static readonly Method SetPrompts = new("assistant.threads.setSuggestedPrompts", CanRepeat: true);
+
     public static readonly Method OpenSocket = new("apps.connections.open", CanRepeat: true);
 
     // A code and a refresh token are good for one use.

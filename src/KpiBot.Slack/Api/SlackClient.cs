@@ -21,10 +21,11 @@ public sealed class SlackClient : IDisposable
     public SlackClient(SlackAddresses addresses, TokenSource token, TimeSpan limit, TimeProvider time)
     {
         (_wire, _lanes, _token) = (new SlackWire(addresses, limit, time), new ChannelLanes(time), token);
-        Chat = new ChatMethods(this, _lanes);
+        Chat = new ChatMethods(this, _lanes, new FormMemory(time));
         Conversations = new ConversationMethods(this);
         Files = new FileMethods(this);
         Users = new UserMethods(this);
+        Assistant = new AssistantMethods(this);
         Installing = new InstallMethods(_wire);
         Responses = new ResponseMethods(_wire);
     }
@@ -41,6 +42,9 @@ public sealed class SlackClient : IDisposable
     /// <summary>People, the bot itself among them, and their Home tab.</summary>
     public UserMethods Users { get; }
 
+    /// <summary>The agent view.</summary>
+    public AssistantMethods Assistant { get; }
+
     /// <summary>Tokens and sockets.</summary>
     public InstallMethods Installing { get; }
 
@@ -56,11 +60,11 @@ public sealed class SlackClient : IDisposable
         _lanes.Dispose();
     }
 
-    internal async Task<SlackOutcome<T>> CallAsync<T>(Method method, HttpContent content, Func<JsonElement, T?> read, CancellationToken cancellation)
+    internal async Task<SlackOutcome<T>> CallAsync<T>(Method method, HttpContent content, Func<JsonElement, T?> read, CancellationToken cancellation, Action<Reply>? seen = null)
         where T : class
     {
         var token = await _token(cancellation);
         if (!token.IsSet) return new SlackOutcome<T>.Auth("not_authed");
-        return await _wire.CallAsync(method, content, new AuthenticationHeaderValue("Bearer", token.Reveal()), read, cancellation);
+        return await _wire.CallAsync(method, content, new AuthenticationHeaderValue("Bearer", token.Reveal()), read, cancellation, seen);
     }
 }

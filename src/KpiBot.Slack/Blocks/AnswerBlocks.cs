@@ -11,7 +11,7 @@ internal sealed class AnswerBlocks(Answer answer, Rendering rendering)
     private string _caption = string.Empty;
     private int _buttons;
 
-    public IEnumerable<Piece> All() => [.. answer.Blocks.SelectMany(Of), .. Ask(answer.Suggestions)];
+    public IEnumerable<Piece> All() => [.. answer.Blocks.SelectMany(Of), .. Ask(answer.Suggestions), .. rendering.More.Count == 0 ? (Piece[])[] : [BlockKit.Actions(rendering.More)]];
 
     private IEnumerable<Piece> Of(Block block) => block switch
     {

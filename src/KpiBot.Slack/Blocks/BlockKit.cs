@@ -21,14 +21,18 @@ internal static class BlockKit
         Counted(new JsonObject { ["type"] = "context", ["elements"] = Texts(part, Limits.ContextLetters) }, Limits.ContextLetters, part));
 
     /// <summary>Buttons, each of which asks a question.</summary>
-    public static Piece Actions(IEnumerable<(int Number, string Question)> questions, Func<string, string> token)
+    public static Piece Actions(IEnumerable<(int Number, string Question)> questions, Func<string, string> token) =>
+        Actions([.. questions.Select(button => new MoreButton(string.Create(CultureInfo.InvariantCulture, $"{AskAction}{button.Number}"), button.Question, token(button.Question)))]);
+
+    /// <summary>Buttons.</summary>
+    public static Piece Actions(IReadOnlyList<MoreButton> all)
     {
-        var buttons = questions.Select(button => (JsonNode)new JsonObject
+        var buttons = all.Select(button => (JsonNode)new JsonObject
         {
             ["type"] = "button",
-            ["action_id"] = string.Create(CultureInfo.InvariantCulture, $"{AskAction}{button.Number}"),
-            ["text"] = Text(button.Question.Replace('\n', ' '), Limits.ButtonLetters),
-            ["value"] = ValueOf(button.Question, token),
+            ["action_id"] = button.Action,
+            ["text"] = Text(button.Text.Replace('\n', ' '), Limits.ButtonLetters),
+            ["value"] = Checked(button.Value),
         }).ToArray();
         return Piece.Of(new JsonObject { ["type"] = "actions", ["elements"] = new JsonArray(buttons) }, buttons.Length * Limits.ButtonLetters);
     }
@@ -49,8 +53,8 @@ internal static class BlockKit
 
     private static JsonObject Text(string text, int longest) => new() { ["type"] = "plain_text", ["text"] = SlackText.Plain(text, longest), ["emoji"] = false };
 
-    private static string ValueOf(string question, Func<string, string> token) =>
-        token(question) is { Length: > 0 and <= Limits.ButtonValueLetters } value ? value : throw new InvalidOperationException("A button's token has 1 to 2,000 letters.");
+    private static string Checked(string token) =>
+        token is { Length: > 0 and <= Limits.ButtonValueLetters } value ? value : throw new InvalidOperationException("A button's token has 1 to 2,000 letters.");
 
     private static Piece Counted(JsonObject block, int longest, params string[] texts) => Piece.Of(block, texts.Sum(text => Math.Min(text.Length, longest)));
 

@@ -31,7 +31,7 @@ internal static class EventReader
     {
         "app_mention" => OfMessage(body, isDirect: body.Text("channel_type") == "im"),
         "message" when body.Text("channel_type") == "im" => OfMessage(body, isDirect: true),
-        "app_home_opened" => body.Id<UserId>("user") is { } user ? new SlackEvent.HomeOpened(user, body.Text("tab") == "home") : null,
+        "app_home_opened" => body.Id<UserId>("user") is { } user ? new SlackEvent.HomeOpened(user, body.Text("tab") == "home", body.Id<ChannelId>("channel")) : null,
         "channel_shared" or "channel_unshared" or "channel_archive" or "channel_unarchive" or "channel_rename" or "channel_deleted" or "channel_left" or "channel_id_changed"
             or "channel_convert_to_private" or "channel_convert_to_public" or "group_archive" or "group_unarchive" or "group_rename" or "group_deleted" or "group_left"
             or "shared_channel_invite_accepted" or "shared_channel_invite_approved" => OfConversation(body),

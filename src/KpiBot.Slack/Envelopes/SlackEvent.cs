@@ -27,7 +27,8 @@ public abstract record SlackEvent
     /// <summary>A person opened KpiBot's own page.</summary>
     /// <param name="User">Who.</param>
     /// <param name="IsHome">The Home tab; else the messages.</param>
-    public sealed record HomeOpened(UserId User, bool IsHome) : SlackEvent;
+    /// <param name="Channel">The conversation with that person; null when Slack did not say.</param>
+    public sealed record HomeOpened(UserId User, bool IsHome, ChannelId? Channel) : SlackEvent;
 
     /// <summary>What is known about a conversation may no longer be true: shared, unshared, renamed, archived, made public, left.</summary>
     public sealed record ConversationChanged(ChannelId Channel) : SlackEvent;

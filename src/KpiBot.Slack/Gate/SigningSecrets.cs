@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using KpiBot.Access;
 
 namespace KpiBot.Slack.Gate;
 
@@ -18,14 +19,14 @@ public sealed class SigningSecrets
     private readonly byte[][] _keys;
 
     /// <summary>Takes the secrets; <see cref="Problem"/> has said that there is none.</summary>
-    public SigningSecrets(IReadOnlyList<SlackSecret> secrets)
+    public SigningSecrets(IReadOnlyList<Secret> secrets)
     {
         if (Problem(secrets) is { } problem) throw new ArgumentException(problem, nameof(secrets));
         _keys = [.. secrets.Select(secret => Encoding.UTF8.GetBytes(secret.Reveal()))];
     }
 
     /// <summary>What is wrong with the secrets, in a sentence that names the setting; null when nothing is.</summary>
-    public static string? Problem(IReadOnlyList<SlackSecret> secrets)
+    public static string? Problem(IReadOnlyList<Secret> secrets)
     {
         if (!secrets.Any(secret => secret.IsSet)) return "The setting Slack:SigningSecret is empty: copy the Signing Secret from your app's Basic Information page (KPIBOT_SLACK__SIGNINGSECRET keeps it out of files).";
         if (secrets.Count > Most) return string.Create(CultureInfo.InvariantCulture, $"The setting Slack:SigningSecrets has {secrets.Count} secrets: expected at most {Most}, the new one and the one it takes over from.");

@@ -40,8 +40,21 @@ public static class SlackEndpoints
                 break;
             case Envelope.Event or Envelope.Command or Envelope.Interaction:
                 // A sender who hangs up early must not undo what is being kept.
-                await accept(envelope, CancellationToken.None);
+                await KeepAsync(context, envelope, accept);
                 break;
+        }
+    }
+
+    /// <summary>What cannot be kept is not acknowledged: Slack sends it again.</summary>
+    private static async Task KeepAsync(HttpContext context, Envelope envelope, AcceptEnvelope accept)
+    {
+        try
+        {
+            await accept(envelope, CancellationToken.None);
+        }
+        catch (InboxFullException)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
     }
 }

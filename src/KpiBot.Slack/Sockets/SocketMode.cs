@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using KpiBot.Access;
 using KpiBot.Slack.Api;
 using KpiBot.Slack.Gate;
 
@@ -10,7 +11,7 @@ namespace KpiBot.Slack.Sockets;
 /// <param name="accept">Keeps an envelope; only then is it acknowledged.</param>
 /// <param name="failed">Told of what could not be kept; Slack sends it again.</param>
 /// <param name="time">The clock.</param>
-public sealed class SocketMode(SlackClient client, SlackSecret appToken, AcceptEnvelope accept, Action<Exception> failed, TimeProvider time)
+public sealed class SocketMode(SlackClient client, Secret appToken, AcceptEnvelope accept, Action<Exception> failed, TimeProvider time)
 {
     /// <summary>Connections at the same time at most, by Slack's rule.</summary>
     public const int MostConnections = 10;

@@ -31,6 +31,13 @@ internal sealed class DeliveryDbContext(DbContextOptions<DeliveryDbContext> opti
             delivery.HasIndex(row => new { row.Platform, row.Team, row.Key }).IsUnique();
             delivery.HasIndex(row => new { row.Status, row.ChangedAt });
         });
+        model.Entity<TurnRow>(turn =>
+        {
+            turn.ToTable("Turns").HasKey(row => row.Number);
+            turn.Property(row => row.Number).ValueGeneratedNever();
+            turn.HasIndex(row => new { row.Platform, row.Team, row.Channel, row.Thread, row.Number });
+            turn.HasIndex(row => row.At);
+        });
         model.Entity<LockedInstallationRow>().ToTable("LockedInstallations").HasKey(row => new { row.Platform, row.Team });
     }
 }

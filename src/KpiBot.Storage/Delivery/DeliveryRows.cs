@@ -28,5 +28,11 @@ internal sealed record DeliveryRow(
     long Number, string Id, string Platform, string Team, string Key, MessageKind Kind, string Channel, string? Thread, byte[] Payload, string? Replaces,
     long CreatedAt, long? FirstTriedAt, long ChangedAt, DeliveryStatus Status, int Attempts, int Absences, string? Reason, string? MessageId, bool Told);
 
+/// <summary>A question that a conversation remembers. The thread is empty where there is none, as an index wants it.</summary>
+/// <param name="At">When it was stored.</param>
+/// <param name="Helpful">What somebody thought of the answer, the last of them; null when nobody said.</param>
+/// <param name="Reason">Why it was not.</param>
+internal sealed record TurnRow(long Number, long? After, string Platform, string Team, string Channel, string Thread, string Question, string Day, long At, bool? Helpful, string? Reason);
+
 /// <summary>An installation whose credentials failed.</summary>
 internal sealed record LockedInstallationRow(string Platform, string Team, string Why, long At, bool Told);

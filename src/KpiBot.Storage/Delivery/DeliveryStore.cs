@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using KpiBot.Delivery;
 using KpiBot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -25,22 +27,26 @@ public sealed record Retention
 
     /// <summary>Receipts, and what could not be posted or handled.</summary>
     public TimeSpan Finished { get; init; } = TimeSpan.FromDays(90);
+
+    /// <summary>Questions, so that a conversation can go on.</summary>
+    public TimeSpan Turns { get; init; } = TimeSpan.FromDays(30);
 }
 
 /// <summary>
 /// Inbox and outbox of a data folder, in a database of their own that no backup holds: what was waiting when a backup was taken must not be posted again.
-/// Of an arrival nothing is kept once it is handled but digests of its ids, of a message that was sent no text.
+/// Of an arrival nothing is kept once it is handled but digests of its ids and, for a while, the question; of a message that was sent no text.
 /// </summary>
 public sealed class DeliveryStore : IDisposable
 {
     private readonly CommitQueue _queue;
     private readonly TimeProvider _time;
+    private readonly byte[] _salt;
 
     private DeliveryStore(CommitQueue queue, FolderIdentity identity, InboxLimits limits, TimeProvider time)
     {
-        (_queue, _time, IsCopy) = (queue, time, identity.IsCopy);
+        (_queue, _time, _salt, IsCopy) = (queue, time, identity.Salt, identity.IsCopy);
         var outbox = new OutboxStore(queue, identity.Salt, time);
-        (Outbox, Inbox) = (outbox, new InboxStore(queue, outbox, limits, time));
+        (Outbox, Inbox, Turns) = (outbox, new InboxStore(queue, outbox, limits, time), new TurnStore(queue));
     }
 
     /// <summary>What arrives.</summary>
@@ -49,8 +55,14 @@ public sealed class DeliveryStore : IDisposable
     /// <summary>What is posted.</summary>
     public IOutboxStore Outbox { get; }
 
+    /// <summary>What conversations remember.</summary>
+    public ITurnStore Turns { get; }
+
     /// <summary>Whether the folder was restored, copied or moved since its last run, so that everything unfinished is looked for before it is posted.</summary>
     public bool IsCopy { get; }
+
+    /// <summary>A secret of 32 bytes that only this folder knows, the same in every run; another for each purpose.</summary>
+    public byte[] KeyFor(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, _salt, 32, info: Encoding.UTF8.GetBytes(purpose));
 
     /// <summary>What was not posted, or may not have been, the oldest first.</summary>
     public Task<IReadOnlyList<Outgoing>> DeadLettersAsync(CancellationToken cancellation) =>
@@ -67,10 +79,12 @@ public sealed class DeliveryStore : IDisposable
     public Task ForgetAsync(Retention retention, CancellationToken cancellation)
     {
         var now = _time.GetUtcNow();
-        var (keys, finished) = ((now - retention.Keys).ToUnixTimeMilliseconds(), (now - retention.Finished).ToUnixTimeMilliseconds());
+        long Before(TimeSpan kept) => (now - kept).ToUnixTimeMilliseconds();
+        var (keys, finished, turns) = (Before(retention.Keys), Before(retention.Finished), Before(retention.Turns));
         return _queue.RunAsync(
             connection => connection.Execute("DELETE FROM \"ArrivalKeys\" WHERE \"At\" < $before", ("$before", keys))
                 + connection.Execute("DELETE FROM \"Arrivals\" WHERE \"Reason\" IS NOT NULL AND \"At\" < $before", ("$before", finished))
+                + connection.Execute("DELETE FROM \"Turns\" WHERE \"At\" < $before", ("$before", turns))
                 + OutboxTable.Forget(connection, finished),
             cancellation);
     }

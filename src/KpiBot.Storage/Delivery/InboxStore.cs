@@ -35,8 +35,8 @@ internal sealed class InboxStore(CommitQueue queue, OutboxStore outbox, InboxLim
         },
         cancellation);
 
-    public async Task<bool> CompleteAsync(Claim claim, IReadOnlyList<Message> answers, CancellationToken cancellation) =>
-        await queue.RunAsync(connection => Complete(connection, claim, answers), cancellation, Completed) is not null;
+    public async Task<bool> CompleteAsync(Claim claim, Handling handling, CancellationToken cancellation) =>
+        await queue.RunAsync(connection => Complete(connection, claim, handling), cancellation, Completed) is not null;
 
     public Task ReleaseAsync(Claim claim, TimeSpan pause, string why, CancellationToken cancellation) => queue.RunAsync(
         connection => connection.Execute(
@@ -103,12 +103,15 @@ internal sealed class InboxStore(CommitQueue queue, OutboxStore outbox, InboxLim
             Instant.FromUnixTimeMilliseconds(row.GetInt64(7))),
         ("$now", Now), ("$until", until)).SingleOrDefault();
 
-    private IReadOnlyList<Outgoing>? Complete(SqliteConnection connection, Claim claim, IReadOnlyList<Message> answers)
+    private IReadOnlyList<Outgoing>? Complete(SqliteConnection connection, Claim claim, Handling handling)
     {
         var inDoubt = connection.Query(
             "DELETE FROM \"Arrivals\" WHERE \"Number\" = $number AND \"Claims\" = $turn AND \"Reason\" IS NULL RETURNING \"InDoubt\"",
             row => row.GetBoolean(0), ("$number", claim.Number), ("$turn", claim.Turn));
-        return inDoubt is [var isInDoubt] ? outbox.Add(connection, [.. answers.Select(answer => answer with { InDoubt = answer.InDoubt || isInDoubt })]) : null;
+        if (inDoubt is not [var isInDoubt]) return null;
+        if (handling.Turn is { } turn) TurnTable.Add(connection, turn, Now);
+        if (handling.Opinion is { } opinion) TurnTable.Keep(connection, opinion);
+        return outbox.Add(connection, [.. handling.Messages.Select(message => message with { InDoubt = message.InDoubt || isInDoubt })]);
     }
 
     /// <summary>The next of the same conversation may be claimed now.</summary>

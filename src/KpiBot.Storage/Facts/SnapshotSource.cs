@@ -31,6 +31,9 @@ internal sealed class SnapshotSource : ISnapshotSource
     public IRowCursor Open(RecordKind kind, IReadOnlyList<string> columns, IReadOnlyList<long> keys) =>
         Open(kind, columns, "t.\"Key\" IN (SELECT value FROM json_each(?1)) AND t.\"Deleted\" = 0 ORDER BY t.\"Key\"", statement => statement.Bind(1, $"[{string.Join(',', keys)}]"));
 
+    /// <summary>Rows of a kind that were deleted, as they last were.</summary>
+    public IRowCursor OpenDeleted(RecordKind kind, IReadOnlyList<string> columns) => Open(kind, columns, "t.\"Deleted\" = 1 ORDER BY t.\"Key\"", _ => { });
+
     public long Changes(RecordKind kind, long afterRevision, long most)
     {
         lock (_turn) return (long)_connection.Scalar($"SELECT count(*) FROM (SELECT 1 FROM {RecordTable.NameOf(kind)} WHERE \"Revision\" > $after LIMIT $most)", ("$after", afterRevision), ("$most", most))!;

@@ -23,6 +23,7 @@ internal sealed class KpiBotDbContext(DbContextOptions<KpiBotDbContext> options)
         {
             source.ToTable("Sources").HasKey(row => row.Number);
             source.Property(row => row.Number).ValueGeneratedNever();
+            source.Property(row => row.Links).HasDefaultValue("{}");
             source.HasIndex(row => row.Name).IsUnique();
         });
         model.Entity<RevisionRow>(revision =>

@@ -21,6 +21,7 @@ internal sealed class ImportSession : IImportSession
     private readonly SortedDictionary<RecordKind, RecordWriter> _writers = [];
     private readonly HashSet<RecordKind> _complete = [];
     private readonly SortedDictionary<RecordKind, long> _skipped;
+    private IReadOnlyDictionary<RecordKind, LinkTemplate> _links;
     private bool _isOver;
 
     /// <summary>Begins the transaction on a connection of its own, which the session closes; then <paramref name="closed"/> is called.</summary>
@@ -34,7 +35,7 @@ internal sealed class ImportSession : IImportSession
         var sources = SettingsTables.Sources(connection);
         _isNewSource = !sources.Exists(known => known.Name == source);
         _before = sources.Find(known => known.Name == source) ?? new SourceState(sources.Count + 1, source, Instant.MinValue, new Dictionary<RecordKind, long>());
-        _skipped = new(_before.Skipped.ToDictionary());
+        (_skipped, _links) = (new(_before.Skipped.ToDictionary()), _before.Links);
         if (_isNewSource) SettingsTables.AddSource(connection, _before.Number, source);
     }
 
@@ -61,6 +62,12 @@ internal sealed class ImportSession : IImportSession
     {
         if (rows == 0) _skipped.Remove(kind);
         else _skipped[kind] = rows;
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask LinksAsync(IReadOnlyDictionary<RecordKind, LinkTemplate> links, CancellationToken cancellation)
+    {
+        _links = links;
         return ValueTask.CompletedTask;
     }
 
@@ -95,7 +102,7 @@ internal sealed class ImportSession : IImportSession
         foreach (var kind in _complete) _writers[kind].RemoveUnseen();
         var counts = new ImportCounts(_writers.ToDictionary(entry => entry.Key, entry => entry.Value.Count));
         // The store keeps milliseconds; finer differences are none.
-        var after = _before with { AsOf = Instant.FromUnixTimeMilliseconds(asOf.ToUnixTimeMilliseconds()), Skipped = _skipped };
+        var after = _before with { AsOf = Instant.FromUnixTimeMilliseconds(asOf.ToUnixTimeMilliseconds()), Skipped = _skipped, Links = _links };
         if (!Changes(counts, after)) return counts;
 
         ActivityStamps.Refresh(_connection, _before.Number, _revision);
@@ -109,6 +116,7 @@ internal sealed class ImportSession : IImportSession
         _isNewSource
         || after.AsOf != _before.AsOf
         || !_skipped.ToHashSet().SetEquals(_before.Skipped)
+        || !after.Links.ToHashSet().SetEquals(_before.Links)
         || counts.ByKind.Values.Any(count => count.Added + count.Changed + count.Removed > 0);
 
     private RecordWriter Writer(RecordKind kind)

@@ -41,20 +41,23 @@ internal static class SettingsTables
         ("$word", word.Word), ("$kpi", word.Kpi), ("$dimension", word.Dimension), ("$value", word.Value));
 
     public static List<SourceState> Sources(SqliteConnection connection) => connection.Query(
-        "SELECT \"Number\", \"Name\", \"AsOf\", \"Skipped\" FROM \"Sources\" ORDER BY \"Number\"",
-        row => new SourceState(row.GetInt32(0), row.GetString(1), Instant.FromUnixTimeMilliseconds(row.GetInt64(2)), ReadSkipped(row.GetString(3))));
+        "SELECT \"Number\", \"Name\", \"AsOf\", \"Skipped\", \"Links\" FROM \"Sources\" ORDER BY \"Number\"",
+        row => new SourceState(row.GetInt32(0), row.GetString(1), Instant.FromUnixTimeMilliseconds(row.GetInt64(2)), Read(row.GetString(3), (long rows) => rows))
+        {
+            Links = Read(row.GetString(4), (string text) => LinkTemplate.Parse(text)!),
+        });
 
     /// <summary>A new source, to be completed by <see cref="SaveSource"/> in the same transaction.</summary>
     public static void AddSource(SqliteConnection connection, int number, string name) => connection.Execute(
         "INSERT INTO \"Sources\" (\"Number\", \"Name\", \"AsOf\", \"Skipped\") VALUES ($number, $name, 0, '{}')", ("$number", number), ("$name", name));
 
     public static void SaveSource(SqliteConnection connection, SourceState source) => connection.Execute(
-        "UPDATE \"Sources\" SET \"AsOf\" = $asOf, \"Skipped\" = $skipped WHERE \"Number\" = $number",
-        ("$asOf", source.AsOf.ToUnixTimeMilliseconds()), ("$skipped", WriteSkipped(source.Skipped)), ("$number", source.Number));
+        "UPDATE \"Sources\" SET \"AsOf\" = $asOf, \"Skipped\" = $skipped, \"Links\" = $links WHERE \"Number\" = $number",
+        ("$asOf", source.AsOf.ToUnixTimeMilliseconds()), ("$skipped", Write(source.Skipped, rows => rows)), ("$links", Write(source.Links, link => link.Text)), ("$number", source.Number));
 
-    private static string WriteSkipped(IReadOnlyDictionary<RecordKind, long> skipped) =>
-        JsonSerializer.Serialize(skipped.OrderBy(entry => entry.Key).ToDictionary(entry => entry.Key.Name(), entry => entry.Value));
+    private static string Write<T, TWritten>(IReadOnlyDictionary<RecordKind, T> byKind, Func<T, TWritten> written) =>
+        JsonSerializer.Serialize(byKind.OrderBy(entry => entry.Key).ToDictionary(entry => entry.Key.Name(), entry => written(entry.Value)));
 
-    private static Dictionary<RecordKind, long> ReadSkipped(string json) =>
-        JsonSerializer.Deserialize<Dictionary<string, long>>(json)!.ToDictionary(entry => RecordKinds.Parse(entry.Key)!.Value, entry => entry.Value);
+    private static Dictionary<RecordKind, T> Read<TWritten, T>(string json, Func<TWritten, T> read) =>
+        JsonSerializer.Deserialize<Dictionary<string, TWritten>>(json)!.ToDictionary(entry => RecordKinds.Parse(entry.Key)!.Value, entry => read(entry.Value));
 }

@@ -66,6 +66,31 @@ if (form) {
     if (event.submitter?.name === 'pick' && matchMedia('(pointer: fine)').matches) field.focus({ preventScroll: true });
   });
 
+  // The next page of a list stands below the one before.
+  const further = async link => {
+    const rest = link.closest('.pages');
+    link.removeAttribute('href');
+    try {
+      const response = await fetch(link.dataset.href, { headers: { 'KpiBot-Part': '1' } });
+      const part = document.createElement('template');
+      part.innerHTML = await response.text();
+      const table = part.content.querySelector('.table');
+      said.textContent = part.content.querySelector('h4')?.textContent ?? '';
+      rest.replaceWith(...(table ? [part.content] : part.content.querySelector('.answer').childNodes));
+      table?.focus({ preventScroll: true });
+    } catch {
+      rest.replaceWith(notice(form.dataset.offline).firstChild);
+    }
+  };
+
+  answers.addEventListener('click', event => {
+    const link = event.target.closest('.further');
+    if (!link?.href || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    link.dataset.href = link.href;
+    further(link);
+  });
+
   // As in a terminal: the arrows bring back what was asked before.
   field.addEventListener('keydown', event => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];

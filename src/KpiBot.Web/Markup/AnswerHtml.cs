@@ -15,16 +15,20 @@ public static class AnswerHtml
     /// <summary>One <c>div</c> with the whole answer.</summary>
     /// <param name="answer">What is said.</param>
     /// <param name="pictures">Makes a chart fetchable; null where it cannot be drawn.</param>
-    public static Html Of(Answer answer, Func<Chart, PictureLinks?> pictures)
+    /// <param name="list">Where the rest of its list of records is; null where it lists none.</param>
+    public static Html Of(Answer answer, Func<Chart, PictureLinks?> pictures, ListLinks? list = null)
     {
         var texts = PageTexts.Of(answer.Language);
         var blocks = answer.Blocks.Where(block => block is not Block.Source).Select(block => Of(block, texts, pictures));
         return Html.Of($"""
             <div class="answer" lang="{answer.Language.Tag()}" data-said="{Said(answer)}">
-            {blocks}{SourceHtml.Of(answer, texts)}{Suggestions(answer, texts)}
+            {blocks}{(list is null ? Html.None : ListHtml.Rest(list, texts))}{SourceHtml.Of(answer, texts)}{Suggestions(answer, texts)}
             </div>
             """);
     }
+
+    /// <summary>Blocks without pictures.</summary>
+    internal static Html Of(IEnumerable<Block> blocks, PageTexts texts) => Html.All(blocks.Select(block => Of(block, texts, _ => null)));
 
     /// <summary>The answer in one line, for who only hears it: what was asked for, the number, how it changed; else its first sentence.</summary>
     public static string Said(Answer answer) => string.Join(" ", answer.Blocks.SelectMany(Spoken).Take(2));

@@ -29,7 +29,7 @@ internal static class TableHtml
 
     private static Html Aligned(bool areWords) => areWords ? Html.Of($" class=\"words\"") : Html.None;
 
-    private static Html First(string cell, Uri? link) => link is { IsAbsoluteUri: true, Scheme: "https" or "http" }
+    private static Html First(string cell, Uri? link) => link is { IsAbsoluteUri: true, Scheme: "https" }
         ? Html.Of($"<th scope=\"row\"><a href=\"{link.AbsoluteUri}\" target=\"_blank\" rel=\"noopener noreferrer\">{cell}</a></th>")
         : Html.Of($"<th scope=\"row\">{cell}</th>");
 

@@ -17,10 +17,13 @@ namespace KpiBot.Web.Pages;
 internal sealed record ChatContent(
     PageTexts Texts, Language? Language, string Thread, DataLine Data, IReadOnlyList<string> Starters, IReadOnlyList<Exchange> Exchanges, Html? Extra, bool IsSignedIn);
 
+/// <summary>What stands behind an answer and is fetched by itself: its pictures, and the rest of its records.</summary>
+internal sealed record Behind(Func<Chart, PictureLinks?> Picture, Func<Listed, ListLinks> List);
+
 /// <summary>The chat page; complete without its script, which only keeps the page from being loaded again for each answer.</summary>
 internal static class ChatPage
 {
-    public static Html Of(ChatContent chat, Func<Chart, PictureLinks?> pictures)
+    public static Html Of(ChatContent chat, Behind behind)
     {
         var texts = chat.Texts;
         return Layout.Page(texts, "KpiBot", Html.Of($"""
@@ -32,7 +35,7 @@ internal static class ChatPage
             {chat.Data.Html(texts)}
             {Welcome(chat)}
             <section id="answers" aria-label="{texts.Answers}">
-            {chat.Exchanges.Select(exchange => Exchange(exchange, texts, pictures))}{chat.Extra ?? Html.None}</section>
+            {chat.Exchanges.Select(exchange => Exchange(exchange, texts, behind))}{chat.Extra ?? Html.None}</section>
             <p id="said" class="unseen" role="status" aria-live="polite"></p>
             </main>
             <footer><form id="ask" class="bar" method="post" action="/ask" autocomplete="off" data-asking="{texts.Asking}" data-asked="{texts.YouAsked}" data-offline="{texts.Offline}">
@@ -49,10 +52,10 @@ internal static class ChatPage
     private static Html EnterAsks { get; } = Html.Of($"<button class=\"unseen\" form=\"ask\" tabindex=\"-1\" aria-hidden=\"true\"></button>");
 
     /// <summary>One question with its answer; also what the script adds to the page.</summary>
-    public static Html Exchange(Exchange exchange, PageTexts texts, Func<Chart, PictureLinks?> pictures) => Html.Of($"""
+    public static Html Exchange(Exchange exchange, PageTexts texts, Behind behind) => Html.Of($"""
         <article>
         <h2 class="question"><span class="unseen">{texts.YouAsked}: </span>{exchange.Question}</h2>
-        {AnswerHtml.Of(exchange.Answer, pictures)}
+        {AnswerHtml.Of(exchange.Answer, behind.Picture, exchange.Listed is { } listed ? behind.List(listed) : null)}
         </article>
 
         """);

@@ -53,6 +53,9 @@ public sealed record PageTexts
     public required string Examples { get; init; }
     public required string AskNext { get; init; }
     public required string Table { get; init; }
+    public required string FurtherRecords { get; init; }
+    public required string Download { get; init; }
+    public required string ListGone { get; init; }
     public required string WhereFrom { get; init; }
     public required string HowRead { get; init; }
 

@@ -144,7 +144,7 @@ public class AnswerTextTests
         Assert.Contains("30 then, down 10 (-33.3%).", lines[1], StringComparison.Ordinal);
         Assert.Equal(
             [
-                "Channel email: 16 → 5, which adds -11 of -10 in all.",
+                "Channel email: 16 → 5, which adds -11 to the change of -10.",
                 "What each channel adds to the change:",
                 "  channel  Q1 2026  Q2 2026  adds",
                 "  email         16        5   -11",
@@ -152,6 +152,56 @@ public class AnswerTextTests
                 "  all           30       20   -10",
             ],
             lines[2..8]);
+    }
+
+    [Theory]
+    [InlineData(Language.English, true, "Leads did not rise: it fell by 10.")]
+    [InlineData(Language.Portuguese, true, "Leads: não subiu, caiu 10.")]
+    [InlineData(Language.Spanish, true, "Leads: no subió, bajó 10.")]
+    [InlineData(Language.English, false, null)]
+    [InlineData(Language.English, null, null)]
+    public void A_question_that_says_it_moved_the_other_way_is_contradicted_first(Language language, bool? saidToRise, string? said)
+    {
+        var compared = Leads(20) with { Compare = new Comparison(Found.Q1, 30, null, null, -10, -33.333m) };
+        var lines = Lines(Found.In(language, Found.Query(Intent.Explain, "leads") with { SaidToRise = saidToRise }, compared));
+        if (said is not null) Assert.Equal(said, lines[0]);
+        else Assert.StartsWith("Leads · Q2 2026", lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rate_that_fell_in_points_ends_its_sentence_once()
+    {
+        var compared = Found.WinRate with { Compare = new Comparison(Found.Q1, 0.725m, 1, 1, -0.1m, null) };
+        Assert.Equal("Win rate did not rise: it fell by 10.0 p.p.", Lines(Found.Answer(Found.Query(Intent.Explain, "win_rate") with { SaidToRise = true }, compared))[0]);
+    }
+
+    [Fact]
+    public void What_was_agreed_stands_beside_each_unit_and_as_a_level_in_the_picture_where_it_is_the_same()
+    {
+        var query = Found.Query(Intent.Trend, "leads") with { Grain = Grain.Month };
+        KpiRow Month(string key, decimal value, decimal? target) => new(key, null, value, null, null, (long)value) { Target = target };
+        var same = Found.Answer(query, Leads(12) with { Rows = [Month("2026-04", 5, 6), Month("2026-05", 7, 6)] });
+        Assert.Contains("  period    Leads  target", Lines(same));
+        Assert.Contains("  Apr 2026      5       6", Lines(same));
+        Assert.Equal(new ChartLevel("target", 6), Picture(same).Target);
+        var other = Picture(Found.Answer(query, Leads(12) with { Rows = [Month("2026-04", 5, 6), Month("2026-05", 7, 8)] }));
+        Assert.Null(other.Target);
+        Assert.Equal(("target", true), (other.Series[1].Name, other.Series[1].IsComparison));
+        Assert.Equal([6m, 8m], other.Series[1].Values);
+        var quota = Picture(Found.Answer(query with { Kpis = ["quota_attainment"] }, Leads(12) with { Kpi = "quota_attainment", Unit = KpiUnit.Ratio, Rows = [Month("2026-04", 0.5m, null), Month("2026-05", 0.7m, null)] }));
+        Assert.Equal(new ChartLevel("target", 1), quota.Target);
+
+        static Chart Picture(Finding finding) => Assert.Single(KpiBot.Answers.Composition.Composer.Of(finding).Blocks.OfType<Block.Picture>()).Chart;
+    }
+
+    [Theory]
+    [InlineData(Language.English, "churn_rate", "followed to its end", "What was deleted")]
+    [InlineData(Language.Portuguese, "win_rate", "só contam os negócios novos", "sem valor, sem taxa de câmbio, sem tipo de negócio")]
+    [InlineData(Language.Spanish, "win_rate", "solo cuentan los negocios nuevos", "Variantes: por importe.")]
+    public void A_definition_says_its_basis_and_what_is_left_out(Language language, string kpi, params string[] said)
+    {
+        var text = AnswerText.Of(Found.In(language, new Query { Intent = Intent.Define, Kpis = [kpi] }));
+        Assert.All(said, sentence => Assert.Contains(sentence, text, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -15,11 +15,11 @@ public sealed class ComposedAnswerTests(SampleWorkspace sample)
 {
     private static readonly int Questions = int.TryParse(Environment.GetEnvironmentVariable("KPIBOT_ANSWERS"), out var count) ? count : 300;
 
-    private static readonly Dictionary<Language, (string[] Periods, string[] Compares, string Why, string List, string By)> Words = new()
+    private static readonly Dictionary<Language, (string[] Periods, string[] Compares, string Why, string List, string By, string Elsewhere)> Words = new()
     {
-        [Language.English] = (["last quarter", "this year", "in September 2026", "last 6 months", "", "in 2025"], ["vs last year", "vs last quarter", ""], "why did {0} change", "list the records of {0}", "by"),
-        [Language.Portuguese] = (["no trimestre passado", "este ano", "em setembro de 2026", "nos últimos 6 meses", "", "em 2025"], ["em relação ao ano passado", ""], "por que {0} mudou", "liste os registros de {0}", "por"),
-        [Language.Spanish] = (["el trimestre pasado", "este año", "en septiembre de 2026", "en los últimos 6 meses", "", "en 2025"], ["en comparación con el año pasado", ""], "por qué cambió {0}", "muéstrame los registros de {0}", "por"),
+        [Language.English] = (["last quarter", "this year", "in September 2026", "last 6 months", "", "in 2025"], ["vs last year", "vs last quarter", ""], "why did {0} change", "list the records of {0}", "by", "why does HubSpot say {1} {0}"),
+        [Language.Portuguese] = (["no trimestre passado", "este ano", "em setembro de 2026", "nos últimos 6 meses", "", "em 2025"], ["em relação ao ano passado", ""], "por que {0} mudou", "liste os registros de {0}", "por", "por que o HubSpot mostra {1} {0}"),
+        [Language.Spanish] = (["el trimestre pasado", "este año", "en septiembre de 2026", "en los últimos 6 meses", "", "en 2025"], ["en comparación con el año pasado", ""], "por qué cambió {0}", "muéstrame los registros de {0}", "por", "por qué HubSpot dice {1} {0}"),
     };
 
     [Fact]
@@ -66,14 +66,15 @@ public sealed class ComposedAnswerTests(SampleWorkspace sample)
     {
         var kpi = dice.Of(Catalogue.All);
         var name = KpiTexts.Of(language, kpi.Id).Name;
-        var (periods, compares, why, list, by) = Words[language];
+        var (periods, compares, why, list, by, elsewhere) = Words[language];
         var period = dice.Of(periods);
         string[] cuts = [.. kpi.Cuts.BuiltIn.Where(dimension => dimension is not (Dimensions.Account or Dimensions.Fit))];
-        return dice.Next(6) switch
+        return dice.Next(7) switch
         {
             0 => $"{string.Format(System.Globalization.CultureInfo.InvariantCulture, why, name)} {period}",
             1 => $"{string.Format(System.Globalization.CultureInfo.InvariantCulture, list, name)} {period}",
             2 when cuts.Length > 0 => $"{name} {by} {DimensionWords.Of(dice.Of(cuts), language)} {period}",
+            6 => $"{string.Format(System.Globalization.CultureInfo.InvariantCulture, elsewhere, name, dice.Next(200))} {period}",
             3 => $"{name} {Texts.Of(language).Each(KpiBot.Periods.Grain.Month)} {period}",
             _ => $"{name} {period} {dice.Of(compares)}",
         };

@@ -84,6 +84,7 @@ internal static partial class Numerals
                 numbers.Add(row.GetProperty("value").GetDecimal() - row.GetProperty("before").GetDecimal());
         }
 
+        if (result.TryGetProperty("reconciliation", out var other)) numbers.AddRange(Gaps(result, other));
         if (result.TryGetProperty("records", out var records)) numbers.Add(records.GetArrayLength());
         if (!result.TryGetProperty("contributions", out var contributions)) return;
         foreach (var split in contributions.EnumerateArray().Where(one => one.TryGetProperty("by", out _)).GroupBy(one => one.GetProperty("by").GetString()))
@@ -92,7 +93,15 @@ internal static partial class Numerals
             numbers.Add(others.Count);
             foreach (var name in new[] { "rate", "mix", "adds" }) numbers.AddRange([others.Sum(one => one.GetProperty(name).GetDecimal()), split.Sum(one => one.GetProperty(name).GetDecimal())]);
         }
+    }
 
+    /// <summary>How far our figure, and each other way to count it, is from the other system's; and how many records are shown.</summary>
+    private static IEnumerable<decimal> Gaps(JsonElement result, JsonElement other)
+    {
+        var theirs = other.GetProperty("value").GetDecimal();
+        yield return theirs - result.GetProperty("value").GetDecimal();
+        foreach (var way in other.GetProperty("ways").EnumerateArray()) yield return theirs - way.GetProperty("value").GetDecimal();
+        foreach (var name in new[] { "added", "leftOut" }) if (other.TryGetProperty(name, out var records)) yield return records.GetArrayLength();
     }
 
     [GeneratedRegex(@"\d[\d.,]*")]

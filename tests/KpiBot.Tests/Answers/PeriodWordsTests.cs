@@ -35,9 +35,9 @@ public class PeriodWordsTests
         Assert.Equal("30 jun 2026 22:30", new PeriodWords(Language.Portuguese, Calendar).Instant(NodaTime.Instant.FromUtc(2026, 7, 1, 1, 30)));
 
     [Fact]
-    public void A_month_of_a_series_is_named_and_other_units_keep_their_key()
+    public void Months_quarters_and_halves_of_a_series_are_named_and_other_units_keep_their_key()
     {
         var words = new PeriodWords(Language.Spanish, Calendar);
-        Assert.Equal(["ene 2026", "2026-W05", "2026-Q1", "2026", "2026-01-05"], new[] { "2026-01", "2026-W05", "2026-Q1", "2026", "2026-01-05" }.Select(words.Key));
+        Assert.Equal(["ene 2026", "2026-W05", "T1 2026", "S2 2026", "2026", "2026-01-05"], new[] { "2026-01", "2026-W05", "2026-Q1", "2026-H2", "2026", "2026-01-05" }.Select(words.Key));
     }
 }

@@ -1,7 +1,9 @@
+using KpiBot.Agreements;
 using KpiBot.Answers;
 using KpiBot.Crm;
-using KpiBot.Periods;
+using KpiBot.Facts;
 using KpiBot.Tests.Support;
+using NodaTime;
 
 namespace KpiBot.Tests.Answers;
 
@@ -21,7 +23,7 @@ public sealed class RecordsCsvTests
                 "1,won,,,-12.5,BRL,\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",\"a,b\n\"\"c\"\"\",,,crm",
                 "2,open,,,,,'@SUM(A1),'+1,'-2,'\tx,crm",
             ],
-            RecordsCsv.Lines(deals, new BusinessCalendar()));
+            RecordsCsv.Lines(deals, Workspace()));
     }
 
     [Fact]
@@ -30,9 +32,26 @@ public sealed class RecordsCsvTests
         var (world, _) = RandomCompany.Make(3);
         foreach (var kind in world.Records.Where(record => record is not (Target or ExchangeRate or Product)).GroupBy(record => record.GetType()))
         {
-            var lines = RecordsCsv.Lines(kind, new BusinessCalendar()).ToList();
+            var lines = RecordsCsv.Lines(kind, Workspace()).ToList();
             Assert.Equal(kind.Count() + 1, lines.Count);
             Assert.All(lines, line => Assert.Equal(lines[0].Count(c => c == ','), line.Count(c => c == ',')));
         }
+    }
+
+    [Fact]
+    public void The_address_of_a_record_comes_last_where_its_source_says_where_it_shows_such_records()
+    {
+        Deal[] deals = [new Deal { Source = "crm", Id = "a/1&2" }, new Deal { Source = "other", Id = "2" }];
+        var lines = RecordsCsv.Lines(deals, Workspace(LinkTemplate.Parse("https://crm.example.com/deals/{id}")!)).ToList();
+        Assert.EndsWith(",source,link", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(",crm,https://crm.example.com/deals/a%2F1%262", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(",other,", lines[2], StringComparison.Ordinal);
+    }
+
+    private static WorkspaceState Workspace(LinkTemplate? deals = null)
+    {
+        var links = new Dictionary<RecordKind, LinkTemplate>();
+        if (deals is not null) links[RecordKind.Deal] = deals;
+        return new WorkspaceState(1, new Agreement(), [new SourceState(1, "crm", Instant.MinValue, new Dictionary<RecordKind, long>()) { Links = links }, new SourceState(2, "other", Instant.MinValue, new Dictionary<RecordKind, long>())]);
     }
 }

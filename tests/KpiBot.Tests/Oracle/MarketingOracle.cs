@@ -31,7 +31,7 @@ public static class MarketingOracle
     public static Answer CostPer(Scene scene, string kpi) => Divide(scene, scene.Also("marketing_spend"), scene.Also(kpi));
 
     /// <summary>One figure by another, over the rows in P that have both.</summary>
-    public static Answer Figures<T>(Scene scene, Func<T, bool> wanted, Func<T, Periods.Moment?> at, Func<T, string, string?> value, Func<T, long?> upper, Func<T, long?> lower) where T : CrmRecord
+    public static Answer Figures<T>(Scene scene, Func<T, bool> wanted, Func<T, KpiBot.Periods.Moment?> at, Func<T, string, string?> value, Func<T, long?> upper, Func<T, long?> lower) where T : CrmRecord
     {
         if (!scene.World.Has<T>()) return NotConnected;
         var rows = scene.World.All<T>().Where(row => wanted(row) && scene.Passes(dimension => value(row, dimension)) && scene.Counts(at(row))).ToList();

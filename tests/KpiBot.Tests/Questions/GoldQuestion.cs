@@ -26,7 +26,7 @@ internal sealed record GoldQuestion(string Id, DateOnly Now, IReadOnlyList<(stri
     private static (string, JsonElement) Turn(JsonElement turn) => (turn.GetProperty("q").GetString()!, turn.GetProperty("gold"));
 
     /// <summary>Which batch it was written in: a batch was written whole before it was first scored.</summary>
-    public int Batch => int.Parse(Id.AsSpan(Id.IndexOf('-', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture) switch { < 300 => 1, < 600 => 2, < 800 => 3, < 1000 => 4, < 1200 => 5, < 1400 => 6, < 1600 => 7, < 1800 => 8, < 2000 => 9, < 2200 => 10, _ => 11 };
+    public int Batch => int.Parse(Id.AsSpan(Id.IndexOf('-', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture) switch { < 300 => 1, < 600 => 2, < 800 => 3, < 1000 => 4, < 1200 => 5, < 1400 => 6, < 1600 => 7, < 1800 => 8, < 2000 => 9, < 2200 => 10, < 2400 => 11, var later => 12 + ((later - 2400) / 200) };
 
     /// <summary>Its intent, else its outcome; a conversation is a kind of its own.</summary>
     public string Kind => Turns.Count > 1 ? "conversation" : Turns[0].Gold.TryGetProperty("intent", out var intent) ? intent.GetString()! : Turns[0].Gold.GetProperty("outcome").GetString()!;

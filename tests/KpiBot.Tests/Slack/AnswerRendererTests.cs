@@ -54,6 +54,7 @@ public sealed class AnswerRendererTests(SampleWorkspace sample)
             var messages = AnswerRenderer.Render(answer, rendering);
             var faults = messages.SelectMany(BlockReader.Faults).Distinct().ToList();
             Assert.True(faults.Count == 0 && messages.Count > 0, string.Join("; ", faults));
+            foreach (var message in messages) WrittenMessages.Add(message);
         },
         iter: Rendered);
 

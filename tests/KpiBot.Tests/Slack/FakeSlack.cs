@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using KpiBot.Access;
 using KpiBot.Slack;
 using KpiBot.Slack.Api;
 using Microsoft.AspNetCore.Builder;
@@ -57,7 +58,7 @@ internal sealed class FakeSlack : IAsyncDisposable
     public static Task<FakeSlack> SayingAsync(string json) => StartAsync((context, _) => WriteAsync(context, json));
 
     public SlackClient Client(TimeSpan? limit = null) =>
-        new(new SlackAddresses(new Uri(Url, "api/").ToString(), isDevelopment: true), _ => ValueTask.FromResult(SlackSecret.Of(Token)), limit ?? TimeSpan.FromDays(1), Time);
+        new(new SlackAddresses(new Uri(Url, "api/").ToString(), isDevelopment: true), _ => ValueTask.FromResult(Secret.Of(Token)), limit ?? TimeSpan.FromDays(1), Time);
 
     public static Task WriteAsync(HttpContext context, string body, int status = 200, string type = "application/json")
     {

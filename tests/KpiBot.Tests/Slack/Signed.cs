@@ -25,7 +25,7 @@ internal sealed record Signed(string Timestamp, string Signature, byte[] Body)
     }
 
     public static SlackGate Gate(params string[] secrets) =>
-        new(new SigningSecrets([.. (secrets.Length == 0 ? [Secret] : secrets).Select(SlackSecret.Of)]), new FakeTimeProvider(Now));
+        new(new SigningSecrets([.. (secrets.Length == 0 ? [Secret] : secrets).Select(text => KpiBot.Access.Secret.Of(text))]), new FakeTimeProvider(Now));
 
     public Admission At(SlackGate gate) => gate.Admit(Timestamp, Signature, Body);
 }

@@ -1,3 +1,4 @@
+using KpiBot.Access;
 using KpiBot.Slack;
 
 namespace KpiBot.Tests.Slack;
@@ -58,14 +59,14 @@ public sealed class SlackAddressesTests
     [Fact]
     public void Settings_that_cannot_be_used_are_named()
     {
-        var good = new SlackSettings { BotToken = SlackSecret.Of("xoxb-1"), SigningSecrets = [SlackSecret.Of(Signed.Secret)] };
+        var good = new SlackSettings { BotToken = Secret.Of("xoxb-1"), SigningSecrets = [Secret.Of(Signed.Secret)] };
         Assert.Null(good.Problem());
-        Assert.Null((good with { SigningSecrets = [], AppToken = SlackSecret.Of("xapp-1") }).Problem());
+        Assert.Null((good with { SigningSecrets = [], AppToken = Secret.Of("xapp-1") }).Problem());
         Assert.Contains("Slack:SigningSecret", (good with { SigningSecrets = [] }).Problem(), StringComparison.Ordinal);
-        Assert.Contains("Slack:SigningSecret", (good with { SigningSecrets = [SlackSecret.None], AppToken = SlackSecret.Of("xapp-1") }).Problem(), StringComparison.Ordinal);
-        Assert.Contains("Slack:BotToken", (good with { BotToken = SlackSecret.None }).Problem(), StringComparison.Ordinal);
-        Assert.Contains("Slack:BotToken", (good with { BotToken = SlackSecret.Of("xoxp-1") }).Problem(), StringComparison.Ordinal);
-        Assert.Contains("Slack:AppToken", (good with { AppToken = SlackSecret.Of("xoxb-1") }).Problem(), StringComparison.Ordinal);
+        Assert.Contains("Slack:SigningSecret", (good with { SigningSecrets = [Secret.None], AppToken = Secret.Of("xapp-1") }).Problem(), StringComparison.Ordinal);
+        Assert.Contains("Slack:BotToken", (good with { BotToken = Secret.None }).Problem(), StringComparison.Ordinal);
+        Assert.Contains("Slack:BotToken", (good with { BotToken = Secret.Of("xoxp-1") }).Problem(), StringComparison.Ordinal);
+        Assert.Contains("Slack:AppToken", (good with { AppToken = Secret.Of("xoxb-1") }).Problem(), StringComparison.Ordinal);
         Assert.Contains("Slack:ClientSecret", (good with { ClientId = "1" }).Problem(), StringComparison.Ordinal);
         Assert.Contains("Development", (good with { ApiUrl = "http://127.0.0.1:1/" }).Problem(), StringComparison.Ordinal);
         Assert.Null((good with { ApiUrl = "http://127.0.0.1:1/", IsDevelopment = true }).Problem());

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KpiBot.Access;
 using KpiBot.Slack;
 using KpiBot.Slack.Api;
 using Microsoft.AspNetCore.Http;
@@ -165,7 +166,7 @@ public sealed class SlackClientTests
     {
         Uri gone;
         await using (var slack = await FakeSlack.SayingAsync("{}")) gone = slack.Url;
-        using var client = new SlackClient(new SlackAddresses(gone.ToString(), isDevelopment: true), _ => ValueTask.FromResult(SlackSecret.Of("x")), TimeSpan.FromSeconds(9), TimeProvider.System);
+        using var client = new SlackClient(new SlackAddresses(gone.ToString(), isDevelopment: true), _ => ValueTask.FromResult(Secret.Of("x")), TimeSpan.FromSeconds(9), TimeProvider.System);
         Assert.Equal("not_connected", Assert.IsType<SlackOutcome<Posted>.RetrySafe>(await client.Chat.PostAsync(Channel, Text, null, null, Cancellation)).Error);
     }
 
@@ -243,7 +244,7 @@ public sealed class SlackClientTests
     {
         await using var slack = await FakeSlack.SayingAsync("""{"ok":true,"access_token":"xoxe.xoxb-canary","refresh_token":"xoxe-canary","expires_in":43200,"team":{"id":"T1"},"bot_user_id":"U2","scope":"chat:write,commands"}""");
         using var client = slack.Client();
-        var settings = new SlackSettings { ClientId = "1.2", ClientSecret = SlackSecret.Of("canary-secret"), BotToken = SlackSecret.Of("xoxb-canary") };
+        var settings = new SlackSettings { ClientId = "1.2", ClientSecret = Secret.Of("canary-secret"), BotToken = Secret.Of("xoxb-canary") };
         var outcome = Assert.IsType<SlackOutcome<Installation>.Done>(await client.Installing.ExchangeAsync(settings, "code", new Uri("https://kpi.example/oauth/slack/callback"), Cancellation));
         Assert.Equal(("xoxe.xoxb-canary", TimeSpan.FromHours(12)), (outcome.Value.BotToken.Reveal(), outcome.Value.Lifetime));
         Assert.Equal(["chat:write", "commands"], outcome.Value.Scopes);
@@ -257,7 +258,7 @@ public sealed class SlackClientTests
     public async Task Without_a_token_nothing_is_called()
     {
         await using var slack = await FakeSlack.SayingAsync(FakeSlack.Posted);
-        using var client = new SlackClient(new SlackAddresses(slack.Url.ToString(), isDevelopment: true), _ => ValueTask.FromResult(SlackSecret.None), TimeSpan.FromSeconds(1), slack.Time);
+        using var client = new SlackClient(new SlackAddresses(slack.Url.ToString(), isDevelopment: true), _ => ValueTask.FromResult(Secret.None), TimeSpan.FromSeconds(1), slack.Time);
         Assert.IsType<SlackOutcome<Posted>.Auth>(await client.Chat.PostAsync(Channel, Text, null, null, Cancellation));
         Assert.Empty(slack.Calls);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using KpiBot.Access;
 using KpiBot.Slack;
 using KpiBot.Slack.Envelopes;
 using KpiBot.Slack.Gate;
@@ -16,7 +17,7 @@ public sealed class SlackGateTests
     public void Slacks_own_example_fits()
     {
         const string body = "token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V&channel_name=foobar&user_id=U2CERLKJA&user_name=roadrunner&command=%2Fwebhook-collect&text=&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c";
-        var secrets = new SigningSecrets([SlackSecret.Of(Signed.Secret)]);
+        var secrets = new SigningSecrets([Secret.Of(Signed.Secret)]);
         Assert.True(secrets.Fits("1531420618", Encoding.UTF8.GetBytes(body), "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503"));
     }
 
@@ -89,12 +90,12 @@ public sealed class SlackGateTests
     public void No_secret_is_a_problem_that_names_the_setting()
     {
         Assert.Contains("Slack:SigningSecret", SigningSecrets.Problem([]), StringComparison.Ordinal);
-        Assert.Contains("Slack:SigningSecret", SigningSecrets.Problem([SlackSecret.Of("")]), StringComparison.Ordinal);
-        Assert.Contains("shorter", SigningSecrets.Problem([SlackSecret.Of("short")]), StringComparison.Ordinal);
-        Assert.Contains("shorter", SigningSecrets.Problem([SlackSecret.Of(Signed.Secret), SlackSecret.Of("")]), StringComparison.Ordinal);
-        Assert.Contains("shorter", SigningSecrets.Problem([SlackSecret.Of(new string(' ', 40))]), StringComparison.Ordinal);
-        Assert.Contains("at most 2", SigningSecrets.Problem([SlackSecret.Of(Signed.Secret), SlackSecret.Of(Signed.Secret), SlackSecret.Of(Signed.Secret)]), StringComparison.Ordinal);
-        Assert.Null(SigningSecrets.Problem([SlackSecret.Of(Signed.Secret)]));
+        Assert.Contains("Slack:SigningSecret", SigningSecrets.Problem([Secret.Of("")]), StringComparison.Ordinal);
+        Assert.Contains("shorter", SigningSecrets.Problem([Secret.Of("short")]), StringComparison.Ordinal);
+        Assert.Contains("shorter", SigningSecrets.Problem([Secret.Of(Signed.Secret), Secret.Of("")]), StringComparison.Ordinal);
+        Assert.Contains("shorter", SigningSecrets.Problem([Secret.Of(new string(' ', 40))]), StringComparison.Ordinal);
+        Assert.Contains("at most 2", SigningSecrets.Problem([Secret.Of(Signed.Secret), Secret.Of(Signed.Secret), Secret.Of(Signed.Secret)]), StringComparison.Ordinal);
+        Assert.Null(SigningSecrets.Problem([Secret.Of(Signed.Secret)]));
         Assert.Throws<ArgumentException>(() => new SigningSecrets([]));
     }
 

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text;
+using KpiBot.Access;
 using KpiBot.Slack;
 using KpiBot.Slack.Envelopes;
 using KpiBot.Slack.Sockets;
@@ -34,7 +35,7 @@ public sealed class SocketModeTests
             await done.CancelAsync();
         });
         using var client = slack.Client();
-        var sockets = new SocketMode(client, SlackSecret.Of("xapp-canary"), Keep, _ => { }, slack.Time);
+        var sockets = new SocketMode(client, Secret.Of("xapp-canary"), Keep, _ => { }, slack.Time);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sockets.RunAsync(1, done.Token));
         Assert.Equal([typeof(Envelope.Event), typeof(Envelope.Interaction), typeof(Envelope.Command)], kept.Select(envelope => envelope.GetType()));
         Assert.Equal(["""{"envelope_id":"e-1"}""", """{"envelope_id":"e-2"}""", """{"envelope_id":"e-3"}"""], acknowledged);
@@ -61,7 +62,7 @@ public sealed class SocketModeTests
             await done.CancelAsync();
         });
         using var client = slack.Client();
-        var sockets = new SocketMode(client, SlackSecret.Of("xapp-1"), (envelope, _) => envelope is Envelope.Event ? throw new IOException("disk full") : ValueTask.CompletedTask, failures.Add, slack.Time);
+        var sockets = new SocketMode(client, Secret.Of("xapp-1"), (envelope, _) => envelope is Envelope.Event ? throw new IOException("disk full") : ValueTask.CompletedTask, failures.Add, slack.Time);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sockets.RunAsync(1, done.Token));
         Assert.Equal("""{"envelope_id":"e-3"}""", acknowledged);
         Assert.IsType<IOException>(Assert.Single(failures));
@@ -72,7 +73,7 @@ public sealed class SocketModeTests
     {
         await using var slack = await FakeSlack.SayingAsync("""{"ok":false,"error":"not_allowed_token_type"}""");
         using var client = slack.Client();
-        var sockets = new SocketMode(client, SlackSecret.Of("xapp-1"), (_, _) => ValueTask.CompletedTask, _ => { }, slack.Time);
+        var sockets = new SocketMode(client, Secret.Of("xapp-1"), (_, _) => ValueTask.CompletedTask, _ => { }, slack.Time);
         Assert.Equal("not_allowed_token_type", await sockets.RunAsync(3, TestContext.Current.CancellationToken));
         Assert.Equal(3, slack.Calls.Count);
     }
@@ -82,7 +83,7 @@ public sealed class SocketModeTests
     {
         await using var slack = await FakeSlack.SayingAsync("""{"ok":true,"url":"wss://slack.com.evil.example/link"}""");
         using var client = slack.Client();
-        Assert.IsType<KpiBot.Slack.Api.SlackOutcome<Uri>.RetrySafe>(await client.Installing.OpenSocketAsync(SlackSecret.Of("xapp-1"), TestContext.Current.CancellationToken));
+        Assert.IsType<KpiBot.Slack.Api.SlackOutcome<Uri>.RetrySafe>(await client.Installing.OpenSocketAsync(Secret.Of("xapp-1"), TestContext.Current.CancellationToken));
     }
 
     private static Task<FakeSlack> StartAsync(Func<WebSocket, CancellationToken, Task> talk) => FakeSlack.StartAsync(async (context, call) =>

@@ -38,6 +38,28 @@ public sealed class ImportSessionTests
     }
 
     [Fact]
+    public async Task Links_are_those_of_the_last_import_that_named_any_or_none()
+    {
+        using var folder = new TemporaryFolder();
+        using var workspace = await folder.WriterAsync();
+        var links = new Dictionary<RecordKind, LinkTemplate> { [RecordKind.Deal] = LinkTemplate.Parse("https://crm.example.com/{id}")! };
+        await ImportAsync(links);
+        Assert.Equal(links, Assert.Single(workspace.Sources).Links);
+        await ImportAsync(null);
+        Assert.Equal(links, Assert.Single(workspace.Sources).Links);
+        await ImportAsync([]);
+        Assert.Empty(Assert.Single(workspace.Sources).Links);
+
+        async Task ImportAsync(Dictionary<RecordKind, LinkTemplate>? named)
+        {
+            await using var session = await workspace.BeginAsync("crm", Cancellation);
+            await session.UpsertAsync(RecordKind.Deal, [Deal], Cancellation);
+            if (named is not null) await session.LinksAsync(named, Cancellation);
+            await session.CommitAsync(Instant.FromUtc(2026, 1, 1, 0, 0), Cancellation);
+        }
+    }
+
+    [Fact]
     public async Task What_a_complete_import_did_not_hold_is_tombstoned_and_comes_back_when_it_reappears()
     {
         using var folder = new TemporaryFolder();

@@ -34,4 +34,7 @@ internal sealed record Case(DateOnly Today, Agreement Agreement, IReadOnlyList<C
             Kpi = kpi, Period = A.Period(period), Today = Today, By = by, Compare = compare is null ? null : A.Period(compare), Grain = grain, Top = top, Variant = variant,
             Filters = [.. filters],
         });
+
+    public TargetReading? Target(string kpi, string period, params Filter[] filters) =>
+        Engine.Target(this, new KpiRequest { Kpi = kpi, Period = A.Period(period), Today = Today, Filters = [.. filters] });
 }

@@ -15,7 +15,7 @@ public static class RandomCustomers
         if (dice.Chance(20)) return [];
         return [.. dice.Some(24).SelectMany(i =>
         {
-            Periods.Moment? start = dice.Chance(95) ? dice.At(dice.Day().AddDays(-dice.Next(300))) : null;
+            KpiBot.Periods.Moment? start = dice.Chance(95) ? dice.At(dice.Day().AddDays(-dice.Next(300))) : null;
             var contract = new Contract
             {
                 Source = Source(dice), Id = $"c{i}", AccountId = dice.Maybe(95, Accounts), StartAt = start, EndAt = dice.Chance(45) ? dice.At(dice.Today.AddDays(dice.Next(300) - 200)) : null,

@@ -152,7 +152,8 @@ public class GateTests(SampleWorkspace sample)
         Assert.DoesNotContain("id=\"question\"", page, StringComparison.Ordinal);
         using var ask = running.Post("/ask", new() { ["question"] = "win rate" }, cookie: "kpibot=guess");
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.SendAsync(ask, Cancellation)).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(new Uri("/pictures/guess", UriKind.Relative), Cancellation)).StatusCode);
+        foreach (var path in (string[])["/pictures/guess", "/records/guess", "/records/guess/csv"])
+            Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(new Uri(path, UriKind.Relative), Cancellation)).StatusCode);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using KpiBot.Answers;
 using KpiBot.Charts;
 using KpiBot.Chat;
+using KpiBot.Crm;
 using KpiBot.Facts;
 using KpiBot.Kpis;
 using KpiBot.Questions;
@@ -85,5 +86,9 @@ internal sealed class RunningPlayground : IAsyncDisposable
         public ValueTask<Finding> AskAsync(string question, Language? language, ThreadContext? thread, CancellationToken cancellation) => question == "fail"
             ? throw new InvalidOperationException("as asked for")
             : asking.AskAsync(question, surroundings with { Language = language, Thread = thread }, snapshot, cancellation);
+
+        public Listing Page(Query query, int skip, int count) => asking.Page(query, surroundings, snapshot, skip, count);
+
+        public IEnumerable<CrmRecord> Records(Query query) => asking.All(query, surroundings, snapshot);
     }
 }

@@ -10,7 +10,11 @@ namespace KpiBot.Connectors.Csv.Mappings;
 /// <param name="AsOf">The state that the export shows; null: that of the import's time.</param>
 /// <param name="Workspace">The settings that seed a new workspace.</param>
 /// <param name="Files">The files, in the order in which they are read.</param>
-public sealed record Mapping(string Source, Moment? AsOf, AgreementSeed Workspace, IReadOnlyList<FileMapping> Files);
+public sealed record Mapping(string Source, Moment? AsOf, AgreementSeed Workspace, IReadOnlyList<FileMapping> Files)
+{
+    /// <summary>Where the source shows its records, by kind.</summary>
+    public IReadOnlyDictionary<RecordKind, LinkTemplate> Links { get; init; } = new Dictionary<RecordKind, LinkTemplate>();
+}
 
 /// <summary>How the rows of one file become records of one kind.</summary>
 public sealed record FileMapping

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KpiBot.Connectors.Csv.Text;
 using KpiBot.Connectors.Csv.Values;
+using KpiBot.Crm;
 using KpiBot.Periods;
 using NodaTime;
 
@@ -75,7 +76,10 @@ public static class MappingReader
         var workspace = node.Child("workspace");
         var seed = workspace is null ? AgreementSeed.None : AgreementSeedReader.Read(workspace);
         var files = new FileMappingReader(fields);
-        var mapping = new Mapping(source, ReadAsOf(node), seed, [.. node.Children("files").Select(file => files.Read(file, format)).OfType<FileMapping>()]);
+        var mapping = new Mapping(source, ReadAsOf(node), seed, [.. node.Children("files").Select(file => files.Read(file, format)).OfType<FileMapping>()])
+        {
+            Links = ReadLinks(node.Child("links")),
+        };
         if (!node.Has("files") || mapping.Files.Count == 0) node.Report("files", "must list at least one file.");
         defaults?.Close();
         node.Close();
@@ -97,6 +101,20 @@ public static class MappingReader
         }
 
         return tables;
+    }
+
+    private static Dictionary<RecordKind, LinkTemplate> ReadLinks(MappingNode? node)
+    {
+        var links = new Dictionary<RecordKind, LinkTemplate>();
+        foreach (var name in node?.Names ?? [])
+        {
+            var text = node!.Text(name, required: true);
+            if (RecordKinds.Parse(name) is not { } kind) node.Report(name, $"is no kind of record{Spelling.Hint(name, [.. RecordKinds.All.Select(known => known.Name())])}; expected one such as deal or lead.");
+            else if (text is not null && LinkTemplate.Parse(text) is { } link) links[kind] = link;
+            else if (text is not null) node.Report(name, $"{Excerpt.Of(text)} is no https address with {{id}} behind its host; expected one such as https://crm.example.com/deals/{{id}}.");
+        }
+
+        return links;
     }
 
     private static Moment? ReadAsOf(MappingNode node)

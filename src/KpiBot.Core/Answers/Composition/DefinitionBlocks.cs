@@ -2,6 +2,7 @@ using System.Globalization;
 using KpiBot.Answers.Wording;
 using KpiBot.Insights;
 using KpiBot.Kpis;
+using KpiBot.Kpis.Definitions;
 using KpiBot.Kpis.Texts;
 
 namespace KpiBot.Answers.Composition;
@@ -15,7 +16,11 @@ internal static class DefinitionBlocks
         var words = KpiTexts.Of(texts.Language, id);
         yield return new Block.Sentence(texts.Definition(words.Name, words.Definition));
         if (DatedByWords.Of(kpi.DatedBy, texts.Language) is { } date) yield return new Block.Sentence(texts.CountedBy(date));
+        yield return new Block.Sentence(texts.BasisOf(kpi.Basis, kpi.DatedBy));
         yield return new Block.Sentence(texts.DefaultPeriod(kpi.Default));
+        if (LeftOut.Of(id) is { Count: > 0 } reasons) yield return new Block.Sentence(texts.NeverCounted(string.Join(", ", reasons.Select(reason => ExcludedWords.Of(reason, texts.Language)))));
+        if (KpiCalculator.RulesOf(id).Contains(OtherRule.EveryDealType)) yield return new Block.Sentence(texts.CountsNewBusiness);
+        yield return new Block.Sentence(texts.DeletedNeverCounts);
         if (kpi.Cuts.BuiltIn.Count > 0) yield return new Block.Sentence(texts.CanBeCutBy(string.Join(", ", kpi.Cuts.BuiltIn.Select(dimension => DimensionWords.Of(dimension, texts.Language)))));
         if (kpi.Variants.Count > 0) yield return new Block.Sentence(texts.Variants(string.Join(", ", kpi.Variants.Select(texts.Variant))));
         if (PublishedRanges.Of(id) is { Count: > 0 } ranges)

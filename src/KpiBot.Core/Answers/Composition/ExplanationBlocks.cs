@@ -56,7 +56,7 @@ internal sealed class ExplanationBlocks(Texts texts, Figures figures, PeriodWord
     {
         "numerator" => Answers.Parts.Upper(result.Kpi, result.Unit, null),
         "denominator" => Answers.Parts.Lower(result.Kpi, result.Unit, null),
-        _ => BesideWords.Unit(part.Name, result.Unit),
+        _ => BesideWords.Unit(part.Name, result),
     }, value);
 
     private string Named(Split split) => DimensionWords.Of(split.Dimension, texts.Language);

@@ -15,7 +15,7 @@ internal sealed class ResultBlocks(Texts texts, Figures figures, PeriodWords per
     public IEnumerable<Block> All() => [.. Number(), .. new RowsTable(texts, figures, periods, query, result).All(), .. Unusual(), .. Beside(), .. Cautions(), Source()];
 
     /// <summary>Name, what it is cut by and filtered to, period, value.</summary>
-    public Block.Headline Headline() => new(string.Join(" · ", Scope().Append(PeriodText())), figures.Of(result.Unit, result.Value), PartsText());
+    public Block.Headline Headline() => new(string.Join(" · ", Scope().Append(PeriodText())), figures.Of(result.Unit, result.Value), PartsShown());
 
     /// <summary>The number, why there is none, and what it was before.</summary>
     public IEnumerable<Block> Number()
@@ -31,7 +31,7 @@ internal sealed class ResultBlocks(Texts texts, Figures figures, PeriodWords per
     /// <summary>What must be known before the number is trusted.</summary>
     public IEnumerable<Block> Cautions()
     {
-        if (result.Range is { } range) yield return new Block.Caution(RangeText(range));
+        if (result.Range is { } range && range.Low < range.High) yield return new Block.Caution(RangeText(range));
         foreach (var caveat in result.Caveats)
             if (CaveatWords.Of(caveat, _language) is { } sentence) yield return new Block.Caution(sentence);
     }
@@ -53,13 +53,7 @@ internal sealed class ResultBlocks(Texts texts, Figures figures, PeriodWords per
         return query.Period is { Defaulted: true } or null ? texts.Defaulted(text) : text;
     }
 
-    private string PartsText()
-    {
-        if (result is not { Value: not null, Numerator: { } upper, Denominator: { } lower }) return "";
-        var numerator = figures.Of(Parts.Upper(result.Kpi, result.Unit, query.Variant), upper);
-        var denominator = figures.Of(Parts.Lower(result.Kpi, result.Unit, query.Variant), lower);
-        return Parts.AreShare(result.Kpi, result.Unit, query.Variant) ? texts.Parts(numerator, denominator) : $"{numerator} ÷ {denominator}";
-    }
+    private string PartsShown() => result is { Value: not null, Numerator: { } upper, Denominator: { } lower } ? PartsText.Of(result, query.Variant, upper, lower, texts, figures) : "";
 
     private Block? Comparison()
     {
@@ -76,7 +70,7 @@ internal sealed class ResultBlocks(Texts texts, Figures figures, PeriodWords per
     private IEnumerable<Block> Beside()
     {
         List<Fact> facts = [.. result.Beside.Where(entry => entry.Value is not null)
-            .Select(entry => new Fact(BesideWords.Of(entry.Key, _language), figures.Of(BesideWords.Unit(entry.Key, result.Unit), entry.Value)))];
+            .Select(entry => new Fact(BesideWords.Of(entry.Key, _language), figures.Of(BesideWords.Unit(entry.Key, result), entry.Value)))];
         return facts.Count == 0 ? [] : [new Block.Facts(facts)];
     }
 

@@ -21,6 +21,7 @@ internal sealed class ResultChart(Texts texts, Figures figures, PeriodWords peri
         return new Chart
         {
             Kind = query.Grain is null ? ChartKind.Bars : ChartKind.Line, Title = title, Labels = labels, Series = series, Written = Written,
+            Target = Target(),
             // The first series may hold no value at all: a member that sold nothing, a period without records.
             Alternative = Alternative(title, labels, series.MaxBy(one => one.Values.Count(value => value is not null))!, Written),
         };
@@ -51,8 +52,18 @@ internal sealed class ResultChart(Texts texts, Figures figures, PeriodWords peri
     {
         List<ChartSeries> series = [new(periods.Brief(result.Period), [.. rows.Select(row => row.Value)])];
         if (result.Compare is { } then && rows.Exists(row => row.Before is not null)) series.Add(new(periods.Brief(then.Period), [.. rows.Select(row => row.Before)], IsComparison: true));
+        else if (Target() is null && rows.Exists(row => row.Target is not null)) series.Add(new(BesideWords.Of("target", texts.Language), Targets(rows), IsComparison: true));
         return series;
     }
+
+    /// <summary>What is measured against a target has it at 1; of anything else it is a level where it is the same in every unit.</summary>
+    private ChartLevel? Target()
+    {
+        if (result.Kpi is "quota_attainment" or "sla_mql_attainment") return new ChartLevel(BesideWords.Of("target", texts.Language), 1);
+        return Targets(result.Rows) is [{ } first, ..] targets && targets.TrueForAll(target => target == first) ? new ChartLevel(BesideWords.Of("target", texts.Language), first) : null;
+    }
+
+    private static List<decimal?> Targets(IEnumerable<KpiRow> rows) => [.. rows.Select(row => row.Target)];
 
     private string Alternative(string title, IReadOnlyList<string> labels, ChartSeries series, Func<decimal, string> written)
     {

@@ -12,6 +12,8 @@ internal sealed class RowsTable(Texts texts, Figures figures, PeriodWords period
     private const int MostUnits = 24;
     private const int MostColumns = 6;
 
+    private readonly bool _aimed = result.Rows.Any(row => row.Target is not null);
+
     public IEnumerable<Block> All()
     {
         if (query.By is null && query.Grain is null) return [];
@@ -52,9 +54,10 @@ internal sealed class RowsTable(Texts texts, Figures figures, PeriodWords period
 
     private Block.Table Table(List<KpiRow> rows, string first, Func<KpiRow, string> name, IReadOnlyList<string> notes)
     {
-        var (parts, compared) = (rows.Exists(HasParts), rows.Exists(row => row.Before is not null));
+        var (parts, compared) = (rows.Exists(row => PartsOf(row).Length > 0), rows.Exists(row => row.Before is not null));
         List<string> columns = [first, KpiTexts.Of(texts.Language, result.Kpi).Name];
         if (parts) columns.Add("÷");
+        if (_aimed) columns.Add(BesideWords.Of("target", texts.Language));
         if (compared) columns.AddRange([periods.Brief(result.Compare!.Period), texts.ChangeColumn]);
         return new Block.Table(columns, [.. rows.Select(row => Line(row, name(row), parts, compared))], notes);
     }
@@ -62,21 +65,15 @@ internal sealed class RowsTable(Texts texts, Figures figures, PeriodWords period
     private Row Line(KpiRow row, string name, bool parts, bool compared)
     {
         List<string> cells = [name, figures.Of(result.Unit, row.Value) + (IsSmall(row) ? " *" : "")];
-        if (parts) cells.Add(HasParts(row) ? RowParts(row) : "");
+        if (parts) cells.Add(PartsOf(row));
+        if (_aimed) cells.Add(row.Target is null ? "" : figures.Of(result.Unit, row.Target));
         if (!compared) return new Row(cells);
         var change = row.Value - row.Before;
         cells.AddRange([figures.Of(result.Unit, row.Before), change is { } difference ? figures.Difference(result.Unit, difference) : ""]);
         return new Row(cells, Tones.Of(Catalogue.Get(result.Kpi).Better, change ?? 0));
     }
 
-    private static bool HasParts(KpiRow row) => row is { Numerator: not null, Denominator: not null };
-
-    private string RowParts(KpiRow row)
-    {
-        var numerator = figures.Of(Parts.Upper(result.Kpi, result.Unit, query.Variant), row.Numerator);
-        var denominator = figures.Of(Parts.Lower(result.Kpi, result.Unit, query.Variant), row.Denominator);
-        return Parts.AreShare(result.Kpi, result.Unit, query.Variant) ? texts.Parts(numerator, denominator) : $"{numerator} ÷ {denominator}";
-    }
+    private string PartsOf(KpiRow row) => row is { Numerator: { } upper, Denominator: { } lower } ? PartsText.Of(result, query.Variant, upper, lower, texts, figures) : "";
 
     private static bool IsSmall(KpiRow row) => row.Range is not null;
 }

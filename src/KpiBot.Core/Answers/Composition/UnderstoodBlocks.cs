@@ -15,14 +15,14 @@ internal sealed class UnderstoodBlocks(Finding finding, Query query, Texts texts
     public IEnumerable<Block> All() => query.Intent switch
     {
         Intent.Value or Intent.Trend or Intent.Breakdown or Intent.Compare => Results(),
-        Intent.Explain => Explanation(),
+        Intent.Explain => finding.Reconciled is { } reconciled ? Reconciliation(finding.Results[0], reconciled) : Explanation(),
         Intent.Define => query.Kpis.SelectMany(kpi => DefinitionBlocks.Of(kpi, texts, _figures)),
         Intent.Records => Records(),
         Intent.Forecast => [.. AnswerText.NoForecast(finding, texts).Select(sentence => new Block.Sentence(sentence)), .. Results()],
         Intent.Target => Targets(),
         Intent.Alert => AlertAndDigestBlocks.Alert(query, texts, _figures),
         Intent.Digest => AlertAndDigestBlocks.Digest(query, texts),
-        Intent.Freshness => Freshness().Select(line => new Block.Sentence(line)),
+        Intent.Freshness => new DataLines(texts, _figures, _periods).Of(finding.Workspace).Select(line => new Block.Sentence(line)),
         Intent.Overview => Overview(),
         Intent.Help => [new Block.Sentence(texts.Help), new Block.Heading(texts.Examples), new Block.Examples([.. texts.ExampleQuestions])],
     };
@@ -36,6 +36,7 @@ internal sealed class UnderstoodBlocks(Finding finding, Query query, Texts texts
         foreach (var result in finding.Results)
         {
             var blocks = Of(result);
+            if (Contradiction(result) is { } otherwise) yield return otherwise;
             foreach (var block in blocks.Number()) yield return block;
             if (result.Compare?.Change == 0) yield return new Block.Sentence(texts.DidNotMove);
             else if (finding.Why is { } why) foreach (var block in new ExplanationBlocks(texts, _figures, _periods, result, why).All()) yield return block;
@@ -45,40 +46,33 @@ internal sealed class UnderstoodBlocks(Finding finding, Query query, Texts texts
         }
     }
 
+    /// <summary>That it moved the other way than the question says.</summary>
+    private Block.Sentence? Contradiction(KpiResult result)
+    {
+        if (query.SaidToRise is not { } saidToRise || result.Compare is not { Change: { } change and not 0 } || change > 0 == saidToRise) return null;
+        var (name, by) = (KpiTexts.Of(texts.Language, result.Kpi).Name, _figures.Size(result.Unit, change));
+        return new Block.Sentence(saidToRise ? texts.FellInstead(name, by) : texts.RoseInstead(name, by));
+    }
+
+    private IEnumerable<Block> Reconciliation(KpiResult result, Reconciled reconciled)
+    {
+        var blocks = Of(result);
+        return [.. blocks.Number(), .. new ReconciliationBlocks(finding, result, reconciled, texts, _figures).All(), .. blocks.Cautions(), blocks.Source()];
+    }
+
     private IEnumerable<Block> Records()
     {
         if (finding.Listing is not { Total: > 0 } listing) return [.. Results(), new Block.Sentence(texts.NoRecordsBehind)];
-        var name = KpiTexts.Of(texts.Language, query.Kpis[0]).Name;
         return
         [
             .. finding.Results.Select(result => Of(result).Headline()),
-            new Block.Heading(texts.Records(name, _figures.Count(listing.Records.Count), _figures.Count(listing.Total))),
-            RecordsTable.Of(listing, _figures, _periods, finding.Calendar, texts.Language),
+            .. RecordsTable.Page(query, listing, 0, finding.Workspace, texts.Language),
             .. finding.Results.Select(result => Of(result).Source()),
         ];
     }
 
-    private IEnumerable<Block> Targets()
-    {
-        foreach (var result in finding.Results)
-        {
-            if (result.Beside.GetValueOrDefault("target") is { } target && result.Value is { } attained)
-                yield return new Block.Sentence(texts.Attained(_figures.Of(KpiUnit.Ratio, attained), _figures.Of(TargetUnit(result), target)));
-            else if (result.NoValue is null) yield return new Block.Caution(texts.NoTargetReading(KpiTexts.Of(texts.Language, result.Kpi).Name));
-            foreach (var block in Of(result).All()) yield return block;
-        }
-    }
-
-    private static KpiUnit TargetUnit(KpiResult result) => result.Kpi == "sla_mql_attainment" ? KpiUnit.Count : KpiUnit.Money;
-
-    private IEnumerable<string> Freshness()
-    {
-        if (finding.Workspace.Sources.Count == 0) return [texts.NothingImported];
-        return finding.Workspace.Sources.OrderBy(source => source.Name, StringComparer.Ordinal).SelectMany(source => source.Skipped
-            .Where(skipped => skipped.Value > 0)
-            .Select(skipped => texts.Skipped(Label.Plain(source.Name), _figures.Count(skipped.Value), SubjectWords.Of(skipped.Key.Name(), texts.Language)))
-            .Prepend(texts.FreshnessOf(Label.Plain(source.Name), _periods.Instant(source.AsOf))));
-    }
+    private IEnumerable<Block> Targets() => finding.Results.SelectMany((result, at) => (IEnumerable<Block>)
+        [.. new TargetBlocks(texts, _figures, result, finding.Targets[at]).All(), .. Of(result).All()]);
 
     private IEnumerable<Block> Overview()
     {

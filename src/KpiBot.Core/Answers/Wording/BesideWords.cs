@@ -78,6 +78,7 @@ public static class BesideWords
     public static string Of(string figure, Language language) =>
         All.TryGetValue(figure, out var known) ? known.Name.In(language) : Label.Plain(figure).Replace('_', ' ');
 
-    /// <summary>The unit of the figure, beside a KPI of the given unit.</summary>
-    public static KpiUnit Unit(string figure, KpiUnit own) => All.TryGetValue(figure, out var known) ? known.Unit ?? own : own;
+    /// <summary>The unit of the figure beside a result. A target of MQLs is a number of them.</summary>
+    public static KpiUnit Unit(string figure, KpiResult beside) =>
+        figure == "target" && beside.Kpi == "sla_mql_attainment" ? KpiUnit.Count : All.TryGetValue(figure, out var known) ? known.Unit ?? beside.Unit : beside.Unit;
 }

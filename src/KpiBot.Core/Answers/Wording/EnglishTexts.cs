@@ -51,7 +51,7 @@ public sealed record EnglishTexts : Texts
     public override string Points(string number) => Counted(number, "point", "points");
     public override string PercentagePoints(string number) => $"{number} p.p.";
 
-    public override string Compared(string period, string value, string change) => $"Compared with {period}: {value} then, {change}.";
+    public override string Compared(string period, string value, string change) => Ended($"Compared with {period}: {value} then, {change}");
     public override string ComparedWithNothing(string period) => $"There is no value for {period} to compare with.";
     public override string Up(string change) => $"up {change}";
     public override string Down(string change) => $"down {change}";
@@ -75,7 +75,7 @@ public sealed record EnglishTexts : Texts
     public override string NoAmounts => "None of these records has an amount that can be used. Fill in amounts in the CRM or connect exchange rates.";
     public override string TargetReached => "The target is already reached: there is nothing left to cover.";
     public override string Unlimited => "Nobody was lost in this period, so there is no limit to compute.";
-    public override string HistoryTooShort => "A forecast needs at least 90 days of won deals before today.";
+    public override string HistoryTooShort => "A forecast needs at least 90 days of won deals before today, and as many as lie between today and the end of the period asked about: ask for a nearer end.";
     public override string NoValueBecause(string reason) => $"It has no value here ({reason}).";
 
     public override string Definition(string name, string definition) => $"{name}: {definition}";
@@ -88,6 +88,16 @@ public sealed record EnglishTexts : Texts
         KpiBot.Kpis.DefaultPeriod.Today => "When no period is named: today.",
         KpiBot.Kpis.DefaultPeriod.WholeQuarter => "When no period is named: this whole quarter.",
     };
+    public override string BasisOf(Basis basis, string datedBy) => basis switch
+    {
+        Basis.Period => "Basis: what happened in the period.",
+        Basis.Cohort when datedBy == "active_at_start" => "Basis: who was there at the start of the period, followed to its end.",
+        Basis.Cohort => "Basis: what began in the period, followed to today.",
+        Basis.Snapshot => "Basis: how things stood on the last day of the period.",
+    };
+    public override string NeverCounted(string reasons) => $"Left out, with their number in every answer, are records: {reasons}.";
+    public override string CountsNewBusiness => "Where deals have types, only new business counts.";
+    public override string DeletedNeverCounts => "What was deleted or merged away at the source does not count.";
     public override string Published(string ranges) => $"Published elsewhere, as a direction and no verdict (definitions differ): {ranges}.";
     public override string PublishedFor(PublishedFor whom) => whom switch
     {
@@ -95,7 +105,7 @@ public sealed record EnglishTexts : Texts
         Insights.PublishedFor.Saas => "in B2B software",
         Insights.PublishedFor.SmallCustomers => "with small customers",
         Insights.PublishedFor.LargeCustomers => "with large customers",
-        Insights.PublishedFor.TopQuarter => "in the best quarter",
+        Insights.PublishedFor.TopQuarter => "in the best quartile",
     };
     public override string FreshnessOf(string source, string instant) => $"{source}: data as of {instant}.";
     public override string Skipped(string source, string count, string kind) => $"{source}: {count} rows of {kind} could not be read by the last import.";
@@ -105,15 +115,20 @@ public sealed record EnglishTexts : Texts
     public override string Examples => "For example:";
     public override Roll<string> ExampleQuestions { get; } = ["win rate by region last quarter", "how many leads per month this year", "CAC by channel vs last quarter"];
     public override string Records(string name, string shown, string all) => $"{name}: {shown} of {all} records, newest first";
+    public override string RankedRecords(string name, string shown, string all, bool largest) => $"{name}: {shown} of {all} records, the {(largest ? "largest" : "smallest")} amount first";
+    public override string FurtherRecords(string name, string first, string last, string all) => $"{name}: {first}–{last} of {all} records, newest first";
     public override string NoRecordsBehind => "No record lies behind this number.";
     public override string NothingToExplain => "There is no earlier value to explain a change against.";
     public override string OnlyRevenueForecast(string kpi) => $"Only revenue has a forecast for now, not {kpi}. Ask for the revenue forecast, or for {kpi} over time.";
-    public override string NoTargetReading(string kpi) => $"Targets can be read for revenue (quota attainment) and for MQLs for now, not for {kpi}; this is its value.";
+    public override string OnTarget(string target) => $"The target of {target} is met exactly.";
+    public override string OffTarget(string target, string difference, bool isGood) => isGood ? $"The target of {target} is met: {difference}." : $"The target of {target} is missed: {difference}.";
     public override string Attained(string attained, string target) => $"{attained} of the target of {target} is reached.";
 
     public override string MayBeChance => "With so few records on both sides, chance alone often makes a difference of this size.";
     public override string CannotBeSplit => "This figure is no sum or share of its records (a median, say), so its change cannot be split over them exactly. Look at the breakdowns instead.";
     public override string NothingStandsOut => "Nothing stands out: no single group moved it by much more than its size.";
+    public override string FellInstead(string kpi, string by) => Ended($"{kpi} did not rise: it fell by {by}");
+    public override string RoseInstead(string kpi, string by) => Ended($"{kpi} did not fall: it rose by {by}");
     public override string DidNotMove => "It did not move.";
     public override string AddedByParts => "What each part adds to the change:";
     public override string PartColumn => "part";
@@ -123,9 +138,22 @@ public sealed record EnglishTexts : Texts
     public override string Sum => "all";
     public override string AddedBy(string dimension) => $"What each {dimension} adds to the change";
     public override string SeenAnotherWay(string sentence) => $"Seen another way: {sentence}";
-    public override string AddsByRate(string name, string before, string now, string adds, string change) => $"{name}: {before} → {now}, which adds {adds} of {change} in all.";
-    public override string AddsByWeight(string name, string adds, string change) => $"{name}: its weight among all changed, which adds {adds} of {change} in all.";
-    public override string Others(string count) => $"{count} others";
+    public override string AddsByRate(string name, string before, string now, string adds, string change) => Ended($"{name}: {before} → {now}, which adds {adds} to the change of {change}");
+    public override string AddsByWeight(string name, string adds, string change) => Ended($"{name}: its weight among all changed, which adds {adds} to the change of {change}");
+    public override string Others(string count) => Counted(count, "other", "others");
+
+    public override string Together => ", and ";
+    public override string SameElsewhere(string system, string theirs) => $"{system} shows {theirs}, and so does the count here.";
+    public override string MoreElsewhere(string system, string theirs, string gap) => $"{system} shows {theirs}: {gap} more than is counted here.";
+    public override string LessElsewhere(string system, string theirs, string gap) => $"{system} shows {theirs}: {gap} less than is counted here.";
+    public override string WayReaches(string system, string way) => $"Counted {way}, the number is the one that {system} shows.";
+    public override string NoWayReaches(string system) => $"None of the other ways to count these records gives what {system} shows. It may hold records that were never imported here, be newer than the data here, or filter by something that is not known here.";
+    public override string WayColumn => "counted otherwise";
+    public override string RecordsAddedColumn => "records added";
+    public override string RecordsLeftColumn => "records left out";
+    public override string LeftToExplainColumn => "left to explain";
+    public override string OnlyThatWay(string shown, string all) => $"Counted that way and not here ({shown} of {all}):";
+    public override string NotThatWay(string shown, string all) => $"Counted here and not that way ({shown} of {all}):";
 
     public override string PeriodColumn => "period";
     public override string ChangeColumn => "change";

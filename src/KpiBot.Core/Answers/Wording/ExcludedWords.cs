@@ -19,7 +19,7 @@ public static class ExcludedWords
         ["no_start"] = new("without a start of the sales cycle", "sem início do ciclo de vendas", "sin inicio del ciclo de ventas"),
         ["no_stage_rate"] = new("in a stage without a history of wins", "em uma etapa sem histórico de ganhos", "en una etapa sin historial de ganados"),
         ["no_account"] = new("without an account", "sem conta", "sin cuenta"),
-        ["repeated"] = new("replaced by a later answer of the same person", "substituídas por uma resposta posterior da mesma pessoa", "reemplazadas por una respuesta posterior de la misma persona"),
+        ["repeated"] = new("replaced by a later answer of the same person", "substituídos por uma resposta posterior da mesma pessoa", "reemplazados por una respuesta posterior de la misma persona"),
         ["out_of_scale"] = new("off the survey's scale", "fora da escala da pesquisa", "fuera de la escala de la encuesta"),
         ["no_time"] = new("without a time of day", "sem hora", "sin hora"),
     };

@@ -39,11 +39,14 @@ public sealed class PeriodWords(Language language, BusinessCalendar calendar)
         : period.From.Year == period.To.Year ? $"{Short(period.From)} – {Day(period.To)}"
         : $"{Day(period.From)} – {Day(period.To)}";
 
-    /// <summary>The key of a series' unit in words: months by name, all others as the key stands.</summary>
-    public string Key(string key) =>
-        key.Length == 7 && DateOnly.TryParseExact(key, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
-            ? $"{Abbreviated(month)} {Year(month.Year)}"
-            : key;
+    /// <summary>The key of a series' unit in words: months, quarters and halves by name, all others as the key stands.</summary>
+    public string Key(string key) => key.Length switch
+    {
+        7 when DateOnly.TryParseExact(key, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) => $"{Abbreviated(month)} {Year(month.Year)}",
+        7 when key[5] == 'Q' => new Words($"Q{key[6]} {key[..4]}", $"{key[6]}º tri {key[..4]}", $"T{key[6]} {key[..4]}").In(language),
+        7 when key[5] == 'H' => new Words($"H{key[6]} {key[..4]}", $"{key[6]}º sem {key[..4]}", $"S{key[6]} {key[..4]}").In(language),
+        _ => key,
+    };
 
     private string? NameOf(Period period) =>
         Units.Cast<Grain?>().FirstOrDefault(grain => calendar.Containing(grain!.Value, period.From) == period) is { } unit ? Name(unit, period) : null;

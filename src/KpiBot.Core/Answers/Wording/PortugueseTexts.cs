@@ -51,7 +51,7 @@ public sealed record PortugueseTexts : Texts
     public override string Points(string number) => Counted(number, "ponto", "pontos");
     public override string PercentagePoints(string number) => $"{number} p.p.";
 
-    public override string Compared(string period, string value, string change) => $"Em comparação com {period}: era {value}, {change}.";
+    public override string Compared(string period, string value, string change) => Ended($"Em comparação com {period}: era {value}, {change}");
     public override string ComparedWithNothing(string period) => $"Não há valor em {period} para comparar.";
     public override string Up(string change) => $"alta de {change}";
     public override string Down(string change) => $"queda de {change}";
@@ -75,7 +75,7 @@ public sealed record PortugueseTexts : Texts
     public override string NoAmounts => "Nenhum desses registros tem um valor utilizável. Preencha os valores no CRM ou conecte taxas de câmbio.";
     public override string TargetReached => "A meta já foi atingida: não resta nada a cobrir.";
     public override string Unlimited => "Ninguém foi perdido neste período; não há limite a calcular.";
-    public override string HistoryTooShort => "Uma previsão precisa de pelo menos 90 dias de negócios ganhos antes de hoje.";
+    public override string HistoryTooShort => "Uma previsão precisa de pelo menos 90 dias de negócios ganhos antes de hoje, e de tantos dias quantos faltam até o fim do período pedido: peça um fim mais próximo.";
     public override string NoValueBecause(string reason) => $"Não há valor aqui ({reason}).";
 
     public override string Definition(string name, string definition) => $"{name}: {definition}";
@@ -88,6 +88,16 @@ public sealed record PortugueseTexts : Texts
         KpiBot.Kpis.DefaultPeriod.Today => "Sem período informado: hoje.",
         KpiBot.Kpis.DefaultPeriod.WholeQuarter => "Sem período informado: este trimestre inteiro.",
     };
+    public override string BasisOf(Basis basis, string datedBy) => basis switch
+    {
+        Basis.Period => "Base: o que aconteceu no período.",
+        Basis.Cohort when datedBy == "active_at_start" => "Base: quem já era cliente no início do período, acompanhado até o fim dele.",
+        Basis.Cohort => "Base: o que começou no período, acompanhado até hoje.",
+        Basis.Snapshot => "Base: a situação no último dia do período.",
+    };
+    public override string NeverCounted(string reasons) => $"Ficam de fora, com o número em cada resposta, os registros: {reasons}.";
+    public override string CountsNewBusiness => "Onde os negócios têm tipo, só contam os negócios novos.";
+    public override string DeletedNeverCounts => "O que foi excluído ou mesclado na fonte não conta.";
     public override string Published(string ranges) => $"Publicado por outros, como direção e não veredito (as definições diferem): {ranges}.";
     public override string PublishedFor(PublishedFor whom) => whom switch
     {
@@ -95,7 +105,7 @@ public sealed record PortugueseTexts : Texts
         Insights.PublishedFor.Saas => "em software B2B",
         Insights.PublishedFor.SmallCustomers => "com clientes pequenos",
         Insights.PublishedFor.LargeCustomers => "com clientes grandes",
-        Insights.PublishedFor.TopQuarter => "no melhor quarto",
+        Insights.PublishedFor.TopQuarter => "no melhor quartil",
     };
     public override string FreshnessOf(string source, string instant) => $"{source}: dados até {instant}.";
     public override string Skipped(string source, string count, string kind) => $"{source}: {count} linhas de {kind} não puderam ser lidas na última importação.";
@@ -105,15 +115,20 @@ public sealed record PortugueseTexts : Texts
     public override string Examples => "Por exemplo:";
     public override Roll<string> ExampleQuestions { get; } = ["taxa de ganho por região no trimestre passado", "quantos leads por mês este ano", "CAC por canal em relação ao trimestre passado"];
     public override string Records(string name, string shown, string all) => $"{name}: {shown} de {all} registros, os mais recentes primeiro";
+    public override string RankedRecords(string name, string shown, string all, bool largest) => $"{name}: {shown} de {all} registros, {(largest ? "o maior" : "o menor")} valor primeiro";
+    public override string FurtherRecords(string name, string first, string last, string all) => $"{name}: {first}–{last} de {all} registros, os mais recentes primeiro";
     public override string NoRecordsBehind => "Não há registros por trás deste número.";
     public override string NothingToExplain => "Não há um valor anterior para explicar a variação.";
     public override string OnlyRevenueForecast(string kpi) => $"Por enquanto só a receita tem previsão, não {kpi}. Pergunte pela previsão de receita, ou por {kpi} ao longo do tempo.";
-    public override string NoTargetReading(string kpi) => $"Por enquanto há metas para receita (atingimento de cota) e MQLs, não para {kpi}; este é o valor.";
+    public override string OnTarget(string target) => $"A meta de {target} foi atingida com exatidão.";
+    public override string OffTarget(string target, string difference, bool isGood) => isGood ? $"A meta de {target} foi atingida: {difference}." : $"A meta de {target} não foi atingida: {difference}.";
     public override string Attained(string attained, string target) => $"{attained} da meta de {target} atingidos.";
 
     public override string MayBeChance => "Com tão poucos registros dos dois lados, o acaso sozinho costuma fazer uma diferença deste tamanho.";
     public override string CannotBeSplit => "Este número não é soma nem parcela dos seus registros (é uma mediana, por exemplo), então a variação não pode ser dividida entre eles com exatidão. Veja as quebras.";
     public override string NothingStandsOut => "Nada se destaca: nenhum grupo o moveu muito mais do que o seu tamanho.";
+    public override string FellInstead(string kpi, string by) => Ended($"{kpi}: não subiu, caiu {by}");
+    public override string RoseInstead(string kpi, string by) => Ended($"{kpi}: não caiu, subiu {by}");
     public override string DidNotMove => "Não se moveu.";
     public override string AddedByParts => "O que cada parte soma à variação:";
     public override string PartColumn => "parcela";
@@ -123,9 +138,22 @@ public sealed record PortugueseTexts : Texts
     public override string Sum => "total";
     public override string AddedBy(string dimension) => $"O que cada {dimension} soma à variação";
     public override string SeenAnotherWay(string sentence) => $"Visto de outro modo: {sentence}";
-    public override string AddsByRate(string name, string before, string now, string adds, string change) => $"{name}: {before} → {now}, o que soma {adds} de {change} no total.";
-    public override string AddsByWeight(string name, string adds, string change) => $"{name}: seu peso no total mudou, o que soma {adds} de {change} no total.";
-    public override string Others(string count) => $"outros {count}";
+    public override string AddsByRate(string name, string before, string now, string adds, string change) => Ended($"{name}: {before} → {now}, o que soma {adds} à variação de {change}");
+    public override string AddsByWeight(string name, string adds, string change) => Ended($"{name}: seu peso no total mudou, o que soma {adds} à variação de {change}");
+    public override string Others(string count) => count == "1" ? "1 outro" : $"outros {count}";
+
+    public override string Together => " e ";
+    public override string SameElsewhere(string system, string theirs) => $"{system} mostra {theirs}, e a contagem aqui também.";
+    public override string MoreElsewhere(string system, string theirs, string gap) => $"{system} mostra {theirs}: {gap} a mais do que se conta aqui.";
+    public override string LessElsewhere(string system, string theirs, string gap) => $"{system} mostra {theirs}: {gap} a menos do que se conta aqui.";
+    public override string WayReaches(string system, string way) => $"Contando assim ({way}), o número é o que {system} mostra.";
+    public override string NoWayReaches(string system) => $"Nenhuma das outras formas de contar estes registros dá o que {system} mostra. Lá pode haver registros que nunca foram importados aqui, dados mais recentes ou um filtro que aqui não se conhece.";
+    public override string WayColumn => "contado de outra forma";
+    public override string RecordsAddedColumn => "registros a mais";
+    public override string RecordsLeftColumn => "registros a menos";
+    public override string LeftToExplainColumn => "resta explicar";
+    public override string OnlyThatWay(string shown, string all) => $"Contados dessa forma e não aqui ({shown} de {all}):";
+    public override string NotThatWay(string shown, string all) => $"Contados aqui e não dessa forma ({shown} de {all}):";
 
     public override string PeriodColumn => "período";
     public override string ChangeColumn => "variação";

@@ -51,7 +51,7 @@ public sealed record SpanishTexts : Texts
     public override string Points(string number) => Counted(number, "punto", "puntos");
     public override string PercentagePoints(string number) => $"{number} p.p.";
 
-    public override string Compared(string period, string value, string change) => $"En comparación con {period}: era {value}, {change}.";
+    public override string Compared(string period, string value, string change) => Ended($"En comparación con {period}: era {value}, {change}");
     public override string ComparedWithNothing(string period) => $"No hay valor en {period} para comparar.";
     public override string Up(string change) => $"sube {change}";
     public override string Down(string change) => $"baja {change}";
@@ -75,7 +75,7 @@ public sealed record SpanishTexts : Texts
     public override string NoAmounts => "Ninguno de estos registros tiene un importe utilizable. Complete los importes en el CRM o conecte tipos de cambio.";
     public override string TargetReached => "La meta ya está alcanzada: no queda nada por cubrir.";
     public override string Unlimited => "No se perdió a nadie en este período; no hay límite que calcular.";
-    public override string HistoryTooShort => "Un pronóstico necesita al menos 90 días de negocios ganados antes de hoy.";
+    public override string HistoryTooShort => "Un pronóstico necesita al menos 90 días de negocios ganados antes de hoy, y tantos días como faltan hasta el final del período pedido: pida un final más cercano.";
     public override string NoValueBecause(string reason) => $"Aquí no hay valor ({reason}).";
 
     public override string Definition(string name, string definition) => $"{name}: {definition}";
@@ -88,6 +88,16 @@ public sealed record SpanishTexts : Texts
         KpiBot.Kpis.DefaultPeriod.Today => "Si no se indica período: hoy.",
         KpiBot.Kpis.DefaultPeriod.WholeQuarter => "Si no se indica período: este trimestre completo.",
     };
+    public override string BasisOf(Basis basis, string datedBy) => basis switch
+    {
+        Basis.Period => "Base: lo que ocurrió en el período.",
+        Basis.Cohort when datedBy == "active_at_start" => "Base: quien ya era cliente al inicio del período, seguido hasta su final.",
+        Basis.Cohort => "Base: lo que empezó en el período, seguido hasta hoy.",
+        Basis.Snapshot => "Base: la situación en el último día del período.",
+    };
+    public override string NeverCounted(string reasons) => $"Quedan fuera, con su número en cada respuesta, los registros: {reasons}.";
+    public override string CountsNewBusiness => "Donde los negocios tienen tipo, solo cuentan los negocios nuevos.";
+    public override string DeletedNeverCounts => "Lo que se eliminó o se fusionó en la fuente no cuenta.";
     public override string Published(string ranges) => $"Publicado por otros, como orientación y no veredicto (las definiciones difieren): {ranges}.";
     public override string PublishedFor(PublishedFor whom) => whom switch
     {
@@ -95,7 +105,7 @@ public sealed record SpanishTexts : Texts
         Insights.PublishedFor.Saas => "en software B2B",
         Insights.PublishedFor.SmallCustomers => "con clientes pequeños",
         Insights.PublishedFor.LargeCustomers => "con clientes grandes",
-        Insights.PublishedFor.TopQuarter => "en el mejor cuarto",
+        Insights.PublishedFor.TopQuarter => "en el mejor cuartil",
     };
     public override string FreshnessOf(string source, string instant) => $"{source}: datos hasta {instant}.";
     public override string Skipped(string source, string count, string kind) => $"{source}: la última importación no pudo leer {count} filas de {kind}.";
@@ -105,27 +115,45 @@ public sealed record SpanishTexts : Texts
     public override string Examples => "Por ejemplo:";
     public override Roll<string> ExampleQuestions { get; } = ["tasa de ganancia por región el trimestre pasado", "cuántos leads por mes este año", "CAC por canal frente al trimestre pasado"];
     public override string Records(string name, string shown, string all) => $"{name}: {shown} de {all} registros, los más recientes primero";
+    public override string RankedRecords(string name, string shown, string all, bool largest) => $"{name}: {shown} de {all} registros, {(largest ? "el mayor" : "el menor")} importe primero";
+    public override string FurtherRecords(string name, string first, string last, string all) => $"{name}: {first}–{last} de {all} registros, los más recientes primero";
     public override string NoRecordsBehind => "No hay registros detrás de este número.";
     public override string NothingToExplain => "No hay un valor anterior para explicar la variación.";
     public override string OnlyRevenueForecast(string kpi) => $"Por ahora solo los ingresos tienen pronóstico, no {kpi}. Pregunte por el pronóstico de ingresos, o por {kpi} a lo largo del tiempo.";
-    public override string NoTargetReading(string kpi) => $"Por ahora hay metas para ingresos (cumplimiento de cuota) y MQL, no para {kpi}; este es su valor.";
+    public override string OnTarget(string target) => $"La meta de {target} se cumple con exactitud.";
+    public override string OffTarget(string target, string difference, bool isGood) => isGood ? $"La meta de {target} se cumple: {difference}." : $"La meta de {target} no se cumple: {difference}.";
     public override string Attained(string attained, string target) => $"Se alcanzó {attained} de la meta de {target}.";
 
     public override string MayBeChance => "Con tan pocos registros en ambos lados, el azar por sí solo suele hacer una diferencia de este tamaño.";
     public override string CannotBeSplit => "Esta cifra no es suma ni parte de sus registros (es una mediana, por ejemplo), así que su variación no se puede repartir entre ellos con exactitud. Mire los desgloses.";
     public override string NothingStandsOut => "Nada destaca: ningún grupo la movió mucho más que su tamaño.";
+    public override string FellInstead(string kpi, string by) => Ended($"{kpi}: no subió, bajó {by}");
+    public override string RoseInstead(string kpi, string by) => Ended($"{kpi}: no bajó, subió {by}");
     public override string DidNotMove => "No se movió.";
     public override string AddedByParts => "Lo que cada componente suma a la variación:";
     public override string PartColumn => "componente";
     public override string AddsColumn => "aporta";
     public override string OwnChangeColumn => "por su propia variación";
     public override string WeightColumn => "por su peso";
-    public override string Sum => "todo";
+    public override string Sum => "en total";
     public override string AddedBy(string dimension) => $"Lo que cada {dimension} suma a la variación";
     public override string SeenAnotherWay(string sentence) => $"Visto de otro modo: {sentence}";
-    public override string AddsByRate(string name, string before, string now, string adds, string change) => $"{name}: {before} → {now}, lo que aporta {adds} de {change} en total.";
-    public override string AddsByWeight(string name, string adds, string change) => $"{name}: cambió su peso en el total, lo que aporta {adds} de {change} en total.";
-    public override string Others(string count) => $"otros {count}";
+    public override string AddsByRate(string name, string before, string now, string adds, string change) => Ended($"{name}: {before} → {now}, lo que aporta {adds} a la variación de {change}");
+    public override string AddsByWeight(string name, string adds, string change) => Ended($"{name}: cambió su peso en el total, lo que aporta {adds} a la variación de {change}");
+    public override string Others(string count) => count == "1" ? "1 otro" : $"otros {count}";
+
+    public override string Together => " y ";
+    public override string SameElsewhere(string system, string theirs) => $"{system} muestra {theirs}, y el recuento de aquí también.";
+    public override string MoreElsewhere(string system, string theirs, string gap) => $"{system} muestra {theirs}: {gap} más de lo que se cuenta aquí.";
+    public override string LessElsewhere(string system, string theirs, string gap) => $"{system} muestra {theirs}: {gap} menos de lo que se cuenta aquí.";
+    public override string WayReaches(string system, string way) => $"Contando así ({way}), el número es el que muestra {system}.";
+    public override string NoWayReaches(string system) => $"Ninguna de las otras formas de contar estos registros da lo que muestra {system}. Allí puede haber registros que nunca se importaron aquí, datos más recientes o un filtro que aquí no se conoce.";
+    public override string WayColumn => "contado de otra forma";
+    public override string RecordsAddedColumn => "registros de más";
+    public override string RecordsLeftColumn => "registros de menos";
+    public override string LeftToExplainColumn => "queda por explicar";
+    public override string OnlyThatWay(string shown, string all) => $"Contados de esa forma y no aquí ({shown} de {all}):";
+    public override string NotThatWay(string shown, string all) => $"Contados aquí y no de esa forma ({shown} de {all}):";
 
     public override string PeriodColumn => "periodo";
     public override string ChangeColumn => "variación";

@@ -75,6 +75,10 @@ public abstract record Texts
     public abstract string CanBeCutBy(string dimensions);
     public abstract string Variants(string variants);
     public abstract string DefaultPeriod(DefaultPeriod period);
+    public abstract string BasisOf(Basis basis, string datedBy);
+    public abstract string NeverCounted(string reasons);
+    public abstract string CountsNewBusiness { get; }
+    public abstract string DeletedNeverCounts { get; }
     public abstract string Published(string ranges);
     public abstract string PublishedFor(PublishedFor whom);
     public abstract string FreshnessOf(string source, string instant);
@@ -85,16 +89,21 @@ public abstract record Texts
     public abstract string Examples { get; }
     public abstract Roll<string> ExampleQuestions { get; }
     public abstract string Records(string name, string shown, string all);
+    public abstract string RankedRecords(string name, string shown, string all, bool largest);
+    public abstract string FurtherRecords(string name, string first, string last, string all);
     public abstract string NoRecordsBehind { get; }
     public abstract string NothingToExplain { get; }
     public abstract string OnlyRevenueForecast(string kpi);
-    public abstract string NoTargetReading(string kpi);
+    public abstract string OnTarget(string target);
+    public abstract string OffTarget(string target, string difference, bool isGood);
     public abstract string Attained(string attained, string target);
 
     // Why it moved
     public abstract string MayBeChance { get; }
     public abstract string CannotBeSplit { get; }
     public abstract string NothingStandsOut { get; }
+    public abstract string FellInstead(string kpi, string by);
+    public abstract string RoseInstead(string kpi, string by);
     public abstract string DidNotMove { get; }
     public abstract string AddedByParts { get; }
     public abstract string PartColumn { get; }
@@ -107,6 +116,20 @@ public abstract record Texts
     public abstract string AddsByRate(string name, string before, string now, string adds, string change);
     public abstract string AddsByWeight(string name, string adds, string change);
     public abstract string Others(string count);
+
+    // Another system's figure
+    public abstract string Together { get; }
+    public abstract string SameElsewhere(string system, string theirs);
+    public abstract string MoreElsewhere(string system, string theirs, string gap);
+    public abstract string LessElsewhere(string system, string theirs, string gap);
+    public abstract string WayReaches(string system, string way);
+    public abstract string NoWayReaches(string system);
+    public abstract string WayColumn { get; }
+    public abstract string RecordsAddedColumn { get; }
+    public abstract string RecordsLeftColumn { get; }
+    public abstract string LeftToExplainColumn { get; }
+    public abstract string OnlyThatWay(string shown, string all);
+    public abstract string NotThatWay(string shown, string all);
 
     // Tables and charts
     public abstract string PeriodColumn { get; }
@@ -139,6 +162,9 @@ public abstract record Texts
 
     /// <summary>One (any number written "1") or several.</summary>
     protected static string Counted(string number, string one, string many) => number is "1" or "-1" ? $"{number} {one}" : $"{number} {many}";
+
+    /// <summary>A sentence with its full stop, unless an abbreviation at its end has one.</summary>
+    protected static string Ended(string sentence) => sentence.EndsWith('.') ? sentence : sentence + ".";
 
     /// <summary>A weekday's number in the week from Monday, 0–6; null for a name that is none.</summary>
     protected static int? Weekday(string? name) =>

@@ -14,6 +14,9 @@ public abstract class Calculation
     /// <summary>The figures of a frame.</summary>
     internal abstract Sheet Run(Frame frame);
 
+    /// <summary>The same by another rule; null where the rule says nothing of it.</summary>
+    internal virtual Calculation? By(OtherRule rule) => null;
+
     /// <summary>Day and key of the records behind the value, with their kind.</summary>
     internal virtual (RecordKind Kind, IEnumerable<(int Day, int Key)> Records)? Records(Frame frame) => null;
 }

@@ -11,26 +11,26 @@ internal static class DealRows
 {
     /// <summary>Deals closed in the period, won or lost.</summary>
     public static Scan<DealTable> Closed(Condition<DealTable>[] where, params MeterOf<DealTable>[] meters) =>
-        new() { Kind = RecordKind.Deal, Table = s => s.Deals, DatedBy = d => d.Closed, Where = [.. where], Meters = meters, MissingDate = [IsClosed] };
+        new() { Kind = RecordKind.Deal, Table = s => s.Deals, DatedBy = d => d.Closed, Where = [.. where], Meters = meters, MissingDate = [IsClosed], Otherwise = DealRules.OfClosed };
 
     /// <summary>Deals created in the period.</summary>
     public static Scan<DealTable> Created(Condition<DealTable>[] where, params MeterOf<DealTable>[] meters) =>
-        new() { Kind = RecordKind.Deal, Table = s => s.Deals, DatedBy = d => d.Created, Where = where, Meters = meters };
+        new() { Kind = RecordKind.Deal, Table = s => s.Deals, DatedBy = d => d.Created, Where = where, Meters = meters, Otherwise = DealRules.OfCreated };
 
     /// <summary>Deals open on the day of the stock.</summary>
     public static Scan<DealTable> Open(Condition<DealTable>[] where, params MeterOf<DealTable>[] meters) =>
-        new() { Kind = RecordKind.Deal, Table = s => s.Deals, Where = [OpenNow, .. where], Meters = meters };
+        new() { Kind = RecordKind.Deal, Table = s => s.Deals, Where = [OpenNow, .. where], Meters = meters, Otherwise = DealRules.OfOpen };
 
     /// <summary>How many.</summary>
     public static MeterOf<DealTable> Count(params Condition<DealTable>[] where) => new((_, frame) => new Counter(frame.Cells), where);
 
     /// <summary>Amounts at the closing day's rate.</summary>
     public static MeterOf<DealTable> AmountClosed(params Condition<DealTable>[] where) =>
-        new((deals, frame) => new MoneyMeter(frame.Cells, new ColumnAmounts(deals.AmountClosed)), where);
+        new((deals, frame) => new MoneyMeter(frame.Cells, new ColumnAmounts(deals.AmountClosed)), where) { Unconverted = AmountAsItStands(where) };
 
     /// <summary>Amounts at the creation day's rate.</summary>
     public static MeterOf<DealTable> AmountCreated(params Condition<DealTable>[] where) =>
-        new((deals, frame) => new MoneyMeter(frame.Cells, new ColumnAmounts(deals.AmountCreated)), where);
+        new((deals, frame) => new MoneyMeter(frame.Cells, new ColumnAmounts(deals.AmountCreated)), where) { Unconverted = AmountAsItStands(where) };
 
     /// <summary>Another amount of the deal, which its lines do not split.</summary>
     public static MeterOf<DealTable> Other(Func<DealTable, AmountColumn> column, params Condition<DealTable>[] where) =>
@@ -38,7 +38,10 @@ internal static class DealRows
 
     /// <summary>Amounts as they stood on the day of the stock, at that day's rate.</summary>
     public static MeterOf<DealTable> AmountThen(params Condition<DealTable>[] where) =>
-        new((deals, frame) => new MoneyMeter(frame.Cells, new ComputedAmounts(AmountOnDay(deals, frame))), where);
+        new((deals, frame) => new MoneyMeter(frame.Cells, new ComputedAmounts(AmountOnDay(deals, frame))), where) { Unconverted = AmountAsItStands(where) };
+
+    private static MeterOf<DealTable> AmountAsItStands(Condition<DealTable>[] where) =>
+        new((deals, frame) => new MoneyMeter(frame.Cells, new ColumnAmounts(deals.Amount)), where);
 
     /// <summary>The amount of a row on the day of the stock.</summary>
     public static Func<int, long> AmountOnDay(DealTable deals, Frame frame)
@@ -60,6 +63,9 @@ internal static class DealRows
 
     /// <summary>Won by today.</summary>
     public static Condition<DealTable> WonByNow { get; } = (deals, frame) => new All(new CodeFilter(deals.Status, Only((int)DealStatus.Won)), new DayFilter(deals.Closed, 1, frame.Today));
+
+    /// <summary>Closed by today.</summary>
+    public static Condition<DealTable> ClosedByNow { get; } = (deals, frame) => new DayFilter(deals.Closed, 1, frame.Today);
 
     /// <summary>New business (rule 10).</summary>
     public static Condition<DealTable> New { get; } = (deals, _) => new CodeFilter(deals.NewBusiness, Only(NewBusiness.New));

@@ -5,6 +5,8 @@ namespace KpiBot.Kpis.Calculations;
 /// <summary>Scans, and what is made of their meters cell by cell. Most KPIs are one.</summary>
 internal sealed class Formula(Func<Reading, Figure> figure, params IScan[] scans) : Calculation
 {
+    private IScan[] _scans = scans;
+
     /// <summary>Which meters' left-out records are the KPI's; all by default.</summary>
     public int[]? ExcludedOf { get; init; }
 
@@ -32,17 +34,17 @@ internal sealed class Formula(Func<Reading, Figure> figure, params IScan[] scans
     /// <summary>What is made of a cell when it needs the total too; else null.</summary>
     public Func<Reading, Reading, Figure>? OfTotal { get; init; }
 
-    /// <summary>Kinds of record it needs beside those it scans.</summary>
+    /// <summary>Kinds of record it needs beside those it _scans.</summary>
     public RecordKind[] AlsoNeeds { get; init; } = [];
 
-    internal override IReadOnlyList<RecordKind> Needs => [.. scans.Select(s => s.Kind).Concat(AlsoNeeds).Distinct()];
+    internal override IReadOnlyList<RecordKind> Needs => [.. _scans.Select(s => s.Kind).Concat(AlsoNeeds).Distinct()];
 
     internal override bool IsOnePass(Frame frame) => SeesOnlyMeters;
 
     internal override Sheet Run(Frame frame)
     {
         if (Requires(frame) is { } missing) return Sheet.Only(new Figure { NoValue = missing });
-        Meter[] meters = [.. scans.SelectMany(scan => scan.Run(frame))];
+        Meter[] meters = [.. _scans.SelectMany(scan => scan.Run(frame))];
         var cells = new Figure?[frame.Cells];
         if (frame.Group.Dimension is not null || frame.Units.Count > 0)
         {
@@ -50,7 +52,7 @@ internal sealed class Formula(Func<Reading, Figure> figure, params IScan[] scans
         }
 
         var total = new Reading(frame, meters, frame.Cells);
-        if (scans.Any(scan => Explosion.IsNeeded(frame, scan.TableOf(frame.Data))))
+        if (_scans.Any(scan => Explosion.IsNeeded(frame, scan.TableOf(frame.Data))))
         {
             if (frame.Group.Dimension is not null || frame.Units.Count > 0) return Run(frame.Ungrouped().Series([])) with { Cells = cells };
             total = new Reading(frame, meters, 0);
@@ -62,10 +64,18 @@ internal sealed class Formula(Func<Reading, Figure> figure, params IScan[] scans
         return new Sheet(sum.With(excluded: Left(frame, total), caveats: [.. sum.Caveats, .. Caveats(frame)], beside: beside), cells);
     }
 
+    internal override Calculation? By(OtherRule rule)
+    {
+        if (_scans.All(scan => scan.By(rule) is null)) return null;
+        var other = (Formula)MemberwiseClone();
+        other._scans = [.. _scans.Select(scan => scan.By(rule) ?? scan)];
+        return other;
+    }
+
     internal override (RecordKind Kind, IEnumerable<(int Day, int Key)> Records)? Records(Frame frame)
     {
         var meter = RecordsOf;
-        foreach (var scan in scans)
+        foreach (var scan in _scans)
         {
             if (meter < scan.MeterCount) return (scan.Kind, scan.Records(frame, meter));
             meter -= scan.MeterCount;
@@ -86,7 +96,7 @@ internal sealed class Formula(Func<Reading, Figure> figure, params IScan[] scans
     private IEnumerable<IEnumerable<int>> MetersOf()
     {
         var first = 0;
-        foreach (var scan in scans)
+        foreach (var scan in _scans)
         {
             yield return Enumerable.Range(first, scan.MeterCount);
             first += scan.MeterCount;
@@ -110,7 +120,7 @@ internal sealed class Formula(Func<Reading, Figure> figure, params IScan[] scans
             }
         }
 
-        var undated = scans.GroupBy(scan => scan.Kind).Sum(same => same.SelectMany(scan => scan.WithoutDate(frame)).Distinct().LongCount());
+        var undated = _scans.GroupBy(scan => scan.Kind).Sum(same => same.SelectMany(scan => scan.WithoutDate(frame)).Distinct().LongCount());
         if (undated > 0) left["no_date"] = undated;
         foreach (var (reason, count) in AlsoExcluded(frame)) if (count > 0) left[reason] = left.GetValueOrDefault(reason) + count;
         return left;

@@ -18,6 +18,7 @@ internal static class LeadRows
     public static Scan<LeadTable> Reached(FunnelStage stage, Condition<LeadTable>[] where, params MeterOf<LeadTable>[] meters) => new()
     {
         Kind = RecordKind.Lead, Table = s => s.Leads, DatedBy = l => Days(l, stage), Where = [Recorded(stage), .. where], Meters = meters, MissingDate = [Undated(stage)],
+        Otherwise = (scan, rule) => rule == OtherRule.ByCreation ? scan with { DatedBy = l => l.Created, Where = [.. scan.Where, Has(stage)], MissingDate = null } : null,
     };
 
     /// <summary>Leads handed over in the period.</summary>

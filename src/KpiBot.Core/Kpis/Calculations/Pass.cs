@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KpiBot.Crm;
 using KpiBot.Facts.Columns;
 using KpiBot.Facts.Tables;
 
@@ -22,11 +23,18 @@ internal sealed class Pass<T> where T : Table
         int? asOf = _days is null && frame.To < frame.Today ? frame.To : null;
         _none = scan.NoneIsUnallocated ? frame.Group.Unallocated : 0;
         Exploded = Explosion.Of(frame, table, row => _days?[row] ?? frame.To);
-        _filters = [.. Scan<T>.Bind(scan.Where, table, frame), .. frame.Filters(table, Exploded, asOf)];
+        _filters = [.. Scan<T>.Bind(scan.Where, table, frame), .. frame.Filters(table, Exploded, asOf), .. Others(scan.Kind)];
         _group = frame.Group.Dimension is { } by && Exploded?.Tells(by) != true ? Cut.AsOf(frame.Data, table, by, asOf) : null;
     }
 
     public Explosion? Exploded { get; }
+
+    private IEnumerable<IRowFilter> Others(RecordKind kind)
+    {
+        if (_frame.Request.Otherwise is not { } otherwise) yield break;
+        if (otherwise.Source is { } source) yield return new CodeFilter(_table.Source, [.. Enumerable.Range(0, 256).Select(code => code == source)]);
+        if (otherwise.Without is { } without && without.Kind == kind) yield return new RowTest(row => !without.Keys.Contains(_table.Key[row]));
+    }
 
     /// <summary>The rows of a segment that count and meet more conditions.</summary>
     public ushort[] Rows(int segment, IRowFilter[] where) => Select(segment) ? Narrow(segment, where) : [];

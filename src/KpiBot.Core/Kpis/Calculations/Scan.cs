@@ -9,7 +9,11 @@ namespace KpiBot.Kpis.Calculations;
 internal delegate IRowFilter? Condition<in T>(T table, Frame frame);
 
 /// <summary>What is added up, over the rows that meet some more conditions.</summary>
-internal sealed record MeterOf<T>(Func<T, Frame, Meter> New, params Condition<T>[] Where);
+internal sealed record MeterOf<T>(Func<T, Frame, Meter> New, params Condition<T>[] Where)
+{
+    /// <summary>The same over amounts as they stand, in whatever currency; null where it is not about money.</summary>
+    public MeterOf<T>? Unconverted { get; init; }
+}
 
 /// <summary>Meters over rows that meet the same conditions.</summary>
 internal sealed record MetersWhere(IRowFilter[] Where, Meter[] Meters);
@@ -25,6 +29,9 @@ internal interface IScan
 
     /// <summary>The table.</summary>
     Table TableOf(Snapshot data);
+
+    /// <summary>The same by another rule; null where the rule says nothing of it.</summary>
+    IScan? By(OtherRule rule);
 
     /// <summary>Adds up; one meter each, in the order declared, totals included.</summary>
     Meter[] Run(Frame frame);
@@ -55,6 +62,11 @@ internal sealed record Scan<T> : IScan where T : Table
 
     /// <summary>Whether rows without a value are cost that belongs to none.</summary>
     public bool NoneIsUnallocated { get; init; }
+
+    /// <summary>What another rule makes of it: null where the rule says nothing of it.</summary>
+    public Func<Scan<T>, OtherRule, Scan<T>?> Otherwise { get; init; } = (_, _) => null;
+
+    public IScan? By(OtherRule rule) => Otherwise(this, rule);
 
     public int MeterCount => Meters.Length;
 

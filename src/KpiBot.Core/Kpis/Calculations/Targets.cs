@@ -20,6 +20,18 @@ internal static class Targets
         return by is null ? null : Sum(by.Select(t => t.Member!).Distinct(StringComparer.Ordinal).Select(member => Member(frame, all, by.Key!, member)));
     }
 
+    /// <summary>The level agreed for the days that count, each day's by the shortest target that covers it, and whether every day has one; null when none has.</summary>
+    public static (decimal Value, bool Whole)? LevelOf(Frame frame, string kpi)
+    {
+        var filters = frame.Request.Filters;
+        if (filters.Count > 1 || filters.Any(f => f.Exclude || f.Values.Count > 1)) return null;
+        var (dimension, member) = filters.Count == 0 ? (null, null) : (filters[0].Dimension, filters[0].Values[0]);
+        var targets = frame.Data.Targets.Where(t => t.Kpi == kpi && t.Dimension == dimension && t.Member == member).OrderBy(t => t.To - t.From).ToArray();
+        var first = Catalogue.Get(kpi).Basis == Basis.Snapshot ? frame.To : frame.From;
+        var levels = Enumerable.Range(first, Math.Max(0, frame.To - first + 1)).Select(day => targets.FirstOrDefault(t => t.From <= day && day <= t.To)?.Value).ToArray();
+        return levels.Any(level => level is not null) ? (levels.OfType<long>().Average(level => (decimal)level) / AmountColumn.Scale, levels.All(level => level is not null)) : null;
+    }
+
     private static (decimal, bool)? Member(Frame frame, AgreedTarget[] all, string dimension, string member) =>
         Over(frame, all.Where(t => t.Dimension == dimension && t.Member == member && frame.Request.Filters.All(f => f.Dimension == dimension && !f.Exclude)));
 

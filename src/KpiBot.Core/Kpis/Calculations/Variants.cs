@@ -13,5 +13,8 @@ internal sealed class Variants(Calculation main, params (string Name, Calculatio
 
     internal override (RecordKind Kind, IEnumerable<(int Day, int Key)> Records)? Records(Frame frame) => Of(frame).Records(frame);
 
+    internal override Calculation? By(OtherRule rule) =>
+        main.By(rule) is { } other ? new Variants(other, [.. others.Select(variant => (variant.Name, variant.Calculation.By(rule) ?? variant.Calculation))]) : null;
+
     private Calculation Of(Frame frame) => others.FirstOrDefault(o => o.Name == frame.Request.Variant).Calculation ?? main;
 }

@@ -33,22 +33,31 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
                 }
                 if (IsCutOut(i)) draft.Unknown.Add(clauses.Words(mention));
                 if (afterVersus && period is PeriodExpression.Unit { Grain: Periods.Grain.Year, Offset: -1 } && draft.Periods.Count < 2) (draft.ComparedWith, draft.ComparedUnit) = (ComparedWith.YearBefore, Periods.Grain.Year);
-                else if (period is PeriodExpression.Range { Start: PeriodExpression.Numbered start, End: PeriodExpression.Numbered end } && clauses.Any(Sense.Compare) && clauses.Sentence.Has(mention.Start, "between", "entre")) draft.Periods.AddRange([new SaidPeriod(clauses.Words(mention), start with { Year = start.Year ?? end.Year }, false), new SaidPeriod(clauses.Words(mention), end, true)]);
+                else if (period is PeriodExpression.Range { Start: PeriodExpression.Numbered start, End: PeriodExpression.Numbered end } && IsMove(mention, start, end)) draft.Periods.AddRange([new SaidPeriod(clauses.Words(mention), start with { Year = start.Year ?? end.Year }, false), new SaidPeriod(clauses.Words(mention), end, true)]);
                 else draft.Periods.Add(new SaidPeriod(clauses.Words(mention), period, afterVersus));
                 clauses.Use(i);
             }
             if (mention.Is(Sense.Versus) || mention.Is(Sense.Compare)) draft.Versus = true;
         }
         TakeEllipsis();
-        if (clauses.Any(Sense.Growth) && draft is { ComparedWith: ComparedWith.Nothing, Intent: null, Periods.Count: < 2, OverTime: false, Grain: null }) draft.ComparedWith = ComparedWith.PeriodBefore;
+        if ((clauses.Any(Sense.Growth) || AsksMove()) && draft is { ComparedWith: ComparedWith.Nothing, Intent: null, Periods.Count: < 2, OverTime: false, Grain: null }) draft.ComparedWith = ComparedWith.PeriodBefore;
     }
+
+    /// <summary>"compare between March and May", "why did it fall from Q2 to Q3": two periods, not all from one to the other.</summary>
+    private bool IsMove(Reading.Mention mention, PeriodExpression.Numbered start, PeriodExpression.Numbered end) => clauses.Sentence.Has(mention.Start, "between", "entre") && clauses.Any(Sense.Compare)
+        || (start.Grain == end.Grain && draft.Intent is null or Intent.Explain && (clauses.Sentence.Has(mention.Start, "from", "between", "de", "do", "entre", "del")) && (clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Growth)) && !draft.OverTime);
+
+    /// <summary>"did leads drop last month", "how much did it fall": a move is asked about, so the period before stands beside.</summary>
+    private bool AsksMove() => (clauses.Sentence.Has(0, "is", "are", "was", "were") || clauses.Sentence.Words.Any(word => word is "did" or "has" or "have")) && clauses.Mentions.Exists(mention => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && !mention.Is(Sense.Outcome) && !mention.Is(Sense.Sell) && (!RankingReader.IsRanking(mention) || clauses.Folded(mention).StartsWith("get", StringComparison.Ordinal)) && clauses.Sentence.Tokens.Take(mention.Start).Any(token => token.Text is "did" or "has" or "have" or "was" or "were" or "is" or "are"));
 
     /// <summary>"the first half of april", "hasta marzo": a part of the period that is not read is asked about.</summary>
     private bool IsCutOut(int at)
     {
         var (of, token) = (false, clauses[at].Start - 1);
         if (clauses.Sentence.Tokens[clauses[at].Start].Before != Break.None) return false;
-        if (clauses.Sentence.Has(token, "hasta", "ate", "until", "till") && clauses[at].Period is PeriodExpression.Numbered or PeriodExpression.Day or PeriodExpression.WholeYear) return true;
+        var until = token;
+        while (until > 0 && (clauses.Sentence.Has(until, "o", "el", "the", "al"))) until--;
+        if (clauses.Sentence.Has(until, "hasta", "ate", "until", "till") && clauses[at].Period is PeriodExpression.Numbered or PeriodExpression.Day or PeriodExpression.DayOfMonth or PeriodExpression.Written or PeriodExpression.WholeYear) return true;
         while (token >= 0 && PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) && clauses.Sentence.Tokens[token].Before == Break.None) of |= clauses.Sentence.Has(token--, "of", "de", "do", "da", "del");
         return of && clauses.Mentions.Exists(mention => mention.Period is not null && mention.End == token + 1);
     }
@@ -63,7 +72,7 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
             return;
         }
         if (versus < 0 || clauses.Next(versus) is not (>= 0 and var next)) return;
-        if (!clauses[next].Is(Sense.Previous) || clauses[next].Period is not null || draft.ComparedWith != ComparedWith.Nothing) return;
+        if (!(clauses[next].Is(Sense.Previous) || clauses[next].Is(Sense.Last) || clauses[next].Is(Sense.BeforeLast)) || clauses[next].Period is not null || draft.ComparedWith != ComparedWith.Nothing) return;
         draft.Read(clauses, next, "compared with the period before", () => draft.ComparedWith = ComparedWith.PeriodBefore);
     }
 }

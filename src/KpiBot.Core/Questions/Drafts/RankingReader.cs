@@ -6,6 +6,9 @@ namespace KpiBot.Questions.Drafts;
 /// <summary>Best, worst, top 5, the most: how rows are ranked and how many are wanted.</summary>
 internal static class RankingReader
 {
+    /// <summary>Lists of people by what they sold.</summary>
+    private static readonly HashSet<string> Boards = ["leaderboard", "leader board", "league table", "scoreboard"];
+
     private static readonly Sense[] Kinds = [Sense.Best, Sense.Worst, Sense.Highest, Sense.Lowest, Sense.Top, Sense.Bottom];
 
     /// <summary>Whether a mention ranks.</summary>
@@ -18,6 +21,7 @@ internal static class RankingReader
     public static void Take(Clauses clauses, Draft draft)
     {
         var at = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !Excludes(clauses, mention));
+        if (at < 0 && draft is { By.Count: 0, Intent: null } && clauses.Mentions.Exists(mention => mention.Is(Sense.Rank) && Boards.Contains(clauses.Folded(mention)))) draft.By.Add(Crm.Dimensions.Owner);
         if (clauses.Any(Sense.Rank))
         {
             if (at < 0 || Number(clauses, at) is null)
@@ -32,6 +36,7 @@ internal static class RankingReader
         if (strongest < 0 && draft.By.Count == 0 && !draft.RanksUnits) return;
         var kind = Kinds.First(clauses[strongest >= 0 ? strongest : at].Is);
         foreach (var place in Enumerable.Range(0, clauses.Count).Where(i => IsRanking(clauses[i]))) if (Number(clauses, place) is { } near) (at, strongest) = (place, near);
+        if (draft.By.Count == 0 && Array.FindIndex(clauses.Sentence.Words, word => word is "where" or "onde" or "donde") is >= 0 and var where && !clauses.IsUsed(clauses.Mentions.FindIndex(mention => mention.Start <= where && mention.End > where))) draft.Unknown.Add(clauses.Words(where, where + 1));
         if (AsksBothEnds(clauses)) draft.TooMuch = "rankings";
         var number = Number(clauses, at);
         if (number is { } used) clauses.Use(used);
@@ -69,7 +74,7 @@ internal static class RankingReader
             if (near >= 0 && clauses[near].Number is { Kind: TokenKind.Number, Mark: Mark.None } && !clauses.IsUsed(near)) return near;
         }
         // "as 3 regiões com menor ticket": the number stands at the noun.
-        var noun = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension) || mention.Is(Sense.Deal) || mention.Is(Sense.Unit));
+        var noun = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension) || mention.Is(Sense.Deal) || mention.Is(Sense.Unit) || mention.Args(Sense.Kpi).Any(DealOutcomes.Counts));
         return noun >= 0 && clauses.Before(noun) is >= 0 and var counted && clauses[counted].Number is { Kind: TokenKind.Number, Mark: Mark.None } && !clauses.IsUsed(counted) ? counted : null;
     }
 
@@ -81,12 +86,16 @@ internal static class RankingReader
     private static bool IsPlural(Clauses clauses, Draft draft, int ranking)
     {
         var nouns = clauses.Mentions.Where(mention => draft.By.Count > 0 ? mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!) : mention.Is(Sense.Deal)).ToList();
-        if (draft.By.Count > 0 && nouns.Count == 0) return false;
+        if (draft.By.Count > 0 && (nouns.Count == 0 || nouns.Exists(noun => IsOneOf(clauses, noun.Start)))) return false;
         if (nouns.Count == 0) nouns = [.. clauses.Mentions.Where(mention => mention.Args(Sense.Kpi).Any(DealOutcomes.Counts))];
         if (draft.RanksUnits) return clauses.Mentions.Exists(mention => mention.Is(Sense.Unit) && mention.Period is null && IsPlural(clauses, mention.Start));
         if (nouns.Count == 0) return draft.Grain is null && IsPlural(clauses.Sentence.Words[clauses[ranking].Start]) && clauses[ranking].Meanings.All(meaning => meaning.Language != Kpis.Language.English);
         return nouns.TrueForAll(noun => IsPlural(clauses, noun.Start) || (noun.Meanings.Any(meaning => meaning.Language == Kpis.Language.English) && IsPlural(clauses, noun.End - 1) && !clauses.Sentence.Has(noun.End - 1, "negocios")));
     }
+
+    /// <summary>"qual dos times", "which of the teams": one of them.</summary>
+    private static bool IsOneOf(Clauses clauses, int token) =>
+        clauses.Sentence.Has(token - 1, "dos", "das", "los", "las", "the", "of") && (clauses.Sentence.Has(token - 2, "qual", "cual", "which", "quem") || (clauses.Sentence.Has(token - 2, "de", "of") && clauses.Sentence.Has(token - 3, "cual", "which", "quien", "one")));
 
     /// <summary>A slip may have made the plural: then the word as typed must be one too.</summary>
     private static bool IsPlural(Clauses clauses, int token) =>

@@ -44,6 +44,7 @@ internal static class MentionFinder
             var corrected = Enumerable.Range(at, group.Key - at).Any(token => sentence.Typos[token] > Spelling.Slip);
             var guessed = group.Key == at + 1 && sentence.Typos[at] > 0 && sentence.Tokens[at].Text.Length < ShortWord;
             if (corrected && group.Any(match => Exacting.Contains(match.Meaning.Sense) && !(match.Meaning.Sense == Sense.Send && group.Key > at + 1))) continue;
+            if (corrected && group.Key == at + 1 && sentence.Tokens[at].Text.EndsWith("est", StringComparison.Ordinal) && sentence.Tokens[at].Text.Length == sentence.Words[at].Length && group.Any(match => Rankings.Contains(match.Meaning.Sense))) continue;
             var ofData = group.Any(match => match.Meaning.Sense == Sense.Value);
             var fitting = group.Where(match => !(guessed && Rankings.Contains(match.Meaning.Sense)) && (match.Meaning.Sense != Sense.Channel || ofData)).ToList();
             if (fitting.Count == 0) continue;
@@ -101,8 +102,8 @@ internal static class MentionFinder
         if (token.Kind == TokenKind.Sign && !found.Exists(mention => mention.End == at + 1)) found.Add(new Mention(at, at + 1, [new Meaning(Sense.Filler, string.Empty) { Language = Kpis.Language.English }]) { Score = 1 });
     }
 
-    /// <summary>"goes past 18 months": a limit, not the past 18 months.</summary>
-    private static bool IsCrossed(Sentence sentence, int at) => sentence.Has(at, "past") && sentence.Has(at - 1, "go", "goes", "going", "get", "gets", "went", "creeps", "climbs", "rises", "moves", "slips", "runs");
+    /// <summary>"goes past 18 months": a limit, not the past 18 months; "qtd de leads": how many, not this quarter.</summary>
+    private static bool IsCrossed(Sentence sentence, int at) => (sentence.Has(at, "qtd") && sentence.Has(at + 1, "de", "d")) || (sentence.Has(at, "past") && sentence.Has(at - 1, "go", "goes", "going", "get", "gets", "went", "creeps", "climbs", "rises", "moves", "slips", "runs"));
 
     /// <summary>A phrase is worth its own words; articles inside it little, so that they do not outweigh a better reading of their neighbours.</summary>
     private static int Worth(Sentence sentence, int from, int to, int weight, List<Meaning> meanings)

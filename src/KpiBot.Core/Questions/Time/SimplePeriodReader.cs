@@ -23,7 +23,7 @@ internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, 
     private (PeriodExpression, int)? ToDate(int at)
     {
         if (sentence.Longest(at, Sense.ToDate) is not { } word) return null;
-        if (word.Meaning.Arg.Length > 0) return (new Unit(PeriodReader.GrainOf(word.Meaning.Arg), 0), word.End);
+        if (word.Meaning.Arg.Length > 0) return (new Unit(PeriodReader.GrainOf(word.Meaning.Arg), 0), sentence.Longest(word.End, Sense.Onward) is { } tail ? tail.End : word.End);
         var next = sentence.Skip(word.End);
         if (relative.Unit(next) is var (unit, end) && unit is Unit { Offset: 0 }) return (unit, end);
         if (sentence.Longest(next, Sense.Unit) is { } bare && bare.Meaning.Arg != "day") return (RelativePeriods.Of(bare.Meaning, 0, false), bare.End);
@@ -31,9 +31,13 @@ internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, 
     }
 
     private (PeriodExpression, int)? SameLastYear(int at) =>
-        sentence.Longest(at, Sense.Same) is { } same && sentence.Longest(same.End, Sense.Unit) is { } unit && relative.Unit(sentence.Skip(unit.End)) is var (year, end) && year is Unit { Grain: Grain.Year, Offset: -1 }
+        sentence.Longest(at, Sense.Same) is not { } same || sentence.Longest(same.End, Sense.Unit) is not { } unit ? null
+            : IsYearAgo(sentence.Skip(unit.End)) ? (new SameLastYear(PeriodReader.GrainOf(unit.Meaning.Arg)), sentence.Skip(unit.End) + 2)
+            : relative.Unit(sentence.Skip(unit.End)) is var (year, end) && year is Unit { Grain: Grain.Year, Offset: -1 }
             ? (new SameLastYear(PeriodReader.GrainOf(unit.Meaning.Arg)), end)
             : null;
+
+    private bool IsYearAgo(int at) => sentence.Has(at, "year", "yr") && sentence.Has(at + 1, "ago", "earlier", "before", "back");
 
     private (PeriodExpression, int)? WeekOf(int at) =>
         sentence.Longest(at, Sense.Unit, "week") is { } week && week.End < sentence.Count && sentence.Has(week.End, "of", "de", "del", "do", "da", "starting") &&

@@ -83,7 +83,7 @@ internal sealed class Tokenizer
         while (_at < _text.Length && IsWordLetter(_text[_at])) _at++;
         var end = _at;
         var raw = _text[start..end];
-        if (_at < _text.Length && _text[_at] is '\'' or '’' && _at + 1 < _text.Length && char.IsLetter(_text[_at + 1])) raw += ReadAfterApostrophe();
+        if (_at < _text.Length && _text[_at] is '\'' or '’' && _at + 1 < _text.Length && char.IsLetter(_text[_at + 1])) raw += ReadAfterApostrophe(Contracting.Contains(raw));
         if (raw is "r" or "R" or "us" or "US" or "u" or "U" && _at < _text.Length && _text[_at] == '$') return;
         if (raw is "p" or "P" && _text.AsSpan(_at).StartsWith(".p", StringComparison.OrdinalIgnoreCase))
         {
@@ -95,23 +95,48 @@ internal sealed class Tokenizer
             _at += 2;
             raw = "without";
         }
+        if (IsBridge(raw) is > 0 and var two)
+        {
+            Add(new Token(TokenKind.Word, Folding.Fold(raw[..two]), start, two, _break));
+            Add(new Token(TokenKind.Word, "to", start + two, 1, _break));
+            (start, raw) = (start + two + 1, raw[(two + 1)..]);
+        }
+        if (raw is "w" or "W" && _at < _text.Length && _text[_at] == '/')
+        {
+            _at++;
+            raw = "with";
+        }
         if (raw is "US" && _text.Any(char.IsLower)) raw = "usa";
+        if (raw.Length is 4 or 5 && raw.StartsWith("top", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(raw[3]))
+        {
+            // "top3"
+            Add(new Token(TokenKind.Word, "top", start, 3, _break));
+            _at = start + 3;
+            return;
+        }
         Add(new Token(TokenKind.Word, Folding.Fold(raw), start, _at - start, _break) { Hyphenated = start > 0 && _text[start - 1] == '-' });
     }
 
-    /// <summary>A possessive 's is dropped ("darcel's", "what's"); anything else belongs to the word ("don't", "o'neil").</summary>
-    private string ReadAfterApostrophe()
+    /// <summary>Where a 2 stands for "to" between two stages: <c>mql2sql</c>; 0 where none does.</summary>
+    private static int IsBridge(string word) => word.IndexOf('2', StringComparison.Ordinal) is >= 3 and var at && word.Length - at > 3 && word.Count(char.IsAsciiDigit) == 1 ? at : 0;
+
+    /// <summary>After these 's is "is" or "has".</summary>
+    private static readonly HashSet<string> Contracting = new("what how who where when why that it there here".Split(' '), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A possessive 's is dropped ("darcel's"); anything else belongs to the word ("what's", "don't", "o'neil").</summary>
+    private string ReadAfterApostrophe(bool contracts)
     {
         var from = ++_at;
         while (_at < _text.Length && IsWordLetter(_text[_at])) _at++;
         var rest = _text[from.._at];
-        return rest is "s" or "S" ? string.Empty : rest;
+        return !contracts && rest is "s" or "S" ? string.Empty : rest;
     }
 
     private static bool IsWordLetter(char letter) => char.IsLetterOrDigit(letter) || letter is >= '\u0300' and <= '\u036F' || letter is 'º' or 'ª';
 
     private void ReadFigures()
     {
+        if (ReadShortYear()) return;
         if (Figures.Read(_text, _at, _break, _money) is { } figure)
         {
             _at = figure.Start + figure.Length;
@@ -121,6 +146,16 @@ internal sealed class Tokenizer
         {
             ReadWord();
         }
+    }
+
+    /// <summary>feb '26.</summary>
+    private bool ReadShortYear()
+    {
+        if (_at == 0 || _text[_at - 1] is not ('\'' or '’') || _at + 1 >= _text.Length || !char.IsAsciiDigit(_text[_at + 1]) || (_at + 2 < _text.Length && char.IsLetterOrDigit(_text[_at + 2]))) return false;
+        var year = "20" + _text.Substring(_at, 2);
+        Add(new Token(TokenKind.Number, year, _at, 2, _break) { Value = decimal.Parse(year, System.Globalization.CultureInfo.InvariantCulture) });
+        _at += 2;
+        return true;
     }
 
     private void ReadSign(char sign)
@@ -142,6 +177,11 @@ internal sealed class Tokenizer
             case '$' or '€' or '£':
                 _money = true;
                 return;
+            case '→' or '➡' or '⇒':
+                Add(new Token(TokenKind.Sign, ">", _at - 1, 1, _break));
+                break;
+            case '-' or '=' when _at < _text.Length && _text[_at] is '>' or '-':
+                break;
             case '/' or '>' or '<' or '+' or '&' or '=' or '%':
                 Add(new Token(TokenKind.Sign, sign.ToString(), _at - 1, 1, _break));
                 break;

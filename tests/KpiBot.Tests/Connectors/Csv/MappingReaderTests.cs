@@ -111,7 +111,7 @@ public sealed class MappingReaderTests
             "files[2].fields: needs at: a stage_change without it means nothing.",
             "files[2].fields: needs stage: a stage_change without it means nothing.",
             "files[2].dimensions: a stage_change carries no dimensions of its own; leads, deals and accounts do.",
-            "sorce: is not a property here (did you mean \"source\"?); known are aliases, asOf, defaults, files, source, workspace.",
+            "sorce: is not a property here (did you mean \"source\"?); known are aliases, asOf, defaults, files, links, source, workspace.",
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), issues.Order(StringComparer.Ordinal));
     }
@@ -144,6 +144,15 @@ public sealed class MappingReaderTests
     [InlineData("\"timezone\": \"UTC\"", "workspace.timezone: is not a property here (did you mean \"zone\"?)")]
     public async Task A_mistake_in_the_workspace_is_reported(string setting, string beginning) =>
         Assert.StartsWith(beginning, Assert.Single(await IssuesAsync(Exports.Deals(root: $"\"workspace\": {{ {setting} }},"))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("\"deal\": \"http://crm.example.com/deals/{id}\"", "links.deal: \"http://crm.example.com/deals/{id}\" is no https address with {id} behind its host; expected one such as https://crm.example.com/deals/{id}.")]
+    [InlineData("\"deal\": \"https://crm.example.com/deals\"", "links.deal: \"https://crm.example.com/deals\" is no https address with {id}")]
+    [InlineData("\"deal\": \"https://{id}.example.com/deals\"", "links.deal: \"https://{id}.example.com/deals\" is no https address with {id}")]
+    [InlineData("\"deal\": \"javascript:alert({id})\"", "links.deal: \"javascript:alert({id})\" is no https address with {id}")]
+    [InlineData("\"deel\": \"https://crm.example.com/{id}\"", "links.deel: is no kind of record (did you mean \"deal\"?); expected one such as deal or lead.")]
+    public async Task A_link_that_is_none_is_reported(string link, string beginning) =>
+        Assert.StartsWith(beginning, Assert.Single(await IssuesAsync(Exports.Deals(root: $"\"links\": {{ {link} }},"))), StringComparison.Ordinal);
 
     private static string DealFields() =>
         string.Join(", ", RecordShape.Of(RecordKind.Deal).Fields.Keys.Order(StringComparer.Ordinal));

@@ -56,6 +56,8 @@ internal sealed class MemoryStore : IRecordStore
             return default;
         }
 
+        public ValueTask LinksAsync(IReadOnlyDictionary<RecordKind, LinkTemplate> links, CancellationToken cancellation) => default;
+
         public Task<ImportCounts> CommitAsync(Instant asOf, CancellationToken cancellation)
         {
             (store.Records, store.Completed, store.Skipped, store.AsOf) = (_records, _completed, _skipped, asOf);

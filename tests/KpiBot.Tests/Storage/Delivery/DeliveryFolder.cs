@@ -71,6 +71,8 @@ internal static class DeliverySteps
 {
     public static Task<Acceptance> AcceptAsync(this DeliveryStore store, Arrival arrival) => store.Inbox.AcceptAsync(arrival, Cancellation);
 
+    public static Task<bool> CompleteAsync(this IInboxStore inbox, Claim claim, IReadOnlyList<Message> answers, CancellationToken cancellation) => inbox.CompleteAsync(claim, new Handling(answers), cancellation);
+
     public static Task<Claim?> ClaimAsync(this DeliveryStore store, int most = 5) => store.Inbox.ClaimAsync(TimeSpan.FromMinutes(2), most, Cancellation);
 
     public static Task<Backlog> BacklogAsync(this DeliveryStore store) => store.Outbox.OpenAsync(_ => { }, Cancellation);

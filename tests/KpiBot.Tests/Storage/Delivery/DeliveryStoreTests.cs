@@ -47,8 +47,8 @@ public sealed class DeliveryStoreTests
         var end = new OtherEnd(folder.Clock, canFind: true);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var failures = 2;
-        Task<IReadOnlyList<Message>> Handle(Claim claim, CancellationToken cancellation) =>
-            failures-- > 0 ? throw new InvalidOperationException("not yet") : Task.FromResult<IReadOnlyList<Message>>([Message(claim.AnswerKey)]);
+        Task<Handling> Handle(Claim claim, CancellationToken cancellation) =>
+            failures-- > 0 ? throw new InvalidOperationException("not yet") : Task.FromResult(new Handling([Message(claim.AnswerKey)]));
         var posting = new OutboxWorker(store.Outbox, new Bench(), new OutboxSettings { PosterOf = _ => end, Chance = () => 0 }, folder.Clock).RunAsync(stop.Token);
         var handling = new InboxWorker(store.Inbox, Handle, folder.Clock).RunAsync(stop.Token);
         await store.AcceptAsync(Arrival("1"));

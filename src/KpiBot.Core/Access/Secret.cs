@@ -1,9 +1,9 @@
 using System.ComponentModel;
 using System.Globalization;
 
-namespace KpiBot.Host.Settings;
+namespace KpiBot.Access;
 
-/// <summary>A text that no log, exception or listing may show: however it is written out, it is <c>***</c>.</summary>
+/// <summary>A password, token or key that no log, exception or listing may show: however it is written out, it is <c>***</c>. A setting binds to it, without the blanks around it.</summary>
 [TypeConverter(typeof(Converter))]
 public sealed class Secret
 {
@@ -18,9 +18,9 @@ public sealed class Secret
     public bool IsSet => _value.Length > 0;
 
     /// <summary>Wraps a text.</summary>
-    public static Secret Of(string value) => new(value);
+    public static Secret Of(string value) => value.Length == 0 ? None : new(value);
 
-    /// <summary>The text itself: for the one place that sends it.</summary>
+    /// <summary>The text itself: for the one place that sends, checks or stores it.</summary>
     public string Reveal() => _value;
 
     /// <summary><c>***</c>, or nothing when there is none.</summary>
@@ -30,6 +30,6 @@ public sealed class Secret
     {
         public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) => sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
 
-        public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) => value is string text ? new Secret(text.Trim()) : base.ConvertFrom(context, culture, value);
+        public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) => value is string text ? Of(text.Trim()) : base.ConvertFrom(context, culture, value);
     }
 }

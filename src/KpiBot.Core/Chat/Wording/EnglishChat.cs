@@ -1,0 +1,40 @@
+namespace KpiBot.Chat.Wording;
+
+/// <summary>English.</summary>
+internal static class EnglishChat
+{
+    public static ChatTexts Texts { get; } = new()
+    {
+        NotHere = "I answer members of this workspace only, in its own channels and in direct messages.",
+        TooLong = most => $"Please ask in at most {most} characters.",
+        TooMany = "These are many questions at once: please ask again in a minute.",
+        TooOld = "That button is too old to use: please ask again.",
+        NotYours = "That answer is somebody else's: please ask yourself.",
+        NothingToExport = "There are no records to export here.",
+        Hidden = (people, fewest) => $"Not shown: {people}, for a person's figures need at least {fewest} records each.",
+        OnlyYou = "Only you see this: not everyone in this channel may.",
+        Shared = "Shared in the channel.",
+        Export = records => $"Records as CSV: {records}. Only you see this file.",
+        Working = "is working it out …",
+        Share = "Share in channel",
+        Csv = "CSV",
+        Helpful = "Helpful",
+        NotHelpful = "Not helpful",
+        OtherPeriods = ["last month", "last quarter", "this year"],
+        ReasonTitle = "Not helpful",
+        ReasonAsked = "What was wrong with the answer?",
+        Send = "Send",
+        Cancel = "Cancel",
+        Thanks = "Thank you: this helps to make answers better.",
+        HomeTitle = "How we are doing",
+        HomeHint = "Ask here, in a channel with @KpiBot, or anywhere with /kpi.",
+        HomeFreshness = "How fresh the data is",
+        HomeSettings = "Settings",
+        HomeWorkspace = (zone, currency) => $"Days are counted in {zone}, money in {currency}.",
+        HomeRefused = "There is nothing here that you may see.",
+        AskOverview = "how are we doing",
+        AskFreshness = "how fresh is the data",
+        Undelivered = (where, why) => $"A message to {where} was not delivered, or it cannot be found out whether it was: {why}.",
+        LockedOut = (where, why) => $"Slack no longer accepts the token of {where} ({why}): nothing is posted there until it is renewed.",
+    };
+}

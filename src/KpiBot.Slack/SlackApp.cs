@@ -1,0 +1,165 @@
+using KpiBot.Access;
+using KpiBot.Answers;
+using KpiBot.Chat;
+using KpiBot.Chat.Wording;
+using KpiBot.Delivery;
+using KpiBot.Kpis;
+using KpiBot.Slack.Api;
+using KpiBot.Slack.Blocks;
+using KpiBot.Slack.Envelopes;
+using KpiBot.Slack.Gate;
+using KpiBot.Slack.Installing;
+using KpiBot.Slack.Posting;
+using KpiBot.Slack.Replying;
+using KpiBot.Slack.Sockets;
+using Microsoft.AspNetCore.Routing;
+
+namespace KpiBot.Slack;
+
+/// <summary>What KpiBot in Slack works with.</summary>
+public sealed record SlackParts
+{
+    /// <summary>What it was told; <see cref="SlackSettings.Problem"/> found nothing wrong.</summary>
+    public required SlackSettings Settings { get; init; }
+
+    /// <summary>What is asked.</summary>
+    public required IChatWorkspace Workspace { get; init; }
+
+    /// <summary>Where what arrives is kept.</summary>
+    public required IInboxStore Inbox { get; init; }
+
+    /// <summary>Where what is posted is kept.</summary>
+    public required IOutboxStore Outbox { get; init; }
+
+    /// <summary>What conversations remember.</summary>
+    public required ITurnStore Turns { get; init; }
+
+    /// <summary>A secret of 32 bytes for buttons.</summary>
+    public required byte[] ButtonKey { get; init; }
+
+    /// <summary>How closely KPIs are kept.</summary>
+    public KpiClasses Classes { get; init; } = KpiClasses.Default;
+
+    /// <summary>What was granted to whom.</summary>
+    public Grants Grants { get; init; } = Grants.Default;
+
+    /// <summary>Draws charts; null where nothing can.</summary>
+    public IChartRenderer? Charts { get; init; }
+
+    /// <summary>The clock.</summary>
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>Told in a sentence what a person who runs the host must know; never what anybody said.</summary>
+    public required Action<string> Report { get; init; }
+}
+
+/// <summary>KpiBot in Slack, whole: what comes in is kept and acknowledged, what is kept is handled, what is to be said is posted.</summary>
+public sealed class SlackApp : IChatPlatform, IDisposable
+{
+    private const int Connections = 2;
+
+    private readonly SlackParts _parts;
+    private readonly SlackClient _client;
+    private readonly OneWorkspace _workspaces;
+    private readonly Places _places;
+    private readonly PressSeal _seal;
+    private readonly SlackHandler _handler;
+    private readonly SlackPoster _poster;
+
+    /// <summary>Opens nothing yet.</summary>
+    public SlackApp(SlackParts parts)
+    {
+        (_parts, var settings, var time) = (parts, parts.Settings, parts.Time);
+        _client = new SlackClient(new SlackAddresses(settings.ApiUrl, settings.IsDevelopment), _ => ValueTask.FromResult(settings.BotToken), settings.CallLimit, time);
+        _workspaces = new OneWorkspace(_client);
+        _places = new Places(time);
+        _seal = new PressSeal(parts.ButtonKey);
+        var conversing = new Conversing(parts.Workspace, parts.Turns, parts.Classes);
+        var askers = new Askers(new People(time), _places, parts.Grants, new Quota(time));
+        var replies = new Replies(_seal, new Charting(parts.Charts), time);
+        var pressing = new Pressing(conversing, askers, replies, _seal, time);
+        _handler = new SlackHandler(_workspaces, conversing, askers, replies, pressing, new HomeTab(conversing, askers, parts.Workspace), time);
+        _poster = new SlackPoster(_workspaces, _places);
+    }
+
+    /// <inheritdoc/>
+    public string Name => SlackArrivals.Platform;
+
+    /// <inheritdoc/>
+    public IPoster Poster => _poster;
+
+    /// <inheritdoc/>
+    public Task<Handling> HandleAsync(Claim claim, CancellationToken cancellation) => _handler.HandleAsync(claim, cancellation);
+
+    /// <summary>Maps the addresses that Slack calls; none where events come over sockets and nothing could be checked.</summary>
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        if (_parts.Settings.SigningSecrets.Any(secret => secret.IsSet)) routes.MapSlack(new SlackGate(new SigningSecrets(_parts.Settings.SigningSecrets), _parts.Time), AcceptAsync);
+    }
+
+    /// <summary>Says whose token it is, and keeps the sockets open where there are any.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var found = await _workspaces.FindAsync(cancellation);
+            // The token may be another one than that which was refused before.
+            if (found is SlackOutcome<SlackWorkspace>.Done { Value.Bot.Team: var team }) await _parts.Outbox.UnlockAsync(new Delivery.Installation(Name, team.Value), cancellation);
+            else _parts.Report($"Slack does not say who KpiBot is there ({ErrorOf(found)}): `kpibot doctor` says what to do.");
+            if (!_parts.Settings.UsesSockets) return;
+            var sockets = new SocketMode(_client, _parts.Settings.AppToken, AcceptAsync, failure => _parts.Report($"What came from Slack could not be kept, so Slack sends it again: {failure.Message}"), _parts.Time);
+            _parts.Report($"Slack's socket is closed for good ({await sockets.RunAsync(Connections, cancellation)}): check Slack:AppToken.");
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+        }
+    }
+
+    /// <inheritdoc/>
+    public Message? ToOwner(Notice notice)
+    {
+        if (_parts.Settings.Owner is not { } owner || notice is not Notice.Undelivered { Outgoing: var lost } || lost.Message.Destination.Platform != Name) return null;
+        var texts = ChatTexts.Of(Language.English);
+        var sentence = texts.Undelivered($"{lost.Message.Destination.Channel}", lost.Standing.Reason ?? "no reason is known");
+        var message = AnswerRenderer.Render(Notices.Of(Language.English, sentence), new Rendering { Token = _ => "-" })[0];
+        return new Message
+        {
+            Key = FormattableString.Invariant($"undelivered {lost.Id}"),
+            Kind = MessageKind.Notice,
+            Destination = lost.Message.Destination with { Channel = owner.Value, Thread = null },
+            Payload = new SlackPost.ToAll(message, null).Written(),
+        };
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _client.Dispose();
+        _workspaces.Dispose();
+        _seal.Dispose();
+    }
+
+    /// <summary>Keeps what was verified. What is said of a channel counts at once.</summary>
+    internal async ValueTask AcceptAsync(Envelope envelope, CancellationToken cancellation)
+    {
+        if (envelope is Envelope.Event { What: SlackEvent.ConversationChanged changed } said)
+        {
+            _places.Forget(said.Team, changed.Channel);
+            return;
+        }
+
+        if (await _parts.Inbox.AcceptAsync(SlackArrivals.Of(envelope), cancellation) == Acceptance.Busy) throw new InboxFullException();
+    }
+
+    private static string ErrorOf(SlackOutcome<SlackWorkspace> outcome) => outcome switch
+    {
+        SlackOutcome<SlackWorkspace>.RetrySafe retry => retry.Error,
+        SlackOutcome<SlackWorkspace>.Auth auth => auth.Error,
+        SlackOutcome<SlackWorkspace>.Permanent permanent => permanent.Error,
+        SlackOutcome<SlackWorkspace>.Ambiguous ambiguous => ambiguous.Error,
+        _ => string.Empty,
+    };
+}
+
+/// <summary>Too much is waiting: Slack is to send it again.</summary>
+public sealed class InboxFullException() : Exception("Too many questions are waiting.");
