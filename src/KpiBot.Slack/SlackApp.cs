@@ -1,5 +1,4 @@
 using KpiBot.Access;
-using KpiBot.Answers;
 using KpiBot.Chat;
 using KpiBot.Chat.Wording;
 using KpiBot.Delivery;
