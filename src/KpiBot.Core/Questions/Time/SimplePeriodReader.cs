@@ -23,7 +23,7 @@ internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, 
     private (PeriodExpression, int)? ToDate(int at)
     {
         if (sentence.Longest(at, Sense.ToDate) is not { } word) return null;
-        if (word.Meaning.Arg.Length > 0) return (new Unit(PeriodReader.GrainOf(word.Meaning.Arg), 0), word.End);
+        if (word.Meaning.Arg.Length > 0) return (new Unit(PeriodReader.GrainOf(word.Meaning.Arg), 0), sentence.Longest(word.End, Sense.Onward) is { } tail ? tail.End : word.End);
         var next = sentence.Skip(word.End);
         if (relative.Unit(next) is var (unit, end) && unit is Unit { Offset: 0 }) return (unit, end);
         if (sentence.Longest(next, Sense.Unit) is { } bare && bare.Meaning.Arg != "day") return (RelativePeriods.Of(bare.Meaning, 0, false), bare.End);
