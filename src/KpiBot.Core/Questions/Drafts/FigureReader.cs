@@ -87,6 +87,11 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         {
             foreach (var (kpi, said) in new[] { ("deals_won", "won"), ("deals_lost", "lost") }) Name(clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(said)), kpi);
         }
+        else if (deal >= 0 && outcome is null && draft.Intent == Intent.Records && standing is [var figure] && !DealOutcomes.Counts(figure) && (FigureBases.IsBase(figure, "deals_won") || FigureBases.IsBase(figure, "open_deals")))
+        {
+            // "list the deals" after revenue: those behind it.
+            clauses.Use(deal);
+        }
         else if (deal >= 0)
         {
             var bare = clauses[deal].Arg(Sense.Deal)!;
@@ -97,6 +102,10 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         else if (sells && draft.Intent is null or Intent.Explain or Intent.Forecast or Intent.Digest or Intent.Alert)
         {
             Name(clauses.First(Sense.Sell), many ? "deals_won" : "revenue_won");
+        }
+        else if (clauses.Mentions.FindIndex(mention => RankingReader.IsRanking(mention) && clauses.Folded(mention).Contains("profitab", StringComparison.Ordinal)) is >= 0 and var profit)
+        {
+            Name(profit, "gross_margin_rate", use: false);
         }
         else if (outcome is null && draft.By is [Dimensions.Stage] && clauses.Sentence.Words.Contains("pipeline"))
         {
@@ -227,7 +236,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
     {
         if (outcome is null) return;
         var at = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(outcome));
-        if (draft.Kpis.TrueForAll(DealOutcomes.Counts) && clauses.Before(at) is >= 0 and var before && (clauses[before].Is(Sense.And) || clauses[before].Is(Sense.Versus)))
+        if (draft.Kpis.TrueForAll(DealOutcomes.Counts) && (IsJoint(clauses.Before(at)) || IsJoint(clauses.Next(at))))
         {
             Name(at, DealOutcomes.Of(outcome));
             Write();
@@ -240,6 +249,8 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         if (deal >= 0 && draft.Kpis is ["revenue_won"]) Replace(DealOutcomes.Of(outcome));
         else if (draft.Intent is not (Intent.Explain or Intent.Define)) draft.Unknown.Add(clauses.Words(clauses.Mentions.First(mention => mention.Args(Sense.Outcome).Contains(outcome))));
     }
+
+    private bool IsJoint(int at) => at >= 0 && (clauses[at].Is(Sense.And) || clauses[at].Is(Sense.Versus));
 
     private void Replace(string kpi)
     {
