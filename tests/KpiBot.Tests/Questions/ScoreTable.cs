@@ -19,7 +19,7 @@ internal static class ScoreTable
         Row(text, "exact", language => Percent(judged[language].Where(pair => pair.Question.IsHeldOut).Select(pair => pair.Misreading is null)));
         Row(text, "asked back or refused needlessly", language => Count(judged[language].Where(pair => pair.Question.IsHeldOut), confident: false));
         Row(text, "confidently wrong", language => Count(judged[language].Where(pair => pair.Question.IsHeldOut), confident: true));
-        for (var batch = 1; batch <= judged["en"].Max(pair => pair.Question.Batch); batch++) Row(text, $"batch {batch}, whole", language => Share(judged[language].Where(pair => pair.Question.Batch == batch)));
+        for (var batch = 1; batch <= Languages.Max(language => judged[language].Max(pair => pair.Question.Batch)); batch++) Row(text, $"batch {batch}, whole", language => Share(judged[language].Where(pair => pair.Question.Batch == batch)));
         return text.ToString();
     }
 

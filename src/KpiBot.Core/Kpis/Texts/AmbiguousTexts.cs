@@ -24,6 +24,8 @@ public static class AmbiguousTexts
             ["mql_rejection_rate", "lost_opportunity_rate"]),
         (["lead to sql", "leads to sqls", "lead to sql rate", "lead to sql conversion", "lead to sql conversion rate", "lead para sql", "lead pra sql", "conversão de lead em sql", "conversão de lead para sql", "conversión de lead a sql", "tasa de lead a sql", "conversión de leads a sqls"],
             ["lead_to_mql_rate", "mql_to_sql_rate"]),
+        (["qualified leads", "qualified lead", "leads qualificados", "lead qualificado", "leads calificados", "lead calificado", "leads cualificados", "lead cualificado"],
+            ["mqls", "sqls"]),
         (["sla", "slas", "sla attainment"],
             ["sla_followup_rate", "sla_mql_attainment"]),
     ];

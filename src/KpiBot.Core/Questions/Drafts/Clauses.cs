@@ -54,13 +54,14 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
     /// <summary>Every argument with which the sense was said.</summary>
     public IEnumerable<string> Args(Sense sense) => mentions.SelectMany(mention => mention.Args(sense));
 
-    /// <summary>Whether only "of", articles and then values stand between two mentions, "of" at least.</summary>
+    /// <summary>Whether only "of", articles, "how many" or "percent", and then values stand between two mentions, "of" at least.</summary>
     public bool IsJoinedByOf(int first, int second)
     {
         var joined = false;
         for (var token = mentions[first].End; token < mentions[second].Start; token++)
         {
             if (sentence.Tokens[token].Before == Break.None && joined && mentions.Exists(mention => mention.Values.Count > 0 && mention.Start <= token && mention.End > token)) continue;
+            if (sentence.Tokens[token].Before == Break.None && mentions.Exists(mention => (mention.Is(Sense.HowMany) || mention.Is(Sense.Share)) && mention.Start <= token && mention.End > token)) continue;
             if (sentence.Tokens[token].Before != Break.None || !(PhraseTree.Connectives.Contains(sentence.Tokens[token].Text) || sentence.Has(token, "among", "entre", "from", "with", "com", "con"))) return false;
             joined |= sentence.Has(token, "of", "de", "do", "da", "dos", "das", "del", "for", "among", "entre", "on", "from", "with", "com", "con");
         }
@@ -100,6 +101,9 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
         var end = sentence.Skip(mentions[at].End);
         return end < sentence.Count && sentence.Tokens[end].Before == Break.None && !mentions.Exists(mention => mention.Start <= end && mention.End > end);
     }
+
+    /// <summary>"time da Dana", "team of Dana": a value of the dimension stands right behind its name, joined by "of".</summary>
+    public bool IsNamedOf(int at, string dimension) => Next(at) is >= 0 and var next && HasValueOf(next, dimension) && IsJoinedByOf(at, next);
 
     /// <summary>Whether a mention may be a value of the dimension.</summary>
     public bool HasValueOf(int at, string dimension) => mentions[at].Values.Any(value => value.Dimension == dimension);

@@ -31,7 +31,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 continue;
             }
             if (mention.Arg(Sense.Dimension) is not { } dimension) continue;
-            if (before >= 0 && clauses[before].Is(Sense.Except) && !mention.Is(Sense.Kpi) && !NamesValue(clauses.Next(i)))
+            if (before >= 0 && clauses[before].Is(Sense.Except) && dimension != Dimensions.Fit && !mention.Is(Sense.Kpi) && !NamesValue(clauses.Next(i)))
             {
                 TakeNone(dimension, before, i);
                 continue;
@@ -53,6 +53,12 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             {
                 clauses.Use(before);
                 clauses.Use(i);
+                continue;
+            }
+            if (asked && clauses.IsNamedOf(i, dimension))
+            {
+                // "feitas pelo time da Dana": who did it, not one row for each.
+                clauses.Use(before);
                 continue;
             }
             if (asked && IsAnotherFigure(i, figures))
@@ -145,11 +151,13 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             clauses.Use(before);
             return;
         }
+        ranked |= RankingReader.Any(clauses) && clauses.Sentence.Has(clauses[at].End, "with", "com", "con", "que", "q", "whose", "that");
         var next = clauses.Next(at);
         var hintsNext = next >= 0 && clauses[next].Values.Count > 0;
         var hintsBefore = before >= 0 && clauses[before].Values.Count > 0;
         if (!ranked && (hintsNext || hintsBefore || clauses.IsBesideUnknown(at))) return;
         if (!ranked && dimension is Dimensions.Team or Dimensions.Account && (draft.Kpis.Count > 0 || (draft.Intent == Intent.Target && !clauses.Sentence.Has(clauses[at].Start - 1, "any", "some")) || clauses.Any(Sense.Overview))) return;
+        if (!ranked && dimension == Dimensions.Owner && clauses.Folded(clauses[at]) == "comercial") return;
         if (!ranked && dimension == Dimensions.Owner && clauses.Any(Sense.Overview)) return;
         if (!ranked && dimension == Dimensions.Owner && IsDoer(at))
         {

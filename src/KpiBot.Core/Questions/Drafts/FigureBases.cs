@@ -22,6 +22,7 @@ internal static class FigureBases
         [("leads", "mqls")] = "lead_to_mql_rate", [("leads", "opportunities_created")] = "lead_to_opportunity_rate", [("leads", "active_customers")] = "lead_conversion_rate", [("leads", "new_customers")] = "lead_conversion_rate",
         [("leads", "deals_won")] = "lead_conversion_rate", [("mqls", "sqls")] = "mql_to_sql_rate", [("mqls", "active_customers")] = "mql_to_customer_rate", [("mqls", "new_customers")] = "mql_to_customer_rate",
         [("mqls", "deals_won")] = "mql_to_customer_rate", [("sqls", "opportunities_created")] = "sql_to_opportunity_rate", [("website_sessions", "leads")] = "visitor_to_lead_rate",
+        [("opportunities_created", "deals_won")] = "win_rate", [("opportunities_created", "active_customers")] = "win_rate", [("opportunities_created", "new_customers")] = "win_rate",
     };
 
     private static readonly HashSet<string> NotWon = ["leads", "mqls", "sqls", "open_pipeline", "weighted_pipeline", "open_deals"];
@@ -31,14 +32,23 @@ internal static class FigureBases
     /// <summary>Whether the figure is taken of what the other counts.</summary>
     public static bool IsBase(string figure, string counted) => Bases.Any(pair => pair.Base == counted && pair.Figures.Contains(figure));
 
+    /// <summary>Whether the figure counts deals or is taken of them.</summary>
+    public static bool IsOfDeals(string figure) => DealOutcomes.Counts(figure) || IsBase(figure, "deals_won") || IsBase(figure, "open_deals");
+
     /// <summary>Whether the figure is taken of customers.</summary>
     public static bool IsOfCustomers(string figure) => IsBase(figure, "active_customers");
+
+    /// <summary>Whether the KPI counts a stage of the funnel.</summary>
+    public static bool IsStage(string kpi) => Rates.Keys.Any(pair => pair.From == kpi || pair.To == kpi);
 
     /// <summary>The rate from one stage of the funnel to another; null when there is none.</summary>
     public static string? Between(string from, string to) => Rates.GetValueOrDefault((from, to));
 
     /// <summary>The money of what is counted; null when no figure says it.</summary>
     public static string? AmountOf(string kpi) => kpi switch { "deals_won" => "revenue_won", "open_deals" => "open_pipeline", _ => null };
+
+    /// <summary>What one of what is counted costs; null when no figure says it.</summary>
+    public static string? CostOf(string kpi) => kpi switch { "leads" => "cost_per_lead", "mqls" => "cost_per_mql", "new_customers" or "active_customers" => "cac", _ => null };
 
     /// <summary>Whether the words say that the date of creation counts.</summary>
     public static bool SaysCreated(string words) => words.Split(' ').Any(SaysNew.Contains);

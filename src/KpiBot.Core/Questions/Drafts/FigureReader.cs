@@ -28,8 +28,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             else if (ids.Count == 1) Name(i, ids[0]);
             else if (clauses[i].Is(Sense.Funnel) && !(clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By)) && !IsPlace(i)) foreach (var id in Funnel.Rates) Name(i, id);
         }
-        if (_named.Count == 0) TakeTimeInStage();
-        if (_named.Count == 0) TakeActivities();
+        if (_named.Count == 0) foreach (var (at, kpi, use) in ImpliedFigures.Of(clauses, standing.Count > 0)) Name(at, kpi, use);
         new NamedFigures(clauses, draft, _named).Settle();
         Write();
     }
@@ -92,14 +91,19 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             // "list the deals" after revenue: those behind it.
             clauses.Use(deal);
         }
+        else if (deal >= 0 && outcome is "won" or "lost" && clauses.Any(Sense.Share))
+        {
+            // "qual % das propostas a gente fecha"
+            Name(deal, outcome == "won" ? "win_rate" : "lost_opportunity_rate");
+        }
         else if (deal >= 0)
         {
             var bare = clauses[deal].Arg(Sense.Deal)!;
             var kpi = outcome == "won" && RankingReader.IsOfSpeed(clauses) ? "sales_cycle_days" : outcome is null ? (sells ? "deals_won" : NamesStage() ? "open_deals" : bare.Length > 0 ? bare : draft.By.Contains(Dimensions.LossReason) ? "deals_lost" : RankingReader.Any(clauses) ? "deals_won" : null) : much && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome);
             if (kpi is not null) Name(deal, kpi);
-            else draft.Ambiguous = (clauses.Words(clauses[deal]), Deals);
+            else if (draft.Intent != Intent.Records || standing is not [var stands] || !FigureBases.IsOfDeals(stands)) draft.Ambiguous = (clauses.Words(clauses[deal]), Deals);
         }
-        else if (sells && draft.Intent is null or Intent.Explain or Intent.Forecast or Intent.Digest or Intent.Alert)
+        else if (sells && (draft.Intent is null or Intent.Explain or Intent.Forecast or Intent.Digest or Intent.Alert || draft is { Intent: Intent.Records, By.Count: > 0 }))
         {
             Name(clauses.First(Sense.Sell), many ? "deals_won" : "revenue_won");
         }
@@ -124,7 +128,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             if (outcome == "lost" && much) draft.Ambiguous = (clauses.Words(clauses[clauses.First(Sense.Outcome)]), ["deals_lost", "revenue_churn_rate"]);
             else Name(clauses.First(Sense.Outcome), much && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome));
         }
-        else if (outcome is not null && standing is [var stands] && DealOutcomes.Counts(stands))
+        else if (outcome is not null && standing is [var stood] && DealOutcomes.Counts(stood))
         {
             Name(clauses.First(Sense.Outcome), DealOutcomes.Of(outcome));
         }
@@ -137,9 +141,10 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         if (draft.Ambiguous is not null || draft.Intent is Intent.Alert or Intent.Define or Intent.Explain || !(draft.Kpis.Count == 0 || draft.Kpis is ["active_customers"]) || draft.By.Exists(by => by != Dimensions.Account)) return false;
         if (clauses.Any(Sense.Sell) || clauses.Any(Sense.Deal) || clauses.Any(Sense.Ambiguous)) return false;
         var noun = clauses.Mentions.FindIndex(mention => mention.Arg(Sense.Dimension) == Dimensions.Account);
-        if (noun < 0 || clauses.Before(noun) is not (>= 0 and var before)) return false;
-        if (clauses[before].Number is not null && clauses.Before(before) is >= 0 and var counted) before = counted;
-        if (!Sizes.Contains(clauses.Folded(clauses[before]))) return false;
+        if (noun < 0) return false;
+        var before = clauses.Before(noun);
+        if (before >= 0 && clauses[before].Number is not null && !IsSize(clauses.Next(noun))) before = clauses.Before(before);
+        if (!IsSize(before) && !IsSize(clauses.Next(noun))) return false;
         _named.Clear();
         if (!draft.By.Contains(Dimensions.Account)) draft.By.Add(Dimensions.Account);
         clauses.Use(noun);
@@ -148,41 +153,19 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         return true;
     }
 
-    private static readonly HashSet<string> Sizes = new("top biggest largest".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Sizes = ["top", "biggest", "largest", "maior", "maiores", "mayor", "mayores", "principais", "principales", "mas grande", "mas grandes"];
+
+    private bool IsSize(int at) => at >= 0 && Sizes.Contains(clauses.Folded(clauses[at]));
 
     /// <summary>"deals in Negotiation": those that stand there.</summary>
     private bool NamesStage() => clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Values.All(value => value.Dimension == Dimensions.Stage) && !mention.Is(Sense.Outcome));
-
-    /// <summary>"days in Proposal", "tiempo en Discovery".</summary>
-    private void TakeTimeInStage()
-    {
-        for (var i = 0; i < clauses.Count; i++)
-        {
-            if (clauses[i].Values.Count == 0 || !clauses[i].Values.All(value => value.Dimension == Dimensions.Stage)) continue;
-            var token = clauses[i].Start - 1;
-            while (token >= 0 && (PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "en", "stage", "etapa", "fase"))) token--;
-            var at = clauses.Mentions.FindIndex(mention => mention.Start <= token && mention.End > token);
-            if (token == clauses[i].Start - 1 || at < 0 || !clauses.Sentence.Has(token, "time", "days", "day", "tempo", "tiempo", "dias", "long", "spent", "spend")) continue;
-            Name(at, "time_in_stage_days");
-            return;
-        }
-    }
-
-    private void TakeActivities()
-    {
-        if (!clauses.Mentions.Exists(mention => mention.Is(Sense.Activity) && Folding.Stem(clauses.Folded(mention)) != clauses.Folded(mention)) && !clauses.Any(Sense.HowMany) && !clauses.Any(Sense.By) && !clauses.Any(Sense.Period) && !clauses.Any(Sense.Who)) return;
-        foreach (var (mention, at) in clauses.Mentions.Select((mention, at) => (mention, at)))
-        {
-            if (mention.Is(Sense.Activity) && mention.Values.Count == 0) Name(at, "sales_activities", use: false);
-        }
-    }
 
     private void TakeAmbiguous()
     {
         var at = clauses.First(Sense.Ambiguous);
         if (at < 0 || draft.Ambiguous is not null || clauses.IsUsed(at)) return;
         var candidates = clauses[at].Arg(Sense.Ambiguous)!.Split(',');
-        if (draft.Kpis.Count > 0 && (candidates[0] == "revenue_won" || (candidates.Contains("lead_conversion_rate") && draft.Kpis.Exists(id => id.Contains("_to_", StringComparison.Ordinal) || candidates.Contains(id))))) return;
+        if (draft.Kpis.Exists(candidates.Contains) || (draft.Kpis.Count > 0 && (candidates[0] == "revenue_won" || (candidates.Contains("lead_conversion_rate") && draft.Kpis.Exists(id => id.Contains("_to_", StringComparison.Ordinal)))))) return;
         draft.Ambiguous = (clauses.Words(clauses[at]), candidates);
     }
 
@@ -245,8 +228,9 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         if (outcome is "won" or "created" && !FigureBases.Contradicts(outcome, draft.Kpis, Said(outcome))) return;
         if (outcome == "lost" && draft.Kpis.Exists(Losses.Contains)) return;
         if (outcome == "open" && draft.Kpis.Exists(id => id is "open_deals" or "open_pipeline" or "weighted_pipeline" or "stalled_deals" or "pipeline_coverage")) return;
-        if (outcome == "stalled" && draft.Kpis.Contains("stalled_deals")) return;
-        if (deal >= 0 && draft.Kpis is ["revenue_won"]) Replace(DealOutcomes.Of(outcome));
+        if (outcome == "stalled" && draft.Kpis is ["open_deals"]) Replace("stalled_deals");
+        if (outcome == "stalled" && draft.Kpis.Exists(id => id is "stalled_deals" or "time_in_stage_days")) return;
+        if (deal >= 0 && draft.Kpis is ["revenue_won" or "open_pipeline"]) Replace(DealOutcomes.Of(outcome));
         else if (draft.Intent is not (Intent.Explain or Intent.Define)) draft.Unknown.Add(clauses.Words(clauses.Mentions.First(mention => mention.Args(Sense.Outcome).Contains(outcome))));
     }
 

@@ -1,4 +1,5 @@
 using KpiBot.Kpis;
+using KpiBot.Questions.Reading;
 using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
@@ -22,7 +23,7 @@ internal static class IntentCues
         if (clauses.Any(Sense.Records)) return Intent.Records;
         if (clauses.Any(Sense.Target) && clauses.Any(Sense.Forecast) && clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && NamesGoal(clauses.Folded(mention)))) return Intent.Target;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && !IsPast(clauses, mention)) || (clauses.Any(Sense.Next) && clauses.Any(Sense.Sell))) return Intent.Forecast;
-        if (clauses.Any(Sense.Target) && !IsName(clauses, Sense.Target)) return Intent.Target;
+        if (clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && !IsPlan(clauses, mention)) && !IsName(clauses, Sense.Target)) return Intent.Target;
         return null;
     }
 
@@ -41,17 +42,24 @@ internal static class IntentCues
     /// <summary>"how did November end up" looks back.</summary>
     private static bool IsPast(Clauses clauses, Reading.Mention mention) => clauses.Folded(mention) is "end up" && clauses.Sentence.Words.Any(word => word is "did" or "howd");
 
+    /// <summary>"del plan anual": what customers subscribe to, not what we plan.</summary>
+    private static bool IsPlan(Clauses clauses, Mention mention) => clauses.Folded(mention) is "plan" or "planes" && clauses.Sentence.Has(mention.Start - 1, "del", "de", "los");
+
     /// <summary>Some words are part of a KPI's name or a dimension as well.</summary>
     private static bool OnlyNames(Clauses clauses)
     {
         for (var i = 0; i < clauses.Count; i++)
         {
-            if (!clauses[i].Is(Sense.Why) || clauses[i].Is(Sense.LossReasons)) continue;
+            if (!clauses[i].Is(Sense.Why) || clauses[i].Is(Sense.LossReasons) || IsRelative(clauses, i)) continue;
             if (clauses[i].Is(Sense.Dimension) && (clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By))) continue;
             return false;
         }
         return true;
     }
+
+    /// <summary>"leads que generó": what is said of a figure, not what brought it about.</summary>
+    private static bool IsRelative(Clauses clauses, int at) =>
+        clauses.Sentence.Has(clauses[at].Start, "que", "q") && at > 0 && clauses[at - 1].End == clauses[at].Start && (clauses[at - 1].Is(Sense.Kpi) || clauses[at - 1].Is(Sense.Deal)) && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None;
 
     private static bool IsName(Clauses clauses, Sense sense) => clauses.Mentions.TrueForAll(mention => !mention.Is(sense) || mention.Is(Sense.Value));
 
@@ -62,6 +70,7 @@ internal static class IntentCues
     {
         var what = clauses.First(Sense.WhatIs);
         var next = clauses.Next(what);
+        if (next < 0 && clauses.Before(what, acrossCommas: true) is >= 0 and var before && clauses[before].Is(Sense.Kpi)) return true;
         if (next < 0 || !(clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal) || clauses[next].Is(Sense.Outcome) || clauses[next].Is(Sense.Ambiguous))) return false;
         if (clauses[what].Meanings.Any(meaning => meaning.Language != Language.English)) return true;
         for (var token = clauses[what].Start; token < clauses[next].Start; token++) if (clauses.Sentence.Has(token, "the", "our", "my", "your", "current")) return false;

@@ -30,7 +30,7 @@ internal static class IntentReader
     private static void Settle(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
     {
         if (draft.Intent == Intent.Define && !IsDefinition(clauses, draft)) draft.Intent = null;
-        if (draft.Intent == Intent.Records && draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && !NamesList(clauses)) draft.Intent = null;
+        if (draft.Intent == Intent.Records && draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && (draft.By.Count > 0 || !NamesList(clauses))) draft.Intent = null;
         if (draft.Intent == Intent.Records && (draft.By.Count > 0 || draft.Ranking is not null) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Records) || clauses.Folded(mention).Split(' ')[0] is "who" or "quem" or "quienes")) draft.Intent = null;
         if (draft.Intent is null && draft.Kpis.Count == 0 && draft.Ambiguous is null) draft.Intent = WithoutKpi(clauses, draft, standing);
         if (draft is { Intent: Intent.Overview or Intent.Forecast or Intent.Target, Periods.Count: 0, Grain: null }) TakeBareUnit(clauses, draft);
@@ -48,10 +48,15 @@ internal static class IntentReader
     private static bool IsWhichRecords(Clauses clauses, Draft draft)
     {
         var which = clauses.First(Sense.Which);
-        if (which < 0 || draft.By.Count > 0 || draft.Ranking is not null || !(IsCountable(draft.Kpis) || draft.Kpis is ["mql_acceptance_rate" or "mql_rejection_rate" or "churn_rate"]) || clauses.Any(Sense.HowMany)) return false;
-        var next = clauses.Next(which);
-        return next >= 0 && (clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal)) && (!clauses.Sentence.Has(clauses[which].Start, "what", "qual", "cual") || (clauses.Sentence.Has(clauses[which].Start, "what") && IsCountable(draft.Kpis) && clauses[next].Start == clauses[which].End && clauses[which].End == clauses[which].Start + 1));
+        var next = which < 0 ? -1 : clauses.Next(which);
+        if (next < 0 || draft.By.Count > 0 || draft.Ranking is not null || clauses.Any(Sense.HowMany) || !(IsCountable(draft.Kpis) || draft.Kpis is ["mql_acceptance_rate" or "mql_rejection_rate"] || NamesCustomers(clauses, draft, next))) return false;
+        return (clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal)) 
+            && (!clauses.Sentence.Has(clauses[which].Start, "what", "qual", "cual") || (clauses.Sentence.Has(clauses[which].Start, "what") && IsCountable(draft.Kpis) && clauses[next].Start == clauses[which].End && clauses[which].End == clauses[which].Start + 1));
     }
+
+    /// <summary>"which customers churned": those behind the rate.</summary>
+    private static bool NamesCustomers(Clauses clauses, Draft draft, int figure) =>
+        draft.Kpis is [var only] && FigureBases.IsOfCustomers(only) && clauses[figure].Is(Sense.Kpi) && clauses.Folded(clauses[figure]).Split(' ')[0] is "customers" or "accounts" or "clients" or "clientes" or "contas" or "cuentas";
 
     private static bool IsCountable(List<string> kpis) => kpis.Count > 0 && kpis.TrueForAll(id => Catalogue.Get(id).Unit == KpiUnit.Count);
 
@@ -64,6 +69,7 @@ internal static class IntentReader
     private static Intent? WithoutKpi(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
     {
         if (draft is { Periods.Count: > 0, By.Count: 0, Unknown.Count: 0, Ranking: null, Values.Count: 0 } && !clauses.Any(Sense.Deal) && clauses.Sentence.Tokens.Any(token => Generic.Contains(token.Text))) return Intent.Overview;
+        if (draft is { Periods.Count: > 0, By.Count: 0, Ranking: null } && clauses.Any(Sense.Digest) && !clauses.Any(Sense.Send) && !clauses.Any(Sense.Deal)) return Intent.Overview;
         if (standing.Count > 0 && clauses.Mentions.Exists(mention => mention.Is(Sense.Versus) || mention.Is(Sense.Compare))) return null;
         if (clauses.Any(Sense.Overview) && !clauses.Mentions.Exists(mention => mention.Is(Sense.Overview) && mention.Is(Sense.Filler) && clauses.Mentions.Count > 3)) return Intent.Overview;
         if (draft.Periods.Count > 0 && draft.By.Count == 0 && clauses.Sentence.Tokens.Any(token => token.Text is "how" or "hows" or "howd" or "como") && draft.Unknown.Count == 0) return Intent.Overview;

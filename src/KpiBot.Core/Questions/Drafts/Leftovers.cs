@@ -1,3 +1,4 @@
+using KpiBot.Kpis;
 using KpiBot.Questions.Reading;
 using KpiBot.Questions.Words;
 
@@ -39,25 +40,35 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         var mention = clauses[at];
         if (!clauses.IsUsed(at) && IsShouted(mention)) return false;
         if (clauses.IsUsed(at) || (mention.Is(Sense.Filler) && !IsGuess(mention))) return true;
-        if (mention.Number is { Kind: TokenKind.Number }) return draft.Picked is not null;
+        if (mention.Number is { Kind: TokenKind.Number } number) return draft.Picked is not null || (draft.Intent == Intent.Explain && number.Mark == Mark.Percent);
         if (IsGuess(mention)) return false;
         if (mention.Is(Sense.Variant)) return false;
         if (mention.Is(Sense.Average) && draft.Intent != Intent.Define) return FigureReader.MayBeAverage(draft.Kpis);
         if (mention.Is(Sense.Share) && mention.Is(Sense.Send) && !clauses.Sentence.Has(mention.End, "of")) return true;
         if (mention.Is(Sense.Share)) return draft.ComparedWith != ComparedWith.Nothing || FigureReader.MayBeShare(draft.Kpis);
+        if (mention.Is(Sense.Unit) && IsCountedUnit(at)) return true;
+        if (mention.Meanings.All(meaning => meaning.Sense is Sense.Help or Sense.Define)) return draft.Intent is Intent.Help or Intent.Define;
         if (mention.Start == 0 && mention.Arg(Sense.DayPart) is "am" or "pm" && !draft.SaysNothing) return true;
+        if (mention.Meanings.All(meaning => meaning.Sense == Sense.Target)) return draft.Intent is Intent.Target or Intent.Alert or Intent.Forecast or Intent.Explain or Intent.Define;
         if (mention.Meanings.All(meaning => Timely.Contains(meaning.Sense))) return draft.Intent is Intent.Alert or Intent.Digest or Intent.Help;
-        if (mention.Meanings.All(meaning => Conditions.Contains(meaning.Sense))) return draft.Intent is Intent.Alert or Intent.Explain or Intent.Target or Intent.Freshness or Intent.Help or Intent.Overview;
+        if (mention.Meanings.All(meaning => Conditions.Contains(meaning.Sense))) return IsMoved(mention) || draft.Intent is Intent.Alert or Intent.Explain or Intent.Target or Intent.Freshness or Intent.Help or Intent.Overview;
         if (mention.Is(Sense.Except) && draft.Intent is Intent.Explain && clauses.Folded(mention) is "nao" or "no" or "not") return true;
-        if (mention.Is(Sense.OffTopic) || mention.Is(Sense.Except)) return mention.Meanings.Any(meaning => meaning.Sense is not (Sense.OffTopic or Sense.Except));
+        if (mention.Is(Sense.OffTopic) || mention.Is(Sense.Except)) return mention.Meanings.Any(meaning => meaning.Sense is not (Sense.OffTopic or Sense.Except or Sense.Channel));
         return true;
     }
 
+    /// <summary>"quanto caiu a receita de outubro vs setembro": what a comparison shows.</summary>
+    private bool IsMoved(Mention mention) => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && (draft.Versus || draft.Periods.Count > 1 || draft.ComparedWith != ComparedWith.Nothing);
+
+    /// <summary>"how many days does it take to close": what the figure is counted in.</summary>
+    private bool IsCountedUnit(int at) =>
+        draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit is KpiUnit.Days or KpiUnit.Hours or KpiUnit.Months) && clauses[at].Start > 0 && (clauses.Sentence.Longest(clauses[at].Start - 1, Sense.HowMany) is not null || clauses.Sentence.Longest(clauses[at].Start - 1, Sense.HowMuch) is not null);
+
     /// <summary>Words of periods; one that is left over means that a period was not understood.</summary>
-    private static readonly HashSet<Sense> Timely = [Sense.Unit, Sense.Last, Sense.Next, Sense.BeforeLast, Sense.Since, Sense.AllTime, Sense.Ago, Sense.Month, Sense.Weekday, Sense.UnitOf, Sense.ToDate, Sense.Previous, Sense.Fiscal, Sense.Quarter, Sense.Workday, Sense.EveryOther, Sense.FirstDay, Sense.DayPart, Sense.Daily, Sense.Zone];
+    private static readonly HashSet<Sense> Timely = [Sense.Unit, Sense.Last, Sense.Next, Sense.BeforeLast, Sense.Since, Sense.AllTime, Sense.Ago, Sense.Month, Sense.Weekday, Sense.Ordinal, Sense.UnitOf, Sense.ToDate, Sense.Previous, Sense.Fiscal, Sense.Quarter, Sense.Workday, Sense.EveryOther, Sense.FirstDay, Sense.DayPart, Sense.Daily, Sense.Zone];
 
     /// <summary>States that only an alert watches, and kinds of activity that only activities have.</summary>
-    private static readonly HashSet<Sense> Conditions = [Sense.Unusual, Sense.SlaMissed, Sense.Stale, Sense.Activity];
+    private static readonly HashSet<Sense> Conditions = [Sense.Unusual, Sense.SlaMissed, Sense.Stale, Sense.Activity, Sense.OffPace, Sense.Up, Sense.Down];
 
     /// <summary>"the US" is no pronoun.</summary>
     private bool IsShouted(Mention mention)

@@ -1,3 +1,4 @@
+using KpiBot.Crm;
 using KpiBot.Kpis;
 using KpiBot.Questions.Words;
 
@@ -9,13 +10,16 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     /// <summary>Settles them.</summary>
     public void Settle()
     {
+        JoinLostRevenue();
         TakeRejections();
         RefuseLostRevenue();
         TakeOpening();
         RefuseDeals();
         TakeAmounts();
-        JoinStages();
+        new StageRates(clauses, draft, named).Join();
         TakeCosts();
+        LeaveOutTickets();
+        TakeTimeStalled();
         LeaveOutBases();
         RefusePer();
     }
@@ -36,6 +40,14 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
             if (!FigureBases.IsBase(figure.Kpi, counted.Kpi) || (figure.Kpi is "win_rate" or "lost_opportunity_rate" && FigureBases.SaysCreated(clauses.Folded(clauses[counted.At])))) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
             named.RemoveAt(i);
         }
+    }
+
+    /// <summary>"receita que perdemos com cancelamentos": revenue lost by customers who left.</summary>
+    private void JoinLostRevenue()
+    {
+        if (named is not [var (at, first), var (_, second)] || (first, second) is not (("revenue_won" or "mrr", "churn_rate") or ("churn_rate", "revenue_won" or "mrr")) || !clauses.Mentions.Exists(mention => mention.Args(Sense.Outcome).Contains("lost"))) return;
+        named.Clear();
+        named.Add((at, "revenue_churn_rate"));
     }
 
     /// <summary>"rejection reasons for MQLs": the rejected ones, by reason.</summary>
@@ -89,36 +101,37 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     private bool SaysAmount(int token)
     {
         var joined = false;
-        for (token--; token >= 0 && (PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "all", "every", "todos", "todas")); token--) joined |= clauses.Sentence.Has(token, "of", "de", "do", "dos", "das", "del");
+        for (token--; token >= 0 && (PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "total", "totais", "totales", "all", "every", "todos", "todas")); token--) joined |= clauses.Sentence.Has(token, "of", "de", "do", "dos", "das", "del");
         return joined && clauses.Sentence.Has(token, "value", "amount", "worth", "valor", "monto", "montante", "importe", "volume");
-    }
-
-    /// <summary>"leads that became MQLs": two stages with a verb between are the rate from one to the other.</summary>
-    private void JoinStages()
-    {
-        if (named is not [var first, var second]) return;
-        var verb = Enumerable.Range(first.At + 1, Math.Max(0, second.At - first.At - 1)).FirstOrDefault(i => clauses[i].Is(Sense.Become), -1);
-        if (verb < 0) return;
-        if (FigureBases.Between(first.Kpi, second.Kpi) is not { } rate)
-        {
-            if ((first.Kpi, second.Kpi) is ("leads", "sqls")) draft.Ambiguous = (clauses.Words(clauses[first.At].Start, clauses[second.At].End), ["lead_to_mql_rate", "mql_to_sql_rate"]);
-            return;
-        }
-        named.Clear();
-        clauses.Use(verb);
-        named.Add((first.At, rate));
-        clauses.Use(first.At);
-        draft.Reading.Add(new ReadPart(clauses.Words(clauses[first.At]), rate));
     }
 
     private static readonly HashSet<string> Prices = new("expensive cheapest cheaper costliest priciest caro caros cara caras barato baratos barata baratas".Split(' '), StringComparer.Ordinal);
 
-    /// <summary>"the dearest channels per lead", "the cheapest leads": a price for each is the cost of one.</summary>
+    /// <summary>"the dearest channels per lead", "el lead más barato": a price for each is the cost of one.</summary>
     private void TakeCosts()
     {
-        if (named is not [(var at, "leads" or "mqls") only] || clauses.Before(at) is not (>= 0 and var per) || !(clauses[per].Is(Sense.By) || Prices.Contains(clauses.Folded(clauses[per]).Split(' ')[^1])) || !clauses.Sentence.Words.Any(Prices.Contains)) return;
-        named[0] = (at, only.Kpi == "leads" ? "cost_per_lead" : "cost_per_mql");
-        if (clauses[per].Is(Sense.By)) clauses.Use(per);
+        if (named is not [var (at, counted)] || FigureBases.CostOf(counted) is not { } cost || !clauses.Sentence.Words.Any(Prices.Contains)) return;
+        var isPer = clauses.Before(at) is >= 0 and var per && clauses[per].Is(Sense.By);
+        var isPriced = clauses.Before(at) is >= 0 and var before && Prices.Contains(clauses.Folded(clauses[before]).Split(' ')[^1]);
+        if (!isPer && !isPriced && !(clauses.Next(at) is >= 0 and var next && RankingReader.IsRanking(clauses[next]))) return;
+        named[0] = (at, cost);
+        if (isPer) clauses.Use(clauses.Before(at));
+    }
+
+    /// <summary>"en qué etapa se quedan más tiempo parados": time in the stage, not how many stand still.</summary>
+    private void TakeTimeStalled()
+    {
+        if (named is not [(var at, "stalled_deals")] || !clauses.Mentions.Exists(mention => mention.Arg(Sense.Dimension) == Dimensions.Stage)) return;
+        for (var token = 1; token < clauses.Sentence.Count; token++)
+        {
+            if (clauses.Sentence.Has(token, "tempo", "tiempo", "time") && clauses.Sentence.Has(token - 1, "mais", "mas", "menos", "more", "most", "less", "quanto", "cuanto", "much")) named[0] = (at, "time_in_stage_days");
+        }
+    }
+
+    /// <summary>"primera respuesta de los tickets": those of support, not the size of a deal.</summary>
+    private void LeaveOutTickets()
+    {
+        if (named.Exists(figure => figure.Kpi == "ticket_response_hours")) named.RemoveAll(figure => figure.Kpi == "average_deal_size" && clauses.Folded(clauses[figure.At]) is "ticket" or "tickets");
     }
 
     /// <summary>"revenue per lead" is no figure that we have; "leads, by MQLs" neither.</summary>

@@ -55,7 +55,9 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
     {
         var (of, token) = (false, clauses[at].Start - 1);
         if (clauses.Sentence.Tokens[clauses[at].Start].Before != Break.None) return false;
-        if (clauses.Sentence.Has(token, "hasta", "ate", "until", "till") && clauses[at].Period is PeriodExpression.Numbered or PeriodExpression.Day or PeriodExpression.WholeYear) return true;
+        var until = token;
+        while (until > 0 && (clauses.Sentence.Has(until, "o", "el", "the", "al"))) until--;
+        if (clauses.Sentence.Has(until, "hasta", "ate", "until", "till") && clauses[at].Period is PeriodExpression.Numbered or PeriodExpression.Day or PeriodExpression.DayOfMonth or PeriodExpression.Written or PeriodExpression.WholeYear) return true;
         while (token >= 0 && PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) && clauses.Sentence.Tokens[token].Before == Break.None) of |= clauses.Sentence.Has(token--, "of", "de", "do", "da", "del");
         return of && clauses.Mentions.Exists(mention => mention.Period is not null && mention.End == token + 1);
     }
@@ -70,7 +72,7 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
             return;
         }
         if (versus < 0 || clauses.Next(versus) is not (>= 0 and var next)) return;
-        if (!(clauses[next].Is(Sense.Previous) || clauses[next].Is(Sense.Last)) || clauses[next].Period is not null || draft.ComparedWith != ComparedWith.Nothing) return;
+        if (!(clauses[next].Is(Sense.Previous) || clauses[next].Is(Sense.Last) || clauses[next].Is(Sense.BeforeLast)) || clauses[next].Period is not null || draft.ComparedWith != ComparedWith.Nothing) return;
         draft.Read(clauses, next, "compared with the period before", () => draft.ComparedWith = ComparedWith.PeriodBefore);
     }
 }

@@ -75,7 +75,7 @@ internal static class RankingReader
             if (near >= 0 && clauses[near].Number is { Kind: TokenKind.Number, Mark: Mark.None } && !clauses.IsUsed(near)) return near;
         }
         // "as 3 regiões com menor ticket": the number stands at the noun.
-        var noun = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension) || mention.Is(Sense.Deal) || mention.Is(Sense.Unit));
+        var noun = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension) || mention.Is(Sense.Deal) || mention.Is(Sense.Unit) || mention.Args(Sense.Kpi).Any(DealOutcomes.Counts));
         return noun >= 0 && clauses.Before(noun) is >= 0 and var counted && clauses[counted].Number is { Kind: TokenKind.Number, Mark: Mark.None } && !clauses.IsUsed(counted) ? counted : null;
     }
 
@@ -87,12 +87,16 @@ internal static class RankingReader
     private static bool IsPlural(Clauses clauses, Draft draft, int ranking)
     {
         var nouns = clauses.Mentions.Where(mention => draft.By.Count > 0 ? mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!) : mention.Is(Sense.Deal)).ToList();
-        if (draft.By.Count > 0 && nouns.Count == 0) return false;
+        if (draft.By.Count > 0 && (nouns.Count == 0 || nouns.Exists(noun => IsOneOf(clauses, noun.Start)))) return false;
         if (nouns.Count == 0) nouns = [.. clauses.Mentions.Where(mention => mention.Args(Sense.Kpi).Any(DealOutcomes.Counts))];
         if (draft.RanksUnits) return clauses.Mentions.Exists(mention => mention.Is(Sense.Unit) && mention.Period is null && IsPlural(clauses, mention.Start));
         if (nouns.Count == 0) return draft.Grain is null && IsPlural(clauses.Sentence.Words[clauses[ranking].Start]) && clauses[ranking].Meanings.All(meaning => meaning.Language != Kpis.Language.English);
         return nouns.TrueForAll(noun => IsPlural(clauses, noun.Start) || (noun.Meanings.Any(meaning => meaning.Language == Kpis.Language.English) && IsPlural(clauses, noun.End - 1) && !clauses.Sentence.Has(noun.End - 1, "negocios")));
     }
+
+    /// <summary>"qual dos times", "which of the teams": one of them.</summary>
+    private static bool IsOneOf(Clauses clauses, int token) =>
+        clauses.Sentence.Has(token - 1, "dos", "das", "los", "las", "the", "of") && (clauses.Sentence.Has(token - 2, "qual", "cual", "which", "quem") || (clauses.Sentence.Has(token - 2, "de", "of") && clauses.Sentence.Has(token - 3, "cual", "which", "quien", "one")));
 
     /// <summary>A slip may have made the plural: then the word as typed must be one too.</summary>
     private static bool IsPlural(Clauses clauses, int token) =>

@@ -39,6 +39,6 @@ internal static class VariantReader
     private static bool StartsWith(Reading.Sentence sentence, int at, string phrase)
     {
         var words = phrase.Split(' ');
-        return at + words.Length <= sentence.Count && words.Select((word, i) => sentence.Tokens[at + i].Text == word).All(same => same);
+        return at + words.Length <= sentence.Count && words.Select((word, i) => sentence.Tokens[at + i].Text == word || sentence.Words[at + i] == word).All(same => same);
     }
 }

@@ -87,7 +87,7 @@ internal static class DataPhrases
         foreach (var channel in channels)
         {
             if (!phrases.TryGetValue(string.Join(' ', Tokenizer.Words(channel)), out var canonical)) continue;
-            foreach (var (phrase, id) in phrases) if (id == canonical) tree.Add(phrase, Value(Dimensions.Channel, channel));
+            foreach (var (phrase, id) in phrases) if (id == canonical) tree.Add(phrase, Value(Dimensions.Channel, channel), literal: PhraseTree.Connectives.Contains(phrase.Split(' ')[0]));
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class Sentence
     private void Correct(int at, IReadOnlyList<PhraseTree> trees, List<IReadOnlyList<(string Word, int Cost)>[]> phrases, ValueIndex values, IReadOnlyList<(string Word, int Cost)>[] readings)
     {
         var token = Tokens[at];
-        if (token.Kind != TokenKind.Word || token.Text.Any(char.IsAsciiDigit)) return;
+        if (token.Kind != TokenKind.Word || token.Text.Any(char.IsAsciiDigit) || trees.Any(tree => tree.IsStranger(token.Text))) return;
         var byTree = trees.Select(tree => tree.Likely(token.Text)).ToList();
         var ofValues = values.Likely(token.Text).Where(pair => !pair.Word.Any(char.IsAsciiDigit)).ToList();
         var chosen = Spelling.Choose(token.Text, [.. byTree.SelectMany(pairs => pairs), .. ofValues]);

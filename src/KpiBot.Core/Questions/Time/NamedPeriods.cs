@@ -99,7 +99,7 @@ internal sealed class NamedPeriods(Sentence sentence, RelativePeriods relative)
     /// <summary>March, mês de março, month of March 2017, this March.</summary>
     public (PeriodExpression, int)? NamedMonth(int at)
     {
-        var start = sentence.Longest(at, Sense.Unit, "month") is { } unit ? sentence.Skip(unit.End) : at;
+        var start = sentence.Longest(at, Sense.Unit, "month") is { } unit && !sentence.Has(unit.End, "in", "em", "en", "no") ? sentence.Skip(unit.End) : at;
         if (sentence.Longest(at, Sense.This) is { } current) start = current.End;
         if (Month(start) is not var (month, end)) return null;
         var (year, after) = YearAfter(end);
@@ -128,6 +128,12 @@ internal sealed class NamedPeriods(Sentence sentence, RelativePeriods relative)
         int? number = sentence.Tokens[at] is { Kind: TokenKind.Number, Mark: Mark.Ordinal } ordinal && ordinal.Value <= 6 ? (int)ordinal.Value
             : sentence.Longest(at, Sense.Ordinal) is { } word ? PeriodReader.NumberOf(word.Meaning.Arg) : null;
         var unit = number is null ? sentence.Longest(at, Sense.Unit) : sentence.Longest(at + 1, Sense.Unit);
+        // "1o sem": after an ordinal "sem" is no "without".
+        if (unit is null && number is { } half and <= 2 && sentence.Tokens[at].Mark == Mark.Ordinal && sentence.Has(at + 1, "sem"))
+        {
+            var (of, behind) = YearAfter(at + 2, shortYears: true);
+            return (new Numbered(Grain.Half, half, of), behind);
+        }
         if (unit is not { } found) return null;
         var grain = PeriodReader.GrainOf(found.Meaning.Arg);
         var end = found.End;

@@ -23,7 +23,7 @@ internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, 
     private (PeriodExpression, int)? ToDate(int at)
     {
         if (sentence.Longest(at, Sense.ToDate) is not { } word) return null;
-        if (word.Meaning.Arg.Length > 0) return (new Unit(PeriodReader.GrainOf(word.Meaning.Arg), 0), word.End);
+        if (word.Meaning.Arg.Length > 0) return (new Unit(PeriodReader.GrainOf(word.Meaning.Arg), 0), sentence.Longest(word.End, Sense.Onward) is { } tail ? tail.End : word.End);
         var next = sentence.Skip(word.End);
         if (relative.Unit(next) is var (unit, end) && unit is Unit { Offset: 0 }) return (unit, end);
         if (sentence.Longest(next, Sense.Unit) is { } bare && bare.Meaning.Arg != "day") return (RelativePeriods.Of(bare.Meaning, 0, false), bare.End);
@@ -48,7 +48,7 @@ internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, 
     /// <summary>no mês, del año, in the month: the current one.</summary>
     private (PeriodExpression, int)? OfThe(int at)
     {
-        if (sentence.Longest(at, Sense.OfThe) is not { } opening || sentence.Longest(opening.End, Sense.Unit) is not { } unit) return null;
+        if (sentence.Longest(at, Sense.OfThe) is not { } opening || sentence.Longest(opening.End, Sense.Unit) is not { } unit || sentence.Has(opening.End, "q")) return null;
         if (sentence.Has(at - 1, "day", "days", "dia", "dias", "hour", "hora", "fin", "fines", "fim", "fins", "final", "finais")) return null;
         if (WeekOf(opening.End) is not null || named.NamedMonth(opening.End) is not null || named.NumberedUnit(opening.End) is not null) return null;
         if ((unit.Meaning.Arg == "day" && !IsThisDay(at, unit.End)) || sentence.Tokens[unit.End - 1].Text is var word && Folding.Stem(word) != word && word != "mes") return null;

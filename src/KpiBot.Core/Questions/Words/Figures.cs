@@ -67,7 +67,7 @@ internal static class Figures
         "x" => (1, Mark.Times),
         "h" or "hs" or "hrs" or "hr" => (1, Mark.Hours),
         "d" => (1, Mark.Days),
-        "st" or "nd" or "rd" or "th" or "o" or "a" or "er" or "ro" or "do" or "ra" or "da" or "ero" or "era" => (1, Mark.Ordinal),
+        "st" or "nd" or "rd" or "th" or "o" or "a" or "er" or "ro" or "do" or "ra" or "da" or "ero" or "era" or "to" or "ta" or "mo" => (1, Mark.Ordinal),
         _ => null,
     };
 

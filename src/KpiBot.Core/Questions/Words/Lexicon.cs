@@ -7,7 +7,7 @@ namespace KpiBot.Questions.Words;
 /// <summary>Every phrase of every language, the KPIs' own names among them; the same for all workspaces.</summary>
 internal sealed class Lexicon
 {
-    private static readonly HashSet<string> Fixed = new("to para pra a ao per por em pro x vs sobre entre over in on en con com".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Fixed = new("to para pra a ao per por em pro x vs sobre entre over in on en con com que se q".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Senses whose phrases may be said with or without articles and prepositions.</summary>
     private static readonly HashSet<Sense> Loose = [Sense.Ambiguous, Sense.Share, Sense.Dimension, Sense.Channel, Sense.Activity, Sense.LossReasons, Sense.Funnel, Sense.Define, Sense.Freshness, Sense.Overview, Sense.Help, Sense.Digest];
@@ -55,6 +55,18 @@ internal sealed class Lexicon
         if (meaning.Sense == Sense.Short)
         {
             foreach (var form in phrases) Tree.AddShort(form, arg);
+            return;
+        }
+        if (meaning.Sense == Sense.Stranger)
+        {
+            foreach (var word in phrases) Tree.AddStranger(Folding.Fold(word));
+            return;
+        }
+        if (meaning.Sense == Sense.Alike)
+        {
+            var alike = phrases.ToList();
+            foreach (var (form, word) in from form in alike from word in alike where form != word select (form, word)) Tree.AddAlike(form, word);
+            foreach (var form in alike) Vote(language, [form], 0.4);
             return;
         }
         foreach (var phrase in phrases.SelectMany(PhrasePattern.Expand))

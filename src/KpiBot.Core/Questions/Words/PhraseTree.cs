@@ -7,15 +7,17 @@ internal sealed class PhraseTree
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _byStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _short = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _alike = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _strangers = new(StringComparer.Ordinal);
     private Spelling? _spelling;
 
     /// <summary>Words that may stand between others without changing what is meant.</summary>
     public static readonly HashSet<string> Connectives = new(
         ("the a an of for in on our at o os as de do da dos das em no na nos nas um uma uns umas ao aos pelo pela pelos pelas nosso nossa nossos nossas " +
-         "el la los las del un una unos unas al lo nuestro nuestra nuestros nuestras su sus seu sua /").Split(' '), StringComparer.Ordinal);
+         "el la los las del un una unos unas al lo nuestro nuestra nuestros nuestras su sus seu sua d /").Split(' '), StringComparer.Ordinal);
 
     /// <summary>Verbs that may stand inside a name as it is said in a sentence ("customers are at risk").</summary>
-    private static readonly HashSet<string> Auxiliaries = new("are is was were got get been being do does did have has had we i you they it their them usually typically actually currently generally normally really average us someone somebody anyone hemos han nos gente foram foi esta estao tao ta sao fue fueron estan son ser se que that who which".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Auxiliaries = new("are is was were got get been being do does did have has had we i you they it their them usually typically actually currently generally normally really us someone somebody anyone hemos han nos gente foram foi esta estao tao ta sao fue fueron estan son ser se que q that tem temos tenemos tienen hay ha es sido sendo siendo eram eran estavam estaban estamos vc voces average who which".Split(' '), StringComparer.Ordinal);
 
     /// <summary>What a verb inside a name takes away, so that it counts as the filler that it is.</summary>
     private const int AuxiliaryCost = 2;
@@ -51,12 +53,22 @@ internal sealed class PhraseTree
     }
 
     /// <summary>Adds what people say for a word of the phrases: a short form ("mkt"), or another word ("clients").</summary>
-    public void AddShort(string form, string word)
+    public void AddShort(string form, string word) => AddOther(_short, Folding.Stem(form), word);
+
+    /// <summary>Adds a word that may stand for another inside a phrase of several ("percentual", "porcentagem").</summary>
+    public void AddAlike(string form, string word) => AddOther(_alike, form, word);
+
+    private static void AddOther(Dictionary<string, List<string>> others, string form, string word)
     {
-        var stem = Folding.Stem(form);
-        if (!_short.TryGetValue(stem, out var words)) _short[stem] = words = [];
-        words.Add(word);
+        if (!others.TryGetValue(form, out var words)) others[form] = words = [];
+        if (!words.Contains(word)) words.Add(word);
     }
+
+    /// <summary>Adds a word that means nothing here.</summary>
+    public void AddStranger(string word) => _strangers.Add(word);
+
+    /// <summary>Whether the word, in singular or plural, is known to mean nothing here.</summary>
+    public bool IsStranger(string word) => _strangers.Contains(word) || _strangers.Contains(Folding.Stem(word));
 
     /// <summary>Whether the word is in a phrase, as it stands.</summary>
     public bool Knows(string word) => _words.Contains(word);
@@ -80,6 +92,7 @@ internal sealed class PhraseTree
             foreach (var word in alike) if (word != token.Text) readings.Add((word, 1));
         }
         if (_short.TryGetValue(Folding.Stem(token.Text), out var words)) readings.AddRange(words.Where(word => word != token.Text && !readings.Exists(reading => reading.Item1 == word)).Select(word => (word, 1)));
+        if (_alike.TryGetValue(token.Text, out var others)) readings.AddRange(others.Where(word => !readings.Exists(reading => reading.Item1 == word)).Select(word => (word, 1)));
         return readings;
     }
 
@@ -88,7 +101,7 @@ internal sealed class PhraseTree
 
     /// <summary>Every phrase that begins at a token.</summary>
     public void Find(IReadOnlyList<Token> tokens, IReadOnlyList<IReadOnlyList<(string Word, int Cost)>> readings, int start, List<Match> found) =>
-        Walk(new Reading(tokens, readings, found), _root, start, start, 0);
+        Walk(new Reading(tokens, readings, _alike, found), _root, start, start, 0);
 
     private static void Walk(Reading reading, Node node, int start, int at, int cost, bool skipped = false, bool verb = false)
     {
@@ -96,14 +109,18 @@ internal sealed class PhraseTree
         if (at == reading.Tokens.Count || node.Next.Count == 0 || (at > start && reading.Tokens[at].Before != Break.None)) return;
         foreach (var (word, typo) in reading.Words[at])
         {
-            if (node.Next.TryGetValue(word, out var next)) Walk(reading, next, start, at + 1, cost + typo, verb: verb);
+            if (node.Next.TryGetValue(word, out var next)) Walk(reading, next, start, at + 1, cost + typo, skipped: at == start && reading.IsAlike(at, word), verb);
         }
         if (at == start) return;
         if (Connectives.Contains(reading.Tokens[at].Text)) Walk(reading, node, start, at + 1, cost, skipped: true, verb);
         else if (Auxiliaries.Contains(reading.Tokens[at].Text)) Walk(reading, node, start, at + 1, cost + AuxiliaryCost, skipped: true, verb: true);
     }
 
-    private sealed record Reading(IReadOnlyList<Token> Tokens, IReadOnlyList<IReadOnlyList<(string Word, int Cost)>> Words, List<Match> Found);
+    private sealed record Reading(IReadOnlyList<Token> Tokens, IReadOnlyList<IReadOnlyList<(string Word, int Cost)>> Words, Dictionary<string, List<string>> Alike, List<Match> Found)
+    {
+        /// <summary>Whether the token only stands for the word: enough inside a phrase, not by itself.</summary>
+        public bool IsAlike(int at, string word) => Alike.TryGetValue(Tokens[at].Text, out var words) && words.Contains(word);
+    }
 
     private void Know(string word)
     {

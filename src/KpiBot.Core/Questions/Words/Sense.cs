@@ -9,6 +9,12 @@ internal enum Sense
     /// <summary>Not a phrase: short forms of the word that is its argument.</summary>
     Short,
 
+    /// <summary>Not a phrase: single words that may stand for each other inside a longer phrase.</summary>
+    Alike,
+
+    /// <summary>Not a phrase: words of the language that mean nothing here, so that they are not taken for slips of words that do.</summary>
+    Stranger,
+
     // Figures: a KPI by id, words that fit several KPIs, and the nouns and verbs that make one together.
     Kpi, Ambiguous, Funnel, Deal, Outcome, Sell, HowMany, HowMuch, Activity, Average, Share, Variant, LossReasons, Become,
 

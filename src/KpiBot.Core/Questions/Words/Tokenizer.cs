@@ -112,6 +112,13 @@ internal sealed class Tokenizer
             (start, raw) = (start + pointer.Length, raw[pointer.Length..]);
         }
         if (raw is "US" && _text.Any(char.IsLower)) raw = "usa";
+        if (raw.Length is 4 or 5 && raw.StartsWith("top", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(raw[3]))
+        {
+            // "top3"
+            Add(new Token(TokenKind.Word, "top", start, 3, _break));
+            _at = start + 3;
+            return;
+        }
         Add(new Token(TokenKind.Word, Folding.Fold(raw), start, _at - start, _break) { Hyphenated = start > 0 && _text[start - 1] == '-' });
     }
 

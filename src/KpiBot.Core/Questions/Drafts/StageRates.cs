@@ -1,0 +1,55 @@
+using KpiBot.Crm;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>Two stages with a verb or a "to" between them are the rate from one to the other: "leads that became MQLs", "passagem de lead pra oportunidade".</summary>
+internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, string Kpi)> named)
+{
+    private static readonly HashSet<string> Joints = new("to into para pra pro p a al em en ate hasta > - =".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Joins them; false when there are no such two.</summary>
+    public bool Join()
+    {
+        var stages = Enumerable.Range(0, clauses.Count).Select(at => (At: at, Stage: StageOf(at))).Where(pair => pair.Stage is not null).ToList();
+        if (stages is not [var (first, from), var (second, to)] || named.Exists(figure => figure.At != first && figure.At != second)) return false;
+        var verb = Enumerable.Range(first + 1, second - first - 1).FirstOrDefault(i => clauses[i].Is(Sense.Become), -1);
+        if (verb < 0 && !IsJoined(clauses[first].End, clauses[second].Start)) return false;
+        if (FigureBases.Between(from!, to!) is not { } rate)
+        {
+            if ((from, to) is ("leads", "sqls")) draft.Ambiguous = (clauses.Words(clauses[first].Start, clauses[second].End), ["lead_to_mql_rate", "mql_to_sql_rate"]);
+            return false;
+        }
+        if (rate == "win_rate" && clauses.Any(Sense.HowMany) && !clauses.Any(Sense.Share)) rate = "deals_won";
+        named.Clear();
+        named.Add((first, rate));
+        foreach (var at in new[] { first, verb, second }) if (at >= 0) clauses.Use(at);
+        draft.Reading.Add(new ReadPart(clauses.Words(clauses[first].Start, clauses[second].End), rate));
+        return true;
+    }
+
+    /// <summary>The stage that a mention stands for, as the KPI that counts it.</summary>
+    private string? StageOf(int at)
+    {
+        var mention = clauses[at];
+        if (named.Find(figure => figure.At == at).Kpi is { } kpi) return kpi == "revenue_won" && IsSale(clauses.Folded(mention)) ? "deals_won" : FigureBases.IsStage(kpi) ? kpi : null;
+        if (mention.Values.Count > 0 || clauses.IsUsed(at)) return null;
+        if (mention.Is(Sense.Deal)) return "opportunities_created";
+        return mention.Arg(Sense.Dimension) == Dimensions.Account && clauses.Folded(mention) is "cliente" or "clientes" or "customer" or "customers" ? "active_customers" : null;
+    }
+
+    private static bool IsSale(string words) => words is "sale" or "sales" or "venda" or "vendas" or "venta" or "ventas";
+
+    /// <summary>Nothing but words for "to" stand between, one at least.</summary>
+    private bool IsJoined(int start, int end)
+    {
+        var joined = false;
+        for (var token = start; token < end; token++)
+        {
+            if (clauses.Sentence.Tokens[token].Before != Break.None) return false;
+            joined |= Joints.Contains(clauses.Sentence.Tokens[token].Text);
+            if (!Joints.Contains(clauses.Sentence.Tokens[token].Text) && !PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text)) return false;
+        }
+        return joined && clauses.Sentence.Tokens[end].Before == Break.None;
+    }
+}
