@@ -101,7 +101,7 @@ internal sealed class Tokenizer
             Add(new Token(TokenKind.Word, "to", start + two, 1, _break));
             (start, raw) = (start + two + 1, raw[(two + 1)..]);
         }
-        if (raw is "w" && _at == start + 1)
+        if (raw is "w" or "W" && _at == start + 1)
         {
             if (_at < _text.Length && _text[_at] == '/') _at++;
             raw = "with";
