@@ -24,7 +24,7 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
             else if (mention.Period is { } period)
             {
                 var before = clauses.Before(i, acrossCommas: true);
-                var afterVersus = before >= 0 && clauses[before].Is(Sense.Versus) && (draft.Periods.Count > 0 || clauses.Folded(clauses[before]) is not ("over" or "sobre"));
+                var afterVersus = before >= 0 && (clauses[before].Is(Sense.Versus) || IsComparedTo(before)) && (draft.Periods.Count > 0 || clauses.Folded(clauses[before]) is not ("over" or "sobre"));
                 if (period is PeriodExpression.SameLastYear && afterVersus && draft.Periods.Count > 0)
                 {
                     draft.Read(clauses, i, "compared with the year before", () => (draft.ComparedWith, draft.ComparedUnit) = (ComparedWith.YearBefore, Periods.Grain.Year));
@@ -39,8 +39,16 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
             }
             if (mention.Is(Sense.Versus) || mention.Is(Sense.Compare)) draft.Versus = true;
         }
+        if (draft is { Kpis.Count: 0, Values.Count: 0, Periods.Count: 0, By.Count: 0, ComparedWith: ComparedWith.Nothing, Grain: null, Intent: null } && clauses.First(Sense.Compare) is >= 0 and var nothing && !clauses.IsUsed(nothing)) draft.Unknown.Add(clauses.Words(clauses[nothing]));
         TakeEllipsis();
         if (clauses.Any(Sense.Growth) && draft is { ComparedWith: ComparedWith.Nothing, Intent: null, Periods.Count: < 2, OverTime: false, Grain: null }) draft.ComparedWith = ComparedWith.PeriodBefore;
+    }
+
+    /// <summary>"compara com o ano passado", after an answer.</summary>
+    private bool IsComparedTo(int at)
+    {
+        if (clauses.Sentence.Has(clauses[at].Start, "com", "con", "with", "to")) at = clauses.Before(at);
+        return at >= 0 && draft.Kpis.Count == 0 && draft.Periods.Count == 0 && clauses[at].Is(Sense.Compare) && clauses.Sentence.Tokens[clauses[at].Start].Text.StartsWith("compar", StringComparison.Ordinal);
     }
 
     /// <summary>"the first half of april", "hasta marzo": a part of the period that is not read is asked about.</summary>
@@ -48,6 +56,7 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
     {
         var (of, token) = (false, clauses[at].Start - 1);
         if (clauses.Sentence.Tokens[clauses[at].Start].Before != Break.None) return false;
+        if (clauses.Sentence.Has(token, "toda", "todo", "cada", "every", "each") && clauses[at].Period is PeriodExpression.PastWeekday or PeriodExpression.Unit { Offset: not 0 }) return true;
         var until = token;
         while (until > 0 && (clauses.Sentence.Has(until, "o", "el", "the", "al"))) until--;
         if (clauses.Sentence.Has(until, "hasta", "ate", "until", "till") && clauses[at].Period is PeriodExpression.Numbered or PeriodExpression.Day or PeriodExpression.DayOfMonth or PeriodExpression.Written or PeriodExpression.WholeYear) return true;
