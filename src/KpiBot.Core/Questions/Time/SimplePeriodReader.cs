@@ -48,7 +48,7 @@ internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, 
     /// <summary>no mês, del año, in the month: the current one.</summary>
     private (PeriodExpression, int)? OfThe(int at)
     {
-        if (sentence.Longest(at, Sense.OfThe) is not { } opening || sentence.Longest(opening.End, Sense.Unit) is not { } unit) return null;
+        if (sentence.Longest(at, Sense.OfThe) is not { } opening || sentence.Longest(opening.End, Sense.Unit) is not { } unit || sentence.Has(opening.End, "q")) return null;
         if (sentence.Has(at - 1, "day", "days", "dia", "dias", "hour", "hora", "fin", "fines", "fim", "fins", "final", "finais")) return null;
         if (WeekOf(opening.End) is not null || named.NamedMonth(opening.End) is not null || named.NumberedUnit(opening.End) is not null) return null;
         if ((unit.Meaning.Arg == "day" && !IsThisDay(at, unit.End)) || sentence.Tokens[unit.End - 1].Text is var word && Folding.Stem(word) != word && word != "mes") return null;

@@ -103,7 +103,7 @@ internal static class Portuguese
         OverUnit month: mes contra mes; mes sobre mes; mom
         OverUnit week: semana contra semana; semana sobre semana; wow
         PreviousPeriod: (comparado|comparada|comparados|comparadas|em relacao|em comparacao|vs|versus|contra|frente|x) (a|ao|com|com o|) periodo (anterior|passado); que antes; vs anterior; vs o anterior; contra o anterior; periodo contra periodo
-        Growth: crescimento; cresceu quanto; taxa de crescimento; variacao; variacao percentual; variou; cresceu; cresceram; crescemos; crescendo; crescem; cresce; crescer; variaram; varia; variam; variando; variar; oscilacao; evoluiu percentualmente; cresceu percentualmente; aumento percentual; queda percentual; quanto (caiu|cairam|baixou|baixaram|subiu|subiram|aumentou|aumentaram|diminuiu|diminuiram|mudou|mudaram|melhorou|melhoraram|piorou|pioraram|recuou|despencou|encolheu|avancou)
+        Growth: crescimento; cresceu quanto; taxa de crescimento; variacao; variacao percentual; variou; cresceu; cresceram; crescemos; crescendo; crescem; cresce; crescer; variaram; varia; variam; variando; variar; oscilacao; mudou; mudaram; mudar; muda; mudam; mudando; mudanca; mudanca na; mudanca no; mudancas; evoluiu percentualmente; cresceu percentualmente; aumento percentual; queda percentual; quanto (caiu|cairam|baixou|baixaram|subiu|subiram|aumentou|aumentaram|diminuiu|diminuiram|mudou|mudaram|melhorou|melhoraram|piorou|pioraram|recuou|despencou|encolheu|avancou)
         """;
 
     /// <summary>Dimensions, values, filters, rankings, and nouns that make a KPI together with a verb.</summary>
