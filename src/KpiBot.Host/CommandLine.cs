@@ -53,6 +53,7 @@ public static class CommandLine
             AskCommand.Create(context),
             ImportCommand.Create(context),
             SampleCommand.Create(context),
+            DigestCommand.Create(context),
             TeachCommand.Create(context),
             DoctorCommand.Create(context),
             BackupCommand.Create(context),

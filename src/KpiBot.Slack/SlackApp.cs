@@ -28,6 +28,9 @@ public sealed record SlackParts
     /// <summary>Where what arrives is kept.</summary>
     public required IInboxStore Inbox { get; init; }
 
+    /// <summary>Where what is posted is kept.</summary>
+    public required IOutboxStore Outbox { get; init; }
+
     /// <summary>What conversations remember.</summary>
     public required ITurnStore Turns { get; init; }
 
@@ -99,7 +102,10 @@ public sealed class SlackApp : IChatPlatform, IDisposable
     {
         try
         {
-            if (await _workspaces.FindAsync(cancellation) is var found && found is not SlackOutcome<SlackWorkspace>.Done) _parts.Report($"Slack does not say who KpiBot is there ({ErrorOf(found)}): `kpibot doctor` says what to do.");
+            var found = await _workspaces.FindAsync(cancellation);
+            // The token may be another one than that which was refused before.
+            if (found is SlackOutcome<SlackWorkspace>.Done { Value.Bot.Team: var team }) await _parts.Outbox.UnlockAsync(new Delivery.Installation(Name, team.Value), cancellation);
+            else _parts.Report($"Slack does not say who KpiBot is there ({ErrorOf(found)}): `kpibot doctor` says what to do.");
             if (!_parts.Settings.UsesSockets) return;
             var sockets = new SocketMode(_client, _parts.Settings.AppToken, AcceptAsync, failure => _parts.Report($"What came from Slack could not be kept, so Slack sends it again: {failure.Message}"), _parts.Time);
             _parts.Report($"Slack's socket is closed for good ({await sockets.RunAsync(Connections, cancellation)}): check Slack:AppToken.");

@@ -1,7 +1,9 @@
 using System.Globalization;
 using KpiBot.Faults;
+using KpiBot.Host;
+using KpiBot.Host.Settings;
 
-const string Usage = "usage: [kills [N] | accept [SECONDS]] [--seed N]; without a command: both, with 200 kills";
+const string Usage = "usage: [kills [N] | accept [SECONDS] | slack [EVENTS]] [--seed N]; without a command: all, with 200 kills and 200 events";
 
 int Number(int at, int otherwise) => args.Length > at && int.TryParse(args[at], CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 var seedAt = Array.IndexOf(args, "--seed");
@@ -10,10 +12,13 @@ var checks = new Checks();
 switch (args.FirstOrDefault() ?? "all")
 {
     case "worker": return await Worker.RunAsync(args[1], new Uri(args[2]), Number(3, 0));
+    case "host": return await CommandLine.RunAsync([], Terminal.OfProcess(), AppSettings.Read, TimeProvider.System, isDevelopment: AppSettings.IsInDevelopment());
     case "all" or "--seed":
         await KillRun.RunAsync(200, seed, checks);
         await AcceptRun.RunAsync(10, checks);
+        await SlackRun.RunAsync(200, seed, checks);
         break;
+    case "slack": await SlackRun.RunAsync(Number(1, 200), seed, checks); break;
     case "kills": await KillRun.RunAsync(Number(1, 200), seed, checks); break;
     case "accept": await AcceptRun.RunAsync(Number(1, 10), checks); break;
     default:

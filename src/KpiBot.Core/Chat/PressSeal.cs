@@ -42,6 +42,7 @@ public sealed class PressSeal : IDisposable
     /// <summary>What a token carries; null when it was not made here, or its time is over.</summary>
     public Press? Open(string token, Instant now)
     {
+        if (!Base64Url.IsValid(token)) return null;
         var bytes = new byte[Base64Url.GetMaxDecodedLength(token.Length)];
         if (!Base64Url.TryDecodeFromChars(token, bytes, out var length) || length < NonceBytes + TagBytes) return null;
         var plain = new byte[length - NonceBytes - TagBytes];

@@ -12,6 +12,9 @@ public sealed record Destination(string Platform, string Team, string Channel, s
 
     /// <summary>The channel around the thread: what platforms count their limits by.</summary>
     public Destination Whole => Thread is null ? this : this with { Thread = null };
+
+    /// <summary>Its parts.</summary>
+    public override string ToString() => Thread is null ? $"{Platform} {Team} {Channel}" : $"{Platform} {Team} {Channel} {Thread}";
 }
 
 /// <summary>One installation of the bot: what has a token of its own, and can lose it.</summary>

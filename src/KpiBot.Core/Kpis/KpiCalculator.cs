@@ -23,14 +23,30 @@ public static class KpiCalculator
     /// <summary>How a request's result stands to the target agreed for its KPI and days; null when none is.</summary>
     public static TargetReading? Target(Snapshot snapshot, KpiRequest request, KpiResult result) => TargetReader.Of(Frame.Of(snapshot, request), Catalogue.Get(request.Kpi), result);
 
-    /// <summary>The records that the KPI's value (its numerator where it is a ratio) is made of, by store key, at most <paramref name="limit"/> after <paramref name="skip"/>, newest first; none where the value is not made of single records.</summary>
+    /// <summary>The records that the KPI's value (its numerator where it is a ratio) is made of, by store key, at most <paramref name="limit"/> after <paramref name="skip"/>, newest first, or deals by their amount where the request ranks them; none where the value is not made of single records.</summary>
     public static RecordKeys Records(Snapshot snapshot, KpiRequest request, int limit, int skip = 0)
     {
         var calculation = CalculationOf(Catalogue.Get(request.Kpi), request);
         var needed = calculation.Needs;
         if (needed.Any(kind => !Connections.Has(snapshot, kind)) || calculation.Records(Frame.Of(snapshot, request)) is not { } found) return new RecordKeys(needed[0], [], 0);
         var all = found.Records.Where(r => r.Key != 0).ToArray();
-        return new RecordKeys(found.Kind, [.. all.OrderByDescending(r => r.Day).ThenByDescending(r => r.Key).Skip(skip).Take(limit).Select(r => (long)r.Key)], all.Length);
+        var newest = all.OrderByDescending(r => r.Day).ThenByDescending(r => r.Key);
+        IEnumerable<(int Day, int Key)> ordered = request.Top is { } top && found.Kind == RecordKind.Deal ? ByAmount(snapshot, newest, top.Descending) : newest;
+        return new RecordKeys(found.Kind, [.. ordered.Skip(skip).Take(limit).Select(r => (long)r.Key)], all.Length);
+    }
+
+    /// <summary>Deals by amount in the reporting currency; those without one last either way.</summary>
+    private static IEnumerable<(int Day, int Key)> ByAmount(Snapshot snapshot, IEnumerable<(int Day, int Key)> deals, bool descending)
+    {
+        var table = snapshot.Deals;
+        long Amount((int Day, int Key) deal)
+        {
+            var row = table.Key.Find(deal.Key);
+            return AmountColumn.IsAmount(table.AmountClosed[row]) ? table.AmountClosed[row] : table.AmountCreated[row];
+        }
+
+        var known = deals.Select(deal => (Deal: deal, Amount: Amount(deal))).OrderByDescending(one => AmountColumn.IsAmount(one.Amount));
+        return (descending ? known.ThenByDescending(one => one.Amount) : known.ThenBy(one => one.Amount)).Select(one => one.Deal);
     }
 
     /// <summary>The rules that could take the place of one of the KPI's own.</summary>

@@ -28,6 +28,7 @@ internal sealed class ChatHost : IDisposable
             Settings = context.Settings.Slack.SettingsOf(context.IsDevelopment),
             Workspace = new ChatWorkspace(workspace, context.Time),
             Inbox = store.Inbox,
+            Outbox = store.Outbox,
             Turns = store.Turns,
             ButtonKey = store.KeyFor("buttons"),
             Classes = context.Settings.Access.Classes,

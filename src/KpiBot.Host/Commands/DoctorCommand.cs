@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using KpiBot.Crm;
 using KpiBot.Host.Models;
+using KpiBot.Slack.Installing;
 using KpiBot.Storage;
 using NodaTime.Text;
 
@@ -18,8 +19,9 @@ internal static class DoctorCommand
         {
             await Settings(context);
             var isModelWell = await Model(context, cancellation);
+            var isSlackWell = await Slack(context, cancellation);
             var code = await Workspace(context.FolderOf(parsed.GetValue(data)), isNamed: parsed.GetValue(data) is not null, context, cancellation);
-            return isModelWell ? code : 1;
+            return isModelWell && isSlackWell ? code : 1;
         });
         return command;
     }
@@ -51,6 +53,21 @@ internal static class DoctorCommand
             ? $"  ok    Language      {options.Provider}, {options.Model} at {options.Address} answers"
             : $"  FAIL  Language      {options.Provider}, {options.Model} at {options.Address}: {problem} Questions are read by rules alone meanwhile; check Language:Endpoint, Language:Model and Language:Key.");
         return problem is null;
+    }
+
+    /// <summary>Whether Slack works with the settings, or there are none.</summary>
+    private static async Task<bool> Slack(CommandContext context, CancellationToken cancellation)
+    {
+        var output = context.Terminal.Out;
+        if (!context.Settings.Slack.IsOn)
+        {
+            await output.WriteLineAsync("  ok    Slack         off: nothing of it is set");
+            return true;
+        }
+
+        var found = await SlackCheck.RunAsync(context.Settings.Slack.SettingsOf(context.IsDevelopment), context.Time, cancellation);
+        foreach (var check in found) await output.WriteLineAsync($"  {(check.IsWell switch { true => "ok  ", false => "FAIL", null => "note" })}  Slack         {check.Sentence}");
+        return found.All(check => check.IsWell != false);
     }
 
     private static async Task<int> Workspace(string folder, bool isNamed, CommandContext context, CancellationToken cancellation)

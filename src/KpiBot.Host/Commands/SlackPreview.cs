@@ -12,9 +12,11 @@ internal static class SlackPreview
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Of(Finding finding)
+    public static string Of(Finding finding) => Of(Composer.Of(finding));
+
+    public static string Of(params IEnumerable<Answer> answers)
     {
-        var messages = AnswerRenderer.Render(Composer.Of(finding), new Rendering { Token = question => question });
+        var messages = answers.SelectMany(answer => AnswerRenderer.Render(answer, new Rendering { Token = question => question }));
         var array = new JsonArray([.. messages.Select(message => new JsonObject { ["text"] = message.Text, ["blocks"] = message.Forms.Count == 0 ? null : message.Forms[^1].DeepClone() })]);
         return array.ToJsonString(Indented);
     }

@@ -30,7 +30,7 @@ public sealed class AppSettings
     public AccessOptions Access { get; set; } = new();
 
     /// <summary>Whether this process runs in the Development environment, where stand-ins on this machine may take the place of others.</summary>
-    public static bool IsDevelopment => Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") == "Development";
+    public static bool IsInDevelopment() => Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") == "Development";
 
     /// <summary>The settings of this process. A file that is no JSON is a <see cref="UsageException"/>.</summary>
     public static IConfiguration Read()

@@ -50,9 +50,9 @@ public sealed class SlackOptions
     /// <summary>What is wrong with the settings, in a sentence that names one; null when nothing is, or Slack is off. No secret is in a sentence.</summary>
     internal string? Problem(bool isDevelopment)
     {
+        if (!(SettleSeconds is >= 1 and <= 600)) return FormattableString.Invariant($"The setting Slack:SettleSeconds is {SettleSeconds}: expected 1 to 600.");
         if (!IsOn) return null;
         if (Owner.Length > 0 && !(Owner[0] is 'U' or 'W' && Owner.All(char.IsAsciiLetterOrDigit))) return $"The setting Slack:Owner is \"{Owner}\": expected a member's id such as U012ABCDEF (in Slack: profile → ⋮ → Copy member ID).";
-        if (!(SettleSeconds is >= 1 and <= 600)) return FormattableString.Invariant($"The setting Slack:SettleSeconds is {SettleSeconds}: expected 1 to 600.");
         return SettingsOf(isDevelopment).Problem();
     }
 }

@@ -1,6 +1,7 @@
 using KpiBot.Answers;
 using KpiBot.Chat;
 using KpiBot.Crm;
+using KpiBot.Digests;
 using KpiBot.Facts;
 using KpiBot.Kpis;
 using KpiBot.Periods;
@@ -66,6 +67,9 @@ internal sealed class OpenWorkspace : IDisposable
 
     /// <summary>Calculates one KPI.</summary>
     public KpiResult Calculate(KpiRequest request) => KpiCalculator.Calculate(_snapshot, request);
+
+    /// <summary>Calculates the alignment digest of a day.</summary>
+    public DigestFindings Digest(DateOnly day) => DigestCompiler.Of(_snapshot, day);
 
     /// <summary>Some of the records behind the first KPI of a query, newest first.</summary>
     public Listing Page(Query query, DateOnly today, int skip, int count) => _asking.Page(query, SurroundingsOf(today), _snapshot, skip, count);

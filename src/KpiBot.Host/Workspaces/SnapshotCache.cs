@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KpiBot.Facts;
 
 namespace KpiBot.Host.Workspaces;
@@ -16,8 +17,18 @@ internal sealed class SnapshotCache(string dataFolder)
     /// <summary>The snapshot from the rows, by way of the file that is written anew: what no question asks for then stays there.</summary>
     public Snapshot Renew(ISnapshotSource source)
     {
+        if (LoadAndKeep(source) is { } unkept) return unkept;
+        // The columns are never moved in memory: read while those from the rows are still there, the file's would lie between them and hold all of it.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return Kept(source.State) ?? Snapshot.Load(source);
+    }
+
+    /// <summary>Writes the file from the rows; returns the snapshot only where it cannot be written. In a method of its own, so that nothing holds the snapshot afterwards.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Snapshot? LoadAndKeep(ISnapshotSource source)
+    {
         var snapshot = Snapshot.Load(source);
-        return Keep(snapshot) && Kept(source.State) is { } kept ? kept : snapshot;
+        return Keep(snapshot) ? null : snapshot;
     }
 
     private Snapshot? Kept(WorkspaceState state)

@@ -11,6 +11,12 @@ internal sealed record Reply(HttpStatusCode Status, string? RetryAfter, ReadOnly
 {
     private const int LongestCode = 80;
 
+    /// <summary>What the token may do, as the header says; null when there was none.</summary>
+    public string? Scopes { get; init; }
+
+    /// <summary>Slack's clock; null when it was not said.</summary>
+    public DateTimeOffset? Date { get; init; }
+
     /// <summary>Judges a reply of the Web API, where <c>ok</c> says whether it was done and <paramref name="read"/> finds what proves it (null: it is not there).</summary>
     public SlackOutcome<T> Judge<T>(Method method, DateTimeOffset now, Func<JsonElement, T?> read)
         where T : class

@@ -60,11 +60,11 @@ public sealed class SlackClient : IDisposable
         _lanes.Dispose();
     }
 
-    internal async Task<SlackOutcome<T>> CallAsync<T>(Method method, HttpContent content, Func<JsonElement, T?> read, CancellationToken cancellation)
+    internal async Task<SlackOutcome<T>> CallAsync<T>(Method method, HttpContent content, Func<JsonElement, T?> read, CancellationToken cancellation, Action<Reply>? seen = null)
         where T : class
     {
         var token = await _token(cancellation);
         if (!token.IsSet) return new SlackOutcome<T>.Auth("not_authed");
-        return await _wire.CallAsync(method, content, new AuthenticationHeaderValue("Bearer", token.Reveal()), read, cancellation);
+        return await _wire.CallAsync(method, content, new AuthenticationHeaderValue("Bearer", token.Reveal()), read, cancellation, seen);
     }
 }

@@ -33,12 +33,20 @@ internal sealed class SlackWire : IDisposable
     public TimeProvider Time { get; }
 
     /// <summary>Calls a method of the Web API.</summary>
-    public async Task<SlackOutcome<T>> CallAsync<T>(Method method, HttpContent content, AuthenticationHeaderValue authorization, Func<JsonElement, T?> read, CancellationToken cancellation)
+    public async Task<SlackOutcome<T>> CallAsync<T>(Method method, HttpContent content, AuthenticationHeaderValue authorization, Func<JsonElement, T?> read, CancellationToken cancellation, Action<Reply>? seen = null)
         where T : class
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Addresses.Api, method.Name)) { Content = content };
         request.Headers.Authorization = authorization;
-        return await SendAsync(method, request, reply => reply.Judge(method, Time.GetUtcNow(), read), cancellation);
+        return await SendAsync(
+            method,
+            request,
+            reply =>
+            {
+                seen?.Invoke(reply);
+                return reply.Judge(method, Time.GetUtcNow(), read);
+            },
+            cancellation);
     }
 
     /// <summary>Sends a request without a token to an address that Slack gave; whoever calls this has checked it.</summary>
@@ -77,6 +85,7 @@ internal sealed class SlackWire : IDisposable
         await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
         var body = await BoundedBody.ReadAsync(stream, LargestReply, cancellation);
         var wait = response.Headers.NonValidated.TryGetValues("Retry-After", out var values) ? values.ToString() : null;
-        return new Reply(response.StatusCode, wait, body);
+        var scopes = response.Headers.NonValidated.TryGetValues("X-OAuth-Scopes", out var listed) ? listed.ToString() : null;
+        return new Reply(response.StatusCode, wait, body) { Scopes = scopes, Date = response.Headers.Date };
     }
 }

@@ -15,12 +15,15 @@ public sealed class UserMethods
         _client.CallAsync(Method.UserInfo, Json.Form(("user", user.Value), ("include_locale", "true")), root => root.Part("user") is { } found && found.Id<UserId>("id") == user ? MemberOf(found, user) : null, cancellation);
 
     /// <summary>Whose token it is: the workspace and the bot, to know its own messages by.</summary>
-    public Task<SlackOutcome<Identity>> WhoAmIAsync(CancellationToken cancellation) =>
-        _client.CallAsync(
-            Method.AuthTest,
-            Json.Form(),
-            root => root.Id<TeamId>("team_id") is { } team && root.Id<UserId>("user_id") is { } user && root.Id<BotId>("bot_id") is { } bot ? new Identity(team, user, bot) : null,
-            cancellation);
+    public Task<SlackOutcome<Identity>> WhoAmIAsync(CancellationToken cancellation) => _client.CallAsync(Method.AuthTest, Json.Form(), IdentityOf, cancellation);
+
+    /// <summary>The same, with what the token may do and what time Slack has.</summary>
+    public async Task<SlackOutcome<Checkup>> CheckAsync(CancellationToken cancellation)
+    {
+        Reply? seen = null;
+        var outcome = await _client.CallAsync(Method.AuthTest, Json.Form(), IdentityOf, cancellation, reply => seen = reply);
+        return outcome.Then(identity => new Checkup(identity, seen?.Scopes?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), seen?.Date));
+    }
 
     /// <summary>Puts a page on somebody's Home tab.</summary>
     /// <param name="user">Whose.</param>
@@ -37,6 +40,9 @@ public sealed class UserMethods
     /// <summary>Opens a form for whoever has just clicked; the click's trigger is good for three seconds.</summary>
     public Task<SlackOutcome<Opened>> OpenFormAsync(string trigger, JsonObject view, CancellationToken cancellation) =>
         _client.CallAsync(Method.OpenView, Json.Of(new JsonObject { ["trigger_id"] = trigger, ["view"] = view.DeepClone() }), root => root.Part("view").Text("id") is { } id ? new Opened(id) : null, cancellation);
+
+    private static Identity? IdentityOf(JsonElement root) =>
+        root.Id<TeamId>("team_id") is { } team && root.Id<UserId>("user_id") is { } user && root.Id<BotId>("bot_id") is { } bot ? new Identity(team, user, bot) : null;
 
     private static Member MemberOf(JsonElement found, UserId user) => new(user)
     {
@@ -81,6 +87,9 @@ public sealed record Member(UserId Id)
 
 /// <summary>The bot in its workspace.</summary>
 public sealed record Identity(TeamId Team, UserId User, BotId Bot);
+
+/// <summary>The bot, what it may do and what time Slack has; null is what Slack did not say.</summary>
+public sealed record Checkup(Identity Identity, IReadOnlyList<string>? Scopes, DateTimeOffset? Date);
 
 /// <summary>A form on somebody's screen.</summary>
 public sealed record Opened(string View);

@@ -9,6 +9,8 @@ namespace KpiBot.Tests.Host;
 
 public class SettingsTests
 {
+    private const string Token = "xoxb-canary", Signing = "canary-canary-canary-canary-canary";
+
     private static readonly string SampleFile = Path.Combine(Checkout.Root, "appsettings.sample.json");
 
     [Fact]
@@ -58,6 +60,10 @@ public class SettingsTests
     [InlineData("Language:Seconds", "NaN", "Language:Seconds")]
     [InlineData("Language:CallsPerDay", "-1", "Language:CallsPerDay")]
     [InlineData("Language:TokensPerDay", "-1", "Language:TokensPerDay")]
+    [InlineData("Slack:SettleSeconds", "NaN", "Slack:SettleSeconds")]
+    [InlineData("Access:Restricted", "cac, marge", "Access:Restricted names \"marge\"")]
+    [InlineData("Access:Channels", "C1=everything", "Access:Channels")]
+    [InlineData("Access:People", "U1", "Access:People")]
     public void A_setting_that_cannot_be_used_is_named(string name, string value, string named)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build();
@@ -81,6 +87,36 @@ public class SettingsTests
         if (named is null) Assert.Null(problem);
         else Assert.Contains(named, Assert.IsType<UsageException>(problem).Message, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", problem?.Message ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Token, Signing, "", "", "https://slack.com/api/", false, null)]
+    [InlineData(Token, "", "xapp-canary", "", "https://slack.com/api/", false, null)]
+    [InlineData(Token, Signing, "", "U012", "http://127.0.0.1:4003/api/", true, null)]
+    [InlineData(Token, "", "", "", "https://slack.com/api/", false, "Slack:SigningSecret")]
+    [InlineData(Token, "canary", "", "", "https://slack.com/api/", false, "Slack:SigningSecret")]
+    [InlineData("", Signing, "", "", "https://slack.com/api/", false, "Slack:BotToken")]
+    [InlineData("canary", Signing, "", "", "https://slack.com/api/", false, "Slack:BotToken")]
+    [InlineData(Token, Signing, "canary", "", "https://slack.com/api/", false, "Slack:AppToken")]
+    [InlineData(Token, Signing, "", "@ana", "https://slack.com/api/", false, "Slack:Owner")]
+    [InlineData(Token, Signing, "", "", "http://127.0.0.1:4003/api/", false, "Development")]
+    [InlineData(Token, Signing, "", "", "https://slack.com.evil.example/api/", true, "Slack:ApiUrl")]
+    public void Slack_needs_whole_secrets_and_its_own_address(string token, string signing, string app, string owner, string api, bool isDevelopment, string? named)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Slack:BotToken", token), new("Slack:SigningSecret", signing), new("Slack:AppToken", app), new("Slack:Owner", owner), new("Slack:ApiUrl", api)]).Build();
+        var problem = Record.Exception(() => AppSettings.Of(configuration, isDevelopment));
+        if (named is null) Assert.Null(problem);
+        else Assert.Contains(named, Assert.IsType<UsageException>(problem).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", problem?.Message ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Grants_and_classes_are_read_from_their_lists()
+    {
+        var access = AppSettings.Of(new ConfigurationBuilder().AddInMemoryCollection([new("Access:Restricted", "cac"), new("Access:Open", "leads , mqls"), new("Access:People", "U1=Restricted"), new("Access:Channels", "C1=open, C2=nothing")]).Build()).Access;
+        Assert.Equal((KpiClass.Restricted, KpiClass.Open, KpiClass.Internal), (access.Classes.Of(["cac", "leads"]), access.Classes.Of(["mqls"]), access.Classes.Of(["win_rate"])));
+        Assert.Equal((Grant.Restricted, Grant.Internal, Grant.Nothing), (access.Grants.To("U1", Who.Member), access.Grants.To("U2", Who.Member), access.Grants.To("U3", Who.Guest)));
+        Assert.Equal((Grant.Open, Grant.Nothing, Grant.Internal), (access.Grants.In("C1", Place.Shared), access.Grants.In("C2", Place.Public), access.Grants.In("C3", Place.Public)));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using KpiBot.Slack.Envelopes;
 using KpiBot.Slack.Gate;
+using KpiBot.Slack.Installing;
 using KpiBot.Tests.Support;
 
 namespace KpiBot.Tests.Slack;
@@ -17,6 +18,10 @@ public sealed class ManifestTests
         Assert.Equal(
             ["app_mentions:read", "assistant:write", "channels:history", "channels:read", "chat:write", "commands", "files:write", "groups:history", "groups:read", "im:history", "im:read", "im:write", "users:read"],
             ListUnder("bot:").Concat(ListUnder("bot_optional:")).Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_scopes_that_are_checked_are_those_that_are_asked_for() =>
+        Assert.Equal((Scopes.Needed, Scopes.Optional), (ListUnder("bot:").Select(line => line.Split(' ')[0]).ToList(), ListUnder("bot_optional:").Select(line => line.Split(' ')[0]).ToList()), (one, other) => one.Item1.SequenceEqual(other.Item1) && one.Item2.SequenceEqual(other.Item2));
 
     [Fact]
     public void Every_event_that_Slack_will_send_is_one_that_is_read()

@@ -1,8 +1,12 @@
 using System.Text.Json.Nodes;
+using KpiBot.Delivery;
 using KpiBot.Host;
+using KpiBot.Storage;
+using KpiBot.Storage.Sqlite;
 using KpiBot.Tests.Host;
 using KpiBot.Tests.Slack.StandIn;
 using KpiBot.Tests.Web;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Console = KpiBot.Tests.Host.Console;
 
@@ -61,7 +65,7 @@ public sealed class RunningHost : IAsyncLifetime
     /// <summary>Waits until something can be seen.</summary>
     public async Task<Seen> SeeAsync(Func<Seen, bool> what)
     {
-        for (var tries = 0; tries < 300; tries++)
+        for (var tries = 0; tries < 1_200; tries++)
         {
             if (World.Ledger.FirstOrDefault(what) is { } seen) return seen;
             await Task.Delay(50, TestContext.Current.CancellationToken);
@@ -75,6 +79,19 @@ public sealed class RunningHost : IAsyncLifetime
     {
         for (var tries = 0; tries < 300 && World.Calls.All(call => call.Method != method); tries++) await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.Contains(World.Calls, call => call.Method == method);
+    }
+
+    /// <summary>Waits until so many messages have a receipt, after which nothing more follows of them.</summary>
+    public async Task DeliveredAsync(int messages)
+    {
+        for (var tries = 0; tries < 600 && SentCount() < messages; tries++) await Task.Delay(100, TestContext.Current.CancellationToken);
+        Assert.Equal(messages, SentCount());
+    }
+
+    private long SentCount()
+    {
+        using var connection = WorkspaceFiles.Connect(Path.Combine(_console.Data, "delivery.db"), SqliteOpenMode.ReadOnly);
+        return (long)connection.Scalar($"SELECT count(*) FROM \"Deliveries\" WHERE \"Status\" = {(int)DeliveryStatus.Sent}")!;
     }
 
     public async ValueTask DisposeAsync()

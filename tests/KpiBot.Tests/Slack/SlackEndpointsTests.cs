@@ -12,6 +12,9 @@ namespace KpiBot.Tests.Slack;
 /// <summary>The gate as Slack meets it, over a socket.</summary>
 public sealed class SlackEndpointsTests : IAsyncLifetime
 {
+    // KPIBOT_SLACK_SOCKET_REQUESTS sets how many altered requests are sent.
+    private static readonly int Requests = int.TryParse(Environment.GetEnvironmentVariable("KPIBOT_SLACK_SOCKET_REQUESTS"), out var count) ? count : 500;
+
     private readonly List<Envelope> _accepted = [];
     private readonly WebApplication _app;
     private readonly HttpClient _http = new();
@@ -93,6 +96,43 @@ public sealed class SlackEndpointsTests : IAsyncLifetime
         foreach (var (path, request) in strangers) answers.Add(await PostAsync(path, request));
         Assert.Equal([(HttpStatusCode.Unauthorized, "", "Content-Length")], answers.Distinct());
         Assert.Empty(_accepted);
+    }
+
+    [Fact]
+    public async Task No_altered_or_unsigned_request_is_accepted_or_breaks_anything()
+    {
+        string[] bodies = [Sent.Mention, Sent.Direct, Sent.Command, Sent.Payload(Sent.Click), Sent.Payload(Sent.Form), Sent.Challenge, "ssl_check=1", "payload=%", new('[', 40_000), "{\"a\":", ""];
+        string?[] types = ["application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/xml; charset=utf-99", "application/json; charset=utf-16", null];
+        var statuses = new System.Collections.Concurrent.ConcurrentDictionary<HttpStatusCode, int>();
+        await Parallel.ForEachAsync(Enumerable.Range(0, Requests), new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = TestContext.Current.CancellationToken }, async (number, _) =>
+        {
+            var random = new Random(number);
+            var request = Altered(Signed.Of(bodies[random.Next(bodies.Length)]), random);
+            var (status, _, _) = await PostAsync(SlackEndpoints.Paths[random.Next(SlackEndpoints.Paths.Count)], request, types[random.Next(types.Length)]);
+            statuses.AddOrUpdate(status, 1, (_, times) => times + 1);
+        });
+        Assert.Equal([HttpStatusCode.Unauthorized], statuses.Keys);
+        Assert.Equal(Requests, statuses.Values.Sum());
+        Assert.Empty(_accepted);
+    }
+
+    /// <summary>A request that is no longer what was signed, or was not signed by our secret, or not now.</summary>
+    private static Signed Altered(Signed request, Random random)
+    {
+        var body = request.Body;
+        var place = random.Next(body.Length + 1);
+        var octet = (byte)random.Next(256);
+        return random.Next(8) switch
+        {
+            0 => request with { Body = [.. body[..place], octet, .. body[place..]] },
+            1 when body.Length > 0 => request with { Body = [.. body.SkipLast(1), (byte)(body[^1] ^ (1 + random.Next(255)))] },
+            2 => request with { Body = [.. body, .. body, octet] },
+            3 => request with { Timestamp = "" },
+            4 => request with { Signature = "" },
+            5 => request with { Signature = "v0=" + new string('0', random.Next(80)) },
+            6 => Signed.Of(body, after: 301 + random.Next(100_000)),
+            _ => request with { Signature = Signed.Of(body, secret: Signed.NextSecret).Signature },
+        };
     }
 
     [Fact]

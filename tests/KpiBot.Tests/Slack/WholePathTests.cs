@@ -77,42 +77,42 @@ public sealed class WholePathTests(RunningHost host) : IClassFixture<RunningHost
     [Fact]
     public async Task A_command_is_answered_to_the_asker_and_shared_when_the_button_says_so()
     {
-        Assert.Equal(HttpStatusCode.OK, await host.Sender.CommandAsync(Question, "cmd.1", host.Slack.ResponseUrl("cmd1")));
+        Assert.Equal(HttpStatusCode.OK, await host.Sender.CommandAsync(Question, "cmd.1", host.Slack.ResponseUrl("cmd1"), user: "U35"));
         var seen = await host.SeeAsync(seen => seen.Channel == "cmd1");
         Assert.Equal("asker", seen.User);
         Assert.Contains("66.7%", seen.Text, StringComparison.Ordinal);
-        await host.Sender.PressAsync("do:Share", RunningHost.TokenOf(seen, "do:Share"), "press.1", host.Slack.ResponseUrl("cmd1share"));
+        await host.Sender.PressAsync("do:Share", RunningHost.TokenOf(seen, "do:Share"), "press.1", host.Slack.ResponseUrl("cmd1share"), user: "U35");
         Assert.Null((await host.SeeAsync(other => other.Method == "chat.postMessage" && other.Text == seen.Text && other.Channel == "C1" && other.Thread is null)).User);
     }
 
     [Fact]
     public async Task A_button_asks_on_from_its_own_answer_and_not_for_everybody()
     {
-        await host.Sender.CommandAsync("win rate in q2 2026", "cmd.2", host.Slack.ResponseUrl("cmd2"));
+        await host.Sender.CommandAsync("win rate in q2 2026", "cmd.2", host.Slack.ResponseUrl("cmd2"), user: "U36");
         var seen = await host.SeeAsync(seen => seen.Channel == "cmd2");
-        await host.Sender.CommandAsync("revenue won in q2 2026", "cmd.3", host.Slack.ResponseUrl("cmd3"));
+        await host.Sender.CommandAsync("revenue won in q2 2026", "cmd.3", host.Slack.ResponseUrl("cmd3"), user: "U36");
         await host.SeeAsync(seen => seen.Channel == "cmd3");
         var byOther = RunningHost.ButtonsOf(seen).First(button => ((string?)button["text"]!["text"])!.StartsWith("by ", StringComparison.Ordinal));
         var (action, token) = ((string)byOther["action_id"]!, (string)byOther["value"]!);
         Assert.DoesNotContain("by ", Encoding.UTF8.GetString(Convert.FromBase64String(token.Replace('-', '+').Replace('_', '/').PadRight((token.Length + 3) / 4 * 4, '='))), StringComparison.Ordinal);
 
-        await host.Sender.PressAsync(action, token, "press.2", host.Slack.ResponseUrl("press2"));
+        await host.Sender.PressAsync(action, token, "press.2", host.Slack.ResponseUrl("press2"), user: "U36");
         Assert.StartsWith("Win rate by ", (await host.SeeAsync(seen => seen.Channel == "press2")).Text, StringComparison.Ordinal);
         await host.Sender.PressAsync(action, token, "press.3", host.Slack.ResponseUrl("press3"), user: "U2");
         Assert.Contains("somebody else", (await host.SeeAsync(seen => seen.Channel == "press3")).Text, StringComparison.Ordinal);
-        await host.Sender.PressAsync(action, token, "press.4", host.Slack.ResponseUrl("press4"), channel: "C2");
+        await host.Sender.PressAsync(action, token, "press.4", host.Slack.ResponseUrl("press4"), channel: "C2", user: "U36");
         Assert.Contains("too old", (await host.SeeAsync(seen => seen.Channel == "press4")).Text, StringComparison.Ordinal);
-        await host.Sender.PressAsync(action, token[..^2] + "AA", "press.5", host.Slack.ResponseUrl("press5"));
+        await host.Sender.PressAsync(action, token[..^2] + "AA", "press.5", host.Slack.ResponseUrl("press5"), user: "U36");
         Assert.Contains("too old", (await host.SeeAsync(seen => seen.Channel == "press5")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_records_come_as_a_file_to_the_asker()
     {
-        await host.Sender.CommandAsync("list the deals won in q2 2026", "cmd.4", host.Slack.ResponseUrl("cmd4"));
+        await host.Sender.CommandAsync("list the deals won in q2 2026", "cmd.4", host.Slack.ResponseUrl("cmd4"), user: "U37");
         var seen = await host.SeeAsync(seen => seen.Channel == "cmd4");
-        await host.Sender.PressAsync("do:Export", RunningHost.TokenOf(seen, "do:Export"), "press.6", host.Slack.ResponseUrl("press6"));
-        var file = await host.SeeAsync(seen => seen.Method == "file" && seen.Channel == "DU1");
+        await host.Sender.PressAsync("do:Export", RunningHost.TokenOf(seen, "do:Export"), "press.6", host.Slack.ResponseUrl("press6"), user: "U37");
+        var file = await host.SeeAsync(seen => seen.Method == "file" && seen.Channel == "DU37");
         var lines = Encoding.UTF8.GetString(host.World.Files[(string)file.Blocks![0]!["id"]!]).Split("\r\n");
         Assert.StartsWith("id,status,", lines[0], StringComparison.Ordinal);
         Assert.Equal(4, lines.Length);
@@ -132,11 +132,11 @@ public sealed class WholePathTests(RunningHost host) : IClassFixture<RunningHost
     [Fact]
     public async Task What_was_not_helpful_is_asked_about()
     {
-        await host.Sender.CommandAsync("win rate in q2 2026", "cmd.5", host.Slack.ResponseUrl("cmd5"));
+        await host.Sender.CommandAsync("win rate in q2 2026", "cmd.5", host.Slack.ResponseUrl("cmd5"), user: "U39");
         var seen = await host.SeeAsync(seen => seen.Channel == "cmd5");
-        await host.Sender.PressAsync("do:Helpful", RunningHost.TokenOf(seen, "do:Helpful"), "press.7", host.Slack.ResponseUrl("press7"));
+        await host.Sender.PressAsync("do:Helpful", RunningHost.TokenOf(seen, "do:Helpful"), "press.7", host.Slack.ResponseUrl("press7"), user: "U39");
         Assert.Contains("Thank you", (await host.SeeAsync(seen => seen.Channel == "press7")).Text, StringComparison.Ordinal);
-        await host.Sender.PressAsync("do:NotHelpful", RunningHost.TokenOf(seen, "do:NotHelpful"), "press.8", host.Slack.ResponseUrl("press8"));
+        await host.Sender.PressAsync("do:NotHelpful", RunningHost.TokenOf(seen, "do:NotHelpful"), "press.8", host.Slack.ResponseUrl("press8"), user: "U39");
         await host.SeeAsync(seen => seen.Method == "views.open" && seen.User == "press.8");
     }
 

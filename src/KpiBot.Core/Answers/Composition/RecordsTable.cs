@@ -1,4 +1,5 @@
 using KpiBot.Answers.Wording;
+using KpiBot.Crm;
 using KpiBot.Facts;
 using KpiBot.Kpis;
 using KpiBot.Kpis.Texts;
@@ -21,7 +22,8 @@ public static class RecordsTable
         var (texts, notation) = (Texts.Of(language), Notation.Of(language));
         var (shown, all) = (listing.Records.Count, notation.Number(listing.Total, 0));
         var name = KpiTexts.Of(language, query.Kpis[0]).Name;
-        yield return new Block.Heading(skipped == 0 ? texts.Records(name, notation.Number(shown, 0), all) : texts.FurtherRecords(name, notation.Number(skipped + 1, 0), notation.Number(skipped + shown, 0), all));
+        if (query.Top is { } top && listing.Kind == RecordKind.Deal) yield return new Block.Heading(texts.RankedRecords(name, notation.Number(shown, 0), all, top.Descending));
+        else yield return new Block.Heading(skipped == 0 ? texts.Records(name, notation.Number(shown, 0), all) : texts.FurtherRecords(name, notation.Number(skipped + 1, 0), notation.Number(skipped + shown, 0), all));
         yield return Of(listing, workspace, language);
     }
 

@@ -22,7 +22,7 @@ internal sealed class UnderstoodBlocks(Finding finding, Query query, Texts texts
         Intent.Target => Targets(),
         Intent.Alert => AlertAndDigestBlocks.Alert(query, texts, _figures),
         Intent.Digest => AlertAndDigestBlocks.Digest(query, texts),
-        Intent.Freshness => Freshness().Select(line => new Block.Sentence(line)),
+        Intent.Freshness => new DataLines(texts, _figures, _periods).Of(finding.Workspace).Select(line => new Block.Sentence(line)),
         Intent.Overview => Overview(),
         Intent.Help => [new Block.Sentence(texts.Help), new Block.Heading(texts.Examples), new Block.Examples([.. texts.ExampleQuestions])],
     };
@@ -73,15 +73,6 @@ internal sealed class UnderstoodBlocks(Finding finding, Query query, Texts texts
 
     private IEnumerable<Block> Targets() => finding.Results.SelectMany((result, at) => (IEnumerable<Block>)
         [.. new TargetBlocks(texts, _figures, result, finding.Targets[at]).All(), .. Of(result).All()]);
-
-    private IEnumerable<string> Freshness()
-    {
-        if (finding.Workspace.Sources.Count == 0) return [texts.NothingImported];
-        return finding.Workspace.Sources.OrderBy(source => source.Name, StringComparer.Ordinal).SelectMany(source => source.Skipped
-            .Where(skipped => skipped.Value > 0)
-            .Select(skipped => texts.Skipped(Label.Plain(source.Name), _figures.Count(skipped.Value), SubjectWords.Of(skipped.Key.Name(), texts.Language)))
-            .Prepend(texts.FreshnessOf(Label.Plain(source.Name), _periods.Instant(source.AsOf))));
-    }
 
     private IEnumerable<Block> Overview()
     {

@@ -115,6 +115,7 @@ public sealed record EnglishTexts : Texts
     public override string Examples => "For example:";
     public override Roll<string> ExampleQuestions { get; } = ["win rate by region last quarter", "how many leads per month this year", "CAC by channel vs last quarter"];
     public override string Records(string name, string shown, string all) => $"{name}: {shown} of {all} records, newest first";
+    public override string RankedRecords(string name, string shown, string all, bool largest) => $"{name}: {shown} of {all} records, the {(largest ? "largest" : "smallest")} amount first";
     public override string FurtherRecords(string name, string first, string last, string all) => $"{name}: {first}–{last} of {all} records, newest first";
     public override string NoRecordsBehind => "No record lies behind this number.";
     public override string NothingToExplain => "There is no earlier value to explain a change against.";

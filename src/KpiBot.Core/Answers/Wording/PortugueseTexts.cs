@@ -115,6 +115,7 @@ public sealed record PortugueseTexts : Texts
     public override string Examples => "Por exemplo:";
     public override Roll<string> ExampleQuestions { get; } = ["taxa de ganho por região no trimestre passado", "quantos leads por mês este ano", "CAC por canal em relação ao trimestre passado"];
     public override string Records(string name, string shown, string all) => $"{name}: {shown} de {all} registros, os mais recentes primeiro";
+    public override string RankedRecords(string name, string shown, string all, bool largest) => $"{name}: {shown} de {all} registros, {(largest ? "o maior" : "o menor")} valor primeiro";
     public override string FurtherRecords(string name, string first, string last, string all) => $"{name}: {first}–{last} de {all} registros, os mais recentes primeiro";
     public override string NoRecordsBehind => "Não há registros por trás deste número.";
     public override string NothingToExplain => "Não há um valor anterior para explicar a variação.";

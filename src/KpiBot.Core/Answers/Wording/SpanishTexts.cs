@@ -115,6 +115,7 @@ public sealed record SpanishTexts : Texts
     public override string Examples => "Por ejemplo:";
     public override Roll<string> ExampleQuestions { get; } = ["tasa de ganancia por región el trimestre pasado", "cuántos leads por mes este año", "CAC por canal frente al trimestre pasado"];
     public override string Records(string name, string shown, string all) => $"{name}: {shown} de {all} registros, los más recientes primero";
+    public override string RankedRecords(string name, string shown, string all, bool largest) => $"{name}: {shown} de {all} registros, {(largest ? "el mayor" : "el menor")} importe primero";
     public override string FurtherRecords(string name, string first, string last, string all) => $"{name}: {first}–{last} de {all} registros, los más recientes primero";
     public override string NoRecordsBehind => "No hay registros detrás de este número.";
     public override string NothingToExplain => "No hay un valor anterior para explicar la variación.";

@@ -89,6 +89,7 @@ public abstract record Texts
     public abstract string Examples { get; }
     public abstract Roll<string> ExampleQuestions { get; }
     public abstract string Records(string name, string shown, string all);
+    public abstract string RankedRecords(string name, string shown, string all, bool largest);
     public abstract string FurtherRecords(string name, string first, string last, string all);
     public abstract string NoRecordsBehind { get; }
     public abstract string NothingToExplain { get; }

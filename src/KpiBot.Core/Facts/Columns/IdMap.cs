@@ -7,12 +7,11 @@ internal sealed class IdMap
     private Ids? _last;
     private int _lastSource;
 
-    /// <summary>Sets the row of an id.</summary>
-    public void Add(int source, ReadOnlySpan<byte> id, int row)
-    {
-        if (Of(source) is null) _sources[source] = new Ids();
-        Of(source)!.Add(id, row);
-    }
+    /// <summary>Sets the row of an id; one that has a row already gets the other one.</summary>
+    public void Set(int source, ReadOnlySpan<byte> id, int row) => Made(source).Set(id, row);
+
+    /// <summary>Adds an id that has no row yet; ids are told apart in a source's records, so that those of a kind may come this way.</summary>
+    public void Add(int source, ReadOnlySpan<byte> id, int row) => Made(source).Add(id, row);
 
     /// <summary>The row of an id; -1 when no record has it.</summary>
     public int Find(int source, ReadOnlySpan<byte> id) => id.IsEmpty || Of(source) is not { } ids ? RowColumn.None : ids.Find(id);
@@ -23,20 +22,36 @@ internal sealed class IdMap
         return _last;
     }
 
+    private Ids Made(int source)
+    {
+        if (Of(source) is { } ids) return ids;
+        _last = _sources[source] = new Ids();
+        return _last;
+    }
+
     private sealed class Ids
     {
         private readonly Utf8Index _index = new();
         private List<int>? _rows;
         private int _found = -1;
 
-        public void Add(ReadOnlySpan<byte> id, int row)
+        public void Add(ReadOnlySpan<byte> id, int row) => Add(_index.Append(id), row);
+
+        public void Set(ReadOnlySpan<byte> id, int row)
         {
             var entry = _index.Add(id, out var isNew);
-            if (_rows is null && entry == row) return;
-            _rows ??= [.. Enumerable.Range(0, isNew ? entry : _index.Count)]; // so far every id had the row of its own number
-            if (isNew) _rows.Add(row);
-            else _rows[entry] = row;
+            if (isNew) Add(entry, row);
+            else if (_rows is not null || entry != row) (_rows ??= Own(_index.Count))[entry] = row;
         }
+
+        private void Add(int entry, int row)
+        {
+            if (_rows is null && entry == row) return;
+            (_rows ??= Own(entry)).Add(row);
+        }
+
+        /// <summary>So far every id had the row of its own number.</summary>
+        private static List<int> Own(int rows) => [.. Enumerable.Range(0, rows)];
 
         public int Find(ReadOnlySpan<byte> id)
         {

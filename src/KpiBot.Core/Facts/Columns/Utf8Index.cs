@@ -22,6 +22,15 @@ internal sealed class Utf8Index
         return (int)(uint)slots[Slot(slots, text, Hash(text))] - 1;
     }
 
+    /// <summary>Adds a string that is not in the set, which is cheaper as long as nothing was looked for.</summary>
+    public int Append(ReadOnlySpan<byte> text)
+    {
+        if (_slots is not null && Count > 0) return Add(text, out _);
+        _slots = null;
+        Keep(text);
+        return Count++;
+    }
+
     /// <summary>The number of a string, which is added when it is new.</summary>
     public int Add(ReadOnlySpan<byte> text, out bool isNew)
     {
@@ -30,17 +39,13 @@ internal sealed class Utf8Index
         var slot = Slot(slots, text, hash);
         isNew = slots[slot] == 0;
         if (!isNew) return (int)(uint)slots[slot] - 1;
-        if (Count + 1 == _offsets.Length) Array.Resize(ref _offsets, Math.Max(33, (Count * 2) + 1));
         if (Count * 4L >= slots.Length * 3L)
         {
-            _slots = slots = Spread(slots.Where(held => held != 0), slots.Length * 2);
+            _slots = slots = Doubled(slots);
             slot = Slot(slots, text, hash);
         }
 
-        var offset = _offsets[Count];
-        if (offset + (long)text.Length > _blob.Length) Array.Resize(ref _blob, (int)Math.Min(Array.MaxLength, Math.Max(_blob.Length * 2L, offset + (long)text.Length)));
-        text.CopyTo(_blob.AsSpan(offset));
-        _offsets[Count + 1] = offset + text.Length;
+        Keep(text);
         slots[slot] = Held(hash, Count);
         return Count++;
     }
@@ -62,8 +67,18 @@ internal sealed class Utf8Index
         _slots = null;
     }
 
-    /// <summary>The slots; of a set that came from a file they are laid out when a string is first looked for.</summary>
-    private ulong[] Slots => _slots ??= Spread(Enumerable.Range(0, Count).Select(entry => Held(Hash(this[entry]), entry)), Math.Max(64, (int)BitOperations.RoundUpToPowerOf2((uint)Count * 2)));
+    /// <summary>The slots; of a set that came from a file, or was only added to, they are laid out when a string is first looked for.</summary>
+    private ulong[] Slots => _slots ??= LaidOut();
+
+    /// <summary>Puts a string behind the others.</summary>
+    private void Keep(ReadOnlySpan<byte> text)
+    {
+        if (Count + 1 == _offsets.Length) Array.Resize(ref _offsets, Math.Max(33, (Count * 2) + 1));
+        var offset = _offsets[Count];
+        if (offset + (long)text.Length > _blob.Length) Array.Resize(ref _blob, (int)Math.Min(Array.MaxLength, Math.Max(_blob.Length * 2L, offset + (long)text.Length)));
+        text.CopyTo(_blob.AsSpan(offset));
+        _offsets[Count + 1] = offset + text.Length;
+    }
 
     private static ulong Held(uint hash, int entry) => ((ulong)hash << 32) | (uint)(entry + 1);
 
@@ -77,17 +92,25 @@ internal sealed class Utf8Index
         }
     }
 
-    private static ulong[] Spread(IEnumerable<ulong> all, int length)
+    private ulong[] LaidOut()
     {
-        var slots = new ulong[length];
-        foreach (var held in all)
-        {
-            var slot = (int)(held >> 32) & (length - 1);
-            while (slots[slot] != 0) slot = (slot + 1) & (length - 1);
-            slots[slot] = held;
-        }
-
+        var slots = new ulong[Math.Max(64, (int)BitOperations.RoundUpToPowerOf2((uint)(Count + (Count / 2))))];
+        for (var entry = 0; entry < Count; entry++) Put(slots, Held(Hash(this[entry]), entry));
         return slots;
+    }
+
+    private static ulong[] Doubled(ulong[] slots)
+    {
+        var doubled = new ulong[slots.Length * 2];
+        foreach (var held in slots) if (held != 0) Put(doubled, held);
+        return doubled;
+    }
+
+    private static void Put(ulong[] slots, ulong held)
+    {
+        var slot = (int)(held >> 32) & (slots.Length - 1);
+        while (slots[slot] != 0) slot = (slot + 1) & (slots.Length - 1);
+        slots[slot] = held;
     }
 
     private static uint Hash(ReadOnlySpan<byte> text)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KpiBot.Crm;
 using KpiBot.Facts.Columns;
 
@@ -9,8 +10,8 @@ internal static class ActivityLoader
     public static void Load(Build build)
     {
         var counts = new Dictionary<(int Day, int Type, int Owner, int Team, int Source), int>();
-        var meetings = new Dictionary<(int Account, int Day, int Kind), int>();
-        var types = build.Values(Dimensions.ActivityType);
+        var meetings = new List<(int Day, int Account, int Kind)>();
+        var (types, owners, teams) = (build.Values(Dimensions.ActivityType), build.Values(Dimensions.Owner), build.Values(Dimensions.Team));
         int[] typeCodes = [.. Enum.GetNames<ActivityType>().Select(name => types.Code(name.ToLowerInvariant()))];
         using var rows = new RowReader(build, RecordKind.Activity, "Type", "At", "Held", "Outbound", "Automated", "Owner", "Team", "AccountId", "DealId", "LeadId");
         while (rows.Next())
@@ -22,13 +23,13 @@ internal static class ActivityLoader
             var day = rows.Day(1);
             if (type != ActivityType.Meeting || held)
             {
-                var key = (day, typeCodes[(int)type], build.Values(Dimensions.Owner).Code(rows.Text(5)), build.Values(Dimensions.Team).Code(rows.Text(6)), rows.Source);
-                counts[key] = counts.GetValueOrDefault(key) + 1;
+                var key = (day, typeCodes[(int)type], owners.Code(rows.Text(5)), teams.Code(rows.Text(6)), rows.Source);
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
             }
 
             if (day == Day.None || Kind(type, held, rows.Number(3) != 0) is not { } kind) continue;
             var account = Account(build, rows);
-            if (account != RowColumn.None) meetings[(account, day, kind)] = meetings.GetValueOrDefault((account, day, kind)) + 1;
+            if (account != RowColumn.None) meetings.Add((day, account, kind));
         }
 
         Write(build, counts);
@@ -67,16 +68,18 @@ internal static class ActivityLoader
         }
     }
 
-    private static void Write(Build build, Dictionary<(int Account, int Day, int Kind), int> meetings)
+    private static void Write(Build build, List<(int Day, int Account, int Kind)> meetings)
     {
         var interactions = build.Snapshot.Interactions;
-        foreach (var (key, number) in meetings.OrderBy(c => c.Key.Day).ThenBy(c => c.Key.Account).ThenBy(c => c.Key.Kind))
+        meetings.Sort();
+        for (var (from, to) = (0, 0); from < meetings.Count; from = to)
         {
+            while (to < meetings.Count && meetings[to] == meetings[from]) to++;
             interactions.Source.Add(0);
-            interactions.Account.Add(key.Account);
-            interactions.At.Add((ushort)key.Day);
-            interactions.Kind.Add(key.Kind);
-            interactions.Number.Add(number);
+            interactions.Account.Add(meetings[from].Account);
+            interactions.At.Add((ushort)meetings[from].Day);
+            interactions.Kind.Add(meetings[from].Kind);
+            interactions.Number.Add(to - from);
             interactions.Rows++;
         }
     }

@@ -63,8 +63,8 @@ internal sealed class DealChanges
         var build = new Build(new KeyedSource(_source, RecordKind.Deal, [.. _changed.Select(change => change.Link.Key)]), part);
         foreach (var (_, link) in _changed)
         {
-            if (link.Lead != RowColumn.None) build.Leads.Add(link.Source, link.LeadId, link.Lead);
-            if (link.Account != RowColumn.None) build.Accounts.Add(link.Source, link.AccountId, link.Account);
+            if (link.Lead != RowColumn.None) build.Leads.Set(link.Source, link.LeadId, link.Lead);
+            if (link.Account != RowColumn.None) build.Accounts.Set(link.Source, link.AccountId, link.Account);
         }
 
         DealLoader.Load(build);

@@ -62,7 +62,7 @@ internal static class LeadLoader
         var known = build.LeadOfDeal.Find(rows.Source, rows.Text(21));
         if (known == RowColumn.None || Order(leads.Created[leads.Rows]) < Order(leads.Created[known]))
         {
-            build.LeadOfDeal.Add(rows.Source, rows.Text(21), leads.Rows);
+            build.LeadOfDeal.Set(rows.Source, rows.Text(21), leads.Rows);
         }
 
         static int Order(int day) => day == Day.None ? int.MaxValue : day;

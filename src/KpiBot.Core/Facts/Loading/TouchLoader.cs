@@ -76,13 +76,14 @@ internal static class TouchLoader
     private static List<Touch> Read(Build build)
     {
         var touches = new List<Touch>();
+        var (channels, campaigns) = (build.Values(Dimensions.Channel), build.Values(Dimensions.Campaign));
         using var rows = new RowReader(build, RecordKind.Touch, "At", "Channel", "Campaign", "LeadId", "DealId", "AccountId");
         while (rows.Next())
         {
             if (rows.Moment(0) is not { } at) continue;
             touches.Add(new Touch(
                 build.Clock.DayOf(at), build.Clock.SecondOf(at), rows.Key,
-                build.Values(Dimensions.Channel).Code(rows.Text(1)), build.Values(Dimensions.Campaign).Code(rows.Text(2)),
+                channels.Code(rows.Text(1)), campaigns.Code(rows.Text(2)),
                 build.Leads.Find(rows.Source, rows.Text(3)), build.Deal(rows.Source, rows.Text(4)),
                 build.Account(rows.Source, rows.Text(5))));
         }

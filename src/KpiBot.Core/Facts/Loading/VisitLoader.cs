@@ -17,16 +17,22 @@ internal static class VisitLoader
         if (visits.Amount.Count > 0) visits.Amount.FillTo(visits.Rows, AmountColumn.Missing);
         if (!ordered) visits.Reorder(InOrder(visits, seconds));
         var terminal = Terminal(build);
+        var stages = visits.Own(Dimensions.Stage);
         deals.FirstVisit.FillTo(deals.Rows, 0);
         deals.Visits.FillTo(deals.Rows, 0);
-        for (var row = 0; row < visits.Rows; row++)
+        for (var (first, row) = (0, 0); row < visits.Rows; first = row)
         {
-            var deal = visits.Deal[row];
-            if (deals.Visits[deal] == 0) deals.FirstVisit.Set(deal, row);
-            deals.Visits.Set(deal, deals.Visits[deal] + 1);
-            var isTerminal = terminal[visits.Own(Dimensions.Stage)?[row] ?? 0];
-            visits.Left.Add((ushort)(isTerminal ? visits.Entered[row] : Left(visits, row, deals.Closed[deal])));
-            visits.Terminal.Add(isTerminal ? 1 : 0);
+            var deal = visits.Deal[first];
+            var closed = deals.Closed[deal];
+            for (; row < visits.Rows && visits.Deal[row] == deal; row++)
+            {
+                var isTerminal = terminal[stages?[row] ?? 0];
+                visits.Left.Add((ushort)(isTerminal ? visits.Entered[row] : Left(visits, row, closed)));
+                visits.Terminal.Add(isTerminal ? 1 : 0);
+            }
+
+            deals.FirstVisit.Set(deal, first);
+            deals.Visits.Set(deal, row - first);
         }
     }
 

@@ -78,11 +78,14 @@ internal sealed class Composer
         query = query with { Intent = Inheritance.Settle(query, _draft, _standing), Alert = _draft.Alert, Schedule = _draft.Schedule };
         return query.Intent switch
         {
-            Intent.Alert when _draft.Intent is null => query with { Alert = _standing?.Alert },
+            Intent.Alert when _draft.Intent is null => query with { Alert = _draft.Picked is { } level ? Moved(_standing?.Alert, level) : _standing?.Alert },
             Intent.Digest when _draft.Intent is null => query with { Schedule = _standing?.Schedule },
             _ => query,
         };
     }
+
+    /// <summary>"make it 45": the same watch at another level.</summary>
+    private static AlertCondition? Moved(AlertCondition? alert, decimal level) => alert is null ? null : alert with { Value = alert.Unit == "ratio" && level > 1 ? level / 100m : level };
 
     /// <summary>The favourable end is first for best and top, the unfavourable for worst and bottom, the largest for highest.</summary>
     private Top? Top(Query query)

@@ -11,11 +11,14 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     /// <summary>By rep, each team, which channel, top 5 products, who; a dimension beside a value only says which kind of value it is.</summary>
     public void Take(FigureReader figures)
     {
+        TakeOrigin();
+        draft.Versus |= clauses.Sentence.Words.Any(word => word is "or" or "ou") && IsContest();
         for (var i = 0; i < clauses.Count; i++)
         {
             var mention = clauses[i];
             if (clauses.IsUsed(i) && !mention.Is(Sense.Kpi)) continue;
-            if (mention.Is(Sense.Who)) AddBy(Dimensions.Owner, i);
+            if (mention.Is(Sense.Who) && IsContest()) draft.Read(clauses, i, "compare", () => draft.Versus = true);
+            else if (mention.Is(Sense.Who)) AddBy(Dimensions.Owner, i);
             if (mention.Arg(Sense.Adverb) is { } adverb && !mention.Is(Sense.Kpi)) TakeGrain(adverb, i);
             if (mention.Is(Sense.OverTime)) draft.Read(clauses, i, "trend", () => draft.OverTime = true);
             var before = clauses.Before(i);
@@ -72,6 +75,21 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             }
         }
     }
+
+    /// <summary>"where do our leads come from": by channel.</summary>
+    private void TakeOrigin()
+    {
+        var where = Array.FindIndex(clauses.Sentence.Words, word => word is "where" or "wheres");
+        var from = Array.FindLastIndex(clauses.Sentence.Words, word => word is "from");
+        if (where < 0 || from < where || draft.Kpis.Count == 0 || !Enumerable.Range(where, from - where).Any(token => clauses.Sentence.Has(token, "come", "comes", "coming", "came", "originate", "originating", "getting", "get"))) return;
+        if (clauses.Mentions.FindIndex(mention => mention.Start <= from && mention.End > from) is >= 0 and var at) AddBy(Dimensions.Channel, at);
+    }
+
+    /// <summary>"who won more, Ana or Bruno", "East or West, who has the better win rate": the values named stand against each other.</summary>
+    private bool IsContest() => clauses.Sentence.Words.Any(Comparatives.Contains) &&
+        clauses.Mentions.Where(mention => mention.Values.Count > 0).SelectMany(mention => mention.Values.Select(value => value.Dimension).Distinct()).GroupBy(dimension => dimension).Any(group => group.Count() > 1);
+
+    private static readonly HashSet<string> Comparatives = new("more fewer less better worse higher lower faster slower bigger mais menos mas mejor peor melhor pior mayor menor maior".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"leads without a source", "negócios sem vendedor": the records that have no value of it.</summary>
     private void TakeNone(string dimension, int without, int at)
@@ -161,7 +179,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     }
 
     /// <summary>"how fast do our reps respond", "em quanto tempo os SDRs respondem": who does it, not one row for each.</summary>
-    private bool IsDoer(int at) => draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses.Sentence.Has(clauses[at].Start - 1, "do", "did", "does", "have", "our", "the", "os", "nossos", "los", "nuestros") && clauses.Sentence.Tokens.Take(clauses[at].Start).Any(token => token.Text is "how" or "quanto" or "cuanto");
+    private bool IsDoer(int at) => draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses[at].Start == 1 && clauses.Sentence.Has(0, "are", "do", "did", "is", "have") || draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses.Sentence.Has(clauses[at].Start - 1, "do", "did", "does", "have", "our", "the", "os", "nossos", "los", "nuestros") && clauses.Sentence.Tokens.Take(clauses[at].Start).Any(token => token.Text is "how" or "quanto" or "cuanto");
 
     /// <summary>"to the channel", "no canal": where it is to be sent.</summary>
     private bool IsPlace(int at)

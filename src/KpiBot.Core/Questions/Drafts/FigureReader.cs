@@ -51,6 +51,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         var deal = clauses.First(Sense.Deal);
         var outcome = Outcome();
         if (LossReasons()) return;
+        if (RanksCustomers()) return;
         TakeAmbiguous();
         if (draft.Kpis.Contains("revenue_won") && CountsSales()) draft.Kpis[draft.Kpis.IndexOf("revenue_won")] = "deals_won";
         if (draft.Kpis is ["active_customers"] && outcome is "lost") Replace("churn_rate");
@@ -93,13 +94,17 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         else if (deal >= 0)
         {
             var bare = clauses[deal].Arg(Sense.Deal)!;
-            var kpi = outcome == "won" && RankingReader.IsOfSpeed(clauses) ? "sales_cycle_days" : outcome is null ? (sells ? "deals_won" : bare.Length > 0 ? bare : NamesStage() ? "open_deals" : draft.By.Contains(Dimensions.LossReason) ? "deals_lost" : RankingReader.Any(clauses) ? "deals_won" : null) : much && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome);
+            var kpi = outcome == "won" && RankingReader.IsOfSpeed(clauses) ? "sales_cycle_days" : outcome is null ? (sells ? "deals_won" : NamesStage() ? "open_deals" : bare.Length > 0 ? bare : draft.By.Contains(Dimensions.LossReason) ? "deals_lost" : RankingReader.Any(clauses) ? "deals_won" : null) : much && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome);
             if (kpi is not null) Name(deal, clauses.SaysAmount(clauses[deal].Start) && FigureBases.AmountOf(kpi) is { } amount ? amount : kpi);
             else if (draft.Intent != Intent.Records || standing is not [var stands] || !FigureBases.IsOfDeals(stands)) draft.Ambiguous = (clauses.Words(clauses[deal]), Deals);
         }
         else if (sells && (draft.Intent is null or Intent.Explain or Intent.Forecast or Intent.Digest or Intent.Alert || draft is { Intent: Intent.Records, By.Count: > 0 }))
         {
             Name(clauses.First(Sense.Sell), many ? "deals_won" : "revenue_won");
+        }
+        else if (outcome is null && draft.By is [Dimensions.Stage] && clauses.Sentence.Words.Contains("pipeline"))
+        {
+            Name(clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension)), "open_pipeline");
         }
         else if (outcome == "open" && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Outcome) && clauses.Folded(mention).Contains("pipe", StringComparison.Ordinal)) is >= 0 and var pipeline)
         {
@@ -123,6 +128,26 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
 
     /// <summary>"cuántos días tarda cada vendedor en cerrar".</summary>
     private bool TakesTime() => clauses.Sentence.Words.Any(word => word is "dias" or "tempo" or "tiempo" or "days" or "long") && clauses.Sentence.Words.Any(word => word is "tarda" or "tardan" or "demora" or "demoram" or "leva" or "levam" or "toma" or "lleva" or "take" or "takes");
+
+    /// <summary>"our 10 biggest customers", "top accounts": by what they bought, when nothing else is asked for.</summary>
+    private bool RanksCustomers()
+    {
+        if (draft.Ambiguous is not null || draft.Intent is Intent.Alert or Intent.Define or Intent.Explain || !(draft.Kpis.Count == 0 || draft.Kpis is ["active_customers"]) || draft.By.Exists(by => by != Dimensions.Account)) return false;
+        if (clauses.Any(Sense.Sell) || clauses.Any(Sense.Deal) || clauses.Any(Sense.Ambiguous)) return false;
+        var noun = clauses.Mentions.FindIndex(mention => mention.Arg(Sense.Dimension) == Dimensions.Account);
+        if (noun < 0) return false;
+        var before = clauses.Before(noun);
+        if (before >= 0 && clauses[before].Number is not null && clauses.Before(before) is >= 0 and var counted) before = counted;
+        if (!(before >= 0 && Sizes.Contains(clauses.Folded(clauses[before]))) && !(clauses.Next(noun) is >= 0 and var next && Sizes.Contains(clauses.Folded(clauses[next])))) return false;
+        _named.Clear();
+        if (!draft.By.Contains(Dimensions.Account)) draft.By.Add(Dimensions.Account);
+        clauses.Use(noun);
+        Name(noun, "revenue_won");
+        Write();
+        return true;
+    }
+
+    private static readonly HashSet<string> Sizes = ["top", "biggest", "largest", "maior", "maiores", "mayor", "mayores", "mas grande", "mas grandes", "principal", "principais", "principales"];
 
     /// <summary>"deals in Negotiation": those that stand there.</summary>
     private bool NamesStage() => clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Values.All(value => value.Dimension == Dimensions.Stage) && !mention.Is(Sense.Outcome));
@@ -185,7 +210,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
     private void CheckOutcome(string? outcome, int deal)
     {
         if (outcome == "created" && draft.Kpis is ["open_deals"] && FigureBases.SaysCreated(Said(outcome))) Replace("opportunities_created");
-        if (outcome is null || (outcome is "won" or "created" && !FigureBases.Contradicts(outcome, draft.Kpis, Said(outcome)))) return;
+        if (outcome is null) return;
         var at = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(outcome));
         if (draft.Kpis.TrueForAll(DealOutcomes.Counts) && clauses.Before(at) is >= 0 and var before && (clauses[before].Is(Sense.And) || clauses[before].Is(Sense.Versus)))
         {
@@ -193,6 +218,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             Write();
             return;
         }
+        if (outcome is "won" or "created" && !FigureBases.Contradicts(outcome, draft.Kpis, Said(outcome))) return;
         if (outcome == "lost" && draft.Kpis.Exists(Losses.Contains)) return;
         if (outcome == "open" && draft.Kpis.Exists(id => id is "open_deals" or "open_pipeline" or "weighted_pipeline" or "stalled_deals" or "pipeline_coverage")) return;
         if (outcome == "stalled" && draft.Kpis is ["open_deals"]) Replace("stalled_deals");

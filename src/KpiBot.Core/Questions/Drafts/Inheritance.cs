@@ -24,6 +24,8 @@ internal static class Inheritance
             Intent.Records or Intent.Explain when onlyFilters && (values > 0 || draft.Periods.Count > 0 || draft.Unfiltered.Count > 0) => standing.Intent,
             Intent.Records when draft.Ranking is not null && draft.Kpis.Count == 0 && draft.By.Count == 0 => Intent.Records,
             Intent.Alert or Intent.Digest when onlyFilters && draft.Periods.Count == 0 && (values > 0 || draft.Unfiltered.Count > 0) => standing.Intent,
+            Intent.Alert when draft is { Picked: not null, Kpis.Count: 0 } => Intent.Alert,
+            Intent.Overview when draft is { Kpis.Count: 0, By.Count: 0, Grain: null } => Intent.Overview,
             Intent.Forecast or Intent.Target when draft.Kpis.Count == 0 || draft.FollowsUp => standing.Intent,
             Intent.Trend when standing.Grain is null => Intent.Trend,
             Intent.Compare when standing.Compare is null && draft.By.Count == 0 => Intent.Compare,

@@ -17,7 +17,7 @@ internal static class IntentCues
         if (DigestCue.IsSaid(clauses)) return Intent.Digest;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Define) && clauses.Folded(mention) is not ("stand" or "stands")) && !(clauses.Mentions.Find(mention => mention.Is(Sense.Define))!.Is(Sense.Average) && !clauses.Any(Sense.WhatIs) && !clauses.Sentence.Tokens.Any(token => token.Text is "does" or "do"))) return Intent.Define;
         if (clauses.Any(Sense.WhatIs) && IsBareWhatIs(clauses)) return Intent.Define;
-        if (draft.Kpis.Count > 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).StartsWith("dif", StringComparison.Ordinal))) return Intent.Define;
+        if (draft.Kpis.Count > 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).Contains("dif", StringComparison.Ordinal))) return Intent.Define;
         if (clauses.Any(Sense.Why) && !OnlyNames(clauses)) return Intent.Explain;
         if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
         if (clauses.Any(Sense.Records)) return Intent.Records;
@@ -27,10 +27,13 @@ internal static class IntentCues
         return null;
     }
 
-    /// <summary>"tell #growth if leads jump".</summary>
+    /// <summary>"tell #growth if leads jump", "if leads jump let me know".</summary>
     private static bool TellsChannel(Clauses clauses) =>
-        clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) && clauses.Sentence.Tokens.Any(token => token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
+        clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel || Telling.Contains(token.Text)) && clauses.Sentence.Tokens.Any(token => token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
         (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Unusual));
+
+    /// <summary>"… let me know", wherever it stands.</summary>
+    private static readonly HashSet<string> Telling = new("know lmk shout holler".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Goals = new("quota quotas goal goals target targets number numbers plan budget meta metas cota cotas cuota cuotas objetivo objetivos".Split(' '), StringComparer.Ordinal);
 

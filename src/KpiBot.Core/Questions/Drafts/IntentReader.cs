@@ -59,7 +59,8 @@ internal static class IntentReader
         var which = clauses.First(Sense.Which);
         var next = which < 0 ? -1 : clauses.Next(which);
         if (next < 0 || draft.By.Count > 0 || draft.Ranking is not null || clauses.Any(Sense.HowMany) || !(IsCountable(draft.Kpis) || draft.Kpis is ["mql_acceptance_rate" or "mql_rejection_rate"] || NamesCustomers(clauses, draft, next))) return false;
-        return (clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal)) && !clauses.Sentence.Has(clauses[which].Start, "what", "qual", "cual");
+        return (clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal)) 
+            && (!clauses.Sentence.Has(clauses[which].Start, "what", "qual", "cual") || (clauses.Sentence.Has(clauses[which].Start, "what") && IsCountable(draft.Kpis) && clauses[next].Start == clauses[which].End && clauses[which].End == clauses[which].Start + 1));
     }
 
     /// <summary>"which customers churned": those behind the rate.</summary>
@@ -81,6 +82,7 @@ internal static class IntentReader
         if (standing.Count > 0 && clauses.Mentions.Exists(mention => mention.Is(Sense.Versus) || mention.Is(Sense.Compare))) return null;
         if (clauses.Any(Sense.Overview) && !clauses.Mentions.Exists(mention => mention.Is(Sense.Overview) && mention.Is(Sense.Filler) && clauses.Mentions.Count > 3)) return Intent.Overview;
         if (draft.Periods.Count > 0 && draft.By.Count == 0 && clauses.Sentence.Tokens.Any(token => token.Text is "how" or "como") && draft.Unknown.Count == 0) return Intent.Overview;
+        if (clauses.Any(Sense.Digest) && draft is { Periods.Count: > 0, By.Count: 0, Values.Count: 0, Unknown.Count: 0 } && standing.Count == 0) return Intent.Overview;
         if (clauses.Any(Sense.Help) || (draft.StartsOver && draft.SaysNothingElse())) return Intent.Help;
         return null;
     }

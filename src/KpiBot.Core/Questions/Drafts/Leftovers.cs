@@ -10,6 +10,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     /// <summary>Words in no mention, and mentions whose sense found no use although it could change the answer.</summary>
     public void Collect()
     {
+        RefuseIdleVersus();
         var covered = new bool[clauses.Sentence.Count];
         for (var i = 0; i < clauses.Count; i++)
         {
@@ -27,6 +28,13 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         }
     }
 
+    /// <summary>"new vs returning customers": what stands against what was not understood.</summary>
+    private void RefuseIdleVersus()
+    {
+        if (draft is not { Intent: null, Values.Count: 0, Periods.Count: 0, By.Count: 0, ComparedWith: ComparedWith.Nothing, Kpis.Count: 1 }) return;
+        if (clauses.Mentions.Find(mention => mention.Is(Sense.Versus) && clauses.Folded(mention) is "vs" or "versus" or "against") is { } versus) draft.Unknown.Add(clauses.Words(versus));
+    }
+
     private bool IsHarmless(int at)
     {
         var mention = clauses[at];
@@ -34,9 +42,10 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (clauses.IsUsed(at) || (mention.Is(Sense.Filler) && !IsGuess(mention))) return true;
         if (mention.Number is { Kind: TokenKind.Number } number) return draft.Picked is not null || (draft.Intent == Intent.Explain && number.Mark == Mark.Percent);
         if (IsGuess(mention)) return false;
+        if (mention.Is(Sense.Variant)) return false;
         if (mention.Is(Sense.Average) && draft.Intent != Intent.Define) return FigureReader.MayBeAverage(draft.Kpis);
         if (mention.Is(Sense.Share) && mention.Is(Sense.Send) && !clauses.Sentence.Has(mention.End, "of")) return true;
-        if (mention.Is(Sense.Share)) return FigureReader.MayBeShare(draft.Kpis);
+        if (mention.Is(Sense.Share)) return draft.ComparedWith != ComparedWith.Nothing || FigureReader.MayBeShare(draft.Kpis);
         if (mention.Is(Sense.Unit) && IsCountedUnit(at)) return true;
         if (mention.Is(Sense.Weekday) && draft.Schedule?.Weekday is not null) return false;
         if (mention.Meanings.All(meaning => meaning.Sense is Sense.Help or Sense.Define)) return draft.Intent is Intent.Help or Intent.Define;
@@ -50,7 +59,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     }
 
     /// <summary>"quanto caiu a receita de outubro vs setembro": what a comparison shows.</summary>
-    private bool IsMoved(Mention mention) => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && (clauses.Sentence.Has(mention.Start, "tan", "quao") || draft.Versus || draft.Periods.Count > 1 || draft.ComparedWith != ComparedWith.Nothing);
+    private bool IsMoved(Mention mention) => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && (clauses.Sentence.Has(mention.Start, "tan", "quao") || clauses.Sentence.Has(mention.Start - 1, "break", "drill", "narrow") || draft.Ranking is not null || draft.Versus || draft.Periods.Count > 1 || draft.ComparedWith != ComparedWith.Nothing);
 
     /// <summary>"how many days does it take to close": what the figure is counted in.</summary>
     private bool IsCountedUnit(int at) =>

@@ -31,7 +31,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         for (var i = named.Count - 1; i > 0; i--)
         {
             var (figure, counted) = (named[i - 1], named[i]);
-            if (figure.At + 1 == counted.At && FigureBases.IsBase(counted.Kpi, figure.Kpi) && clauses[figure.At].End == clauses[counted.At].Start && clauses.Folded(clauses[figure.At]) is var noun && Folding.Stem(noun) == noun)
+            if (figure.At + 1 == counted.At && FigureBases.IsBase(counted.Kpi, figure.Kpi) && clauses[figure.At].End == clauses[counted.At].Start && clauses.Sentence.Tokens[clauses[counted.At].Start].Before == Break.None && clauses.Folded(clauses[figure.At]).Split(' ') is var noun && Array.TrueForAll(noun, word => Folding.Stem(word) == word))
             {
                 // "lead follow-up SLA": the noun before a rate only says of what.
                 named.RemoveAt(i - 1);
@@ -105,7 +105,8 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     {
         if (named is not [var (at, counted)] || FigureBases.CostOf(counted) is not { } cost || !clauses.Sentence.Words.Any(Prices.Contains)) return;
         var isPer = clauses.Before(at) is >= 0 and var per && clauses[per].Is(Sense.By);
-        if (!isPer && !(clauses.Next(at) is >= 0 and var next && RankingReader.IsRanking(clauses[next]))) return;
+        var isPriced = clauses.Before(at) is >= 0 and var before && Prices.Contains(clauses.Folded(clauses[before]).Split(' ')[^1]);
+        if (!isPer && !isPriced && !(clauses.Next(at) is >= 0 and var next && RankingReader.IsRanking(clauses[next]))) return;
         named[0] = (at, cost);
         if (isPer) clauses.Use(clauses.Before(at));
     }

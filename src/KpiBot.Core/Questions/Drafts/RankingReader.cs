@@ -6,6 +6,9 @@ namespace KpiBot.Questions.Drafts;
 /// <summary>Best, worst, top 5, the most: how rows are ranked and how many are wanted.</summary>
 internal static class RankingReader
 {
+    /// <summary>Lists of people by what they sold.</summary>
+    private static readonly HashSet<string> Boards = ["leaderboard", "leader board", "league table", "scoreboard"];
+
     private static readonly Sense[] Kinds = [Sense.Best, Sense.Worst, Sense.Highest, Sense.Lowest, Sense.Top, Sense.Bottom];
 
     /// <summary>Whether a mention ranks.</summary>
@@ -18,6 +21,7 @@ internal static class RankingReader
     public static void Take(Clauses clauses, Draft draft)
     {
         var at = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !Excludes(clauses, mention));
+        if (at < 0 && draft is { By.Count: 0, Intent: null } && clauses.Mentions.Exists(mention => mention.Is(Sense.Rank) && Boards.Contains(clauses.Folded(mention)))) draft.By.Add(Crm.Dimensions.Owner);
         if (clauses.Any(Sense.Rank))
         {
             if (at < 0 || Number(clauses, at) is null)
@@ -32,6 +36,7 @@ internal static class RankingReader
         if (strongest < 0 && draft.By.Count == 0 && !draft.RanksUnits) return;
         var kind = Kinds.First(clauses[strongest >= 0 ? strongest : at].Is);
         foreach (var place in Enumerable.Range(0, clauses.Count).Where(i => IsRanking(clauses[i]))) if (Number(clauses, place) is { } near) (at, strongest) = (place, near);
+        if (draft.By.Count == 0 && Array.FindIndex(clauses.Sentence.Words, word => word is "where" or "onde" or "donde") is >= 0 and var where && !clauses.IsUsed(clauses.Mentions.FindIndex(mention => mention.Start <= where && mention.End > where))) draft.Unknown.Add(clauses.Words(where, where + 1));
         if (AsksBothEnds(clauses)) draft.TooMuch = "rankings";
         var number = Number(clauses, at);
         if (number is { } used) clauses.Use(used);

@@ -38,7 +38,7 @@ internal static class Refusals
     }
 
     private static bool HasFigure(Clauses clauses) =>
-        clauses.Any(Sense.Kpi) || clauses.Any(Sense.Ambiguous) || clauses.Any(Sense.Sell) || clauses.Any(Sense.Funnel) || (clauses.Any(Sense.Deal) && clauses.Any(Sense.Outcome));
+        clauses.Any(Sense.Kpi) || clauses.Any(Sense.Ambiguous) || clauses.Any(Sense.Sell) || clauses.Any(Sense.Funnel) || clauses.Any(Sense.LossReasons) || (clauses.Any(Sense.Deal) && clauses.Any(Sense.Outcome));
 
     private static bool IsWrite(Clauses clauses)
     {
@@ -69,9 +69,9 @@ internal static class Refusals
     private static bool Rewrites(Clauses clauses)
     {
         var write = clauses.First(Sense.Write);
-        if (write < 0 || !clauses.IsCommand(write) || HasFigure(clauses)) return false;
-        if (clauses.Sentence.Words.Any(Fields.Contains) && clauses.Mentions.Exists(mention => mention.Values.Count > 0)) return true;
-        if (clauses.Any(Sense.Weekday)) return false;
+        if (write < 0 || !clauses.IsCommand(write)) return false;
+        if (!clauses.Any(Sense.Kpi) && clauses.Sentence.Words.Any(Fields.Contains) && clauses.Mentions.Exists(mention => mention.Values.Count > 0)) return true;
+        if (HasFigure(clauses) || clauses.Any(Sense.Weekday)) return false;
         var last = clauses.Mentions.FindLastIndex(mention => mention.Values.Count > 0);
         return last > clauses.Mentions.FindIndex(mention => mention.Values.Count > 0) && clauses.Sentence.Has(clauses[last].Start - 1, "to", "pra", "para", "a");
     }

@@ -17,7 +17,11 @@ internal static class WatchReader
             if (draft.Alert?.Value is not null && clauses.Any(Sense.Target)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Target)]));
             if (draft.Alert?.Value is not null && IsOneDeal(clauses)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Deal)]));
         }
-        else draft.Schedule = ScheduleReader.Read(clauses);
+        else
+        {
+            draft.Schedule = ScheduleReader.Read(clauses);
+            if (clauses.Args(Sense.Weekday).Distinct().Count() > 1) draft.Unknown.Add(clauses.Words(clauses.Mentions.Last(mention => mention.Is(Sense.Weekday))));
+        }
     }
 
     /// <summary>"when a deal over 100k is won": a single record, not a figure.</summary>
@@ -50,6 +54,9 @@ internal static class WatchReader
     /// <summary>"drops by a quarter", "cair pela metade", in percent.</summary>
     private static decimal? Fraction(Clauses clauses, int move)
     {
+        if (clauses.Sentence.Has(clauses[move].Start, "double", "doubles", "doubled")) return 100;
+        if (clauses.Sentence.Has(clauses[move].Start, "triple", "triples", "tripled")) return 200;
+        if (clauses.Sentence.Has(clauses[move].Start, "halve", "halves", "halved")) return 50;
         for (var token = clauses[move].End; token < clauses.Sentence.Count; token++)
         {
             var percent = clauses.Sentence.Has(token, "half", "metade", "mitad") ? 50 : clauses.Sentence.Has(token, "quarter", "quarto", "cuarto", "cuarta") ? 25 : (decimal?)null;

@@ -50,7 +50,7 @@ internal sealed class NamedPeriods(Sentence sentence, RelativePeriods relative)
     private bool IsSurelyMonth(int at, int end)
     {
         if (sentence.Tokens[at].Text == "may") return !sentence.Has(end, "i", "we", "you");
-        return sentence.Tokens[at].Hyphenated || YearAfter(end).Year is not null || sentence.Has(end, "/", "-", "to", "a") || sentence.Has(at - 1, "in", "em", "en", "de", "desde", "since", "from", "until", "ate", "hasta", "a", "of", "to", "-", "vs", "x") ||
+        return sentence.Tokens[at].Hyphenated || YearAfter(end).Year is not null || sentence.Has(end, "/", "-", "to", "a") || sentence.Has(at - 1, "in", "em", "en", "de", "desde", "since", "from", "until", "thru", "through", "till", "ate", "hasta", "a", "of", "to", "-", "vs", "x") ||
             (at > 0 && sentence.Tokens[at - 1].IsPlainInteger);
     }
 
@@ -178,5 +178,6 @@ internal sealed class NamedPeriods(Sentence sentence, RelativePeriods relative)
             ? (int)token.Value
             : null;
 
-    private static DayOfWeek DayOf(string name) => Enum.Parse<DayOfWeek>(name, ignoreCase: true);
+    /// <summary>A weekday of the vocabulary.</summary>
+    public static DayOfWeek DayOf(string name) => Enum.Parse<DayOfWeek>(name, ignoreCase: true);
 }

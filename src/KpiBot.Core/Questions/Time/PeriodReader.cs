@@ -38,6 +38,7 @@ internal sealed class PeriodReader
         {
             return (new PeriodExpression.Since(start), _sentence.Longest(_sentence.Skip(end), Sense.Onward) is { } tail ? tail.End : end);
         }
+        if (_sentence.Longest(at, Sense.Since) is { } opening && _sentence.Longest(_sentence.Skip(opening.End), Sense.Weekday) is { } weekday) return (new PeriodExpression.Since(new PeriodExpression.PastWeekday(NamedPeriods.DayOf(weekday.Meaning.Arg))), weekday.End);
         if (_sentence.Longest(at, Sense.From) is { } from && _named.Point(_sentence.Skip(from.End)) is var (first, after) && _sentence.Longest(after, Sense.Onward) is { } onward)
         {
             return (new PeriodExpression.Since(first), onward.End);

@@ -52,11 +52,20 @@ internal sealed class RelativePeriods(Sentence sentence)
             return (new LastUnits(PeriodReader.GrainOf(unit.Meaning.Arg), count), unit.End);
         }
         if ((sentence.Longest(at, Sense.Last) ?? sentence.Longest(at, Sense.Previous)) is { } before && before.End < sentence.Count && ShortUnit.Count(sentence.Tokens[before.End].Text) is var (grain, units)) return (new LastUnits(grain, units), before.End + 1);
+        if (Trailing(at) is { } trailed) return (trailed, at + 1);
         if (Count(at) is not var (number, afterNumber)) return null;
         if (sentence.Longest(afterNumber, Sense.Last) is { } middle && sentence.Longest(middle.End, Sense.Unit) is { } inner) return (new LastUnits(PeriodReader.GrainOf(inner.Meaning.Arg), number), inner.End);
         if (sentence.Longest(afterNumber, Sense.Unit) is not { } named) return null;
         if (sentence.Longest(named.End, Sense.Ago) is { } behind) return (Of(named.Meaning, -number, false), behind.End);
         return sentence.Longest(named.End, Sense.Last) is { } trailing ? (new LastUnits(PeriodReader.GrainOf(named.Meaning.Arg), number), trailing.End) : null;
+    }
+
+    /// <summary>l30d, t12m; ttm and ltm are the trailing twelve months.</summary>
+    private LastUnits? Trailing(int at)
+    {
+        if (at >= sentence.Count || sentence.Tokens[at].Text is not { Length: > 2 and < 6 } word || word[0] is not ('l' or 't')) return null;
+        if (word is "ttm" or "ltm") return new LastUnits(Periods.Grain.Month, 12);
+        return ShortUnit.Count(word[1..]) is var (grain, count) ? new LastUnits(grain, count) : null;
     }
 
     private (int Number, int End)? Count(int at)

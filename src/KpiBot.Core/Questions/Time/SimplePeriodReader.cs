@@ -31,9 +31,13 @@ internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, 
     }
 
     private (PeriodExpression, int)? SameLastYear(int at) =>
-        sentence.Longest(at, Sense.Same) is { } same && sentence.Longest(same.End, Sense.Unit) is { } unit && relative.Unit(sentence.Skip(unit.End)) is var (year, end) && year is Unit { Grain: Grain.Year, Offset: -1 }
+        sentence.Longest(at, Sense.Same) is not { } same || sentence.Longest(same.End, Sense.Unit) is not { } unit ? null
+            : IsYearAgo(sentence.Skip(unit.End)) ? (new SameLastYear(PeriodReader.GrainOf(unit.Meaning.Arg)), sentence.Skip(unit.End) + 2)
+            : relative.Unit(sentence.Skip(unit.End)) is var (year, end) && year is Unit { Grain: Grain.Year, Offset: -1 }
             ? (new SameLastYear(PeriodReader.GrainOf(unit.Meaning.Arg)), end)
             : null;
+
+    private bool IsYearAgo(int at) => sentence.Has(at, "year", "yr") && sentence.Has(at + 1, "ago", "earlier", "before", "back");
 
     private (PeriodExpression, int)? WeekOf(int at) =>
         sentence.Longest(at, Sense.Unit, "week") is { } week && week.End < sentence.Count && sentence.Has(week.End, "of", "de", "del", "do", "da", "starting") &&
@@ -46,6 +50,8 @@ internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, 
     {
         if (sentence.Longest(at, Sense.OfThe) is not { } opening || sentence.Longest(opening.End, Sense.Unit) is not { } unit) return null;
         if (sentence.Has(at - 1, "day", "days", "dia", "dias", "hour", "hora", "fin", "fines", "fim", "fins", "final", "finais")) return null;
+        // "en q región": "que", no quarter.
+        if (sentence.Has(unit.End - 1, "q") && opening.Meaning.Language != Kpis.Language.English) return null;
         if (WeekOf(opening.End) is not null || named.NamedMonth(opening.End) is not null || named.NumberedUnit(opening.End) is not null) return null;
         if ((unit.Meaning.Arg == "day" && !IsThisDay(at, unit.End)) || sentence.Tokens[unit.End - 1].Text is var word && Folding.Stem(word) != word && word != "mes") return null;
         if (RelativePeriods.Directions.Any(direction => direction.Sense != Sense.Previous && sentence.Longest(unit.End, direction.Sense) is not null) || sentence.Longest(unit.End, Sense.Previous) is not null) return null;

@@ -12,6 +12,9 @@ internal sealed class Lexicon
     /// <summary>Senses whose phrases may be said with or without articles and prepositions.</summary>
     private static readonly HashSet<Sense> Loose = [Sense.Ambiguous, Sense.Share, Sense.Dimension, Sense.Channel, Sense.Activity, Sense.LossReasons, Sense.Funnel, Sense.Define, Sense.Freshness, Sense.Overview, Sense.Help, Sense.Digest];
 
+    /// <summary>After these "is" may be said as an s.</summary>
+    private static readonly HashSet<string> Asking = ["what", "how", "who", "where", "when", "why"];
+
     private readonly Dictionary<string, double[]> _votes = new(StringComparer.Ordinal);
 
     private Lexicon()
@@ -70,6 +73,7 @@ internal sealed class Lexicon
         {
             var words = Words(phrase);
             Tree.Add(words, meaning, literal: !IsLoose(meaning.Sense));
+            if (words is [var asking, "is", _, ..] && Asking.Contains(asking)) Tree.Add([asking + "s", .. words[2..]], meaning, literal: !IsLoose(meaning.Sense));
             Vote(language, words, meaning.Sense == Sense.Filler ? 1 : 0.9);
             if (meaning.Sense == Sense.Channel) Channels.TryAdd(string.Join(' ', Tokenizer.Words(phrase)), arg);
         }

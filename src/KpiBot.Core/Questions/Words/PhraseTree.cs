@@ -17,7 +17,7 @@ internal sealed class PhraseTree
          "el la los las del un una unos unas al lo nuestro nuestra nuestros nuestras su sus seu sua d /").Split(' '), StringComparer.Ordinal);
 
     /// <summary>Verbs that may stand inside a name as it is said in a sentence ("customers are at risk").</summary>
-    private static readonly HashSet<string> Auxiliaries = new("are is was were got get been being do does did have has had we i you they it their them usually typically actually currently generally normally really us someone somebody anyone hemos han nos gente foram foi esta estao tao ta sao fue fueron estan son ser se que q that tem temos tenemos tienen hay ha es sido sendo siendo eram eran estavam estaban estamos vc voces".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Auxiliaries = new("are is was were got get been being do does did have has had we i you they it their them usually typically actually currently generally normally really us someone somebody anyone hemos han nos gente foram foi esta estao tao ta sao fue fueron estan son ser se que q that tem temos tenemos tienen hay ha es sido sendo siendo eram eran estavam estaban estamos vc voces average who which".Split(' '), StringComparer.Ordinal);
 
     /// <summary>What a verb inside a name takes away, so that it counts as the filler that it is.</summary>
     private const int AuxiliaryCost = 2;

@@ -16,7 +16,7 @@ internal enum Sense
     Stranger,
 
     // Figures: a KPI by id, words that fit several KPIs, and the nouns and verbs that make one together.
-    Kpi, Ambiguous, Funnel, Deal, Outcome, Sell, HowMany, HowMuch, Activity, Average, Share, LossReasons, Become,
+    Kpi, Ambiguous, Funnel, Deal, Outcome, Sell, HowMany, HowMuch, Activity, Average, Share, Variant, LossReasons, Become,
 
     // Parts of the data.
     Dimension, Channel, Who, Value, By, Each, Which, Except, Only, Also, AllOf, Mine,

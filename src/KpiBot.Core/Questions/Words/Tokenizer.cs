@@ -101,6 +101,11 @@ internal sealed class Tokenizer
             Add(new Token(TokenKind.Word, "to", start + two, 1, _break));
             (start, raw) = (start + two + 1, raw[(two + 1)..]);
         }
+        if (raw is "w" or "W" && _at < _text.Length && _text[_at] == '/')
+        {
+            _at++;
+            raw = "with";
+        }
         if (raw is "US" && _text.Any(char.IsLower)) raw = "usa";
         if (raw.Length is 4 or 5 && raw.StartsWith("top", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(raw[3]))
         {
@@ -131,6 +136,7 @@ internal sealed class Tokenizer
 
     private void ReadFigures()
     {
+        if (ReadShortYear()) return;
         if (Figures.Read(_text, _at, _break, _money) is { } figure)
         {
             _at = figure.Start + figure.Length;
@@ -140,6 +146,16 @@ internal sealed class Tokenizer
         {
             ReadWord();
         }
+    }
+
+    /// <summary>feb '26.</summary>
+    private bool ReadShortYear()
+    {
+        if (_at == 0 || _text[_at - 1] is not ('\'' or '’') || _at + 1 >= _text.Length || !char.IsAsciiDigit(_text[_at + 1]) || (_at + 2 < _text.Length && char.IsLetterOrDigit(_text[_at + 2]))) return false;
+        var year = "20" + _text.Substring(_at, 2);
+        Add(new Token(TokenKind.Number, year, _at, 2, _break) { Value = decimal.Parse(year, System.Globalization.CultureInfo.InvariantCulture) });
+        _at += 2;
+        return true;
     }
 
     private void ReadSign(char sign)

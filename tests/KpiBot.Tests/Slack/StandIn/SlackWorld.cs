@@ -77,16 +77,17 @@ public sealed class SlackWorld
             ["D1"] = new() { ["id"] = "D1", ["is_im"] = true, ["user"] = "U1" },
         });
 
-    /// <summary>People by id, as <c>users.info</c> tells of them.</summary>
+    /// <summary>People by id, as <c>users.info</c> tells of them; beside them everybody called U and a number is a member.</summary>
     public ConcurrentDictionary<string, JsonObject> People { get; } = new(
         new Dictionary<string, JsonObject>
         {
-            ["U1"] = Person("U1"),
-            ["U2"] = Person("U2"),
             ["UADMIN"] = Person("UADMIN", isAdmin: true),
             ["UGUEST"] = Person("UGUEST", isGuest: true),
             ["UBR"] = Person("UBR", locale: "pt-BR"),
         });
+
+    /// <summary>What the token may do.</summary>
+    public string Scopes { get; set; } = "app_mentions:read,assistant:write,channels:read,channels:history,chat:write,commands,files:write,groups:history,groups:read,im:history,im:read,im:write,users:read";
 
     /// <summary>Decides what becomes of a call.</summary>
     public Func<string, JsonObject, Fate> FateOf { get; set; } = (_, _) => Fate.Done;
@@ -116,6 +117,9 @@ public sealed class SlackWorld
         Ledger.Enqueue(seen);
         return seen;
     }
+
+    public JsonObject? FindPerson(string id) =>
+        People.TryGetValue(id, out var person) ? person.DeepClone().AsObject() : id.Length > 1 && id[0] == 'U' && id.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 ? Person(id) : null;
 
     public string NextFile() => $"F{Interlocked.Increment(ref _number)}";
 }

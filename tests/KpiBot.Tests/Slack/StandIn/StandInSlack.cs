@@ -80,6 +80,7 @@ public sealed class StandInSlack : IAsyncDisposable
                 await WriteAsync(context, 200, "{\"ok\":false,\"error\":\"token_revoked\"}");
                 break;
             default:
+                if (method == "auth.test") context.Response.Headers["X-OAuth-Scopes"] = World.Scopes;
                 var (body, type) = Do(method, path, arguments);
                 await WriteAsync(context, 200, body, type);
                 break;
@@ -108,7 +109,7 @@ public sealed class StandInSlack : IAsyncDisposable
     private JsonObject Answer(string method, JsonObject arguments) => method switch
     {
         "auth.test" => new() { ["team_id"] = SlackWorld.Team, ["user_id"] = SlackWorld.BotUser, ["bot_id"] = SlackWorld.Bot, ["url"] = "https://acme.slack.com/", ["team"] = "Acme" },
-        "users.info" => World.People.TryGetValue((string)arguments["user"]!, out var person) ? new() { ["user"] = person.DeepClone() } : Error("user_not_found"),
+        "users.info" => World.FindPerson((string)arguments["user"]!) is { } person ? new() { ["user"] = person } : Error("user_not_found"),
         "conversations.info" => World.Channels.TryGetValue((string)arguments["channel"]!, out var channel) ? new() { ["channel"] = channel.DeepClone() } : Error("channel_not_found"),
         "conversations.open" => new() { ["channel"] = new JsonObject { ["id"] = $"D{(string)arguments["users"]!}" } },
         "conversations.history" or "conversations.replies" => History(arguments),
