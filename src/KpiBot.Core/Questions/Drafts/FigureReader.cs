@@ -153,7 +153,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         return true;
     }
 
-    private static readonly HashSet<string> Sizes = ["top", "biggest", "largest", "maior", "maiores", "mayor", "mayores", "principais", "principales", "mas grande", "mas grandes"];
+    private static readonly HashSet<string> Sizes = ["top", "biggest", "largest", "maior", "maiores", "mayor", "mayores", "mas grande", "mas grandes", "principal", "principais", "principales"];
 
     private bool IsSize(int at) => at >= 0 && Sizes.Contains(clauses.Folded(clauses[at]));
 
@@ -221,7 +221,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
     private void CheckOutcome(string? outcome, int deal)
     {
         if (outcome == "created" && draft.Kpis is ["open_deals"] && FigureBases.SaysCreated(Said(outcome))) Replace("opportunities_created");
-        if (outcome is null || (outcome is "won" or "created" && !FigureBases.Contradicts(outcome, draft.Kpis, Said(outcome)))) return;
+        if (outcome is null) return;
         var at = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(outcome));
         if (draft.Kpis.TrueForAll(DealOutcomes.Counts) && (IsJoint(clauses.Before(at)) || IsJoint(clauses.Next(at))))
         {
