@@ -155,6 +155,7 @@ internal static class Portuguese
         HowMany: quantos; quantas; qtos; qtas; numero de; quantidade de; qts; quantidade; qtd de; qtd; nr de; num de; qntos; qntas; quants; qnts; quatos
         HowMuch: quanto; qto; quanta; qnto; qnt; quanto foi
         Funnel: funil; funil de vendas; funil de marketing; funil completo; funil de conversao; conversao do funil; funil inteiro; taxas do funil; o funil todo; conversoes do funil; taxas de conversao do funil
+        Variant: defasado; defasada; defasados; com defasagem; com lag
         Average: medio; media; em media; mediana; mediano; medianos; na media
         Share: percentual; porcentagem; fatia; participacao; percentual de; porcentagem de; que percentual; qual percentual; parcela; parcela de; proporcao; %; taxa; taxas; indice; qual %; que %; qual a porcentagem de; qual o percentual de; parte; q %; qual a %; passagem; taxa de passagem; avanco; taxa de avanco; transicao; taxa de transicao; passagem de; quantos por cento; quanto por cento; quantos %; quanto %
         Who: quem; qual pessoa; quem do time; quem da equipe; quem e que

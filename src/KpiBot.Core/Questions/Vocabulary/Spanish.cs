@@ -155,6 +155,7 @@ internal static class Spanish
         HowMany: cuantos; cuantas; ctos; ctas; numero de; cantidad de; cantidad; nro de; cant de; num de; cntos; cntas; kuantos; ktos; qtos; qtas
         HowMuch: cuanto; cuanta; cto; cuanto fue; que monto; qto
         Funnel: embudo; embudo de ventas; embudo de marketing; funnel; embudo completo; embudo de conversion; conversion del embudo; funnel de ventas; tasas del embudo; todo el embudo; conversiones del embudo; tasas de conversion del embudo; funnel completo; funnel de conversion; embudo comercial
+        Variant: desfasado; desfasada; con desfase; con rezago; rezagado
         Average: promedio; medio; media; en promedio; de media; mediana; mediano; medianos; por termino medio; promedios
         Share: porcentaje; participacion; proporcion; que porcentaje; porcentaje de; cuota de participacion; peso; %; tasa; tasas; ratio; indice; que % de; que %; parte; que parte; que proporcion; que porcentaje de; que proporcion de; que parte de; porcion; qué %; q %; cual %; cual es el %; cual es el porcentaje; paso; tasa de paso; avance; tasa de avance; transicion; tasa de transicion; paso de; cuantos por ciento; cuanto por ciento; cuanto %; cuantos %
         Who: quien; quienes; que persona; quien del equipo; cual vendedor
