@@ -14,7 +14,7 @@ public static class CommandLine
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Runs one command and returns its exit code. What went wrong is said in one sentence on standard error.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, Func<IConfiguration> configuration, TimeProvider time, CancellationToken cancellation = default, bool isDevelopment = false)
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, Func<IConfiguration> configuration, TimeProvider time, bool isDevelopment = false, CancellationToken cancellation = default)
     {
         try
         {

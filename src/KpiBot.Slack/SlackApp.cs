@@ -1,5 +1,4 @@
 using KpiBot.Access;
-using KpiBot.Answers;
 using KpiBot.Chat;
 using KpiBot.Chat.Wording;
 using KpiBot.Delivery;
@@ -12,6 +11,7 @@ using KpiBot.Slack.Installing;
 using KpiBot.Slack.Posting;
 using KpiBot.Slack.Replying;
 using KpiBot.Slack.Sockets;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Routing;
 
 namespace KpiBot.Slack;
@@ -33,6 +33,12 @@ public sealed record SlackParts
 
     /// <summary>What conversations remember.</summary>
     public required ITurnStore Turns { get; init; }
+
+    /// <summary>Where tokens are kept.</summary>
+    public required ICredentialStore Credentials { get; init; }
+
+    /// <summary>What they are encrypted with; needed where workspaces install by OAuth.</summary>
+    public IDataProtectionProvider? Protection { get; init; }
 
     /// <summary>A secret of 32 bytes for buttons.</summary>
     public required byte[] ButtonKey { get; init; }
@@ -60,7 +66,8 @@ public sealed class SlackApp : IChatPlatform, IDisposable
 
     private readonly SlackParts _parts;
     private readonly SlackClient _client;
-    private readonly OneWorkspace _workspaces;
+    private readonly OneWorkspace? _one;
+    private readonly InstalledWorkspaces? _installed;
     private readonly Places _places;
     private readonly PressSeal _seal;
     private readonly SlackHandler _handler;
@@ -71,15 +78,17 @@ public sealed class SlackApp : IChatPlatform, IDisposable
     {
         (_parts, var settings, var time) = (parts, parts.Settings, parts.Time);
         _client = new SlackClient(new SlackAddresses(settings.ApiUrl, settings.IsDevelopment), _ => ValueTask.FromResult(settings.BotToken), settings.CallLimit, time);
-        _workspaces = new OneWorkspace(_client);
+        if (settings.IsInstalled) _installed = new InstalledWorkspaces(settings, new TokenVault(parts.Credentials, parts.Protection ?? throw new ArgumentException("Tokens are kept only encrypted.", nameof(parts))), _client, time);
+        else _one = new OneWorkspace(_client);
+        var workspaces = _installed ?? (ISlackWorkspaces)_one!;
         _places = new Places(time);
         _seal = new PressSeal(parts.ButtonKey);
         var conversing = new Conversing(parts.Workspace, parts.Turns, parts.Classes);
         var askers = new Askers(new People(time), _places, parts.Grants, new Quota(time));
         var replies = new Replies(_seal, new Charting(parts.Charts), time);
         var pressing = new Pressing(conversing, askers, replies, _seal, time);
-        _handler = new SlackHandler(_workspaces, conversing, askers, replies, pressing, new HomeTab(conversing, askers, parts.Workspace), time);
-        _poster = new SlackPoster(_workspaces, _places);
+        _handler = new SlackHandler(workspaces, RemovedAsync, conversing, askers, replies, pressing, new HomeTab(conversing, askers, parts.Workspace), time);
+        _poster = new SlackPoster(workspaces, _places);
     }
 
     /// <inheritdoc/>
@@ -94,6 +103,7 @@ public sealed class SlackApp : IChatPlatform, IDisposable
     /// <summary>Maps the addresses that Slack calls; none where events come over sockets and nothing could be checked.</summary>
     public void Map(IEndpointRouteBuilder routes)
     {
+        if (_installed is not null) new InstallEndpoints(_parts.Settings, _client, _installed, UnlockAsync, _parts.Time).Map(routes);
         if (_parts.Settings.SigningSecrets.Any(secret => secret.IsSet)) routes.MapSlack(new SlackGate(new SigningSecrets(_parts.Settings.SigningSecrets), _parts.Time), AcceptAsync);
     }
 
@@ -102,10 +112,7 @@ public sealed class SlackApp : IChatPlatform, IDisposable
     {
         try
         {
-            var found = await _workspaces.FindAsync(cancellation);
-            // The token may be another one than that which was refused before.
-            if (found is SlackOutcome<SlackWorkspace>.Done { Value.Bot.Team: var team }) await _parts.Outbox.UnlockAsync(new Delivery.Installation(Name, team.Value), cancellation);
-            else _parts.Report($"Slack does not say who KpiBot is there ({ErrorOf(found)}): `kpibot doctor` says what to do.");
+            if (_one is not null) await GreetAsync(_one, cancellation);
             if (!_parts.Settings.UsesSockets) return;
             var sockets = new SocketMode(_client, _parts.Settings.AppToken, AcceptAsync, failure => _parts.Report($"What came from Slack could not be kept, so Slack sends it again: {failure.Message}"), _parts.Time);
             _parts.Report($"Slack's socket is closed for good ({await sockets.RunAsync(Connections, cancellation)}): check Slack:AppToken.");
@@ -135,7 +142,8 @@ public sealed class SlackApp : IChatPlatform, IDisposable
     public void Dispose()
     {
         _client.Dispose();
-        _workspaces.Dispose();
+        _one?.Dispose();
+        _installed?.Dispose();
         _seal.Dispose();
     }
 
@@ -149,6 +157,23 @@ public sealed class SlackApp : IChatPlatform, IDisposable
         }
 
         if (await _parts.Inbox.AcceptAsync(SlackArrivals.Of(envelope), cancellation) == Acceptance.Busy) throw new InboxFullException();
+    }
+
+    private async Task GreetAsync(OneWorkspace one, CancellationToken cancellation)
+    {
+        var found = await one.FindAsync(cancellation);
+        // The token may be another one than that which was refused before.
+        if (found is SlackOutcome<SlackWorkspace>.Done { Value.Bot.Team: var team }) await UnlockAsync(team, cancellation);
+        else _parts.Report($"Slack does not say who KpiBot is there ({ErrorOf(found)}): `kpibot doctor` says what to do.");
+    }
+
+    private Task UnlockAsync(TeamId team, CancellationToken cancellation) => _parts.Outbox.UnlockAsync(new Delivery.Installation(Name, team.Value), cancellation);
+
+    /// <summary>A workspace took its token back: it is forgotten, and nothing is posted there.</summary>
+    private async Task RemovedAsync(TeamId team, CancellationToken cancellation)
+    {
+        if (_installed is not null) await _installed.RemovedAsync(team, cancellation);
+        await _parts.Outbox.LockAsync(new Delivery.Installation(Name, team.Value), "KpiBot was removed from the workspace", cancellation);
     }
 
     private static string ErrorOf(SlackOutcome<SlackWorkspace> outcome) => outcome switch

@@ -75,9 +75,9 @@ internal sealed class SlackRun : IAsyncDisposable
     {
         await using var host = await HostProcess.StartAsync(Data, _slack.ApiUrl, Secret, Settle);
         using var sender = new SlackSender(host.Address, Secret);
-        var life = TimeSpan.FromMilliseconds(Next(800));
+        var life = TimeSpan.FromMilliseconds(Next(1_500));
         using var gate = new SemaphoreSlim(AtATime);
-        var sending = _unacknowledged.Keys.Select(number => SendAsync(sender, number, gate)).ToList();
+        var sending = _unacknowledged.Keys.Take(Channels / 2).Select(number => SendAsync(sender, number, gate)).ToList();
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < life;)
         {
             if (_asked < events)

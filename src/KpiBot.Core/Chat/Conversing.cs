@@ -1,7 +1,6 @@
 using KpiBot.Access;
 using KpiBot.Answers;
 using KpiBot.Answers.Composition;
-using KpiBot.Chat.Wording;
 using KpiBot.Delivery;
 using KpiBot.Questions;
 

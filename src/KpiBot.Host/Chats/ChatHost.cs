@@ -25,11 +25,13 @@ internal sealed class ChatHost : IDisposable
         (_own, _store) = (own, store);
         _slack = new SlackApp(new SlackParts
         {
-            Settings = context.Settings.Slack.SettingsOf(context.IsDevelopment),
+            Settings = context.Settings.Slack.SettingsOf(context.IsDevelopment, context.Settings.Web.BrowserUrl),
             Workspace = new ChatWorkspace(workspace, context.Time),
             Inbox = store.Inbox,
             Outbox = store.Outbox,
             Turns = store.Turns,
+            Credentials = store.Credentials,
+            Protection = context.Settings.Keys.IsSet ? KeyRing.Open(context.Settings.Keys) : null,
             ButtonKey = store.KeyFor("buttons"),
             Classes = context.Settings.Access.Classes,
             Grants = context.Settings.Access.Grants,

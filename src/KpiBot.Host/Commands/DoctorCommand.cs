@@ -65,7 +65,7 @@ internal static class DoctorCommand
             return true;
         }
 
-        var found = await SlackCheck.RunAsync(context.Settings.Slack.SettingsOf(context.IsDevelopment), context.Time, cancellation);
+        var found = await SlackCheck.RunAsync(context.Settings.Slack.SettingsOf(context.IsDevelopment, context.Settings.Web.BrowserUrl), context.Time, cancellation);
         foreach (var check in found) await output.WriteLineAsync($"  {(check.IsWell switch { true => "ok  ", false => "FAIL", null => "note" })}  Slack         {check.Sentence}");
         return found.All(check => check.IsWell != false);
     }

@@ -26,6 +26,9 @@ public sealed class AppSettings
     /// <summary>KpiBot in Slack.</summary>
     public SlackOptions Slack { get; set; } = new();
 
+    /// <summary>What stored tokens are encrypted with.</summary>
+    public KeyOptions Keys { get; set; } = new();
+
     /// <summary>Who may see what in a chat.</summary>
     public AccessOptions Access { get; set; } = new();
 
@@ -66,7 +69,8 @@ public sealed class AppSettings
         if (settings.Web.Problem() is { } web) throw new UsageException(web);
         if (settings.Sample.Deals is < SampleCompany.FewestDeals or > SampleCompany.MostDeals)
             throw new UsageException(FormattableString.Invariant($"The setting Sample:Deals is {settings.Sample.Deals}: expected {SampleCompany.FewestDeals} to {SampleCompany.MostDeals}."));
-        if (settings.Slack.Problem(isDevelopment) is { } slack) throw new UsageException(slack);
+        if (settings.Slack.Problem(isDevelopment, settings.Web.BrowserUrl) is { } slack) throw new UsageException(slack);
+        if (settings.Keys.Problem(isNeeded: settings.Slack.ClientId.Length > 0 && !settings.Slack.BotToken.IsSet) is { } keys) throw new UsageException(keys);
         if (settings.Access.Problem() is { } access) throw new UsageException(access);
         return settings.Language.Problem(isDevelopment) is { } problem ? throw new UsageException(problem) : settings;
     }

@@ -21,6 +21,9 @@ public sealed class WebOptions
 
     internal Uri Address => new(PublicUrl.Length > 0 ? PublicUrl : Url);
 
+    /// <summary>The address that browsers use, where one was named.</summary>
+    internal Uri? BrowserUrl => PublicUrl.Length > 0 && Uri.TryCreate(PublicUrl, UriKind.Absolute, out var url) ? url : null;
+
     /// <summary>Whether only this machine can reach the host.</summary>
     internal bool IsLocal => new Uri(Url).IsLoopback && Address.IsLoopback;
 

@@ -1,8 +1,7 @@
-using KpiBot.Access;
 using KpiBot.Delivery;
 using KpiBot.Slack.Api;
-using KpiBot.Slack.Replying;
 using KpiBot.Slack.Installing;
+using KpiBot.Slack.Replying;
 using NodaTime;
 
 namespace KpiBot.Slack.Posting;

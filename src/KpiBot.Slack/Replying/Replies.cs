@@ -3,7 +3,6 @@ using KpiBot.Chat;
 using KpiBot.Chat.Wording;
 using KpiBot.Delivery;
 using KpiBot.Questions;
-using KpiBot.Slack.Api;
 using KpiBot.Slack.Blocks;
 using KpiBot.Slack.Installing;
 using KpiBot.Slack.Posting;

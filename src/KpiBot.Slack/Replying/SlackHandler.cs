@@ -1,4 +1,3 @@
-using KpiBot.Access;
 using KpiBot.Chat;
 using KpiBot.Chat.Wording;
 using KpiBot.Delivery;
@@ -9,13 +8,19 @@ using KpiBot.Slack.Installing;
 namespace KpiBot.Slack.Replying;
 
 /// <summary>Finds what is to be done about an arrival. What it does itself at Slack's may be done again; the rest goes through the outbox.</summary>
-internal sealed class SlackHandler(ISlackWorkspaces workspaces, Conversing conversing, Askers askers, Replies replies, Pressing pressing, HomeTab home, TimeProvider time)
+internal sealed class SlackHandler(ISlackWorkspaces workspaces, Func<TeamId, CancellationToken, Task> removed, Conversing conversing, Askers askers, Replies replies, Pressing pressing, HomeTab home, TimeProvider time)
 {
     private static readonly TimeSpan BeforeStatus = TimeSpan.FromSeconds(1);
 
     public async Task<Handling> HandleAsync(Claim claim, CancellationToken cancellation)
     {
         var envelope = SlackArrivals.Of(claim.Arrival);
+        if (envelope is Envelope.Event { What: SlackEvent.Removed } gone)
+        {
+            await removed(gone.Team, cancellation);
+            return Handling.Nothing;
+        }
+
         return await workspaces.FindAsync(new TeamId(claim.Arrival.Conversation.Team), cancellation) switch
         {
             SlackOutcome<SlackWorkspace>.Done { Value: var workspace } => await HandleAsync(claim, envelope, workspace, cancellation),

@@ -38,6 +38,7 @@ internal sealed class DeliveryDbContext(DbContextOptions<DeliveryDbContext> opti
             turn.HasIndex(row => new { row.Platform, row.Team, row.Channel, row.Thread, row.Number });
             turn.HasIndex(row => row.At);
         });
+        model.Entity<CredentialRow>().ToTable("Credentials").HasKey(row => new { row.Platform, row.Team });
         model.Entity<LockedInstallationRow>().ToTable("LockedInstallations").HasKey(row => new { row.Platform, row.Team });
     }
 }

@@ -34,5 +34,8 @@ internal sealed record DeliveryRow(
 /// <param name="Reason">Why it was not.</param>
 internal sealed record TurnRow(long Number, long? After, string Platform, string Team, string Channel, string Thread, string Question, string Day, long At, bool? Helpful, string? Reason);
 
+/// <summary>What an installation calls its platform with, sealed.</summary>
+internal sealed record CredentialRow(string Platform, string Team, byte[] Sealed, long ChangedAt);
+
 /// <summary>An installation whose credentials failed.</summary>
 internal sealed record LockedInstallationRow(string Platform, string Team, string Why, long At, bool Told);

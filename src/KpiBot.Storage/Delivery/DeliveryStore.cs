@@ -46,7 +46,7 @@ public sealed class DeliveryStore : IDisposable
     {
         (_queue, _time, _salt, IsCopy) = (queue, time, identity.Salt, identity.IsCopy);
         var outbox = new OutboxStore(queue, identity.Salt, time);
-        (Outbox, Inbox, Turns) = (outbox, new InboxStore(queue, outbox, limits, time), new TurnStore(queue));
+        (Outbox, Inbox, Turns, Credentials) = (outbox, new InboxStore(queue, outbox, limits, time), new TurnStore(queue), new CredentialStore(queue, time));
     }
 
     /// <summary>What arrives.</summary>
@@ -57,6 +57,9 @@ public sealed class DeliveryStore : IDisposable
 
     /// <summary>What conversations remember.</summary>
     public ITurnStore Turns { get; }
+
+    /// <summary>What installations call their platforms with.</summary>
+    public ICredentialStore Credentials { get; }
 
     /// <summary>Whether the folder was restored, copied or moved since its last run, so that everything unfinished is looked for before it is posted.</summary>
     public bool IsCopy { get; }

@@ -41,7 +41,7 @@ internal sealed class Console : IDisposable
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", Data), .. Settings]).Build();
-        var code = await CommandLine.RunAsync(args, new Terminal(new StringReader(input), output, error, false), () => settings, _time, TestContext.Current.CancellationToken);
+        var code = await CommandLine.RunAsync(args, new Terminal(new StringReader(input), output, error, false), () => settings, _time, cancellation: TestContext.Current.CancellationToken);
         (Out, Error) = (output.ToString(), error.ToString());
         return code;
     }

@@ -16,7 +16,7 @@ public class ServeTests
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         using var lines = new ReadyWriter();
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", console.Data), new("Web:Url", url)]).Build();
-        var host = CommandLine.RunAsync([], new Terminal(TextReader.Null, TextWriter.Null, lines, false), () => settings, TimeProvider.System, stop.Token);
+        var host = CommandLine.RunAsync([], new Terminal(TextReader.Null, TextWriter.Null, lines, false), () => settings, TimeProvider.System, cancellation: stop.Token);
         await Task.WhenAny(lines.Ready, host);
 
         using var client = new HttpClient { BaseAddress = new Uri(url) };

@@ -38,7 +38,7 @@ public class SlackDoctorTests
         using var output = new StringWriter();
         var settings = new ConfigurationBuilder().AddInMemoryCollection(
             [new("Data:Folder", Path.Combine(Path.GetTempPath(), "kpibot-no-such-folder")), new("Slack:ApiUrl", slack.ApiUrl), new("Slack:SigningSecret", Signed.Secret), new("Slack:BotToken", FakeSlack.Token)]).Build();
-        var code = await CommandLine.RunAsync(["doctor"], new Terminal(TextReader.Null, output, output, false), () => settings, TimeProvider.System, TestContext.Current.CancellationToken, isDevelopment: true);
+        var code = await CommandLine.RunAsync(["doctor"], new Terminal(TextReader.Null, output, output, false), () => settings, TimeProvider.System, isDevelopment: true, TestContext.Current.CancellationToken);
         return (code, output.ToString());
     }
 }

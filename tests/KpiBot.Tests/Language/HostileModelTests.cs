@@ -20,11 +20,11 @@ public class HostileModelTests(SampleWorkspace sample, ITestOutputHelper output)
     [
         ("dough by region last quarter", ["by region", "period 2026-07-01..2026-09-30"]),
         ("how much dough in Iberia this year", ["where region=Iberia", "period 2026-01-01..2026-11-22"]),
-        ("grana por vendedor em abril", ["by owner", "period 2026-04-01..2026-04-30"]),
+        ("bufunfada por vendedor em abril", ["by owner", "period 2026-04-01..2026-04-30"]),
         ("win rate plox last year except Iberia", ["kpi0 win_rate", "not region=Iberia", "period 2025-01-01..2025-12-31"]),
         ("wonga der letzten 3 monate", []),
         ("top 3 channels by moolah", ["by channel", "top 3"]),
-        ("cuánta plata por canal el mes pasado", ["period 2026-10-01..2026-10-31"]),
+        ("cuánta morlaca por canal el mes pasado", ["period 2026-10-01..2026-10-31"]),
         ("blorp vs blarp by month", []),
         ("what on earth is our TCV plox", []),
         ("xyz", []),

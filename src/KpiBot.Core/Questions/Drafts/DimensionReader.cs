@@ -155,6 +155,11 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
         var next = clauses.Next(at);
         var hintsNext = next >= 0 && clauses[next].Values.Count > 0;
         var hintsBefore = before >= 0 && clauses[before].Values.Count > 0;
+        if (before >= 0 && clauses[before].Is(Sense.Become))
+        {
+            draft.Unknown.Add(clauses.Words(clauses[at]));
+            return;
+        }
         if (!ranked && (hintsNext || hintsBefore || clauses.IsBesideUnknown(at))) return;
         if (!ranked && dimension is Dimensions.Team or Dimensions.Account && (draft.Kpis.Count > 0 || (draft.Intent == Intent.Target && !clauses.Sentence.Has(clauses[at].Start - 1, "any", "some")) || clauses.Any(Sense.Overview))) return;
         if (!ranked && dimension == Dimensions.Owner && clauses.Folded(clauses[at]) == "comercial") return;

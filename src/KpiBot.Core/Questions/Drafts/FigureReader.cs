@@ -100,7 +100,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         {
             var bare = clauses[deal].Arg(Sense.Deal)!;
             var kpi = outcome == "won" && RankingReader.IsOfSpeed(clauses) ? "sales_cycle_days" : outcome is null ? (sells ? "deals_won" : NamesStage() || draft.By is [Dimensions.Stage] ? "open_deals" : bare.Length > 0 ? bare : draft.By.Contains(Dimensions.LossReason) ? "deals_lost" : RankingReader.Any(clauses) ? "deals_won" : null) : much && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome);
-            if (kpi is not null) Name(deal, kpi);
+            if (kpi is not null) Name(deal, clauses.SaysAmount(clauses[deal].Start) && FigureBases.AmountOf(kpi) is { } amount ? amount : kpi);
             else if (draft.Intent != Intent.Records || standing is not [var stands] || !FigureBases.IsOfDeals(stands)) draft.Ambiguous = (clauses.Words(clauses[deal]), Deals);
         }
         else if (sells && (draft.Intent is null or Intent.Explain or Intent.Forecast or Intent.Digest or Intent.Alert || draft is { Intent: Intent.Records, By.Count: > 0 }))
@@ -119,7 +119,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         {
             Name(pipeline, many ? "open_deals" : "open_pipeline");
         }
-        else if (outcome == "won" && RankingReader.IsOfSpeed(clauses))
+        else if (outcome == "won" && (RankingReader.IsOfSpeed(clauses) || TakesTime()))
         {
             Name(clauses.First(Sense.Outcome), "sales_cycle_days");
         }
@@ -153,9 +153,12 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         return true;
     }
 
-    private static readonly HashSet<string> Sizes = ["top", "biggest", "largest", "maior", "maiores", "mayor", "mayores", "principais", "principales", "mas grande", "mas grandes"];
+    private static readonly HashSet<string> Sizes = ["top", "biggest", "largest", "maior", "maiores", "mayor", "mayores", "mas grande", "mas grandes", "principal", "principais", "principales"];
 
     private bool IsSize(int at) => at >= 0 && Sizes.Contains(clauses.Folded(clauses[at]));
+
+    /// <summary>"cuántos días tarda cada vendedor en cerrar".</summary>
+    private bool TakesTime() => clauses.Sentence.Words.Any(word => word is "dias" or "tempo" or "tiempo" or "days" or "long") && clauses.Sentence.Words.Any(word => word is "tarda" or "tardan" or "demora" or "demoram" or "leva" or "levam" or "toma" or "lleva" or "take" or "takes");
 
     /// <summary>"deals in Negotiation": those that stand there.</summary>
     private bool NamesStage() => clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Values.All(value => value.Dimension == Dimensions.Stage) && !mention.Is(Sense.Outcome));
@@ -217,6 +220,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
     /// <summary>A verb beside a KPI that does not go with it could change the answer.</summary>
     private void CheckOutcome(string? outcome, int deal)
     {
+        if (outcome == "created" && draft.Kpis is ["open_deals"] && FigureBases.SaysCreated(Said(outcome))) Replace("opportunities_created");
         if (outcome is null) return;
         var at = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(outcome));
         if (draft.Kpis.TrueForAll(DealOutcomes.Counts) && (IsJoint(clauses.Before(at)) || IsJoint(clauses.Next(at))))

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 
 namespace KpiBot.Tests.Slack.StandIn;
 
@@ -89,6 +90,12 @@ public sealed class SlackWorld
     /// <summary>What the token may do.</summary>
     public string Scopes { get; set; } = "app_mentions:read,assistant:write,channels:read,channels:history,chat:write,commands,files:write,groups:history,groups:read,im:history,im:read,im:write,users:read";
 
+    /// <summary>Envelopes to be given to an open socket.</summary>
+    public Channel<string> ForSockets { get; } = System.Threading.Channels.Channel.CreateUnbounded<string>();
+
+    /// <summary>What was said back to them.</summary>
+    public ConcurrentQueue<string> Acknowledged { get; } = new();
+
     /// <summary>Decides what becomes of a call.</summary>
     public Func<string, JsonObject, Fate> FateOf { get; set; } = (_, _) => Fate.Done;
 
@@ -116,6 +123,25 @@ public sealed class SlackWorld
         var seen = new Seen(method, channel, thread, user, (string?)said["text"] ?? "", said["blocks"]?.DeepClone(), ts, delivery, now, now + Hidden);
         Ledger.Enqueue(seen);
         return seen;
+    }
+
+    /// <summary>The workspace that a finished OAuth round is for.</summary>
+    public string GrantedTeam { get; set; } = Team;
+
+    /// <summary>Tokens that were granted, the refresh tokens among them: each is good once.</summary>
+    public ConcurrentDictionary<string, bool> Granted { get; } = new();
+
+    /// <summary>Changes a code or a refresh token for a pair.</summary>
+    public JsonObject Grant(JsonObject arguments)
+    {
+        if ((string?)arguments["refresh_token"] is { } refresh && !Granted.TryRemove(refresh, out _)) return new() { ["ok"] = false, ["error"] = "invalid_refresh_token" };
+        var number = Interlocked.Increment(ref _number);
+        Granted[$"xoxe-1-canary-{number}"] = true;
+        return new()
+        {
+            ["access_token"] = $"xoxe.xoxb-1-canary-{number}", ["refresh_token"] = $"xoxe-1-canary-{number}", ["expires_in"] = 43_200, ["token_type"] = "bot", ["scope"] = Scopes, ["bot_user_id"] = BotUser,
+            ["team"] = new JsonObject { ["id"] = GrantedTeam, ["name"] = "Acme" }, ["enterprise"] = null,
+        };
     }
 
     public JsonObject? FindPerson(string id) =>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net.WebSockets;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -29,6 +31,7 @@ public sealed class StandInSlack : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         var slack = new StandInSlack(app, world);
+        app.UseWebSockets();
         app.Run(slack.AnswerAsync);
         await app.StartAsync();
         return slack;
@@ -42,6 +45,12 @@ public sealed class StandInSlack : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
+        if (context.WebSockets.IsWebSocketRequest)
+        {
+            await TalkAsync(context);
+            return;
+        }
+
         var (path, arguments) = (context.Request.Path.Value!, await ArgumentsAsync(context));
         var method = path.StartsWith("/api/", StringComparison.Ordinal) ? path[5..] : path.Split('/')[1];
         if (method == "respond") arguments["name"] = path.Split('/')[2];
@@ -87,6 +96,22 @@ public sealed class StandInSlack : IAsyncDisposable
         }
     }
 
+    /// <summary>A socket: what waits is given to one of those that are open, and is acknowledged there.</summary>
+    private async Task TalkAsync(HttpContext context)
+    {
+        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        await SendAsync(socket, """{"type":"hello","num_connections":1}""");
+        var buffer = new byte[1_024];
+        await foreach (var envelope in World.ForSockets.Reader.ReadAllAsync(context.RequestAborted))
+        {
+            await SendAsync(socket, envelope);
+            var heard = await socket.ReceiveAsync(buffer, context.RequestAborted);
+            World.Acknowledged.Enqueue(Encoding.UTF8.GetString(buffer, 0, heard.Count));
+        }
+
+        Task SendAsync(WebSocket to, string text) => to.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, context.RequestAborted);
+    }
+
     private (string Body, string Type) Do(string method, string path, JsonObject arguments)
     {
         if (method == "upload")
@@ -120,6 +145,8 @@ public sealed class StandInSlack : IAsyncDisposable
         "files.completeUploadExternal" => Completed(arguments),
         "views.publish" => new() { ["view"] = new JsonObject { ["id"] = "V1", ["hash"] = World.Say(method, "home", null, (string)arguments["user_id"]!, arguments).Ts } },
         "views.open" => new() { ["view"] = new JsonObject { ["id"] = World.Say(method, "form", null, (string)arguments["trigger_id"]!, arguments).Ts } },
+        "apps.connections.open" => new() { ["url"] = $"{Address.Replace("http:", "ws:", StringComparison.Ordinal)}link" },
+        "oauth.v2.access" => World.Grant(arguments),
         "assistant.threads.setStatus" or "assistant.threads.setSuggestedPrompts" => [],
         _ => Error("unknown_method"),
     };

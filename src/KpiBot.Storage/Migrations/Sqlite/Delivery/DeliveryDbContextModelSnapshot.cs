@@ -83,6 +83,26 @@ namespace KpiBot.Storage.Migrations.Sqlite.Delivery
                     b.ToTable("Arrivals", (string)null);
                 });
 
+            modelBuilder.Entity("KpiBot.Storage.Delivery.CredentialRow", b =>
+                {
+                    b.Property<string>("Platform")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Team")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Platform", "Team");
+
+                    b.ToTable("Credentials", (string)null);
+                });
+
             modelBuilder.Entity("KpiBot.Storage.Delivery.DeliveryRow", b =>
                 {
                     b.Property<long>("Number")
