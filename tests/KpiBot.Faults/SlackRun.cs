@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Net;
 using KpiBot.Host;
 using KpiBot.Storage;
-using KpiBot.Storage.Delivery;
 using KpiBot.Tests.Slack.StandIn;
 using Microsoft.Extensions.Configuration;
 using Outcome = KpiBot.Tests.Slack.StandIn.Fate;
