@@ -23,8 +23,8 @@ public sealed class Figures(Texts texts, string currency)
     /// <summary>From one value to another: direction, difference, and relative change where that says more. A ratio's difference is in percentage points.</summary>
     public string Change(KpiUnit unit, decimal change, decimal? changePercent)
     {
-        if (change == 0) return texts.Unchanged;
         var difference = Size(unit, change);
+        if (IsNothing(difference)) return texts.Unchanged;
         var sign = change > 0 ? "+" : "-";
         var relative = changePercent is { } percent ? $" ({sign}{_notation.PercentOf(Math.Abs(percent))})" : "";
         return change > 0 ? texts.Up(difference + relative) : texts.Down(difference + relative);
@@ -34,11 +34,14 @@ public sealed class Figures(Texts texts, string currency)
     public string Difference(KpiUnit unit, decimal change)
     {
         var size = Size(unit, change);
-        return !size.Any(digit => digit is >= '1' and <= '9') ? size : change < 0 ? $"-{size}" : $"+{size}";
+        return IsNothing(size) ? size : change < 0 ? $"-{size}" : $"+{size}";
     }
 
     /// <summary>How large a difference is, without its sign; a ratio's in percentage points.</summary>
     public string Size(KpiUnit unit, decimal change) => unit == KpiUnit.Ratio ? texts.PercentagePoints(_notation.Fixed(Math.Abs(change) * 100, 1)) : Written(unit, Math.Abs(change));
+
+    /// <summary>Whether nothing is left of it once it is rounded.</summary>
+    private static bool IsNothing(string size) => !size.Any(digit => digit is >= '1' and <= '9');
 
     private string Written(KpiUnit unit, decimal value) => unit switch
     {

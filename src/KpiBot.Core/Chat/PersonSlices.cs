@@ -25,7 +25,7 @@ internal sealed class PersonSlices(IChatWorkspace workspace, DateOnly day)
 
     public Disclosure Of(Finding finding)
     {
-        if (finding.Listing is not null) return new Disclosure(finding, Form.Records, null);
+        if (finding.Listing is not null || finding.Reconciled is not null) return new Disclosure(finding, Form.Records, null);
         if (finding.Query is not { } query || finding.Results.Count == 0) return new Disclosure(finding, Form.Figure, null);
         var isPerson = query.Filters.Any(filter => Persons.Contains(filter.Dimension));
         var byPersons = query.By is { } by && Persons.Contains(by);

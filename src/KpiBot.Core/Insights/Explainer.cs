@@ -58,7 +58,7 @@ public static class Explainer
     private static Split? Split(Snapshot snapshot, KpiRequest plain, Period compare, string dimension, decimal change)
     {
         var (now, before) = (KpiCalculator.Calculate(snapshot, plain with { By = dimension }), KpiCalculator.Calculate(snapshot, plain with { By = dimension, Period = compare }));
-        if (Contributions.Of(now, before) is not { Count: > 1 } members || IsConsequence(now) || IsConsequence(before)) return null;
+        if (Contributions.Of(now, before) is not { Count: > 1 } members || IsConsequence(now) || IsConsequence(before) || IsUnallocated(now) || IsUnallocated(before)) return null;
         var sign = Math.Sign(change);
         List<Contribution> ordered = [.. members.OrderByDescending(member => sign * member.Total).ThenBy(member => member.Key, StringComparer.Ordinal)];
         return new Split(dimension, ordered, ordered.Count > MostMembers ? [] : [.. ordered.Take(MostMain).Where(member => StandsOut(member, change))]);
@@ -74,6 +74,10 @@ public static class Explainer
         var between = result.Rows.Where(row => row is { Value: not null, Denominator: > 0 }).Sum(row => row.Denominator!.Value * (row.Value!.Value - share) * (row.Value.Value - share));
         return between / (all * share * (1 - share)) > MostExplained;
     }
+
+    /// <summary>Whether most of what is divided belongs to no member: then what a member seems to add is only its part of the rest.</summary>
+    private static bool IsUnallocated(KpiResult result) =>
+        result is { Numerator: > 0 } && result.Rows.FirstOrDefault(row => row.Key == Dimensions.Unallocated) is { Numerator: { } without } && without > result.Numerator / 2;
 
     private static bool StandsOut(Contribution member, decimal change) =>
         member.Total / change >= Noticeable && member.Total / change > 1.25m * member.Weight && member.Key is not (Dimensions.None or Dimensions.Unallocated);

@@ -91,6 +91,9 @@ public sealed record Query
     /// <summary>A figure that another system shows, which is to be explained; null for none. Not part of the JSON.</summary>
     public Elsewhere? Elsewhere { get; init; }
 
+    /// <summary>Whether it is asked if the figure is good: what others reach is to stand beside it. Not part of the JSON.</summary>
+    public bool Judged { get; init; }
+
     /// <summary>Whether an explanation was asked for a rise (true) or a fall (false); null where the words name neither. Not part of the JSON.</summary>
     public bool? SaidToRise { get; init; }
 

@@ -23,7 +23,17 @@ public sealed class RuleInterpreter : IQuestionInterpreter
         var tokens = Tokenizer.Read(asked);
         var language = surroundings.Language ?? LanguageVote.Of(asked, tokens) ?? surroundings.Thread?.Language ?? Language.English;
         if (ElsewhereReader.Read(asked, tokens) is { } said) return Beside(said, surroundings, language);
-        return Compose(asked, tokens, surroundings, language);
+        return Judged(asked, tokens, surroundings, language) ?? Compose(asked, tokens, surroundings, language);
+    }
+
+    /// <summary>One figure, or the one asked for before, that is to be seen beside what others reach; null for any other question.</summary>
+    private static Interpretation.Understood? Judged(string asked, IReadOnlyList<Token> tokens, Surroundings surroundings, Language language)
+    {
+        if (JudgementReader.Read(asked, tokens) is not { } rest) return null;
+        if (rest.Length == 0) return surroundings.Thread?.Last is { Kpis: [_] } last ? new(language, last with { Intent = Intent.Value, By = null, Grain = null, Top = null, Compare = null, Elsewhere = null, Judged = true }, []) : null;
+        return Compose(rest, Tokenizer.Read(rest), surroundings, language) is Interpretation.Understood { Query: { Intent: Intent.Value, Kpis: [_], By: null, Grain: null } } understood
+            ? understood with { Query = understood.Query with { Judged = true } }
+            : null;
     }
 
     private static Interpretation Compose(string asked, IReadOnlyList<Token> tokens, Surroundings surroundings, Language language) =>

@@ -57,7 +57,7 @@ internal sealed class OpenWorkspace : IDisposable
         {
             return await _asking.AskAsync(question, surroundings, _snapshot, cancellation);
         }
-        catch (DamagedSnapshotException)
+        catch (Exception exception) when (exception is DamagedSnapshotException or AggregateException { InnerException: DamagedSnapshotException }) // columns are read side by side
         {
             using var source = _workspace.OpenSnapshotSource();
             _snapshot = new SnapshotCache(_workspace.Folder).Renew(source);

@@ -27,11 +27,11 @@ internal static class ChangesRun
             foreach (var (name, from) in ((string, int)[])[("among the newest twentieth", deals - (deals / 20)), ("anywhere", 0)])
             {
                 var times = new Samples();
-                for (var round = 0; round < Times + 3; round++)
+                for (var round = 0; round < Rounds.WarmUp + Times; round++)
                 {
                     await ChangeAsync(workspace, company, from, round);
                     using var source = workspace.OpenSnapshotSource();
-                    times.Time(round < 3 ? 0 : Rounds.WarmUp, () => snapshot = snapshot.Advance(source));
+                    times.Time(round, () => snapshot = snapshot.Advance(source));
                 }
 
                 table.Add(name, times.ToString(), "20");

@@ -205,10 +205,34 @@ public class AnswerTextTests
     }
 
     [Fact]
+    public void A_figure_that_is_judged_stands_beside_what_others_published_or_that_nobody_did()
+    {
+        var query = Found.Query(Intent.Value, "win_rate") with { Judged = true };
+        Assert.StartsWith("Published elsewhere, as a direction and no verdict", Lines(Found.Answer(query, Found.WinRate))[1], StringComparison.Ordinal);
+        Assert.StartsWith("No published range for Leads is known here.", Lines(Found.Answer(query with { Kpis = ["leads"] }, Leads(20)))[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("Published", AnswerText.Of(Found.Answer(query with { Judged = false }, Found.WinRate)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_change_that_rounds_to_nothing_is_none()
+    {
+        var compared = Found.WinRate with { Compare = new Comparison(Found.Q1, 0.62499m, 1, 1, 0.00001m, 0.0016m) };
+        Assert.EndsWith("62.5% then, unchanged.", Lines(Found.Answer(Found.Query(Intent.Value, "win_rate"), compared))[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ranked_deals_say_so_and_what_became_of_them_is_said_in_the_askers_language()
+    {
+        var query = Found.Query(Intent.Records, "deals_won") with { Top = new Top(1, true) };
+        var finding = Found.In(Language.Portuguese, query, Leads(2) with { Kpi = "deals_won" }) with { Listing = new Listing(RecordKind.Deal, [new Deal { Source = "crm", Id = "d1", Status = DealStatus.Won, Amount = 5 }], 2) };
+        Assert.Equal(["Negócios ganhos: 1 de 2 registros, o maior valor primeiro", "  id  situação  valor", "  d1     ganho   R$ 5"], Lines(finding)[1..4]);
+    }
+
+    [Fact]
     public void An_alert_without_a_level_asks_for_it_and_says_that_nothing_was_set_up()
     {
         var query = new Query { Intent = Intent.Alert, Kpis = ["cac"], Alert = new AlertCondition("above") };
-        Assert.Equal(["Understood: tell you when CAC goes above a level (which one? please name it).", "The terminal cannot deliver messages, so nothing was set up."], Lines(Found.Answer(query)));
+        Assert.Equal(["Understood: tell you when CAC goes above a level (which one? please name it).", "Nothing was set up here: messages are delivered in chat alone."], Lines(Found.Answer(query)));
         Assert.Equal(
             "Entendido: avisar quando CAC passar de R$ 5.000.",
             Lines(Found.In(Language.Portuguese, query with { Alert = new AlertCondition("above", 5000, "money") }))[0]);

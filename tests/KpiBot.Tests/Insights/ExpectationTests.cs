@@ -1,5 +1,7 @@
 using CsCheck;
 using KpiBot.Insights;
+using KpiBot.Kpis;
+using KpiBot.Periods;
 
 namespace KpiBot.Tests.Insights;
 
@@ -63,4 +65,18 @@ public sealed class ExpectationTests
             var next = Expectation.After(past, season);
             return next is null ? past.Count(value => value is not null) < Expectation.Least : next.Low <= next.High;
         });
+
+    [Theory]
+    [InlineData(3, 106, false)]
+    [InlineData(30, 106, true)]
+    public void A_share_of_few_records_after_a_past_without_scatter_is_out_of_the_ordinary_only_beyond_chance(int lost, int all, bool isUnusual)
+    {
+        KpiRow Row(int at, int upper, int lower) => new($"{2024 + (at / 4)}-Q{(at % 4) + 1}", null, (decimal)upper / lower, upper, lower, lower);
+        var result = new KpiResult
+        {
+            Kpi = "churn_rate", Unit = KpiUnit.Ratio, Period = new Period(new(2024, 1, 1), new(2026, 9, 30)), Zone = "UTC", DatedBy = "active_at_start",
+            Rows = [.. Enumerable.Range(0, 10).Select(at => Row(at, 2, 100)), Row(10, lost, all)],
+        };
+        Assert.Equal(isUnusual, LastUnit.Unusual(result, Grain.Quarter) is not null);
+    }
 }

@@ -5,7 +5,7 @@ using KpiBot.Questions;
 
 namespace KpiBot.Answers.Composition;
 
-/// <summary>What was understood of an alert or a digest, and that a terminal cannot deliver it.</summary>
+/// <summary>What was understood of an alert or a digest, and that nothing of it is delivered but in a chat.</summary>
 internal static class AlertAndDigestBlocks
 {
     public static IEnumerable<Block> Alert(Query query, Texts texts, Figures figures)

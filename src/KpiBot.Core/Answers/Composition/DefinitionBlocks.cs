@@ -23,9 +23,13 @@ internal static class DefinitionBlocks
         yield return new Block.Sentence(texts.DeletedNeverCounts);
         if (kpi.Cuts.BuiltIn.Count > 0) yield return new Block.Sentence(texts.CanBeCutBy(string.Join(", ", kpi.Cuts.BuiltIn.Select(dimension => DimensionWords.Of(dimension, texts.Language)))));
         if (kpi.Variants.Count > 0) yield return new Block.Sentence(texts.Variants(string.Join(", ", kpi.Variants.Select(texts.Variant))));
-        if (PublishedRanges.Of(id) is { Count: > 0 } ranges)
-            yield return new Block.Caution(texts.Published(string.Join("; ", ranges.Select(range => Published(range, kpi, texts, figures)))));
+        if (Published(id, texts, figures) is { } published) yield return published;
     }
+
+    /// <summary>What others have published of it; null where nothing is known.</summary>
+    public static Block.Caution? Published(string id, Texts texts, Figures figures) => PublishedRanges.Of(id) is { Count: > 0 } ranges
+        ? new Block.Caution(texts.Published(string.Join("; ", ranges.Select(range => Published(range, Catalogue.Get(id), texts, figures)))))
+        : null;
 
     private static string Published(PublishedRange range, Kpi kpi, Texts texts, Figures figures)
     {

@@ -36,16 +36,17 @@ public static class RecordsTable
         var columns = Enumerable.Range(0, records.Count == 0 ? 0 : records[0].Count).Where(column => records.Exists(fields => fields[column].Value is not null)).ToList();
         return new Block.Table(
             [.. columns.Select(column => FieldWords.Of(records[0][column].Name, language))],
-            [.. records.Zip(listing.Records, (fields, record) => new Row([.. columns.Select(column => Cell(fields[column].Value))], Link: workspace.LinkTo(record)))],
+            [.. records.Zip(listing.Records, (fields, record) => new Row([.. columns.Select(column => Cell(fields[column]))], Link: workspace.LinkTo(record)))],
             []);
 
-        string Cell(object? value) => value switch
+        string Cell((string Name, object? Value) field) => field.Value switch
         {
             null => "",
             Moment moment => periods.Day(moment.Day(calendar)),
             Amount amount => figures.Money(amount.Value, amount.Currency),
             decimal number => figures.Of(KpiUnit.Count, number),
-            _ => Label.Plain((string)value),
+            string code when field.Name is "status" or "type" or "class" or "kind" => CodeWords.Of(code, language),
+            var text => Label.Plain((string)text),
         };
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ResultBlocks(Texts texts, Figures figures, PeriodWords per
     private readonly Language _language = texts.Language;
 
     /// <summary>Every block.</summary>
-    public IEnumerable<Block> All() => [.. Number(), .. new RowsTable(texts, figures, periods, query, result).All(), .. Unusual(), .. Beside(), .. Cautions(), Source()];
+    public IEnumerable<Block> All() => [.. Number(), .. Judgement(), .. new RowsTable(texts, figures, periods, query, result).All(), .. Unusual(), .. Beside(), .. Cautions(), Source()];
 
     /// <summary>Name, what it is cut by and filtered to, period, value.</summary>
     public Block.Headline Headline() => new(string.Join(" · ", Scope().Append(PeriodText())), figures.Of(result.Unit, result.Value), PartsShown());
@@ -24,6 +24,9 @@ internal sealed class ResultBlocks(Texts texts, Figures figures, PeriodWords per
         if (result.NoValue is { } reason) yield return new Block.Caution(NoValueText.Of(reason, texts));
         if (Comparison() is { } change) yield return change;
     }
+
+    /// <summary>What others reach, where it is asked whether the figure is good; no verdict of ours.</summary>
+    private IEnumerable<Block> Judgement() => !query.Judged ? [] : [DefinitionBlocks.Published(result.Kpi, texts, figures) ?? (Block)new Block.Sentence(texts.NothingPublished(KpiTexts.Of(_language, result.Kpi).Name))];
 
     /// <summary>What it means, which days and zone, how fresh, what was left out.</summary>
     public Block.Source Source() => new([.. SourceLines()]);
@@ -49,7 +52,7 @@ internal sealed class ResultBlocks(Texts texts, Figures figures, PeriodWords per
 
     private string PeriodText()
     {
-        var text = result.ToDate ? texts.ToDate(periods.Of(result.Period)) : periods.Of(result.Period);
+        var text = result is { ToDate: true, Kpi: not "revenue_forecast" } ? texts.ToDate(periods.Of(result.Period)) : periods.Of(result.Period);
         return query.Period is { Defaulted: true } or null ? texts.Defaulted(text) : text;
     }
 

@@ -1,5 +1,4 @@
 using KpiBot.Answers.Wording;
-using KpiBot.Crm;
 using KpiBot.Kpis;
 using KpiBot.Kpis.Texts;
 using KpiBot.Questions;

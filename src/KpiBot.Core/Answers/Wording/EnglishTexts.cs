@@ -99,6 +99,7 @@ public sealed record EnglishTexts : Texts
     public override string CountsNewBusiness => "Where deals have types, only new business counts.";
     public override string DeletedNeverCounts => "What was deleted or merged away at the source does not count.";
     public override string Published(string ranges) => $"Published elsewhere, as a direction and no verdict (definitions differ): {ranges}.";
+    public override string NothingPublished(string kpi) => $"No published range for {kpi} is known here. Its own past says most: ask for it over time, or against last year.";
     public override string PublishedFor(PublishedFor whom) => whom switch
     {
         Insights.PublishedFor.B2B => "in B2B",
@@ -198,7 +199,7 @@ public sealed record EnglishTexts : Texts
         } + at;
     }
     public override string DigestOverview => "the headline KPIs";
-    public override string NotDeliveredHere => "The terminal cannot deliver messages, so nothing was set up.";
+    public override string NotDeliveredHere => "Nothing was set up here: messages are delivered in chat alone.";
 
     public override string Clarify(ClarifyReason reason, string subject) => reason switch
     {

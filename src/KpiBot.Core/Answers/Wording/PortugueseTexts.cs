@@ -99,6 +99,7 @@ public sealed record PortugueseTexts : Texts
     public override string CountsNewBusiness => "Onde os negócios têm tipo, só contam os negócios novos.";
     public override string DeletedNeverCounts => "O que foi excluído ou mesclado na fonte não conta.";
     public override string Published(string ranges) => $"Publicado por outros, como direção e não veredito (as definições diferem): {ranges}.";
+    public override string NothingPublished(string kpi) => $"Nenhuma faixa publicada de {kpi} é conhecida aqui. O próprio passado diz mais: peça a evolução ou compare com o ano passado.";
     public override string PublishedFor(PublishedFor whom) => whom switch
     {
         Insights.PublishedFor.B2B => "em B2B",
@@ -198,7 +199,7 @@ public sealed record PortugueseTexts : Texts
         } + at;
     }
     public override string DigestOverview => "os principais KPIs";
-    public override string NotDeliveredHere => "O terminal não entrega mensagens; nada foi configurado.";
+    public override string NotDeliveredHere => "Nada foi configurado aqui: mensagens só são entregues no chat.";
 
     public override string Clarify(ClarifyReason reason, string subject) => reason switch
     {

@@ -99,6 +99,7 @@ public sealed record SpanishTexts : Texts
     public override string CountsNewBusiness => "Donde los negocios tienen tipo, solo cuentan los negocios nuevos.";
     public override string DeletedNeverCounts => "Lo que se eliminó o se fusionó en la fuente no cuenta.";
     public override string Published(string ranges) => $"Publicado por otros, como orientación y no veredicto (las definiciones difieren): {ranges}.";
+    public override string NothingPublished(string kpi) => $"Aquí no se conoce ningún rango publicado de {kpi}. Lo que más dice es su propio pasado: pida la evolución o compare con el año pasado.";
     public override string PublishedFor(PublishedFor whom) => whom switch
     {
         Insights.PublishedFor.B2B => "en B2B",
@@ -198,7 +199,7 @@ public sealed record SpanishTexts : Texts
         } + at;
     }
     public override string DigestOverview => "los KPI principales";
-    public override string NotDeliveredHere => "La terminal no puede entregar mensajes; no se configuró nada.";
+    public override string NotDeliveredHere => "Aquí no se configuró nada: los mensajes solo se entregan en el chat.";
 
     public override string Clarify(ClarifyReason reason, string subject) => reason switch
     {

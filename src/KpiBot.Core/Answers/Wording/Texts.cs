@@ -80,6 +80,7 @@ public abstract record Texts
     public abstract string CountsNewBusiness { get; }
     public abstract string DeletedNeverCounts { get; }
     public abstract string Published(string ranges);
+    public abstract string NothingPublished(string kpi);
     public abstract string PublishedFor(PublishedFor whom);
     public abstract string FreshnessOf(string source, string instant);
     public abstract string Skipped(string source, string count, string kind);

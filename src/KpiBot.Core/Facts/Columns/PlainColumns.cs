@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace KpiBot.Facts.Columns;
 
 /// <summary>Money in ten-thousandths of a unit.</summary>
@@ -48,13 +50,27 @@ public sealed class RowColumn : Column<int>
         {
             var references = Segment(segment).AsSpan(0, RowsIn(segment));
             if (Zone<int>.Of(references) is var zone && (zone.Max < first || zone.Min > these[^1])) continue;
-            for (var row = 0; row < references.Length; row++)
+            for (var from = 0; from < references.Length; from += 64)
             {
-                var to = (uint)(references[row] - first);
-                if (to >> 6 < (uint)bits.Length && ((bits[to >> 6] >> (int)to) & 1) != 0) found.Add((segment << SegmentBits) + row);
+                for (var hits = Hits(references[from..Math.Min(references.Length, from + 64)], first, bits); hits != 0; hits &= hits - 1)
+                    found.Add((segment << SegmentBits) + from + BitOperations.TrailingZeroCount(hits));
             }
         }
 
         return found;
+    }
+
+    /// <summary>Which of up to 64 references lead to a row whose bit is set, the first one in the lowest bit.</summary>
+    private static ulong Hits(ReadOnlySpan<int> references, int first, ulong[] bits)
+    {
+        ulong hits = 0;
+        for (var i = 0; i < references.Length; i++)
+        {
+            var to = (uint)(references[i] - first);
+            var word = to >> 6;
+            if (word < (uint)bits.Length) hits |= ((bits[word] >> (int)to) & 1) << i;
+        }
+
+        return hits;
     }
 }

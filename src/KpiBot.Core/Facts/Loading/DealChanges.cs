@@ -35,12 +35,8 @@ internal sealed class DealChanges
         var (deals, old) = (_after.Deals, _before.Deals);
         var part = Load();
         if (part.DimensionIds.Except(old.DimensionIds, StringComparer.Ordinal).Any()) return null;
-        for (var i = 0; i < _changed.Count; i++)
-        {
-            if (!CanFollow(_changed[i].Row, part, i)) return null;
-            deals.Put(_changed[i].Row, part, i);
-        }
-
+        for (var i = 0; i < _changed.Count; i++) if (!CanFollow(_changed[i].Row, part, i)) return null;
+        deals.Put([.. _changed.Select(change => change.Row)], part);
         if (HasLostValue()) return null;
 
         deals.FirstVisit.FillTo(deals.Rows, 0);
@@ -50,9 +46,7 @@ internal sealed class DealChanges
         var typed = NewBusiness.Typed(_after);
         if (!typed.SetEquals(NewBusiness.Typed(_before))) return null;
         NewBusiness.Mark(_after, _changed.Select(change => change.Row), typed);
-        Leads();
-        Visits();
-        Accounts();
+        Parallel.Invoke(Leads, Accounts, Visits);
         return _after;
     }
 
@@ -106,20 +100,27 @@ internal sealed class DealChanges
         LeadLoader.Stages(new Build(new KeyedSource(_source, RecordKind.Lead, [.. leads.Select(row => (long)_before.Leads.Key[row])]), given));
         var earlier = new LeadTable();
         earlier.Take(given.Leads);
-        Follow(leads, _before.Deals, earlier, recording, -1);
-        var deals = Follow(leads, _after.Deals, given.Leads, recording, 1);
-        if (_after.State.Agreement.CycleStart == CycleStart.Mql) foreach (var (deal, lead) in deals) _after.Deals.Start.Put(deal, given.Leads.Mql[lead]);
+        var deals = _before.Deals.Lead.To(leads);
+        Follow(leads, deals, _before.Deals, earlier, recording, -1);
+        deals = Since(deals, leads);
+        Follow(leads, deals, _after.Deals, given.Leads, recording, 1);
+        if (_after.State.Agreement.CycleStart == CycleStart.Mql) foreach (var deal in deals) _after.Deals.Start.Put(deal, given.Leads.Mql[Array.BinarySearch(leads, _after.Deals.Lead[deal])]);
         for (var i = 0; i < leads.Length; i++) _after.Leads.PutStages(leads[i], given.Leads, i);
         _after.Recording = recording;
     }
 
-    /// <summary>Follows leads through with the deals that they have, and returns these with their leads' places.</summary>
-    private static List<(int Deal, int Lead)> Follow(int[] leads, DealTable deals, LeadTable given, int[,] recording, int times)
+    /// <summary>The deals of leads now, told from those that were theirs before; in no order.</summary>
+    private List<int> Since(List<int> before, int[] leads)
     {
-        var found = deals.Lead.To(leads).ConvertAll(deal => (deal, Array.BinarySearch(leads, deals.Lead[deal])));
-        foreach (var (deal, lead) in found) LeadStages.FromDeal(deals, deal, given, lead);
+        var changed = _changed.Select(change => change.Row).ToHashSet();
+        return [.. before.Where(deal => !changed.Contains(deal)), .. changed.Where(deal => Array.BinarySearch(leads, _after.Deals.Lead[deal]) >= 0)];
+    }
+
+    /// <summary>Follows leads through with the deals that they have.</summary>
+    private static void Follow(int[] leads, List<int> having, DealTable deals, LeadTable given, int[,] recording, int times)
+    {
+        foreach (var deal in having) LeadStages.FromDeal(deals, deal, given, Array.BinarySearch(leads, deals.Lead[deal]));
         for (var lead = 0; lead < leads.Length; lead++) LeadStages.Follow(given, lead, recording, times);
-        return found;
     }
 
     /// <summary>The rows that the changed deals refer to, or did, in order.</summary>

@@ -7,35 +7,51 @@ namespace KpiBot.Facts.Loading;
 /// <summary>Touches: the first one before each deal, and, where the agreement asks for it, who owns the deal's money.</summary>
 internal static class TouchLoader
 {
-    private readonly record struct Touch(int Day, int Second, int Key, int Channel, int Campaign, int Lead, int Deal, int Account);
+    private readonly record struct Touch(int Day, int Second, int Key, int Channel, int Campaign, int Lead, int Deal, int Account) : IComparable<Touch>
+    {
+        public int CompareTo(Touch other) => Day != other.Day ? Day - other.Day : Second != other.Second ? Second - other.Second : Key - other.Key;
+    }
 
     public static void Load(Build build)
     {
         var touches = Read(build);
-        build.Snapshot.AnyTouch = touches.Count > 0;
-        if (touches.Count == 0) return;
+        build.Snapshot.AnyTouch = touches.Length > 0;
+        if (touches.Length == 0) return;
         var deals = build.Snapshot.Deals;
-        var byLead = touches.Where(t => t.Lead != RowColumn.None).ToLookup(t => t.Lead);
-        var byDeal = touches.Where(t => t.Deal != RowColumn.None).ToLookup(t => t.Deal);
+        var byLead = new Chains(build.Snapshot.Leads.Rows, touches, touch => touch.Lead);
+        var byDeal = new Chains(deals.Rows, touches, touch => touch.Deal);
         var ofAccount = new Dictionary<int, int>();
         foreach (var touch in touches) if (touch.Account != RowColumn.None) ofAccount.TryAdd(touch.Account, touch.Day);
+        var own = new List<Touch>();
         for (var row = 0; row < deals.Rows; row++)
         {
-            if (!byDeal.Contains(row) && !byLead.Contains(deals.Lead[row]) && ofAccount.Count == 0)
-            {
-                deals.Touched.Add((ushort)Day.None);
-                continue;
-            }
-
-            var own = byDeal[row].Union(deals.Lead[row] == RowColumn.None ? [] : byLead[deals.Lead[row]]).Order(ByTime).ToArray();
-            var first = own.Length > 0 ? own[0].Day : Day.None;
-            if (deals.Account[row] != RowColumn.None && ofAccount.TryGetValue(deals.Account[row], out var day) && (first == Day.None || day < first)) first = day;
+            own.Clear();
+            byDeal.Take(row, own);
+            if (deals.Lead[row] is var lead && lead != RowColumn.None) byLead.Take(lead, own);
+            var first = own.Count > 0 ? own.Min().Day : Day.None;
+            if (ofAccount.Count > 0 && deals.Account[row] is var account && account != RowColumn.None && ofAccount.TryGetValue(account, out var day) && (first == Day.None || day < first)) first = day;
             deals.Touched.Add((ushort)first);
-            if (own.Length > 0) Credit(build, row, own);
+            if (own.Count > 0 && build.Agreement.Attribution != Attribution.OriginalSource) Credit(build, row, [.. own.Distinct().Order()]);
         }
     }
 
-    private static Comparer<Touch> ByTime { get; } = Comparer<Touch>.Create((a, b) => (a.Day, a.Second, a.Key).CompareTo((b.Day, b.Second, b.Key)));
+    /// <summary>The touches of each row that they may refer to, one after the other.</summary>
+    private sealed class Chains
+    {
+        private readonly Touch[] _touches;
+        private readonly int[] _first, _next;
+
+        public Chains(int rows, Touch[] touches, Func<Touch, int> row)
+        {
+            (_touches, _first, _next) = (touches, new int[rows], new int[touches.Length + 1]);
+            for (var touch = touches.Length; touch > 0; touch--) if (row(touches[touch - 1]) is var to && to != RowColumn.None) (_next[touch], _first[to]) = (_first[to], touch);
+        }
+
+        public void Take(int row, List<Touch> to)
+        {
+            for (var touch = _first[row]; touch != 0; touch = _next[touch]) to.Add(_touches[touch - 1]);
+        }
+    }
 
     private static void Credit(Build build, int row, Touch[] own)
     {
@@ -43,8 +59,6 @@ internal static class TouchLoader
         var closed = deals.Closed[row] == Day.None ? Day.Last : deals.Closed[row];
         switch (build.Agreement.Attribution)
         {
-            case Attribution.OriginalSource:
-                break;
             case Attribution.FirstTouch:
                 if (own[0].Day <= closed) Own(build, row, own[0]);
                 break;
@@ -73,7 +87,7 @@ internal static class TouchLoader
         column.Set(row, code);
     }
 
-    private static List<Touch> Read(Build build)
+    private static Touch[] Read(Build build)
     {
         var touches = new List<Touch>();
         var (channels, campaigns) = (build.Values(Dimensions.Channel), build.Values(Dimensions.Campaign));
@@ -88,8 +102,8 @@ internal static class TouchLoader
                 build.Account(rows.Source, rows.Text(5))));
         }
 
-        touches.Sort(ByTime);
-        return touches;
+        touches.Sort();
+        return [.. touches];
     }
 }
 

@@ -60,12 +60,19 @@ public abstract class Table
         _sources.UnionWith(from._sources);
     }
 
-    /// <summary>Gives a row, or the next one, what another table of the same kind has in one: its dimensions, and the columns that reach as far.</summary>
-    internal void Put(int row, Table from, int fromRow)
+    /// <summary>
+    /// Gives rows, or the next ones, what the rows of another table of the same kind have, place by place: its dimensions, and the columns that reach as far. Most of it is
+    /// copying segments that are shared so far, a matter of memory, for which one processor is not enough.
+    /// </summary>
+    internal void Put(IReadOnlyList<int> rows, Table from)
     {
-        for (var column = 0; column < _columns.Count; column++) if (fromRow < from._columns[column].Count) _columns[column].Put(row, from._columns[column], fromRow);
-        foreach (var (id, column) in _dimensions) column.Put(row, from.Own(id) is { } own && fromRow < own.Count ? own[fromRow] : 0);
-        Rows = Math.Max(Rows, row + 1);
+        Action[] columns =
+        [
+            .. _columns.Zip(from._columns, (to, given) => (Action)(() => { for (var i = 0; i < rows.Count && i < given.Count; i++) to.Put(rows[i], given, i); })),
+            .. _dimensions.Select(d => (To: d.Value, Own: from.Own(d.Key))).Select(d => (Action)(() => { for (var i = 0; i < rows.Count; i++) d.To.Put(rows[i], i < d.Own?.Count ? d.Own[i] : 0); })),
+        ];
+        Parallel.Invoke(columns);
+        foreach (var row in rows) Rows = Math.Max(Rows, row + 1);
     }
 
     /// <summary>Puts the rows into another order; of columns that are complete by now.</summary>

@@ -68,6 +68,14 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
         return joined && sentence.Tokens[mentions[second].Start].Before == Break.None;
     }
 
+    /// <summary>Whether "value of", "monto de los" stands right before a token.</summary>
+    public bool SaysAmount(int token)
+    {
+        var joined = false;
+        for (token--; token >= 0 && (PhraseTree.Connectives.Contains(sentence.Tokens[token].Text) || sentence.Has(token, "total", "totais", "totales", "all", "every", "todos", "todas")); token--) joined |= sentence.Has(token, "of", "de", "do", "dos", "das", "del");
+        return joined && sentence.Has(token, "value", "amount", "worth", "valor", "monto", "montante", "importe", "volume");
+    }
+
     /// <summary>Marks a mention as explained by another.</summary>
     public void Use(int at) => _used.Add(at);
 

@@ -12,7 +12,10 @@ internal static class DigestCue
         var regular = clauses.Any(Sense.Adverb);
         var weekday = clauses.Any(Sense.Weekday) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Weekday) || mention.Period is null);
         var asksSending = clauses.Any(Sense.Send) || clauses.Any(Sense.Digest);
-        return (asksSending && (timed || weekday)) || (asksSending && regular && clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time || mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.FirstDay) && timed) || (EveryUnit(clauses) && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth)) || (timed && clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time || mention.Number?.Mark == Mark.Hours)) || (clauses.Any(Sense.Digest) && regular) || EveryWeekday(clauses);
+        var clock = clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time);
+        return (clock && (regular || timed) && !clauses.Any(Sense.Alert)) || (timed && clauses.Mentions.Exists(mention => mention.Number?.Mark == Mark.Hours)) || (asksSending && (timed || weekday)) || (asksSending && regular && clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time || mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.FirstDay) && timed) || (EveryUnit(clauses) && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.Digest) && regular)
+            || (asksSending && regular && clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) && !clauses.Mentions.Exists(mention => mention.Period is not null))
+            || EveryWeekday(clauses);
     }
 
     /// <summary>"make it weekly on monday", "muda pra segunda às 9h", after a digest: only when it goes out is said.</summary>

@@ -145,7 +145,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     private void TakeBareDimension(string dimension, int at, int before)
     {
         var ranked = before >= 0 && (AsksWhich(before, at) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is not null || clauses[before].Is(Sense.Rank));
-        if (before >= 0 && clauses[before].Is(Sense.AllOf) && !clauses[before].Is(Sense.Each))
+        if (before >= 0 && clauses[before].Is(Sense.AllOf) && !clauses[before].Is(Sense.Each) && !(draft.Intent == Intent.Target && clauses.Folded(clauses[before]) == "any"))
         {
             draft.Read(clauses, at, $"all of {dimension}", () => draft.Unfiltered.Add(dimension));
             clauses.Use(before);
@@ -155,8 +155,13 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
         var next = clauses.Next(at);
         var hintsNext = next >= 0 && clauses[next].Values.Count > 0;
         var hintsBefore = before >= 0 && clauses[before].Values.Count > 0;
+        if (before >= 0 && clauses[before].Is(Sense.Become))
+        {
+            draft.Unknown.Add(clauses.Words(clauses[at]));
+            return;
+        }
         if (!ranked && (hintsNext || hintsBefore || clauses.IsBesideUnknown(at))) return;
-        if (!ranked && dimension is Dimensions.Team or Dimensions.Account && (draft.Kpis.Count > 0 || draft.Intent == Intent.Target || clauses.Any(Sense.Overview))) return;
+        if (!ranked && dimension is Dimensions.Team or Dimensions.Account && (draft.Kpis.Count > 0 || (draft.Intent == Intent.Target && !clauses.Sentence.Has(clauses[at].Start - 1, "any", "some")) || clauses.Any(Sense.Overview))) return;
         if (!ranked && dimension == Dimensions.Owner && clauses.Folded(clauses[at]) == "comercial") return;
         if (!ranked && dimension == Dimensions.Owner && clauses.Any(Sense.Overview)) return;
         if (!ranked && dimension == Dimensions.Owner && IsDoer(at))

@@ -86,6 +86,11 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         {
             foreach (var (kpi, said) in new[] { ("deals_won", "won"), ("deals_lost", "lost") }) Name(clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(said)), kpi);
         }
+        else if (deal >= 0 && outcome is null && draft.Intent == Intent.Records && standing is [var figure] && !DealOutcomes.Counts(figure) && (FigureBases.IsBase(figure, "deals_won") || FigureBases.IsBase(figure, "open_deals")))
+        {
+            // "list the deals" after revenue: those behind it.
+            clauses.Use(deal);
+        }
         else if (deal >= 0 && outcome is "won" or "lost" && clauses.Any(Sense.Share))
         {
             // "qual % das propostas a gente fecha"
@@ -95,12 +100,16 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         {
             var bare = clauses[deal].Arg(Sense.Deal)!;
             var kpi = outcome == "won" && RankingReader.IsOfSpeed(clauses) ? "sales_cycle_days" : outcome is null ? (sells ? "deals_won" : NamesStage() ? "open_deals" : bare.Length > 0 ? bare : draft.By.Contains(Dimensions.LossReason) ? "deals_lost" : RankingReader.Any(clauses) ? "deals_won" : null) : much && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome);
-            if (kpi is not null) Name(deal, kpi);
+            if (kpi is not null) Name(deal, clauses.SaysAmount(clauses[deal].Start) && FigureBases.AmountOf(kpi) is { } amount ? amount : kpi);
             else if (draft.Intent != Intent.Records || standing is not [var stands] || !FigureBases.IsOfDeals(stands)) draft.Ambiguous = (clauses.Words(clauses[deal]), Deals);
         }
         else if (sells && (draft.Intent is null or Intent.Explain or Intent.Forecast or Intent.Digest or Intent.Alert || draft is { Intent: Intent.Records, By.Count: > 0 }))
         {
             Name(clauses.First(Sense.Sell), many ? "deals_won" : "revenue_won");
+        }
+        else if (clauses.Mentions.FindIndex(mention => RankingReader.IsRanking(mention) && clauses.Folded(mention).Contains("profitab", StringComparison.Ordinal)) is >= 0 and var profit)
+        {
+            Name(profit, "gross_margin_rate", use: false);
         }
         else if (outcome is null && draft.By is [Dimensions.Stage] && clauses.Sentence.Words.Contains("pipeline"))
         {
@@ -110,7 +119,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         {
             Name(pipeline, many ? "open_deals" : "open_pipeline");
         }
-        else if (outcome == "won" && RankingReader.IsOfSpeed(clauses))
+        else if (outcome == "won" && (RankingReader.IsOfSpeed(clauses) || TakesTime()))
         {
             Name(clauses.First(Sense.Outcome), "sales_cycle_days");
         }
@@ -132,9 +141,10 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         if (draft.Ambiguous is not null || draft.Intent is Intent.Alert or Intent.Define or Intent.Explain || !(draft.Kpis.Count == 0 || draft.Kpis is ["active_customers"]) || draft.By.Exists(by => by != Dimensions.Account)) return false;
         if (clauses.Any(Sense.Sell) || clauses.Any(Sense.Deal) || clauses.Any(Sense.Ambiguous)) return false;
         var noun = clauses.Mentions.FindIndex(mention => mention.Arg(Sense.Dimension) == Dimensions.Account);
-        if (noun < 0 || clauses.Before(noun) is not (>= 0 and var before)) return false;
-        if (clauses[before].Number is not null && clauses.Before(before) is >= 0 and var counted) before = counted;
-        if (!Sizes.Contains(clauses.Folded(clauses[before]))) return false;
+        if (noun < 0) return false;
+        var before = clauses.Before(noun);
+        if (before >= 0 && clauses[before].Number is not null && !IsSize(clauses.Next(noun))) before = clauses.Before(before);
+        if (!IsSize(before) && !IsSize(clauses.Next(noun))) return false;
         _named.Clear();
         if (!draft.By.Contains(Dimensions.Account)) draft.By.Add(Dimensions.Account);
         clauses.Use(noun);
@@ -143,7 +153,12 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         return true;
     }
 
-    private static readonly HashSet<string> Sizes = new("top biggest largest".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Sizes = ["top", "biggest", "largest", "maior", "maiores", "mayor", "mayores", "mas grande", "mas grandes", "principal", "principais", "principales"];
+
+    private bool IsSize(int at) => at >= 0 && Sizes.Contains(clauses.Folded(clauses[at]));
+
+    /// <summary>"cuántos días tarda cada vendedor en cerrar".</summary>
+    private bool TakesTime() => clauses.Sentence.Words.Any(word => word is "dias" or "tempo" or "tiempo" or "days" or "long") && clauses.Sentence.Words.Any(word => word is "tarda" or "tardan" or "demora" or "demoram" or "leva" or "levam" or "toma" or "lleva" or "take" or "takes");
 
     /// <summary>"deals in Negotiation": those that stand there.</summary>
     private bool NamesStage() => clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Values.All(value => value.Dimension == Dimensions.Stage) && !mention.Is(Sense.Outcome));
@@ -205,9 +220,10 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
     /// <summary>A verb beside a KPI that does not go with it could change the answer.</summary>
     private void CheckOutcome(string? outcome, int deal)
     {
+        if (outcome == "created" && draft.Kpis is ["open_deals"] && FigureBases.SaysCreated(Said(outcome))) Replace("opportunities_created");
         if (outcome is null) return;
         var at = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(outcome));
-        if (draft.Kpis.TrueForAll(DealOutcomes.Counts) && clauses.Before(at) is >= 0 and var before && (clauses[before].Is(Sense.And) || clauses[before].Is(Sense.Versus)))
+        if (draft.Kpis.TrueForAll(DealOutcomes.Counts) && (IsJoint(clauses.Before(at)) || IsJoint(clauses.Next(at))))
         {
             Name(at, DealOutcomes.Of(outcome));
             Write();
@@ -221,6 +237,8 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         if (deal >= 0 && draft.Kpis is ["revenue_won" or "open_pipeline"]) Replace(DealOutcomes.Of(outcome));
         else if (draft.Intent is not (Intent.Explain or Intent.Define)) draft.Unknown.Add(clauses.Words(clauses.Mentions.First(mention => mention.Args(Sense.Outcome).Contains(outcome))));
     }
+
+    private bool IsJoint(int at) => at >= 0 && (clauses[at].Is(Sense.And) || clauses[at].Is(Sense.Versus));
 
     private void Replace(string kpi)
     {

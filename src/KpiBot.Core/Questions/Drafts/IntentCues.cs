@@ -22,7 +22,7 @@ internal static class IntentCues
         if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
         if (clauses.Any(Sense.Records)) return Intent.Records;
         if (clauses.Any(Sense.Target) && clauses.Any(Sense.Forecast) && clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && NamesGoal(clauses.Folded(mention)))) return Intent.Target;
-        if (clauses.Any(Sense.Forecast) || (clauses.Any(Sense.Next) && clauses.Any(Sense.Sell))) return Intent.Forecast;
+        if (clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && !IsPast(clauses, mention)) || (clauses.Any(Sense.Next) && clauses.Any(Sense.Sell))) return Intent.Forecast;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && !IsPlan(clauses, mention)) && !IsName(clauses, Sense.Target)) return Intent.Target;
         return null;
     }
@@ -38,6 +38,9 @@ internal static class IntentCues
     private static readonly HashSet<string> Goals = new("quota quotas goal goals target targets number numbers plan budget meta metas cota cotas cuota cuotas objetivo objetivos".Split(' '), StringComparer.Ordinal);
 
     private static bool NamesGoal(string words) => words.Split(' ').Any(Goals.Contains);
+
+    /// <summary>"how did November end up" looks back.</summary>
+    private static bool IsPast(Clauses clauses, Reading.Mention mention) => clauses.Folded(mention) is "end up" && clauses.Sentence.Words.Any(word => word is "did" or "howd");
 
     /// <summary>"del plan anual": what customers subscribe to, not what we plan.</summary>
     private static bool IsPlan(Clauses clauses, Mention mention) => clauses.Folded(mention) is "plan" or "planes" && clauses.Sentence.Has(mention.Start - 1, "del", "de", "los");

@@ -19,10 +19,19 @@ internal static class IntentReader
         Settle(clauses, draft, standing);
         if (draft.Intent is null && draft.Kpis is ["revenue_forecast"]) draft.Intent = Intent.Forecast;
         if (draft.Intent is null && draft.Kpis is ["quota_attainment"]) draft.Intent = Intent.Target;
-        if (draft.Intent == Intent.Explain && draft.Kpis.Count == 0 && clauses.Any(Sense.Target)) SetOnly(draft, "quota_attainment");
+        if (draft.Intent == Intent.Explain && draft.Kpis.Count == 0 && (clauses.Any(Sense.Target) || clauses.Any(Sense.OffPace))) SetOnly(draft, "quota_attainment");
+        if (draft.Intent == Intent.Define && draft.Kpis.Count == 0 && draft.Ambiguous is null) TakeDefined(clauses, draft);
         if (draft.Intent is not Intent.Alert && HasThreshold(clauses)) draft.TooMuch = "threshold";
-        if (draft is { Intent: Intent.Target, By.Count: > 0, Ranking: null } && (clauses.Any(Sense.Which) || clauses.Any(Sense.Who)) && clauses.First(Sense.Rank) < 0) draft.TooMuch = "threshold";
+        if (draft is { Intent: Intent.Target, By.Count: > 0, Ranking: null } && (clauses.Any(Sense.Which) || clauses.Any(Sense.Who) || clauses.Any(Sense.HowMany) || clauses.Sentence.Words.Contains("any")) && clauses.First(Sense.Rank) < 0) draft.TooMuch = "threshold";
         if (draft.By.Count > 1) draft.TooMuch = "dimensions";
+    }
+
+    /// <summary>"como funciona o cálculo do forecast", "o que é a meta": what has a figure of its own.</summary>
+    private static void TakeDefined(Clauses clauses, Draft draft)
+    {
+        if (clauses.Any(Sense.Forecast)) SetOnly(draft, "revenue_forecast");
+        else if (clauses.Any(Sense.Target)) SetOnly(draft, "quota_attainment");
+        if (draft.Kpis.Count > 0) foreach (var at in Enumerable.Range(0, clauses.Count).Where(at => clauses[at].Is(Sense.Forecast) || clauses[at].Is(Sense.Target))) clauses.Use(at);
     }
 
     private static bool IsQuota(string words) => words.Contains("quota", StringComparison.Ordinal) || words.Contains("cuota", StringComparison.Ordinal) || words.Contains("cota", StringComparison.Ordinal);
@@ -72,7 +81,7 @@ internal static class IntentReader
         if (draft is { Periods.Count: > 0, By.Count: 0, Ranking: null } && clauses.Any(Sense.Digest) && !clauses.Any(Sense.Send) && !clauses.Any(Sense.Deal)) return Intent.Overview;
         if (standing.Count > 0 && clauses.Mentions.Exists(mention => mention.Is(Sense.Versus) || mention.Is(Sense.Compare))) return null;
         if (clauses.Any(Sense.Overview) && !clauses.Mentions.Exists(mention => mention.Is(Sense.Overview) && mention.Is(Sense.Filler) && clauses.Mentions.Count > 3)) return Intent.Overview;
-        if (draft.Periods.Count > 0 && draft.By.Count == 0 && clauses.Sentence.Tokens.Any(token => token.Text is "how" or "como") && draft.Unknown.Count == 0) return Intent.Overview;
+        if (draft.Periods.Count > 0 && draft.By.Count == 0 && clauses.Sentence.Tokens.Any(token => token.Text is "how" or "hows" or "howd" or "como") && draft.Unknown.Count == 0) return Intent.Overview;
         if (clauses.Any(Sense.Digest) && draft is { Periods.Count: > 0, By.Count: 0, Values.Count: 0, Unknown.Count: 0 } && standing.Count == 0) return Intent.Overview;
         if (clauses.Any(Sense.Help) || (draft.StartsOver && draft.SaysNothingElse())) return Intent.Help;
         return null;

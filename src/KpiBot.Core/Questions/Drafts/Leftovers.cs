@@ -47,6 +47,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (mention.Is(Sense.Share) && mention.Is(Sense.Send) && !clauses.Sentence.Has(mention.End, "of")) return true;
         if (mention.Is(Sense.Share)) return draft.ComparedWith != ComparedWith.Nothing || FigureReader.MayBeShare(draft.Kpis);
         if (mention.Is(Sense.Unit) && IsCountedUnit(at)) return true;
+        if (mention.Is(Sense.Weekday) && draft.Schedule?.Weekday is not null) return false;
         if (mention.Meanings.All(meaning => meaning.Sense is Sense.Help or Sense.Define)) return draft.Intent is Intent.Help or Intent.Define;
         if (mention.Start == 0 && mention.Arg(Sense.DayPart) is "am" or "pm" && !draft.SaysNothing) return true;
         if (mention.Meanings.All(meaning => meaning.Sense == Sense.Target)) return draft.Intent is Intent.Target or Intent.Alert or Intent.Forecast or Intent.Explain or Intent.Define;
@@ -58,7 +59,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     }
 
     /// <summary>"quanto caiu a receita de outubro vs setembro": what a comparison shows.</summary>
-    private bool IsMoved(Mention mention) => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && (draft.Versus || draft.Periods.Count > 1 || draft.ComparedWith != ComparedWith.Nothing);
+    private bool IsMoved(Mention mention) => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && (clauses.Sentence.Has(mention.Start, "tan", "quao") || clauses.Sentence.Has(mention.Start - 1, "break", "drill", "narrow") || draft.Ranking is not null || draft.Versus || draft.Periods.Count > 1 || draft.ComparedWith != ComparedWith.Nothing);
 
     /// <summary>"how many days does it take to close": what the figure is counted in.</summary>
     private bool IsCountedUnit(int at) =>

@@ -20,6 +20,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         TakeCosts();
         LeaveOutTickets();
         TakeTimeStalled();
+        LeaveOutPlaces();
         LeaveOutBases();
         RefusePer();
     }
@@ -91,18 +92,10 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         for (var i = 0; i < named.Count; i++)
         {
             var (at, kpi) = named[i];
-            if (!DealOutcomes.Counts(kpi) || !SaysAmount(clauses[at].Start)) continue;
+            if (!DealOutcomes.Counts(kpi) || !clauses.SaysAmount(clauses[at].Start)) continue;
             if (FigureBases.AmountOf(kpi) is { } amount) named[i] = (at, amount);
             else draft.Unknown.Add(clauses.Words(clauses[at]));
         }
-    }
-
-    /// <summary>"value of", "monto de los" right before a token.</summary>
-    private bool SaysAmount(int token)
-    {
-        var joined = false;
-        for (token--; token >= 0 && (PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "total", "totais", "totales", "all", "every", "todos", "todas")); token--) joined |= clauses.Sentence.Has(token, "of", "de", "do", "dos", "das", "del");
-        return joined && clauses.Sentence.Has(token, "value", "amount", "worth", "valor", "monto", "montante", "importe", "volume");
     }
 
     private static readonly HashSet<string> Prices = new("expensive cheapest cheaper costliest priciest caro caros cara caras barato baratos barata baratas".Split(' '), StringComparer.Ordinal);
@@ -126,6 +119,12 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         {
             if (clauses.Sentence.Has(token, "tempo", "tiempo", "time") && clauses.Sentence.Has(token - 1, "mais", "mas", "menos", "more", "most", "less", "quanto", "cuanto", "much")) named[0] = (at, "time_in_stage_days");
         }
+    }
+
+    /// <summary>"negócios novos no pipeline": where they stand.</summary>
+    private void LeaveOutPlaces()
+    {
+        if (named is [var (at, counted), (var place, "open_pipeline")] && DealOutcomes.Counts(counted) && clauses[at].End <= clauses[place].Start && clauses.Sentence.Has(clauses[place].Start - 1, "no", "in", "into", "en", "el", "the", "del", "do", "nosso", "nuestro", "our")) named.RemoveAt(1);
     }
 
     /// <summary>"primera respuesta de los tickets": those of support, not the size of a deal.</summary>

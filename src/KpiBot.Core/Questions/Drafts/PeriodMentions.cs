@@ -24,7 +24,7 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
             else if (mention.Period is { } period)
             {
                 var before = clauses.Before(i, acrossCommas: true);
-                var afterVersus = before >= 0 && clauses[before].Is(Sense.Versus) && (draft.Periods.Count > 0 || clauses.Folded(clauses[before]) is not ("over" or "sobre"));
+                var afterVersus = before >= 0 && (clauses[before].Is(Sense.Versus) || IsComparedTo(before)) && (draft.Periods.Count > 0 || clauses.Folded(clauses[before]) is not ("over" or "sobre"));
                 if (period is PeriodExpression.SameLastYear && afterVersus && draft.Periods.Count > 0)
                 {
                     draft.Read(clauses, i, "compared with the year before", () => (draft.ComparedWith, draft.ComparedUnit) = (ComparedWith.YearBefore, Periods.Grain.Year));
@@ -39,6 +39,7 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
             }
             if (mention.Is(Sense.Versus) || mention.Is(Sense.Compare)) draft.Versus = true;
         }
+        if (draft is { Kpis.Count: 0, Values.Count: 0, Periods.Count: 0, By.Count: 0, ComparedWith: ComparedWith.Nothing, Grain: null, Intent: null } && clauses.First(Sense.Compare) is >= 0 and var nothing && !clauses.IsUsed(nothing)) draft.Unknown.Add(clauses.Words(clauses[nothing]));
         TakeEllipsis();
         if ((clauses.Any(Sense.Growth) || AsksMove()) && draft is { ComparedWith: ComparedWith.Nothing, Intent: null, Periods.Count: < 2, OverTime: false, Grain: null }) draft.ComparedWith = ComparedWith.PeriodBefore;
     }
@@ -50,11 +51,19 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
     /// <summary>"did leads drop last month", "how much did it fall": a move is asked about, so the period before stands beside.</summary>
     private bool AsksMove() => (clauses.Sentence.Has(0, "is", "are", "was", "were") || clauses.Sentence.Words.Any(word => word is "did" or "has" or "have")) && clauses.Mentions.Exists(mention => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && !mention.Is(Sense.Outcome) && !mention.Is(Sense.Sell) && (!RankingReader.IsRanking(mention) || clauses.Folded(mention).StartsWith("get", StringComparison.Ordinal)) && clauses.Sentence.Tokens.Take(mention.Start).Any(token => token.Text is "did" or "has" or "have" or "was" or "were" or "is" or "are"));
 
+    /// <summary>"compara com o ano passado", after an answer.</summary>
+    private bool IsComparedTo(int at)
+    {
+        if (clauses.Sentence.Has(clauses[at].Start, "com", "con", "with", "to")) at = clauses.Before(at);
+        return at >= 0 && draft.Kpis.Count == 0 && draft.Periods.Count == 0 && clauses[at].Is(Sense.Compare) && clauses.Sentence.Tokens[clauses[at].Start].Text.StartsWith("compar", StringComparison.Ordinal);
+    }
+
     /// <summary>"the first half of april", "hasta marzo": a part of the period that is not read is asked about.</summary>
     private bool IsCutOut(int at)
     {
         var (of, token) = (false, clauses[at].Start - 1);
         if (clauses.Sentence.Tokens[clauses[at].Start].Before != Break.None) return false;
+        if (clauses.Sentence.Has(token, "toda", "todo", "cada", "every", "each") && clauses[at].Period is PeriodExpression.PastWeekday or PeriodExpression.Unit { Offset: not 0 }) return true;
         var until = token;
         while (until > 0 && (clauses.Sentence.Has(until, "o", "el", "the", "al"))) until--;
         if (clauses.Sentence.Has(until, "hasta", "ate", "until", "till") && clauses[at].Period is PeriodExpression.Numbered or PeriodExpression.Day or PeriodExpression.DayOfMonth or PeriodExpression.Written or PeriodExpression.WholeYear) return true;

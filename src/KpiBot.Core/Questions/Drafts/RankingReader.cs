@@ -31,7 +31,8 @@ internal static class RankingReader
                 return;
             }
         }
-        if (at < 0 || draft.Intent is Intent.Alert or Intent.Digest or Intent.Explain or Intent.Define) return;
+        if (at < 0 || draft.Intent is Intent.Alert or Intent.Explain or Intent.Define) return;
+        if (draft.Intent == Intent.Digest && Number(clauses, at) is null) return;
         var strongest = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !IsWeak(clauses, mention) && !Excludes(clauses, mention));
         if (strongest < 0 && draft.By.Count == 0 && !draft.RanksUnits) return;
         var kind = Kinds.First(clauses[strongest >= 0 ? strongest : at].Is);

@@ -11,22 +11,38 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
     /// <summary>Joins them; false when there are no such two.</summary>
     public bool Join()
     {
+        foreach (var (at, _) in named.Where(figure => figure.Kpi.Contains("_to_", StringComparison.Ordinal) && SaysTime(clauses[figure.At].Start))) draft.Unknown.Add(clauses.Words(clauses[at]));
         var stages = Enumerable.Range(0, clauses.Count).Select(at => (At: at, Stage: StageOf(at))).Where(pair => pair.Stage is not null).ToList();
         if (stages is not [var (first, from), var (second, to)] || named.Exists(figure => figure.At != first && figure.At != second)) return false;
         var verb = Enumerable.Range(first + 1, second - first - 1).FirstOrDefault(i => clauses[i].Is(Sense.Become), -1);
-        if (verb < 0 && !IsJoined(clauses[first].End, clauses[second].Start)) return false;
+        if (verb < 0 && !IsJoined(clauses[first].End, clauses[second].Start) && !(SaysTime(clauses[first].Start) && clauses.Sentence.Has(clauses[second].Start - 2, "e", "y", "and"))) return false;
+        if (SaysTime(clauses[first].Start)) return Take(to is "deals_won" or "active_customers" or "new_customers" ? "sales_cycle_days" : null, first, verb, second);
         if (FigureBases.Between(from!, to!) is not { } rate)
         {
             if ((from, to) is ("leads", "sqls")) draft.Ambiguous = (clauses.Words(clauses[first].Start, clauses[second].End), ["lead_to_mql_rate", "mql_to_sql_rate"]);
             return false;
         }
         if (rate == "win_rate" && clauses.Any(Sense.HowMany) && !clauses.Any(Sense.Share)) rate = "deals_won";
+        return Take(rate, first, verb, second);
+    }
+
+    /// <summary>Both stages and what joins them are one figure; null is one that we do not have.</summary>
+    private bool Take(string? figure, int first, int verb, int second)
+    {
+        if (figure is null)
+        {
+            draft.Unknown.Add(clauses.Words(clauses[first].Start, clauses[second].End));
+            return false;
+        }
         named.Clear();
-        named.Add((first, rate));
+        named.Add((first, figure));
         foreach (var at in new[] { first, verb, second }) if (at >= 0) clauses.Use(at);
-        draft.Reading.Add(new ReadPart(clauses.Words(clauses[first].Start, clauses[second].End), rate));
+        draft.Reading.Add(new ReadPart(clauses.Words(clauses[first].Start, clauses[second].End), figure));
         return true;
     }
+
+    /// <summary>"tempo entre o MQL e a venda": how long it takes, not how many get there.</summary>
+    private bool SaysTime(int before) => Enumerable.Range(0, before).Any(token => clauses.Sentence.Has(token, "tempo", "tiempo", "time", "days", "dias", "long") && !clauses.Mentions.Exists(mention => (mention.Period is not null || mention.Is(Sense.OverTime)) && mention.Start <= token && mention.End > token));
 
     /// <summary>The stage that a mention stands for, as the KPI that counts it.</summary>
     private string? StageOf(int at)

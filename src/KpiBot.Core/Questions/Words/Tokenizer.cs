@@ -101,10 +101,15 @@ internal sealed class Tokenizer
             Add(new Token(TokenKind.Word, "to", start + two, 1, _break));
             (start, raw) = (start + two + 1, raw[(two + 1)..]);
         }
-        if (raw is "w" or "W" && _at < _text.Length && _text[_at] == '/')
+        if (raw is "w" or "W" && _at == start + 1)
         {
-            _at++;
+            if (_at < _text.Length && _text[_at] == '/') _at++;
             raw = "with";
+        }
+        if (raw.Length > 7 && Array.Find(Pointers, word => raw.StartsWith(word, StringComparison.OrdinalIgnoreCase) && Units.Contains(raw[4..])) is { } pointer)
+        {
+            Add(new Token(TokenKind.Word, pointer, start, pointer.Length, _break));
+            (start, raw) = (start + pointer.Length, raw[pointer.Length..]);
         }
         if (raw is "US" && _text.Any(char.IsLower)) raw = "usa";
         if (raw.Length is 4 or 5 && raw.StartsWith("top", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(raw[3]))
@@ -116,6 +121,10 @@ internal sealed class Tokenizer
         }
         Add(new Token(TokenKind.Word, Folding.Fold(raw), start, _at - start, _break) { Hyphenated = start > 0 && _text[start - 1] == '-' });
     }
+
+    /// <summary>Words that people write together with a unit: <c>lastquarter</c>.</summary>
+    private static readonly string[] Pointers = ["this", "last", "next"];
+    private static readonly HashSet<string> Units = new("week month quarter year".Split(' '), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Where a 2 stands for "to" between two stages: <c>mql2sql</c>; 0 where none does.</summary>
     private static int IsBridge(string word) => word.IndexOf('2', StringComparison.Ordinal) is >= 3 and var at && word.Length - at > 3 && word.Count(char.IsAsciiDigit) == 1 ? at : 0;
@@ -165,6 +174,9 @@ internal sealed class Tokenizer
         {
             case '.' when _tokens.Count > 0 && _tokens[^1] is { Kind: TokenKind.Word } before && before.Start + before.Length == _at - 1 && Abbreviations.Contains(before.Text):
                 break;
+            case '.' when _at < _text.Length && char.IsAsciiDigit(_text[_at]) && (_at < 2 || char.IsWhiteSpace(_text[_at - 2])):
+                ReadFraction();
+                break;
             case '.' or '?' or '!' or ';' or '\n' or '¿' or '¡' or '…':
                 _break = Break.Sentence;
                 break;
@@ -189,6 +201,14 @@ internal sealed class Tokenizer
                 Add(new Token(TokenKind.Sign, "-", _at - 1, 1, _break));
                 break;
         }
+    }
+
+    /// <summary>.5 is 0.5.</summary>
+    private void ReadFraction()
+    {
+        var start = _at - 1;
+        while (_at < _text.Length && char.IsAsciiDigit(_text[_at])) _at++;
+        Add(new Token(TokenKind.Number, "0" + _text[start.._at], start, _at - start, _break) { Value = Figures.Parse("0" + _text[start.._at]) ?? 0 });
     }
 
     /// <summary>A dash joins two parts only where it stands free or between figures; inside a word it is a space.</summary>
