@@ -85,7 +85,7 @@ internal sealed class SlackRun : IAsyncDisposable
                 sending.Add(SendAsync(sender, _asked++, gate));
             }
 
-            await Task.Delay(Next(60));
+            await Task.Delay(Next(120));
         }
 
         host.Kill();
