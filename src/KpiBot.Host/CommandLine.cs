@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KpiBot.Delivery;
 using KpiBot.Host.Commands;
 using KpiBot.Host.Settings;
 using KpiBot.Storage;
@@ -28,6 +29,10 @@ public static class CommandLine
             return Say(terminal, exception.Message, Misused);
         }
         catch (WorkspaceException exception)
+        {
+            return Say(terminal, exception.Message, Failed);
+        }
+        catch (SupersededException exception)
         {
             return Say(terminal, exception.Message, Failed);
         }

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Net;
 using KpiBot.Host;
 using KpiBot.Storage;
-using KpiBot.Storage.Delivery;
 using KpiBot.Tests.Slack.StandIn;
 using Microsoft.Extensions.Configuration;
 using Outcome = KpiBot.Tests.Slack.StandIn.Fate;
@@ -86,7 +85,7 @@ internal sealed class SlackRun : IAsyncDisposable
                 sending.Add(SendAsync(sender, _asked++, gate));
             }
 
-            await Task.Delay(Next(60));
+            await Task.Delay(Next(120));
         }
 
         host.Kill();

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using KpiBot.Host;
 using KpiBot.Host.Settings;
-using KpiBot.Tests.Slack.StandIn;
 using Microsoft.Extensions.Configuration;
 
 namespace KpiBot.Tests.Slack;

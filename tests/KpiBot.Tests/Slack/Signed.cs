@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using KpiBot.Slack;
 using KpiBot.Slack.Gate;
 using Microsoft.Extensions.Time.Testing;
 

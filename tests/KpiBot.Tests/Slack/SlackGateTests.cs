@@ -1,7 +1,6 @@
 using System.Text;
 using CsCheck;
 using KpiBot.Access;
-using KpiBot.Slack;
 using KpiBot.Slack.Envelopes;
 using KpiBot.Slack.Gate;
 

@@ -1,7 +1,6 @@
 using System.Net.WebSockets;
 using System.Text;
 using KpiBot.Access;
-using KpiBot.Slack;
 using KpiBot.Slack.Envelopes;
 using KpiBot.Slack.Sockets;
 
