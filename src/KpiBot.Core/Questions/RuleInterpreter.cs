@@ -16,6 +16,9 @@ public sealed class RuleInterpreter : IQuestionInterpreter
 {
     private static readonly ConditionalWeakTable<Roll<TaughtWord>, PhraseTree> Taught = [];
 
+    /// <summary>Takes in the vocabularies, which the first question otherwise waits for.</summary>
+    public static void Prepare() => RuntimeHelpers.RunClassConstructor(typeof(Lexicon).TypeHandle);
+
     /// <inheritdoc/>
     public Interpretation Interpret(string question, Surroundings surroundings)
     {

@@ -3,6 +3,7 @@ using KpiBot.Answers;
 using KpiBot.Host.Models;
 using KpiBot.Host.Threads;
 using KpiBot.Host.Workspaces;
+using KpiBot.Questions;
 
 namespace KpiBot.Host.Commands;
 
@@ -41,9 +42,11 @@ internal static class AskCommand
 
     private static async Task AskAsync(string question, string? thread, string written, QuestionMoment moment, string? data, CommandContext context, CancellationToken cancellation)
     {
+        var words = Task.Run(RuleInterpreter.Prepare, cancellation);
         var folder = await DataFolder.ChooseAsync(data, context, cancellation);
         using var model = ConfiguredModel.Of(context.Settings.Language, context.Time);
         using var workspace = OpenWorkspace.Read(folder.Path, moment.Zone, model?.Reader);
+        await words;
         var today = moment.Today(workspace.Calendar);
         var conversation = new Conversation(workspace);
         var kept = thread is null ? null : new ThreadFile(folder.Path, thread);
@@ -68,9 +71,11 @@ internal static class AskCommand
     private static async Task BatchAsync(string file, QuestionMoment moment, string? data, CommandContext context, CancellationToken cancellation)
     {
         if (file != "-" && !File.Exists(file)) throw new UsageException($"There is no batch file {file}.");
+        var words = Task.Run(RuleInterpreter.Prepare, cancellation);
         var folder = await DataFolder.ChooseAsync(data, context, cancellation);
         using var model = ConfiguredModel.Of(context.Settings.Language, context.Time);
         using var workspace = OpenWorkspace.Read(folder.Path, moment.Zone, model?.Reader);
+        await words;
         using var lines = file == "-" ? null : new StreamReader(file);
         await new Batch(workspace, moment, file).RunAsync(lines ?? context.Terminal.In, context.Terminal.Out, cancellation);
     }

@@ -4,6 +4,7 @@ using KpiBot.Host.Chats;
 using KpiBot.Host.Models;
 using KpiBot.Host.Settings;
 using KpiBot.Host.Workspaces;
+using KpiBot.Questions;
 using KpiBot.Storage;
 using KpiBot.Web;
 using KpiBot.Web.Gate;
@@ -22,6 +23,7 @@ internal static class ServeCommand
 
     private static async Task RunAsync(string? data, CommandContext context, CancellationToken cancellation)
     {
+        var words = Task.Run(RuleInterpreter.Prepare, cancellation);
         var folder = await DataFolder.ChooseAsync(data, context, cancellation);
         using var model = ConfiguredModel.Of(context.Settings.Language, context.Time);
         // The sample is shared by every process of this user, so nobody holds it for writing.
@@ -33,6 +35,7 @@ internal static class ServeCommand
         var options = new PlaygroundOptions(web.Address, PasswordOf(web), isOff, new ChartRenderer(), failure => context.Terminal.Error.WriteLine($"The playground failed: {failure}"));
         var playground = new Playground(new PlaygroundWorkspace(workspace, folder, context.Time), options, context.Time);
         await using var app = Build(web.Url, playground, chats);
+        await words;
         await app.StartAsync(cancellation);
         var slack = chats is null ? "" : " It answers in Slack.";
         await context.Terminal.Error.WriteLineAsync($"KpiBot is ready on {web.Url} with the data of {folder.Path}.{slack} {(isOff ? "The playground is off: it shows real data only where Web:Password is set." : "Open it in a browser.")} Ctrl-C ends it.");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using KpiBot.Kpis;
 using KpiBot.Kpis.Texts;
 using KpiBot.Questions.Vocabulary;
@@ -15,6 +16,9 @@ internal sealed class Lexicon
     /// <summary>After these "is" may be said as an s.</summary>
     private static readonly HashSet<string> Asking = ["what", "how", "who", "where", "when", "why"];
 
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzáâãàéêíóôõúüçñ ");
+
+    private readonly Dictionary<string, string[]> _folded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double[]> _votes = new(StringComparer.Ordinal);
 
     private Lexicon()
@@ -73,7 +77,7 @@ internal sealed class Lexicon
         {
             var words = Words(phrase);
             Tree.Add(words, meaning, literal: !IsLoose(meaning.Sense));
-            if (words is [var asking, "is", _, ..] && Asking.Contains(asking)) Tree.Add([asking + "s", .. words[2..]], meaning, literal: !IsLoose(meaning.Sense));
+            if (words is [var asking, "is", _, ..] && Asking.Contains(asking)) Tree.Add([asking + "s", .. words.Skip(2)], meaning, literal: !IsLoose(meaning.Sense));
             Vote(language, words, meaning.Sense == Sense.Filler ? 1 : 0.9);
             if (meaning.Sense == Sense.Channel) Channels.TryAdd(string.Join(' ', Tokenizer.Words(phrase)), arg);
         }
@@ -97,14 +101,29 @@ internal sealed class Lexicon
         }
     }
 
-    private static string[] Words(string phrase) => [.. Tokenizer.Read(phrase).Select(token => token.Text)];
+    /// <summary>The words of a phrase. A phrase of plain letters is the words that each of them is by itself, which are few.</summary>
+    private List<string> Words(string phrase)
+    {
+        if (phrase.AsSpan().ContainsAnyExcept(Plain)) return [.. Read(phrase)];
+        var (words, known) = (new List<string>(), _folded.GetAlternateLookup<ReadOnlySpan<char>>());
+        foreach (var range in phrase.AsSpan().Split(' '))
+        {
+            var word = phrase.AsSpan()[range];
+            if (word.IsEmpty) continue;
+            if (!known.TryGetValue(word, out var read)) known[word] = read = Read(word.ToString());
+            words.AddRange(read);
+        }
+        return words;
+    }
+
+    private static string[] Read(string phrase) => [.. Tokenizer.Read(phrase).Select(token => token.Text)];
 
     /// <summary>People put the words of a name in any order ("rate win", "clientes novos", "novos clientes").</summary>
     private static IEnumerable<string[]> Orders(string[] words) => words.Length == 2
         ? [[words[1], words[0]]]
         : [[words[0], words[2], words[1]], [words[1], words[0], words[2]], [words[1], words[2], words[0]], [words[2], words[0], words[1]], [words[2], words[1], words[0]]];
 
-    private void Vote(Language language, string[] words, double weight)
+    private void Vote(Language language, IReadOnlyList<string> words, double weight)
     {
         foreach (var word in words)
         {

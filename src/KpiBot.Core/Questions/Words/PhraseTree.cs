@@ -37,18 +37,20 @@ internal sealed class PhraseTree
     /// <summary>Adds a phrase of folded words.</summary>
     public void Add(IReadOnlyList<string> words, Meaning meaning, int cost = 0, bool literal = false)
     {
-        var content = words.Where(word => literal || !Connectives.Contains(word)).ToList();
-        if (content.Count == 0) content = [.. words];
-        if (content.Count == 0) return;
+        var isBare = literal || words.All(Connectives.Contains);
         var node = _root;
-        foreach (var word in content)
+        foreach (var word in words)
         {
+            if (!isBare && Connectives.Contains(word)) continue;
+            if (node.After(word) is { } known)
+            {
+                node = known;
+                continue;
+            }
             Know(word);
             node = node.Grow(word);
         }
-        var known = node.Meanings.FindIndex(other => other.Meaning == meaning);
-        if (known < 0) node.Meanings.Add((meaning, cost));
-        else if (cost < node.Meanings[known].Cost) node.Meanings[known] = (meaning, cost);
+        if (node != _root) node.Mean(meaning, cost);
     }
 
     /// <summary>Adds what people say for a word of the phrases: a short form ("mkt"), or another word ("clients").</summary>
@@ -129,21 +131,35 @@ internal sealed class PhraseTree
         alike.Add(word);
     }
 
+    /// <summary>Most nodes have one word after them and mean nothing, so neither takes a collection before there is a second.</summary>
     private sealed class Node
     {
+        private string? _word;
+        private Node? _only;
         private Dictionary<string, Node>? _next;
+        private (Meaning Meaning, int Cost)[] _meanings = [];
 
-        public bool IsLeaf => _next is null;
+        public bool IsLeaf => _word is null;
 
-        public List<(Meaning Meaning, int Cost)> Meanings { get; } = new(0);
+        public ReadOnlySpan<(Meaning Meaning, int Cost)> Meanings => _meanings;
 
-        public Node? After(string word) => _next?.GetValueOrDefault(word);
+        public Node? After(string word) => _next is not null ? _next.GetValueOrDefault(word) : word == _word ? _only : null;
 
+        /// <summary>A node for a word that has none here.</summary>
         public Node Grow(string word)
         {
-            _next ??= new Dictionary<string, Node>(StringComparer.Ordinal);
-            if (!_next.TryGetValue(word, out var next)) _next[word] = next = new Node();
-            return next;
+            var grown = new Node();
+            if (_word is null) (_word, _only) = (word, grown);
+            else (_next ??= new Dictionary<string, Node>(StringComparer.Ordinal) { [_word] = _only! })[word] = grown;
+            return grown;
+        }
+
+        /// <summary>Adds a meaning, or makes one that is known cheaper.</summary>
+        public void Mean(Meaning meaning, int cost)
+        {
+            var known = Array.FindIndex(_meanings, other => other.Meaning == meaning);
+            if (known < 0) _meanings = [.. _meanings, (meaning, cost)];
+            else if (cost < _meanings[known].Cost) _meanings[known] = (meaning, cost);
         }
     }
 }
