@@ -4,7 +4,6 @@ using KpiBot.Facts;
 using KpiBot.Insights;
 using KpiBot.Kpis;
 using KpiBot.Periods;
-using KpiBot.Questions;
 using KpiBot.Tests.Support;
 
 namespace KpiBot.Tests.Insights;

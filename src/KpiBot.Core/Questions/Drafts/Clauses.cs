@@ -36,6 +36,10 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
     /// <summary>The folded words of a mention, corrected where they had to be.</summary>
     public string Folded(Mention mention) => mention.End - mention.Start == 1 ? sentence.Words[mention.Start] : string.Join(' ', sentence.Words, mention.Start, mention.End - mention.Start);
 
+    /// <summary>"pro products" in English: a part of a value that is a small word of another language.</summary>
+    public bool IsForeign(Mention mention) => mention.End == mention.Start + 1 && mention.Values.Count == 0 && sentence.ValueWords[mention.Start] is [(_, 0), ..]
+        && LanguageVote.Of(question, sentence.Tokens) is { } language && mention.Meanings.All(meaning => meaning.Language != language);
+
     /// <summary>The index of the next mention that is not a filler, within touching distance; −1 when unexplained words or a sentence's end stand between.</summary>
     public int Next(int at, bool acrossCommas = false) => Step(at, 1, acrossCommas);
 

@@ -170,6 +170,12 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             return;
         }
         if (clauses[at].Is(Sense.LossReasons) || clauses[at].Is(Sense.Why)) return;
+        if (!ranked && dimension == Dimensions.Stage && before >= 0 && clauses[before].Is(Sense.Outcome) && clauses.Sentence.Has(clauses[at].Start, "stage") && clauses[before].End == clauses[at].Start)
+        {
+            // "in Closing stage": a stage that the data does not have.
+            draft.Unknown.Add(clauses.Words(clauses[before]));
+            return;
+        }
         if (!ranked && dimension == Dimensions.Channel && draft.Intent is Intent.Digest or Intent.Alert && IsPlace(at))
         {
             clauses.Use(at);

@@ -99,7 +99,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         else if (deal >= 0)
         {
             var bare = clauses[deal].Arg(Sense.Deal)!;
-            var kpi = outcome == "won" && RankingReader.IsOfSpeed(clauses) ? "sales_cycle_days" : outcome is null ? (sells ? "deals_won" : NamesStage() ? "open_deals" : bare.Length > 0 ? bare : draft.By.Contains(Dimensions.LossReason) ? "deals_lost" : RankingReader.Any(clauses) ? "deals_won" : null) : much && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome);
+            var kpi = outcome == "won" && RankingReader.IsOfSpeed(clauses) ? "sales_cycle_days" : outcome is null ? (sells ? "deals_won" : NamesStage() || draft.By is [Dimensions.Stage] ? "open_deals" : bare.Length > 0 ? bare : draft.By.Contains(Dimensions.LossReason) ? "deals_lost" : RankingReader.Any(clauses) ? "deals_won" : null) : much && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome);
             if (kpi is not null) Name(deal, clauses.SaysAmount(clauses[deal].Start) && FigureBases.AmountOf(kpi) is { } amount ? amount : kpi);
             else if (draft.Intent != Intent.Records || standing is not [var stands] || !FigureBases.IsOfDeals(stands)) draft.Ambiguous = (clauses.Words(clauses[deal]), Deals);
         }

@@ -98,7 +98,7 @@ internal static class Portuguese
         Ordinal 6: sexto
         Versus: vs; versus; x; contra; (comparado|comparada|comparados|comparadas) (a|ao|aos|com|com o|com a|com os); comparando (a|ao|com|com o|com a); em comparacao (a|ao|com|com o|com a); em relacao (a|ao|aos); frente a; frente ao; comparativamente a; ante; ante o; em contraste com; sobre o; perante; diante de; (melhor|pior) (que|do que|q); (melhor|pior) (que|do que) (o|a)
         Compare: compara; comparar; compare; comparacao; comparativo; comparando; comparacao entre; diferenca entre; lado a lado; comparativo entre; diferenca; a diferenca; diferenca de; diferenca em
-        OverUnit year: ano contra ano; ano sobre ano; ano a ano anterior; yoy; year over year; (comparado|comparada|comparados|comparadas|comparando|em comparacao|em relacao|vs|versus|contra|frente|x) (a|ao|com|com o|) (ano passado|ano anterior); (vs|versus|contra|x|comparado|comparada|comparados|comparadas|em relacao|em comparacao) (a|ao|com|com o|) mesmo periodo do ano (passado|anterior); que no ano passado; que o ano passado; (comparado|comparada|comparados|comparadas|em relacao|em comparacao|vs) (a|ao|com|com o) um ano atras; frente ao mesmo periodo do ano (passado|anterior); ante o ano (passado|anterior)
+        OverUnit year: ano contra ano; ano sobre ano; ano a ano anterior; yoy; year over year; (comparado|comparada|comparados|comparadas|comparando|em comparacao|em relacao|vs|versus|contra|frente|x) (a|ao|com|com o|) (ano passado|ano anterior); (vs|versus|contra|x|comparado|comparada|comparados|comparadas|em relacao|em comparacao) (a|ao|com|com o|) mesmo periodo do ano (passado|anterior); que no ano passado; que o ano passado; (comparado|comparada|comparados|comparadas|em relacao|em comparacao|vs) (a|ao|com|com o) um ano atras; frente ao mesmo periodo do ano (passado|anterior); ante o ano (passado|anterior); [(vs|versus|contra|x|em relacao|comparado)] (o|a|ao|com o|com a) (mesmo|mesma) do ano (passado|anterior)
         OverUnit quarter: trimestre contra trimestre; trimestre sobre trimestre; qoq; tri contra tri
         OverUnit month: mes contra mes; mes sobre mes; mom
         OverUnit week: semana contra semana; semana sobre semana; wow
@@ -155,6 +155,7 @@ internal static class Portuguese
         HowMany: quantos; quantas; qtos; qtas; numero de; quantidade de; qts; quantidade; qtd de; qtd; nr de; num de; qntos; qntas; quants; qnts; quatos
         HowMuch: quanto; qto; quanta; qnto; qnt; quanto foi
         Funnel: funil; funil de vendas; funil de marketing; funil completo; funil de conversao; conversao do funil; funil inteiro; taxas do funil; o funil todo; conversoes do funil; taxas de conversao do funil
+        Variant: defasado; defasada; defasados; com defasagem; com lag
         Average: medio; media; em media; mediana; mediano; medianos; na media
         Share: percentual; porcentagem; fatia; participacao; percentual de; porcentagem de; que percentual; qual percentual; parcela; parcela de; proporcao; %; taxa; taxas; indice; qual %; que %; qual a porcentagem de; qual o percentual de; parte; q %; qual a %; passagem; taxa de passagem; avanco; taxa de avanco; transicao; taxa de transicao; passagem de; quantos por cento; quanto por cento; quantos %; quanto %
         Who: quem; qual pessoa; quem do time; quem da equipe; quem e que

@@ -44,8 +44,7 @@ internal sealed class PhraseTree
         foreach (var word in content)
         {
             Know(word);
-            if (!node.Next.TryGetValue(word, out var next)) node.Next[word] = next = new Node();
-            node = next;
+            node = node.Grow(word);
         }
         var known = node.Meanings.FindIndex(other => other.Meaning == meaning);
         if (known < 0) node.Meanings.Add((meaning, cost));
@@ -106,10 +105,10 @@ internal sealed class PhraseTree
     private static void Walk(Reading reading, Node node, int start, int at, int cost, bool skipped = false, bool verb = false)
     {
         if (at > start && !skipped) foreach (var (meaning, own) in node.Meanings) if (own == 0 || !verb) reading.Found.Add(new Match(meaning, at, cost + own));
-        if (at == reading.Tokens.Count || node.Next.Count == 0 || (at > start && reading.Tokens[at].Before != Break.None)) return;
+        if (at == reading.Tokens.Count || node.IsLeaf || (at > start && reading.Tokens[at].Before != Break.None)) return;
         foreach (var (word, typo) in reading.Words[at])
         {
-            if (node.Next.TryGetValue(word, out var next)) Walk(reading, next, start, at + 1, cost + typo, skipped: at == start && reading.IsAlike(at, word), verb);
+            if (node.After(word) is { } next) Walk(reading, next, start, at + 1, cost + typo, skipped: at == start && reading.IsAlike(at, word), verb);
         }
         if (at == start) return;
         if (Connectives.Contains(reading.Tokens[at].Text)) Walk(reading, node, start, at + 1, cost, skipped: true, verb);
@@ -132,8 +131,19 @@ internal sealed class PhraseTree
 
     private sealed class Node
     {
-        public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
+        private Dictionary<string, Node>? _next;
 
-        public List<(Meaning Meaning, int Cost)> Meanings { get; } = [];
+        public bool IsLeaf => _next is null;
+
+        public List<(Meaning Meaning, int Cost)> Meanings { get; } = new(0);
+
+        public Node? After(string word) => _next?.GetValueOrDefault(word);
+
+        public Node Grow(string word)
+        {
+            _next ??= new Dictionary<string, Node>(StringComparer.Ordinal);
+            if (!_next.TryGetValue(word, out var next)) _next[word] = next = new Node();
+            return next;
+        }
     }
 }

@@ -161,7 +161,7 @@ internal sealed class Tokenizer
     private bool ReadShortYear()
     {
         if (_at == 0 || _text[_at - 1] is not ('\'' or '’') || _at + 1 >= _text.Length || !char.IsAsciiDigit(_text[_at + 1]) || (_at + 2 < _text.Length && char.IsLetterOrDigit(_text[_at + 2]))) return false;
-        var year = "20" + _text.Substring(_at, 2);
+        var year = string.Concat("20", _text.AsSpan(_at, 2));
         Add(new Token(TokenKind.Number, year, _at, 2, _break) { Value = decimal.Parse(year, System.Globalization.CultureInfo.InvariantCulture) });
         _at += 2;
         return true;
