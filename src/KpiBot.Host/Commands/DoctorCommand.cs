@@ -14,12 +14,13 @@ internal static class DoctorCommand
     public static Command Create(CommandContext context)
     {
         var data = CommandContext.DataOption();
-        var command = new Command("doctor", "Check settings and data, and say what to do") { data };
+        var blocks = new Option<bool>("--validate-blocks") { Description = "Have Slack look at messages of the sample too" };
+        var command = new Command("doctor", "Check settings and data, and say what to do") { data, blocks };
         command.SetAction(async (parsed, cancellation) =>
         {
             await Settings(context);
             var isModelWell = await Model(context, cancellation);
-            var isSlackWell = await Slack(context, cancellation);
+            var isSlackWell = await Slack(context, cancellation) & (!parsed.GetValue(blocks) || await BlockDoctor.RunAsync(context, cancellation));
             var code = await Workspace(context.FolderOf(parsed.GetValue(data)), isNamed: parsed.GetValue(data) is not null, context, cancellation);
             return isModelWell && isSlackWell ? code : 1;
         });

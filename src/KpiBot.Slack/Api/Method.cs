@@ -28,6 +28,8 @@ internal sealed record Method(string Name, bool CanRepeat)
     public static readonly Method SetStatus = new("assistant.threads.setStatus", CanRepeat: true);
     public static readonly Method SetPrompts = new("assistant.threads.setSuggestedPrompts", CanRepeat: true);
 
+    public static readonly Method ValidateBlocks = new("blocks.validate", CanRepeat: true);
+
     public static readonly Method OpenSocket = new("apps.connections.open", CanRepeat: true);
 
     // A code and a refresh token are good for one use.

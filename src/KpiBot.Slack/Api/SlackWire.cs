@@ -33,7 +33,7 @@ internal sealed class SlackWire : IDisposable
     public TimeProvider Time { get; }
 
     /// <summary>Calls a method of the Web API.</summary>
-    public async Task<SlackOutcome<T>> CallAsync<T>(Method method, HttpContent content, AuthenticationHeaderValue authorization, Func<JsonElement, T?> read, CancellationToken cancellation, Action<Reply>? seen = null)
+    public async Task<SlackOutcome<T>> CallAsync<T>(Method method, HttpContent content, AuthenticationHeaderValue? authorization, Func<JsonElement, T?> read, CancellationToken cancellation, Action<Reply>? seen = null)
         where T : class
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Addresses.Api, method.Name)) { Content = content };

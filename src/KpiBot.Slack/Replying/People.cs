@@ -20,7 +20,7 @@ internal sealed class People(TimeProvider time)
     public Task<Person> OfAsync(SlackWorkspace workspace, Actor actor, CancellationToken cancellation)
     {
         if (actor.Team != workspace.Bot.Team || (actor.UserTeam is { } own && own != workspace.Bot.Team)) return Task.FromResult(new Person(Who.External, Language.English));
-        return _known.GetAsync((actor.Team, actor.User), async () => await workspace.Client.Users.InfoAsync(actor.User, cancellation) switch
+        return _known.GetAsync((actor.Team, actor.User), async () => await Waiting.AskAsync(() => workspace.Client.Users.InfoAsync(actor.User, cancellation), time, cancellation) switch
         {
             SlackOutcome<Member>.Done { Value: var member } => (new Person(WhoIs(member, workspace.Bot.Team), LanguageTag.Parse(member.Locale) ?? Language.English), true),
             SlackOutcome<Member>.RetrySafe retry => throw new SlackBusyException(retry.Error),

@@ -13,7 +13,7 @@ internal sealed class Places(TimeProvider time)
     /// <summary>The place; unknown where Slack does not tell. A call that can be made again later throws <see cref="SlackBusyException"/>.</summary>
     public Task<Place> OfAsync(SlackWorkspace workspace, ChannelId channel, CancellationToken cancellation) => _known.GetAsync(
         (workspace.Bot.Team, channel),
-        async () => await workspace.Client.Conversations.InfoAsync(channel, cancellation) switch
+        async () => await Waiting.AskAsync(() => workspace.Client.Conversations.InfoAsync(channel, cancellation), time, cancellation) switch
         {
             SlackOutcome<Conversation>.Done done => (PlaceOf(done.Value), true),
             SlackOutcome<Conversation>.RetrySafe retry => throw new SlackBusyException(retry.Error),
@@ -29,9 +29,10 @@ internal sealed class Places(TimeProvider time)
             var now = await OfAsync(workspace, channel, cancellation);
             return now == decided ? null : new PostOutcome.Never($"the channel is not what it was when the answer was allowed ({decided} then, {now} now)");
         }
-        catch (SlackBusyException busy)
+        catch (Exception exception) when (exception is SlackBusyException or OperationCanceledException)
         {
-            return new PostOutcome.NotNow(busy.Message);
+            // Nothing was posted, and nothing is in doubt.
+            return new PostOutcome.NotNow(exception.Message);
         }
     }
 

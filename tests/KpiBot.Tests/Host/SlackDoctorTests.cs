@@ -33,12 +33,27 @@ public class SlackDoctorTests
         Assert.DoesNotContain("canary", said, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Code, string Said)> DoctorAsync(StandInSlack slack)
+    [Fact]
+    public async Task Slack_looks_at_messages_of_the_sample_without_a_token()
+    {
+        var world = new SlackWorld();
+        await using var slack = await StandInSlack.StartAsync(world);
+        var (code, said) = await DoctorAsync(slack, "--validate-blocks");
+        Assert.Equal(0, code);
+        Assert.Contains("ok    Blocks        Slack takes \"win rate by region last quarter\" in every form.", said, StringComparison.Ordinal);
+        Assert.All(world.Calls.Where(call => call.Method == "blocks.validate"), call => Assert.Equal("", call.Authorization));
+        world.BlockFaults = ["too_long"];
+        (code, said) = await DoctorAsync(slack, "--validate-blocks");
+        Assert.Equal(1, code);
+        Assert.Contains("FAIL  Blocks        help, form 1: /blocks/0 too_long: it is so", said, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Said)> DoctorAsync(StandInSlack slack, params string[] options)
     {
         using var output = new StringWriter();
         var settings = new ConfigurationBuilder().AddInMemoryCollection(
             [new("Data:Folder", Path.Combine(Path.GetTempPath(), "kpibot-no-such-folder")), new("Slack:ApiUrl", slack.ApiUrl), new("Slack:SigningSecret", Signed.Secret), new("Slack:BotToken", FakeSlack.Token)]).Build();
-        var code = await CommandLine.RunAsync(["doctor"], new Terminal(TextReader.Null, output, output, false), () => settings, TimeProvider.System, isDevelopment: true, TestContext.Current.CancellationToken);
+        var code = await CommandLine.RunAsync(["doctor", .. options], new Terminal(TextReader.Null, output, output, false), () => settings, TimeProvider.System, isDevelopment: true, TestContext.Current.CancellationToken);
         return (code, output.ToString());
     }
 }

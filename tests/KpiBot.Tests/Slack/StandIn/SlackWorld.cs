@@ -96,6 +96,9 @@ public sealed class SlackWorld
     /// <summary>What was said back to them.</summary>
     public ConcurrentQueue<string> Acknowledged { get; } = new();
 
+    /// <summary>What is said against every message that is looked at.</summary>
+    public IReadOnlyList<string> BlockFaults { get; set; } = [];
+
     /// <summary>Decides what becomes of a call.</summary>
     public Func<string, JsonObject, Fate> FateOf { get; set; } = (_, _) => Fate.Done;
 

@@ -146,6 +146,7 @@ public sealed class StandInSlack : IAsyncDisposable
         "views.publish" => new() { ["view"] = new JsonObject { ["id"] = "V1", ["hash"] = World.Say(method, "home", null, (string)arguments["user_id"]!, arguments).Ts } },
         "views.open" => new() { ["view"] = new JsonObject { ["id"] = World.Say(method, "form", null, (string)arguments["trigger_id"]!, arguments).Ts } },
         "apps.connections.open" => new() { ["url"] = $"{Address.Replace("http:", "ws:", StringComparison.Ordinal)}link" },
+        "blocks.validate" => new() { ["errors"] = new JsonArray([.. World.BlockFaults.Select(fault => (JsonNode)new JsonObject { ["pointer"] = "/blocks/0", ["code"] = fault, ["message"] = "it is so" })]) },
         "oauth.v2.access" => World.Grant(arguments),
         "assistant.threads.setStatus" or "assistant.threads.setSuggestedPrompts" => [],
         _ => Error("unknown_method"),
