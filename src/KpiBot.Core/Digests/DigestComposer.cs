@@ -4,6 +4,7 @@ using KpiBot.Answers.Wording;
 using KpiBot.Digests.Wording;
 using KpiBot.Kpis;
 using KpiBot.Kpis.Texts;
+using KpiBot.Periods;
 
 namespace KpiBot.Digests;
 
@@ -78,7 +79,7 @@ public sealed class DigestComposer
         yield return new Block.Source([.. new DataLines(_texts, _figures, _periods).Of(_findings.Workspace)]);
     }
 
-    private IEnumerable<Block> SectionOf(DigestSection section, IReadOnlyList<DigestLine> lines)
+    private IEnumerable<Block> SectionOf(DigestSection section, Roll<DigestLine> lines)
     {
         var results = _findings.Sections[section];
         yield return new Block.Heading(_said.Section(section));
