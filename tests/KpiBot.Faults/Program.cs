@@ -3,7 +3,7 @@ using KpiBot.Faults;
 using KpiBot.Host;
 using KpiBot.Host.Settings;
 
-const string Usage = "usage: [kills [N] | accept [SECONDS] | slack [EVENTS]] [--seed N]; without a command: all, with 200 kills and 200 events";
+const string Usage = "usage: [kills [N] | accept [SECONDS] | slack [EVENTS]] [--seed N]; without a command: all, with 600 kills and 200 events";
 
 int Number(int at, int otherwise) => args.Length > at && int.TryParse(args[at], CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 var seedAt = Array.IndexOf(args, "--seed");
@@ -14,12 +14,12 @@ switch (args.FirstOrDefault() ?? "all")
     case "worker": return await Worker.RunAsync(args[1], new Uri(args[2]), Number(3, 0));
     case "host": return await CommandLine.RunAsync([], Terminal.OfProcess(), AppSettings.Read, TimeProvider.System, isDevelopment: AppSettings.IsInDevelopment());
     case "all" or "--seed":
-        await KillRun.RunAsync(200, seed, checks);
+        await KillRun.RunAsync(600, seed, checks);
         await AcceptRun.RunAsync(10, checks);
         await SlackRun.RunAsync(200, seed, checks);
         break;
     case "slack": await SlackRun.RunAsync(Number(1, 200), seed, checks); break;
-    case "kills": await KillRun.RunAsync(Number(1, 200), seed, checks); break;
+    case "kills": await KillRun.RunAsync(Number(1, 600), seed, checks); break;
     case "accept": await AcceptRun.RunAsync(Number(1, 10), checks); break;
     default:
         await Console.Error.WriteLineAsync(Usage);
