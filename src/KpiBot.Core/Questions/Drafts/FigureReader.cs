@@ -56,6 +56,8 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         if (draft.Kpis.Contains("revenue_won") && CountsSales()) draft.Kpis[draft.Kpis.IndexOf("revenue_won")] = "deals_won";
         if (draft.Kpis is ["active_customers"] && outcome is "lost") Replace("churn_rate");
         else if (draft.Kpis is ["active_customers"] && outcome is "won" or "created") Replace("new_customers");
+        // "customers brought in" are not those who are customers: what the verb means of them is asked.
+        else if (draft is { Kpis: ["active_customers"], By.Count: 0, Intent: null } && clauses.First(Sense.Sell) is >= 0 and var sold) draft.Unknown.Add(clauses.Words(clauses[sold]));
         else if (draft.Kpis.Count > 0) CheckOutcome(outcome, deal);
         else if (draft.Ambiguous is null && draft.Intent is not (Intent.Help or Intent.Freshness)) Combine(deal, outcome);
     }
