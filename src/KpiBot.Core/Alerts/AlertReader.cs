@@ -11,6 +11,7 @@ namespace KpiBot.Alerts;
 /// Looks at a figure as a rule does. Nothing is found in old or suspect data. A figure of few records, and an open period that has hardly begun, is neither a breach nor well: it decides nothing.
 /// </summary>
 /// <param name="figures">Calculates.</param>
+/// <param name="targets">Reads a result against its target; null where none is agreed.</param>
 /// <param name="calendar">The workspace's.</param>
 public sealed class AlertReader(Func<KpiRequest, KpiResult> figures, Func<KpiRequest, KpiResult, TargetReading?> targets, BusinessCalendar calendar)
 {

@@ -33,13 +33,16 @@ public static class AlertWindows
         };
     }
 
+    /// <summary>A window's parts: so many whole units before the one that the day is in; 0 for that one, which is open.</summary>
+    public static (int Count, Grain Unit) PartsOf(string name) => Read(name) ?? throw new ArgumentException($"\"{name}\" is no window.", nameof(name));
+
     /// <summary>Whether a name is one of a window.</summary>
     public static bool IsKnown(string name) => Read(name) is not null;
 
     /// <summary>The days of a window on a day, both ends included. An open one ends today, as in a question; what is measured against a target takes it whole.</summary>
     public static Period Days(string name, BusinessCalendar calendar, DateOnly day)
     {
-        if (Read(name) is not var (count, grain)) throw new ArgumentException($"\"{name}\" is no window.", nameof(name));
+        var (count, grain) = PartsOf(name);
         if (count == 0) return new Period(calendar.Containing(grain, day).From, day);
         return new Period(calendar.Shift(grain, day, -count).From, calendar.Shift(grain, day, -1).To);
     }
