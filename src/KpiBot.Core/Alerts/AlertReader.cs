@@ -56,13 +56,20 @@ public sealed class AlertReader(Func<KpiRequest, KpiResult> figures, Func<KpiReq
     /// <param name="trust">What is known of the data then; null for a day in the past, whose data is taken as whole.</param>
     public AlertReading Read(AlertWatch watch, DateOnly day, DataTrust? trust)
     {
-        if (watch.Kpi is null) return trust is null ? new AlertReading(Sight.Well) : new AlertReading(trust.Late.Count > 0 ? Sight.Breach : Sight.Well) { Late = trust.Late };
+        if (watch.Kpi is null) return Trusted(watch, new AlertReading(Sight.Well), trust);
         var query = QueryOf(watch, day);
         var request = Requests.Of(query, watch.Kpi, calendar, day);
-        var result = figures(request);
-        var seen = Judge(watch, new AlertReading(Sight.NoData) { Query = query, Request = request, Result = result }, day);
-        if (trust is null || seen.Sight == Sight.NoData) return seen;
-        var late = trust.LateFor(result, AlertWindows.OpenUnit(AlertWindows.Of(watch)) is null);
+        var seen = new AlertReading(Sight.NoData) { Query = query, Request = request, Result = figures(request) };
+        return Trusted(watch, Judge(watch, seen, day), trust);
+    }
+
+    /// <summary>The same reading, as far as the data can be relied on.</summary>
+    public static AlertReading Trusted(AlertWatch watch, AlertReading seen, DataTrust? trust)
+    {
+        if (trust is null) return seen;
+        if (watch.Kpi is null) return new AlertReading(trust.Late.Count > 0 ? Sight.Breach : Sight.Well) { Late = trust.Late };
+        if (seen.Sight == Sight.NoData) return seen;
+        var late = trust.LateFor(seen.Result!, AlertWindows.OpenUnit(AlertWindows.Of(watch)) is null);
         return trust.IsSuspect || late.Count > 0 ? seen with { Sight = Sight.Stale, Late = late } : seen;
     }
 

@@ -50,8 +50,9 @@ public sealed record AlertSubscription
 
 /// <summary>Somebody who is told of a breach that nobody has taken on.</summary>
 /// <param name="After">How long after it began to fire.</param>
-/// <param name="To">Where.</param>
-public sealed record AlertStep(TimeSpan After, Destination To);
+/// <param name="To">Where; of a person, the installation that they are in.</param>
+/// <param name="Person">The person who is told alone, by the platform's id; null: everyone in that place.</param>
+public sealed record AlertStep(TimeSpan After, Destination To, string? Person = null);
 
 /// <summary>Times at which nobody is interrupted: what lasts is said after them.</summary>
 /// <param name="Zone">IANA id of the zone of the wall times.</param>
