@@ -49,7 +49,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 draft.Read(clauses, i, $"all of {dimension}", () => draft.Unfiltered.Add(dimension));
                 continue;
             }
-            if (asked && dimension == Dimensions.Account && IsPerCustomer(i))
+            if (asked && dimension == Dimensions.Account && clauses.Folded(clauses[before]) is "per" or "por" or "cada" or "each" or "for each" or "por cada" && IsPerCustomer(i))
             {
                 clauses.Use(before);
                 clauses.Use(i);

@@ -106,7 +106,11 @@ internal static class MentionFinder
     }
 
     /// <summary>"goes past 18 months": a limit, not the past 18 months; "qtd de leads": how many, not this quarter.</summary>
-    private static bool IsCrossed(Sentence sentence, int at) => IsModal(sentence, at) || (sentence.Has(at, "qtd") && sentence.Has(at + 1, "de", "d")) || (sentence.Has(at, "past") && sentence.Has(at - 1, "go", "goes", "going", "get", "gets", "went", "creeps", "climbs", "rises", "moves", "slips", "runs"));
+    private static bool IsCrossed(Sentence sentence, int at) => IsModal(sentence, at) || IsGrain(sentence, at) || (sentence.Has(at, "qtd") && sentence.Has(at + 1, "de", "d")) || (sentence.Has(at, "past") && sentence.Has(at - 1, "go", "goes", "going", "get", "gets", "went", "creeps", "climbs", "rises", "moves", "slips", "runs"));
+
+    /// <summary>"by month december", "per day last march": the unit of a series, then a period.</summary>
+    private static bool IsGrain(Sentence sentence, int at) =>
+        sentence.Has(at - 1, "by", "per", "por", "cada", "each", "every") && sentence.Tokens[at].Before == Break.None && sentence.Longest(at, Sense.Unit) is not null && sentence.Longest(at, Sense.ToDate) is null;
 
     /// <summary>"customers may churn": a verb, not the month.</summary>
     private static bool IsModal(Sentence sentence, int at) =>
