@@ -33,6 +33,9 @@ public sealed class AlertReader(Func<KpiRequest, KpiResult> figures, Func<KpiReq
     {
     }
 
+    /// <summary>Whether the last unit of a figure can be held against those before it: not where those who started in it are still on their way.</summary>
+    public static bool IsComparable(string kpi) => Catalogue.Get(kpi).Basis != Basis.Cohort;
+
     /// <summary>The query behind a watch on a day: what a person would have to ask to see the same.</summary>
     public Query QueryOf(AlertWatch watch, DateOnly day)
     {
@@ -79,7 +82,7 @@ public sealed class AlertReader(Func<KpiRequest, KpiResult> figures, Func<KpiReq
         AlertTest.Below => Level(watch, seen, seen.Result!.Value, -1),
         AlertTest.Rise => Change(watch, seen, day, 1),
         AlertTest.Fall => Change(watch, seen, day, -1),
-        AlertTest.Unusual => Unusual(watch, seen),
+        AlertTest.Unusual => IsComparable(watch.Kpi!) ? Unusual(watch, seen) : seen,
         AlertTest.OffPace => OffPace(watch, seen, day),
         AlertTest.Untouched => Level(watch, seen, seen.Result!.Beside.GetValueOrDefault("untouched"), 1),
         AlertTest.NewlyAtRisk => NewlyAtRisk(seen),

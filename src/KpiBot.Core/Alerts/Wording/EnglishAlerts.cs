@@ -43,8 +43,8 @@ internal static class EnglishAlerts
         Paused = (name, why) => why switch
         {
             AlertPause.OwnerLost => $"Alert “{name}” is paused: its owner is gone, or may no longer see what it says.",
-            AlertPause.PlaceLost => $"Your alert “{name}” is paused: its channel is gone, or I am not in it any more. Invite me and say “resume {name}”.",
-            AlertPause.PlaceMayNot => $"Your alert “{name}” is paused: not everyone in its channel may see what it says. Say “resume {name}” when that has changed.",
+            AlertPause.PlaceLost => $"Your alert “{name}” is paused: its channel is gone, or I am not in it any more. Invite me and say “resume alert {name}”.",
+            AlertPause.PlaceMayNot => $"Your alert “{name}” is paused: not everyone in its channel may see what it says. Say “resume alert {name}” when that has changed.",
         },
         TakeOn = "I take it on",
         SnoozeDay = "Snooze 1 day",

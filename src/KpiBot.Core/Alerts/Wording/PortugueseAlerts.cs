@@ -46,8 +46,8 @@ internal static class PortugueseAlerts
         Paused = (name, why) => why switch
         {
             AlertPause.OwnerLost => $"O alerta “{name}” está pausado: a pessoa responsável saiu, ou não pode mais ver o que ele diz.",
-            AlertPause.PlaceLost => $"Seu alerta “{name}” está pausado: o canal não existe mais, ou não estou mais nele. Convide-me e diga “retomar {name}”.",
-            AlertPause.PlaceMayNot => $"Seu alerta “{name}” está pausado: nem todos no canal podem ver o que ele diz. Diga “retomar {name}” quando isso mudar.",
+            AlertPause.PlaceLost => $"Seu alerta “{name}” está pausado: o canal não existe mais, ou não estou mais nele. Convide-me e diga “retomar alerta {name}”.",
+            AlertPause.PlaceMayNot => $"Seu alerta “{name}” está pausado: nem todos no canal podem ver o que ele diz. Diga “retomar alerta {name}” quando isso mudar.",
         },
         TakeOn = "Eu assumo",
         SnoozeDay = "Adiar 1 dia",

@@ -46,8 +46,8 @@ internal static class SpanishAlerts
         Paused = (name, why) => why switch
         {
             AlertPause.OwnerLost => $"La alerta “{name}” está en pausa: su responsable ya no está, o ya no puede ver lo que dice.",
-            AlertPause.PlaceLost => $"Su alerta “{name}” está en pausa: el canal ya no existe, o ya no estoy en él. Invíteme y diga “reanudar {name}”.",
-            AlertPause.PlaceMayNot => $"Su alerta “{name}” está en pausa: no todos en el canal pueden ver lo que dice. Diga “reanudar {name}” cuando eso cambie.",
+            AlertPause.PlaceLost => $"Su alerta “{name}” está en pausa: el canal ya no existe, o ya no estoy en él. Invíteme y diga “reanudar alerta {name}”.",
+            AlertPause.PlaceMayNot => $"Su alerta “{name}” está en pausa: no todos en el canal pueden ver lo que dice. Diga “reanudar alerta {name}” cuando eso cambie.",
         },
         TakeOn = "Me encargo",
         SnoozeDay = "Posponer 1 día",
