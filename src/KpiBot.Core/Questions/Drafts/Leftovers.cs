@@ -40,7 +40,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         var mention = clauses[at];
         if (!clauses.IsUsed(at) && IsShouted(mention)) return false;
         if (clauses.IsUsed(at)) return true;
-        if (clauses.IsForeign(mention)) return false;
+        if (clauses.IsForeign(mention) || IsIdleDuration(mention)) return false;
         if (mention.Is(Sense.Filler) && !IsGuess(mention)) return true;
         if (mention.Number is { Kind: TokenKind.Number } number) return draft.Picked is not null || (draft.Intent == Intent.Explain && number.Mark == Mark.Percent);
         if (IsGuess(mention)) return false;
@@ -62,6 +62,11 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
 
     /// <summary>"quanto caiu a receita de outubro vs setembro": what a comparison shows.</summary>
     private bool IsMoved(Mention mention) => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && (clauses.Sentence.Has(mention.Start, "tan", "quao") || clauses.Sentence.Has(mention.Start - 1, "break", "drill", "narrow") || draft.Ranking is not null || draft.Versus || draft.Periods.Count > 1 || draft.ComparedWith != ComparedWith.Nothing);
+
+    /// <summary>"how long are deals …": a time is asked for, and no figure of those understood is one.</summary>
+    private bool IsIdleDuration(Mention mention) =>
+        mention.IsFiller && clauses.Folded(mention) is "how long" or "how fast" or "how quickly" && draft.Kpis.Count > 0 && !clauses.Any(Sense.Growth) && !clauses.Any(Sense.Up) && !clauses.Any(Sense.Down)
+        && !draft.Kpis.Exists(id => Catalogue.Get(id).Unit is KpiUnit.Days or KpiUnit.Hours or KpiUnit.Months or KpiUnit.MoneyPerDay);
 
     /// <summary>"how many days does it take to close": what the figure is counted in.</summary>
     private bool IsCountedUnit(int at) =>
