@@ -20,7 +20,7 @@ internal sealed class PhraseTree
     private static readonly HashSet<string> Auxiliaries = new("are r is was were got get been being do does did have has had we i you they it their them usually typically actually currently generally normally really us someone somebody anyone hemos han nos gente foram foi esta estao tao ta sao fue fueron estan son ser se que q that tem temos tenemos tienen hay ha es sido sendo siendo eram eran estavam estaban estamos vc voces average who which".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Senses that turn a question around, or hide a word: their phrases hold all their words side by side ("email the" is not in "email in the last month", "is more than" not in "is no more than").</summary>
-    private static readonly HashSet<Sense> Unbroken = [Sense.Filler, Sense.Write, Sense.Except, Sense.Instruction, Sense.OffTopic, Sense.StartOver, Sense.Above, Sense.Below, Sense.Up, Sense.Down];
+    private static readonly HashSet<Sense> Unbroken = [Sense.Filler, Sense.Write, Sense.Except, Sense.Instruction, Sense.OffTopic, Sense.StartOver, Sense.Above, Sense.Below, Sense.Up, Sense.Down, Sense.Outcome];
 
     /// <summary>What a verb inside a name takes away, so that it counts as the filler that it is.</summary>
     private const int AuxiliaryCost = 2;
