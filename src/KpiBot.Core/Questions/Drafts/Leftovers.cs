@@ -31,9 +31,14 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     /// <summary>"new vs returning customers": what stands against what was not understood.</summary>
     private void RefuseIdleVersus()
     {
-        if (draft is not { Intent: null, Values.Count: 0, Periods.Count: 0, By.Count: 0, ComparedWith: ComparedWith.Nothing, Kpis.Count: 1 }) return;
-        if (clauses.Mentions.Find(mention => mention.Is(Sense.Versus) && clauses.Folded(mention) is "vs" or "versus" or "against") is { } versus) draft.Unknown.Add(clauses.Words(versus));
+        if (draft is not { Intent: null, Values.Count: 0, Periods.Count: 0, By.Count: 0, ComparedWith: ComparedWith.Nothing, Kpis.Count: > 0 }) return;
+        if (clauses.Mentions.Find(mention => mention.Is(Sense.Versus) && !(draft.Kpis.Count > 1 && StandsBetweenFigures(mention)) && clauses.Folded(mention) is "vs" or "versus" or "against") is { } versus) draft.Unknown.Add(clauses.Words(versus));
     }
+
+    private bool StandsBetweenFigures(Mention versus) =>
+        clauses.Mentions.IndexOf(versus) is var at && clauses.Before(at) is >= 0 and var before && clauses.Next(at) is >= 0 and var next && IsFigure(before) && IsFigure(next);
+
+    private bool IsFigure(int at) => clauses[at].Is(Sense.Kpi) || clauses[at].Is(Sense.Ambiguous) || clauses[at].Is(Sense.Activity) || ((clauses[at].Is(Sense.Deal) || clauses[at].Is(Sense.Outcome)) && draft.Kpis.TrueForAll(DealOutcomes.Counts));
 
     private bool IsHarmless(int at)
     {
