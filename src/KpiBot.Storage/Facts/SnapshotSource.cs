@@ -14,6 +14,7 @@ internal sealed class SnapshotSource : ISnapshotSource
 {
     private readonly SqliteConnection _connection;
     private readonly Lock _turn = new();
+    private readonly Dictionary<RecordKind, Statement> _finding = []; // prepared once: ids are also asked for one by one
 
     public SnapshotSource(SqliteConnection connection)
     {
@@ -47,14 +48,18 @@ internal sealed class SnapshotSource : ISnapshotSource
         var keys = new long[ids.Count];
         lock (_turn)
         {
-            using var find = new Statement(_connection, $"SELECT \"Key\" FROM {RecordTable.NameOf(kind)} WHERE \"SourceNumber\" = ?1 AND \"Id\" = ?2");
+            if (!_finding.TryGetValue(kind, out var find)) _finding[kind] = find = new Statement(_connection, $"SELECT \"Key\" FROM {RecordTable.NameOf(kind)} WHERE \"SourceNumber\" = ?1 AND \"Id\" = ?2");
             for (var i = 0; i < places.Length; i++) keys[places[i]] = i > 0 && Order(ids[places[i - 1]], ids[places[i]]) == 0 ? keys[places[i - 1]] : Key(find, ids[places[i]]);
         }
 
         return keys;
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        foreach (var find in _finding.Values) find.Dispose();
+        _connection.Dispose();
+    }
 
     private static int Order((int Source, byte[] Id) a, (int Source, byte[] Id) b) => a.Source != b.Source ? a.Source.CompareTo(b.Source) : a.Id.AsSpan().SequenceCompareTo(b.Id);
 
