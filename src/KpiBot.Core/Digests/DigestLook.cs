@@ -4,22 +4,6 @@ using KpiBot.Periods;
 
 namespace KpiBot.Digests;
 
-/// <summary>Whom a digest is for; decides which sections it has where nobody chose them. How each promise stands is told to all.</summary>
-public enum DigestAudience
-{
-    /// <summary>Marketing and sales together.</summary>
-    Both,
-
-    /// <summary>Marketing.</summary>
-    Marketing,
-
-    /// <summary>Sales.</summary>
-    Sales,
-
-    /// <summary>Those whom both report to.</summary>
-    Management,
-}
-
 /// <summary>How a channel's digest looks: settings, equal when all of them are.</summary>
 public sealed record DigestLook
 {

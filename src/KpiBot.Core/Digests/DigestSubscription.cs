@@ -1,3 +1,4 @@
+using KpiBot.Answers;
 using KpiBot.Delivery;
 using KpiBot.Kpis;
 using KpiBot.Periods;
@@ -35,6 +36,15 @@ public sealed record DigestSubscription
     /// <summary>Only these sections; empty: those of the audience.</summary>
     public Roll<DigestSection> Sections { get; init; } = [];
 
+    /// <summary>How money is written.</summary>
+    public MoneyFormat Money { get; init; }
+
+    /// <summary>Whether it has a chart.</summary>
+    public bool Charts { get; init; } = true;
+
+    /// <summary>How the alignment digest looks.</summary>
+    public DigestLook Look => new() { Language = Language, Audience = Audience, Sections = Sections.Count == 0 ? null : Sections, Zone = Schedule.Zone, Money = Money, Charts = Charts };
+
     /// <summary>The words of a question that is answered each time in place of the alignment digest ("win rate by region last week"); null for the alignment digest.</summary>
     public string? Question { get; init; }
 
@@ -48,7 +58,7 @@ public sealed record DigestSubscription
     public required Instant Since { get; init; }
 }
 
-/// <summary>For whom a digest is put together.</summary>
+/// <summary>For whom a digest is put together; decides which sections it has where nobody chose them. How each promise stands is told to all.</summary>
 public enum DigestAudience
 {
     /// <summary>The two teams together.</summary>
