@@ -1,4 +1,5 @@
 using KpiBot.Charts;
+using KpiBot.Delivery;
 using KpiBot.Host.Commands;
 using KpiBot.Host.Workspaces;
 using KpiBot.Slack;
@@ -39,7 +40,8 @@ internal sealed class ChatHost : IDisposable
             Time = context.Time,
             Report = Report,
         });
-        _run = new ChatRun(store, [_slack], TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
+        IReadOnlyList<Rounds> rounds = [new("Digests", DigestSetup.Of(store, [_slack], workspace, context.Settings, context.Time, Report).RoundAsync, Report, context.Time)];
+        _run = new ChatRun(store, [_slack], rounds, TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
     }
 
     /// <summary>Opens what the chats need; null where none is set up. The sample is shared by every process of this user, so inbox and outbox have a folder beside it.</summary>
@@ -60,6 +62,9 @@ internal sealed class ChatHost : IDisposable
 
     /// <summary>Maps the addresses that platforms call.</summary>
     public void Map(IEndpointRouteBuilder routes) => _slack.Map(routes);
+
+    /// <summary>What must be done every minute and is not any more, in a sentence; null while all is well.</summary>
+    public string? Stopped => _run.Stopped;
 
     /// <summary>Works until it is cancelled.</summary>
     public Task RunAsync(CancellationToken cancellation) => _run.RunAsync(cancellation);
