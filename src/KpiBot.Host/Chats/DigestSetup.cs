@@ -25,7 +25,7 @@ internal static class DigestSetup
         Registers = store.Registers,
         Outbox = store.Outbox,
         PlatformOf = name => platforms.FirstOrDefault(platform => platform.Name == name),
-        Writer = new DigestWriter(workspace, new ChatWorkspace(workspace, time), settings.Access.Classes),
+        Writer = new DigestWriter(workspace, new ChatWorkspace(workspace, time), settings.Access.Classes, store.Registers),
         Owner = new OwnerNotices(store.Outbox, platforms, report),
         Settled = Settled(settings, workspace.Calendar.Zone, time),
         Doubt = store.CopiedAt,

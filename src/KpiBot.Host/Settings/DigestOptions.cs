@@ -89,9 +89,11 @@ public sealed class DigestOptions
             Every = Parsed<Recurrence>(Every)!.Value, Weekday = Parsed<DayOfWeek>(Weekday)!.Value, DayOfMonth = Day == Last ? null : int.Parse(Day, CultureInfo.InvariantCulture), At = TimeOf(At)!.Value,
             Zone = Zone.Length > 0 ? Zone : zone, From = Epoch,
         },
-        Language = LanguageTag.Parse(Language)!.Value,
-        Audience = Parsed<DigestAudience>(Audience)!.Value,
-        Sections = [.. Listed.Select(section => Parsed<DigestSection>(section)!.Value)],
+        Look = new DigestLook
+        {
+            Language = LanguageTag.Parse(Language)!.Value, Audience = Parsed<DigestAudience>(Audience)!.Value, Zone = Zone.Length > 0 ? Zone : zone,
+            Sections = Listed.Length == 0 ? null : [.. Listed.Select(section => Parsed<DigestSection>(section)!.Value)],
+        },
         Question = Question.Length > 0 ? Question : null,
         HoldUntil = HoldUntil.Length > 0 ? TimeOf(HoldUntil) : null,
         Since = since,
