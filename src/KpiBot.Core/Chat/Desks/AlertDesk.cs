@@ -36,11 +36,21 @@ public sealed class AlertDesk(DeskParts parts) : IDesk
         return deed switch
         {
             "confirm" or "mine" or "change" or "cancel" => await DecideAsync(pressed, deed, id, cancellation),
+            "start" => await StartAsync(pressed, int.Parse(id, System.Globalization.CultureInfo.InvariantCulture), cancellation),
             "take" => Taken(pressed, [id]),
             "takeall" => await parts.Registers.Of<AlertMessage>(AlertMessage.Kind).FindAsync(id, cancellation) is { } message ? Taken(pressed, message.Alerts) : null,
             "snooze" when rest is [var days] => Snoozed(pressed, id, int.Parse(days, System.Globalization.CultureInfo.InvariantCulture)),
             _ => null,
         };
+    }
+
+    /// <summary>One of those to begin with; the same number as in the list, as long as the data is.</summary>
+    private async Task<DeskReply?> StartAsync(DeskPress pressed, int number, CancellationToken cancellation)
+    {
+        if (StarterAlerts.Of(parts.Data.Snapshot, parts.Workspace.Today) is not { } starters || number >= starters.Count) return null;
+        var question = new ChatQuestion { Number = pressed.Number, Conversation = pressed.Conversation, Text = string.Empty, User = pressed.User, Audience = pressed.Audience, Language = pressed.Language };
+        var (sketch, problem) = await AlertSketch.OfAsync(parts, question, starters[number], TimeSpan.Zero, null, pressed.Language, isForAll: false, cancellation);
+        return sketch is null ? DeskParts.Say(pressed.Language, problem!) : Shown(sketch, sketch.Alert.Id);
     }
 
     private async Task<DeskReply> SketchAsync(ChatQuestion question, Query query, Kpis.Language language, bool isForAll, CancellationToken cancellation)

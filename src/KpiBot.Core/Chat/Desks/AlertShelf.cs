@@ -66,7 +66,7 @@ internal sealed class AlertShelf(DeskParts parts)
     private async Task<DeskReply> ListAsync(List<AlertSubscription> listed, Kpis.Language language, CancellationToken cancellation)
     {
         var (texts, words) = (DeskTexts.Of(language), parts.WordsOf(language));
-        if (listed.Count == 0) return DeskParts.Say(language, texts.NoAlerts);
+        if (listed.Count == 0) return Starters(language);
         var lines = new List<string>();
         foreach (var (at, alert) in listed.Index())
         {
@@ -77,6 +77,16 @@ internal sealed class AlertShelf(DeskParts parts)
 
         var answer = new Answer { Language = language, Outcome = Outcome.Answered, Blocks = [new Block.Heading(texts.Alerts), new Block.Sentence(string.Join('\n', lines)), new Block.Source([texts.HowToManage])] };
         return new DeskReply(answer);
+    }
+
+    /// <summary>Where there are none: some to begin with, each a button that leads to its preview.</summary>
+    private DeskReply Starters(Kpis.Language language)
+    {
+        var (words, starters) = (parts.WordsOf(language), StarterAlerts.Of(parts.Data.Snapshot, parts.Workspace.Today));
+        return DeskParts.Say(language, DeskTexts.Of(language).NoAlerts) with
+        {
+            Buttons = [.. starters.Index().Select(starter => new DeskButton($"{words.NameOf(starter.Item)}: {words.Condition(starter.Item)}", string.Create(CultureInfo.InvariantCulture, $"alert.start {starter.Index}")))],
+        };
     }
 
     /// <summary>Posts it as it would look now, marked as a test, where it would be posted.</summary>

@@ -36,7 +36,7 @@ internal sealed class AlertLooks(IWatchedData data, Duration mostAge)
     {
         var snapshot = data.Snapshot;
         var day = snapshot.State.Agreement.Calendar.DayOf(now);
-        _trust = new DataTrust(snapshot.State, now, mostAge);
+        _trust = new DataTrust(snapshot.State, now, mostAge, snapshot.State.IsSuspect);
         if (ReferenceEquals(snapshot, _snapshot) && day == _day) return;
         (_snapshot, _day) = (snapshot, day);
         _results.Clear();
