@@ -19,6 +19,7 @@ internal sealed class ChatHost : IDisposable
     private readonly SlackApp? _slack;
     private readonly TeamsApp? _teams;
     private readonly AlertWatcher _watcher;
+    private readonly Rounds _looking;
     private readonly ChatRun _run;
 
     private ChatHost(Workspace? own, DeliveryStore store, OpenWorkspace workspace, CommandContext context)
@@ -30,16 +31,17 @@ internal sealed class ChatHost : IDisposable
 
         (_own, _store) = (own, store);
         var (data, settled) = (new ChatWorkspace(workspace, context.Time), AlertSetup.Settled(context.Settings, workspace, context.Time));
-        var desks = AlertSetup.DesksOf(store, PlatformOf, workspace, settled, context.Settings, context.Time);
+        var desks = AlertSetup.DesksOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, LookSoon);
         if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, desks, context, Report);
         if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, context, Report);
         IReadOnlyList<IChatPlatform> platforms = [.. new IChatPlatform?[] { _slack, _teams }.OfType<IChatPlatform>()];
         var watch = AlertSetup.WatchOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, Report);
         _watcher = new AlertWatcher(watch);
+        _looking = new Rounds("Alerts", _watcher.RoundAsync, Report, context.Time);
         IReadOnlyList<Rounds> rounds =
         [
             new("Digests", DigestSetup.Of(store, platforms, workspace, new OpenAlerts(watch), context.Settings, context.Time, Report).RoundAsync, Report, context.Time),
-            new("Alerts", _watcher.RoundAsync, Report, context.Time),
+            _looking,
         ];
         _run = new ChatRun(store, platforms, rounds, TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
     }
@@ -84,6 +86,13 @@ internal sealed class ChatHost : IDisposable
         _watcher.Dispose();
         _store.Dispose();
         _own?.Dispose();
+    }
+
+    /// <summary>Somebody did something about an alert, which is stored in a moment.</summary>
+    private void LookSoon()
+    {
+        _watcher.Expect();
+        _looking.Tick();
     }
 
     private IChatPlatform? PlatformOf(string name) => new IChatPlatform?[] { _slack, _teams }.FirstOrDefault(platform => platform?.Name == name);
