@@ -35,14 +35,16 @@ internal sealed class LeadChanges(Snapshot before, Snapshot after, ISnapshotSour
     /// <summary>Tells a lead's stages anew from those it has; false, and nothing is done, where its own dates must be known.</summary>
     private bool Retell(int lead, DealDays then, DealDays now)
     {
-        var was = LeadDays.Of(after.Leads, lead);
-        // Without the customer's day, where it is not hidden behind it.
-        if (was.Customer != Day.None && was.Opportunity == was.Customer && then.Created != was.Opportunity) return false;
-        if (Retold(was.Customer, then.Won, now.Won) is not { } customer || Retold(was.Opportunity, then.Created, now.Created) is not { } opened) return false;
+        var (was, source) = (LeadDays.Of(after.Leads, lead), after.Leads.Source[lead]);
+        var (opens, wins) = (before.OwnDays.Opportunity.Contains(source), before.OwnDays.Customer.Contains(source));
+        // The opportunity's day alone can be hidden behind the customer's.
+        if (opens && was.Customer != Day.None && was.Opportunity == was.Customer && then.Created != was.Opportunity) return false;
+        var openedThen = opens ? was.Opportunity : then.Created;
+        if ((wins ? Retold(was.Customer, then.Won, now.Won) : now.Won) is not { } customer || (opens ? Retold(openedThen, then.Created, now.Created) : now.Created) is not { } opened) return false;
         var opportunity = LeadStages.First(opened, customer);
         if (Retold(was.Sql, was.Opportunity, opportunity) is not { } sql || Retold(was.Accepted, was.Sql, sql) is not { } accepted || Retold(was.Mql, was.Accepted, accepted) is not { } mql) return false;
         var next = new LeadDays(mql, accepted, sql, opportunity, customer, mql == Day.None ? was.Undated : 0);
-        Count(lead, was, was.Opportunity, -1);
+        Count(lead, was, openedThen, -1);
         Count(lead, next, opened, 1);
         next.Put(after.Leads, lead);
         return true;
