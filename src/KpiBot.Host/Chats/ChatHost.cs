@@ -1,5 +1,6 @@
 using KpiBot.Charts;
 using KpiBot.Chat;
+using KpiBot.Chat.Watching;
 using KpiBot.Delivery;
 using KpiBot.Host.Commands;
 using KpiBot.Host.Workspaces;
@@ -17,6 +18,7 @@ internal sealed class ChatHost : IDisposable
     private readonly DeliveryStore _store;
     private readonly SlackApp? _slack;
     private readonly TeamsApp? _teams;
+    private readonly AlertWatcher _watcher;
     private readonly ChatRun _run;
 
     private ChatHost(Workspace? own, DeliveryStore store, OpenWorkspace workspace, CommandContext context)
@@ -27,11 +29,18 @@ internal sealed class ChatHost : IDisposable
         }
 
         (_own, _store) = (own, store);
-        var data = new ChatWorkspace(workspace, context.Time);
-        if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, context, Report);
+        var (data, settled) = (new ChatWorkspace(workspace, context.Time), AlertSetup.Settled(context.Settings, workspace, context.Time));
+        var desks = AlertSetup.DesksOf(store, PlatformOf, workspace, settled, context.Settings, context.Time);
+        if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, desks, context, Report);
         if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, context, Report);
         IReadOnlyList<IChatPlatform> platforms = [.. new IChatPlatform?[] { _slack, _teams }.OfType<IChatPlatform>()];
-        IReadOnlyList<Rounds> rounds = [new("Digests", DigestSetup.Of(store, platforms, workspace, context.Settings, context.Time, Report).RoundAsync, Report, context.Time)];
+        var watch = AlertSetup.WatchOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, Report);
+        _watcher = new AlertWatcher(watch);
+        IReadOnlyList<Rounds> rounds =
+        [
+            new("Digests", DigestSetup.Of(store, platforms, workspace, new OpenAlerts(watch), context.Settings, context.Time, Report).RoundAsync, Report, context.Time),
+            new("Alerts", _watcher.RoundAsync, Report, context.Time),
+        ];
         _run = new ChatRun(store, platforms, rounds, TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
     }
 
@@ -72,11 +81,14 @@ internal sealed class ChatHost : IDisposable
     {
         _slack?.Dispose();
         _teams?.Dispose();
+        _watcher.Dispose();
         _store.Dispose();
         _own?.Dispose();
     }
 
-    private static SlackApp SlackOf(IChatWorkspace workspace, DeliveryStore store, CommandContext context, Action<string> report) => new(new SlackParts
+    private IChatPlatform? PlatformOf(string name) => new IChatPlatform?[] { _slack, _teams }.FirstOrDefault(platform => platform?.Name == name);
+
+    private static SlackApp SlackOf(IChatWorkspace workspace, DeliveryStore store, IReadOnlyList<IDesk> desks, CommandContext context, Action<string> report) => new(new SlackParts
     {
         Settings = context.Settings.Slack.SettingsOf(context.IsDevelopment, context.Settings.Web.BrowserUrl),
         Workspace = workspace,
@@ -88,6 +100,7 @@ internal sealed class ChatHost : IDisposable
         ButtonKey = store.KeyFor("buttons"),
         Classes = context.Settings.Access.Classes,
         Grants = context.Settings.Access.Grants,
+        Desks = desks,
         Charts = new ChartRenderer(),
         Time = context.Time,
         Report = report,
