@@ -1,5 +1,6 @@
 using KpiBot.Charts;
 using KpiBot.Chat;
+using KpiBot.Delivery;
 using KpiBot.Host.Commands;
 using KpiBot.Host.Workspaces;
 using KpiBot.Slack;
@@ -29,7 +30,9 @@ internal sealed class ChatHost : IDisposable
         var data = new ChatWorkspace(workspace, context.Time);
         if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, context, Report);
         if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, context, Report);
-        _run = new ChatRun(store, [.. new IChatPlatform?[] { _slack, _teams }.OfType<IChatPlatform>()], TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
+        IReadOnlyList<IChatPlatform> platforms = [.. new IChatPlatform?[] { _slack, _teams }.OfType<IChatPlatform>()];
+        IReadOnlyList<Rounds> rounds = [new("Digests", DigestSetup.Of(store, platforms, workspace, context.Settings, context.Time, Report).RoundAsync, Report, context.Time)];
+        _run = new ChatRun(store, platforms, rounds, TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
     }
 
     /// <summary>Opens what the chats need; null where none is set up. The sample is shared by every process of this user, so inbox and outbox have a folder beside it.</summary>
@@ -57,6 +60,9 @@ internal sealed class ChatHost : IDisposable
 
     /// <summary>The platforms, as a person reads them.</summary>
     public string Names => string.Join(" and ", new[] { _slack is null ? null : "Slack", _teams is null ? null : "Teams" }.OfType<string>());
+
+    /// <summary>What must be done every minute and is not any more, in a sentence; null while all is well.</summary>
+    public string? Stopped => _run.Stopped;
 
     /// <summary>Works until it is cancelled.</summary>
     public Task RunAsync(CancellationToken cancellation) => _run.RunAsync(cancellation);

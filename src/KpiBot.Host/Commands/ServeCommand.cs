@@ -65,7 +65,7 @@ internal static class ServeCommand
         app.Urls.Add(url);
         app.UseSecurityHeaders();
         app.MapGet("/health/live", () => "live");
-        app.MapGet("/health/ready", () => "ready");
+        app.MapGet("/health/ready", () => chats?.Stopped is { } stopped ? Results.Text(stopped, statusCode: StatusCodes.Status503ServiceUnavailable) : Results.Text("ready"));
         playground.Map(app);
         chats?.Map(app);
         return app;

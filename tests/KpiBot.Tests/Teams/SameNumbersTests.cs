@@ -23,7 +23,7 @@ public sealed partial class SameNumbersTests(SampleWorkspace sample)
     public async Task The_same_question_gives_the_same_numbers_in_Slack_Teams_page_and_terminal(string question)
     {
         var (asking, snapshot, surroundings) = (await sample.AskingAsync(), await sample.SnapshotAsync(), await sample.SurroundingsAsync());
-        var answer = Composer.Of(await asking.AskAsync(question, surroundings, snapshot, TestContext.Current.CancellationToken)) with { Suggestions = [] };
+        var answer = Composer.Of(await asking.AskAsync(question, surroundings, snapshot, TestContext.Current.CancellationToken)) with { Suggestions = [], Reading = [] };
         answer = answer with { Blocks = [.. answer.Blocks.Where(block => block is not Block.Picture)] };
         var terminal = Numbers(AnswerText.Of(answer));
         Assert.NotEmpty(terminal);
