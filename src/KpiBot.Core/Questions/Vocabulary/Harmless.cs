@@ -5,7 +5,7 @@ internal static class Harmless
 {
     /// <summary>English.</summary>
     public const string English = """
-        Stranger: head; bead; taller; wheel; wind; director; agro
+        Stranger: junior; warm; beta; deferred; unsigned; tablet; education; head; bead; taller; wheel; wind; director; agro
         Short what: wat; wut; whut; waht
         Short how: hwo; hw
         Short meetings: mtgs; mtg; mtngs
