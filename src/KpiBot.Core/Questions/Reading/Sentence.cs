@@ -6,6 +6,7 @@ namespace KpiBot.Questions.Reading;
 internal sealed class Sentence
 {
     private readonly List<PhraseTree.Match>[] _matches;
+    private readonly List<int> _open = [];
     private Kpis.Language? _language;
 
     /// <summary>Looks up every phrase and value word; a slip is thought of only where a word is not known as it stands.</summary>
@@ -27,6 +28,7 @@ internal sealed class Sentence
         for (var tree = 0; tree < trees.Count; tree++)
         {
             for (var i = 0; i < tokens.Count; i++) if (phrases[tree][i].Count > 0) trees[tree].Find(tokens, phrases[tree], i, _matches[i]);
+            foreach (var open in _open) _matches[open].RemoveAll(match => match.End == open + 1);
         }
     }
 
@@ -38,11 +40,26 @@ internal sealed class Sentence
         var byTree = trees.Select(tree => MayMean(at, tree.Likely(token.Text))).ToList();
         var ofValues = values.Likely(token.Text).Where(pair => !pair.Word.Any(char.IsAsciiDigit)).ToList();
         var chosen = Spelling.Choose(token.Text, [.. byTree.SelectMany(pairs => pairs), .. ofValues]);
-        if (chosen.Count == 0) return;
+        if (chosen.Count == 0)
+        {
+            Leave(at, byTree, phrases);
+            return;
+        }
         for (var tree = 0; tree < trees.Count; tree++) phrases[tree][at] = [.. byTree[tree].Where(pair => chosen.Contains(pair.Word))];
         readings[at] = [.. ofValues.Where(pair => chosen.Contains(pair.Word))];
         Typos[at] = byTree.SelectMany(pairs => pairs).Concat(ofValues).Where(pair => chosen.Contains(pair.Word)).Min(pair => pair.Cost);
         Words[at] = chosen.FirstOrDefault(word => word.Length == token.Text.Length) ?? chosen[0];
+    }
+
+    /// <summary>A slip that fits several words alike is decided by the words beside it, or not at all: "deal sise".</summary>
+    private void Leave(int at, List<IReadOnlyList<(string Word, int Cost)>> byTree, List<IReadOnlyList<(string Word, int Cost)>[]> phrases)
+    {
+        var likely = byTree.SelectMany(pairs => pairs).ToList();
+        if (likely.Count == 0) return;
+        var least = likely.Min(pair => pair.Cost);
+        for (var tree = 0; tree < byTree.Count; tree++) phrases[tree][at] = [.. byTree[tree].Where(pair => pair.Cost == least && Spelling.MayBegin(Tokens[at].Text, pair.Word))];
+        Typos[at] = least;
+        _open.Add(at);
     }
 
     /// <summary>In an English question a slip is one of an English word ("julia" is no "julio"); a capital inside the sentence begins a name or a month.</summary>
