@@ -268,7 +268,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         if (outcome == "stalled" && draft.Kpis is ["open_deals"]) Replace("stalled_deals");
         if (outcome == "stalled" && draft.Kpis.Exists(id => id is "stalled_deals" or "time_in_stage_days")) return;
         if (deal >= 0 && draft.Kpis is ["revenue_won" or "open_pipeline"]) Replace(DealOutcomes.Of(outcome));
-        else if (draft.Intent is not (Intent.Explain or Intent.Define)) draft.Unknown.Add(clauses.Words(clauses.Mentions.First(mention => mention.Args(Sense.Outcome).Contains(outcome))));
+        else if (draft.Intent is not Intent.Explain && !(draft.Intent is Intent.Define && !clauses.Any(Sense.Period))) draft.Unknown.Add(clauses.Words(clauses.Mentions.First(mention => mention.Args(Sense.Outcome).Contains(outcome))));
     }
 
     private bool IsJoint(int at) => at >= 0 && (clauses[at].Is(Sense.And) || clauses[at].Is(Sense.Versus));
