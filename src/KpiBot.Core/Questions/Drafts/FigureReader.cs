@@ -28,7 +28,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             else if (ids.Count == 1) Name(i, ids[0]);
             else if (clauses[i].Is(Sense.Funnel) && !(clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By)) && !IsPlace(i)) foreach (var id in Funnel.Rates) Name(i, id);
         }
-        if (_named.Count == 0) foreach (var (at, kpi, use) in ImpliedFigures.Of(clauses, standing.Count > 0)) Name(at, kpi, use);
+        if (_named.Count == 0) foreach (var (at, kpi, use) in ImpliedFigures.Of(clauses, standing)) Name(at, kpi, use);
         new NamedFigures(clauses, draft, _named).Settle();
         Write();
     }
@@ -216,7 +216,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
     private bool CountsSales()
     {
         var sales = _named.Find(named => named.Kpi == "revenue_won").At;
-        return clauses.Folded(clauses[sales]) is "sales" or "sale" or "vendas" or "venda" or "ventas" or "venta" && clauses.Before(sales) is >= 0 and var before && clauses[before].Is(Sense.HowMany);
+        return DealOutcomes.AreSales(clauses.Folded(clauses[sales])) && clauses.Before(sales) is >= 0 and var before && clauses[before].Is(Sense.HowMany);
     }
 
     /// <summary>A verb beside a KPI that does not go with it could change the answer.</summary>

@@ -88,7 +88,7 @@ internal static class IntentReader
     }
 
     private static bool RanksDeals(Clauses clauses, Draft draft) =>
-        clauses.Any(Sense.Deal) || draft.Kpis is [var only] && DealOutcomes.Counts(only);
+        clauses.Any(Sense.Deal) || draft.Kpis is [var only] && (DealOutcomes.Counts(only) || (only == "revenue_won" && clauses.Mentions.Exists(mention => RankingReader.IsRecord(clauses, mention))));
 
     /// <summary>"how's the quarter going": the current one.</summary>
     private static void TakeBareUnit(Clauses clauses, Draft draft)

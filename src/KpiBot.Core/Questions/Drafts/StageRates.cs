@@ -48,13 +48,11 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
     private string? StageOf(int at)
     {
         var mention = clauses[at];
-        if (named.Find(figure => figure.At == at).Kpi is { } kpi) return kpi == "revenue_won" && IsSale(clauses.Folded(mention)) ? "deals_won" : FigureBases.IsStage(kpi) ? kpi : null;
+        if (named.Find(figure => figure.At == at).Kpi is { } kpi) return kpi == "revenue_won" && DealOutcomes.AreSales(clauses.Folded(mention)) ? "deals_won" : FigureBases.IsStage(kpi) ? kpi : null;
         if (mention.Values.Count > 0 || clauses.IsUsed(at)) return null;
         if (mention.Is(Sense.Deal)) return "opportunities_created";
         return mention.Arg(Sense.Dimension) == Dimensions.Account && clauses.Folded(mention) is "cliente" or "clientes" or "customer" or "customers" ? "active_customers" : null;
     }
-
-    private static bool IsSale(string words) => words is "sale" or "sales" or "venda" or "vendas" or "venta" or "ventas";
 
     /// <summary>Nothing but words for "to" stand between, one at least.</summary>
     private bool IsJoined(int start, int end)
