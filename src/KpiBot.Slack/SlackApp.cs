@@ -49,6 +49,9 @@ public sealed record SlackParts
     /// <summary>What was granted to whom.</summary>
     public Grants Grants { get; init; } = Grants.Default;
 
+    /// <summary>What is asked for something other than a figure.</summary>
+    public IReadOnlyList<IDesk> Desks { get; init; } = [];
+
     /// <summary>Draws charts; null where nothing can.</summary>
     public IChartRenderer? Charts { get; init; }
 
@@ -71,6 +74,7 @@ public sealed class SlackApp : IChatPlatform, IDisposable
     private readonly Places _places;
     private readonly PressSeal _seal;
     private readonly SlackHandler _handler;
+    private readonly Speaking _speaking;
     private readonly SlackPoster _poster;
 
     /// <summary>Opens nothing yet.</summary>
@@ -85,9 +89,12 @@ public sealed class SlackApp : IChatPlatform, IDisposable
         _seal = new PressSeal(parts.ButtonKey);
         var conversing = new Conversing(parts.Workspace, parts.Turns, parts.Classes);
         var askers = new Askers(new People(time), _places, parts.Grants, new Quota(time));
-        var replies = new Replies(_seal, new Charting(parts.Charts), time);
-        var pressing = new Pressing(conversing, askers, replies, _seal, time);
-        _handler = new SlackHandler(workspaces, RemovedAsync, conversing, askers, replies, pressing, new HomeTab(conversing, askers, parts.Workspace), time);
+        var charting = new Charting(parts.Charts);
+        var postings = new Postings(_seal, charting, time);
+        var replies = new Replies(_seal, charting, postings, time);
+        var desk = new FrontDesk(conversing, parts.Desks);
+        var pressing = new Pressing(conversing, desk, askers, replies, _seal, time);
+        (_speaking, _handler) = (new Speaking(workspaces, askers, postings), new SlackHandler(workspaces, RemovedAsync, desk, askers, replies, pressing, new HomeTab(conversing, askers, parts.Workspace), time));
         _poster = new SlackPoster(workspaces, _places);
     }
 
@@ -99,6 +106,12 @@ public sealed class SlackApp : IChatPlatform, IDisposable
 
     /// <inheritdoc/>
     public Task<Handling> HandleAsync(Claim claim, CancellationToken cancellation) => _handler.HandleAsync(claim, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Message>> RenderAsync(KpiBot.Chat.Posting posting, CancellationToken cancellation) => _speaking.RenderAsync(posting, cancellation);
+
+    /// <inheritdoc/>
+    public Task<KpiBot.Chat.Audience> AudienceAsync(Destination destination, string user, CancellationToken cancellation) => _speaking.AudienceAsync(destination, user, cancellation);
 
     /// <summary>Maps the addresses that Slack calls; none where events come over sockets and nothing could be checked.</summary>
     public void Map(IEndpointRouteBuilder routes)

@@ -17,6 +17,15 @@ public interface IChatPlatform
     /// <summary>The message that tells an owner; null where nobody was named.</summary>
     Message? ToOwner(Notice notice);
 
+    /// <summary>A posting as messages of this platform.</summary>
+    Task<IReadOnlyList<Message>> RenderAsync(Posting posting, CancellationToken cancellation);
+
+    /// <summary>
+    /// Somebody, and who else would read a place, as the platform says it now: asked before something is posted for them. Whoever is gone is unknown; so is a place that is not there, or that KpiBot is not in.
+    /// A platform that does not answer throws, and is asked again later.
+    /// </summary>
+    Task<Audience> AudienceAsync(Destination destination, string user, CancellationToken cancellation);
+
     /// <summary>What it does beside that, until it is cancelled.</summary>
     Task RunAsync(CancellationToken cancellation);
 }

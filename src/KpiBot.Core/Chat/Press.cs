@@ -20,6 +20,9 @@ public enum PressAction
 
     /// <summary>It was not.</summary>
     NotHelpful,
+
+    /// <summary>What a desk makes of its subject.</summary>
+    Desk,
 }
 
 /// <summary>What a button carries: what it does, for whom, and until when. It says nothing of what its holder may: that is decided when it is pressed.</summary>
@@ -34,6 +37,6 @@ public sealed record Press(PressAction Action, Destination Conversation, Instant
     /// <summary>The turn that it belongs to.</summary>
     public long? Turn { get; init; }
 
-    /// <summary>The words to ask; null for other actions.</summary>
+    /// <summary>The words to ask; of a desk's button its subject; null for other actions.</summary>
     public string? Text { get; init; }
 }

@@ -21,6 +21,9 @@ public sealed record Opinion(long Turn, Destination Conversation, bool IsHelpful
 /// <param name="Opinion">What somebody thinks of an answer; null when nothing was said of one.</param>
 public sealed record Handling(IReadOnlyList<Message> Messages, Turn? Turn = null, Opinion? Opinion = null)
 {
+    /// <summary>What is kept from then on. What was to be added and is there already stays as it is.</summary>
+    public IReadOnlyList<RegisterWrite> Writes { get; init; } = [];
+
     /// <summary>There is nothing to say.</summary>
     public static Handling Nothing { get; } = new([]);
 }

@@ -14,7 +14,7 @@ using Audience = KpiBot.Chat.Audience;
 namespace KpiBot.Slack.Replying;
 
 /// <summary>What a button does. Holding it proves nothing: who presses it is asked about as whoever types a question is.</summary>
-internal sealed class Pressing(Conversing conversing, Askers askers, Replies replies, PressSeal seal, TimeProvider time)
+internal sealed class Pressing(Conversing conversing, FrontDesk desk, Askers askers, Replies replies, PressSeal seal, TimeProvider time)
 {
     /// <summary>Records of an export at most.</summary>
     private const int MostRecords = 5_000;
@@ -45,6 +45,9 @@ internal sealed class Pressing(Conversing conversing, Askers askers, Replies rep
             PressAction.NotHelpful => await workspace.Client.Users.OpenFormAsync(interaction.Trigger, ReasonForm.Of(texts, pressed.Value), cancellation) is SlackOutcome<Opened>.Done
                 ? Handling.Nothing
                 : new Handling(replies.Of(claim, Notices.Of(language, texts.Thanks), to), null, OpinionOf(press, isHelpful: false, null)),
+            PressAction.Desk => await desk.PressAsync(new DeskPress(claim.Number, press.Text ?? string.Empty, press.Conversation, actor.User.Value, all.Audience, language, pressed.Message?.Value), cancellation) is { } reply
+                ? await replies.OfAsync(claim, reply, to with { IsPrivate = !reply.IsForAll, IsDirect = all.Audience.Where == Place.Direct }, null, workspace, cancellation)
+                : Say(texts.TooOld),
         };
     }
 

@@ -30,7 +30,7 @@ internal sealed record Addressee(Destination Conversation, UserId Asker, bool Is
 }
 
 /// <summary>Makes outbox messages of what is said.</summary>
-internal sealed class Replies(PressSeal seal, Charting charting, TimeProvider time)
+internal sealed class Replies(PressSeal seal, Charting charting, Postings postings, TimeProvider time)
 {
     private const int LongestAsked = 300;
     private static readonly Duration ButtonLife = Duration.FromDays(7);
@@ -63,6 +63,20 @@ internal sealed class Replies(PressSeal seal, Charting charting, TimeProvider ti
         var files = await charting.UploadAsync(reply.Answer, workspace, cancellation);
         var rendering = new Rendering { Token = _ => "-", Picture = chart => files.TryGetValue(chart, out var file) ? file : null, UsesNative = workspace.Client.Chat.TakesRichest != false };
         return Messages(claim, AnswerRenderer.Render(reply.Answer with { Suggestions = [] }, rendering), to, reply.Where, isMessage: true);
+    }
+
+    /// <summary>What is said to words.</summary>
+    public async Task<Handling> OfAsync(Claim claim, Said said, Addressee to, SlackWorkspace workspace, CancellationToken cancellation) => said.Desk is { } desk
+        ? await OfAsync(claim, desk, to, said.Reply?.Turn, workspace, cancellation)
+        : new Handling(await OfAsync(claim, said.Reply!, to, workspace, cancellation), said.Reply!.Turn);
+
+    /// <summary>What a desk says and does.</summary>
+    public async Task<Handling> OfAsync(Claim claim, DeskReply reply, Addressee to, Turn? turn, SlackWorkspace workspace, CancellationToken cancellation)
+    {
+        var rendered = AnswerRenderer.Render(reply.Answer, postings.RenderingOf(to.Conversation, reply.Buttons));
+        var messages = Messages(claim, rendered, to, where: null, (reply.IsForAll && !to.IsPrivate) || (to.IsDirect && !to.IsPrivate));
+        foreach (var posting in reply.Postings) messages.AddRange(await postings.OfAsync(posting, workspace, cancellation));
+        return new Handling(messages, turn) { Writes = reply.Writes };
     }
 
     /// <summary>Something that tells nothing of the data, for the asker.</summary>

@@ -8,7 +8,7 @@ using KpiBot.Slack.Installing;
 namespace KpiBot.Slack.Replying;
 
 /// <summary>Finds what is to be done about an arrival. What it does itself at Slack's may be done again; the rest goes through the outbox.</summary>
-internal sealed class SlackHandler(ISlackWorkspaces workspaces, Func<TeamId, CancellationToken, Task> removed, Conversing conversing, Askers askers, Replies replies, Pressing pressing, HomeTab home, TimeProvider time)
+internal sealed class SlackHandler(ISlackWorkspaces workspaces, Func<TeamId, CancellationToken, Task> removed, FrontDesk desk, Askers askers, Replies replies, Pressing pressing, HomeTab home, TimeProvider time)
 {
     private static readonly TimeSpan BeforeStatus = TimeSpan.FromSeconds(1);
 
@@ -60,11 +60,10 @@ internal sealed class SlackHandler(ISlackWorkspaces workspaces, Func<TeamId, Can
         if (await askers.RefusalAsync(claim, actor, to, workspace, replies, cancellation) is { } refused) return refused;
         var (audience, language) = await askers.OfAsync(workspace, actor, asked.Channel, said.IsShared, cancellation);
         var question = new ChatQuestion { Number = claim.Number, Conversation = to.Conversation, Text = asked.Text, User = asked.User.Value, Audience = audience, Language = language };
-        var asking = conversing.AskAsync(question, cancellation);
+        var asking = desk.AskAsync(question, cancellation);
         if (asked.IsDirect && await Task.WhenAny(asking, Task.Delay(BeforeStatus, time, cancellation)) != asking)
             await workspace.Client.Assistant.SetStatusAsync(asked.Channel, asked.Thread ?? asked.At, ChatTexts.Of(language).Working, cancellation);
-        var reply = await asking;
-        return new Handling(await replies.OfAsync(claim, reply, to, workspace, cancellation), reply.Turn);
+        return await replies.OfAsync(claim, await asking, to, workspace, cancellation);
     }
 
     /// <summary>A command or a shortcut: whoever else is in the channel, only the asker reads the answer.</summary>
@@ -73,8 +72,8 @@ internal sealed class SlackHandler(ISlackWorkspaces workspaces, Func<TeamId, Can
         var to = new Addressee(SlackArrivals.Private(actor.Team, channel, actor.User), actor.User, IsDirect: false) { Response = response, IsPrivate = true };
         if (await askers.RefusalAsync(claim, actor, to, workspace, replies, cancellation) is { } refused) return refused;
         var (audience, language) = await askers.AloneAsync(workspace, actor, cancellation);
-        var reply = await conversing.AskAsync(
+        var said = await desk.AskAsync(
             new ChatQuestion { Number = claim.Number, Conversation = to.Conversation, Text = text, User = actor.User.Value, Audience = audience, Language = language }, cancellation);
-        return new Handling(await replies.OfAsync(claim, reply, to, workspace, cancellation), reply.Turn);
+        return await replies.OfAsync(claim, said, to, workspace, cancellation);
     }
 }

@@ -39,6 +39,7 @@ internal sealed class DeliveryDbContext(DbContextOptions<DeliveryDbContext> opti
             turn.HasIndex(row => row.At);
         });
         model.Entity<CredentialRow>().ToTable("Credentials").HasKey(row => new { row.Platform, row.Team });
+        model.Entity<RegisterRow>().ToTable("Registers").HasKey(row => new { row.Kind, row.Id });
         model.Entity<LockedInstallationRow>().ToTable("LockedInstallations").HasKey(row => new { row.Platform, row.Team });
     }
 }

@@ -39,3 +39,7 @@ internal sealed record CredentialRow(string Platform, string Team, byte[] Sealed
 
 /// <summary>An installation whose credentials failed.</summary>
 internal sealed record LockedInstallationRow(string Platform, string Team, string Why, long At, bool Told);
+
+/// <summary>Something that is kept.</summary>
+/// <param name="Body">As JSON.</param>
+internal sealed record RegisterRow(string Kind, string Id, string Body, long ChangedAt);

@@ -47,6 +47,7 @@ public sealed class DeliveryStore : IDisposable
         (_queue, _time, _salt, IsCopy) = (queue, time, identity.Salt, identity.IsCopy);
         var outbox = new OutboxStore(queue, identity.Salt, time);
         (Outbox, Inbox, Turns, Credentials) = (outbox, new InboxStore(queue, outbox, limits, time), new TurnStore(queue), new CredentialStore(queue, time));
+        Registers = new RegisterStore(queue, outbox, time);
     }
 
     /// <summary>What arrives.</summary>
@@ -60,6 +61,9 @@ public sealed class DeliveryStore : IDisposable
 
     /// <summary>What installations call their platforms with.</summary>
     public ICredentialStore Credentials { get; }
+
+    /// <summary>What is kept beside.</summary>
+    public IRegisters Registers { get; }
 
     /// <summary>Whether the folder was restored, copied or moved since its last run, so that everything unfinished is looked for before it is posted.</summary>
     public bool IsCopy { get; }

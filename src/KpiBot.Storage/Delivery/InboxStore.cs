@@ -111,6 +111,7 @@ internal sealed class InboxStore(CommitQueue queue, OutboxStore outbox, InboxLim
         if (inDoubt is not [var isInDoubt]) return null;
         if (handling.Turn is { } turn) TurnTable.Add(connection, turn, Now);
         if (handling.Opinion is { } opinion) TurnTable.Keep(connection, opinion);
+        foreach (var write in handling.Writes) RegisterTable.Make(connection, write, Now);
         return outbox.Add(connection, [.. handling.Messages.Select(message => message with { InDoubt = message.InDoubt || isInDoubt })]);
     }
 

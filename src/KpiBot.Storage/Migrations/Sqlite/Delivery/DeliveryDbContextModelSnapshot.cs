@@ -233,6 +233,26 @@ namespace KpiBot.Storage.Migrations.Sqlite.Delivery
                     b.ToTable("LockedInstallations", (string)null);
                 });
 
+            modelBuilder.Entity("KpiBot.Storage.Delivery.RegisterRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind", "Id");
+
+                    b.ToTable("Registers", (string)null);
+                });
+
             modelBuilder.Entity("KpiBot.Storage.Delivery.TurnRow", b =>
                 {
                     b.Property<long>("Number")
