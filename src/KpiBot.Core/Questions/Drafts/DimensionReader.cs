@@ -160,6 +160,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             draft.Unknown.Add(clauses.Words(clauses[at]));
             return;
         }
+        if (!ranked && clauses[at].Is(Sense.Average)) return;
         if (!ranked && (hintsNext || hintsBefore || clauses.IsBesideUnknown(at))) return;
         if (!ranked && dimension is Dimensions.Team or Dimensions.Account && (draft.Kpis.Count > 0 || (draft.Intent == Intent.Target && !clauses.Sentence.Has(clauses[at].Start - 1, "any", "some")) || clauses.Any(Sense.Overview))) return;
         if (!ranked && dimension == Dimensions.Owner && clauses.Folded(clauses[at]) == "comercial") return;

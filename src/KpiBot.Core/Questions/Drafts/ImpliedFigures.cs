@@ -22,7 +22,7 @@ internal static class ImpliedFigures
         {
             if (clauses[i].Values.Count == 0 || !clauses[i].Values.All(value => value.Dimension == Dimensions.Stage)) continue;
             var token = clauses[i].Start - 1;
-            while (token >= 0 && (PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "en", "stage", "etapa", "fase") || IsStuck(clauses, token))) token--;
+            while (token >= 0 && (PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "en", "stage", "etapa", "fase", "promedio", "medio", "media") || IsStuck(clauses, token))) token--;
             var at = clauses.Mentions.FindIndex(mention => mention.Start <= token && mention.End > token);
             if (token == clauses[i].Start - 1 || at < 0 || !clauses.Sentence.Has(token, "time", "days", "day", "tempo", "tiempo", "dias", "long", "spent", "spend")) continue;
             return at;

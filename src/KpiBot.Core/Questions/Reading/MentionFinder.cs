@@ -102,8 +102,8 @@ internal static class MentionFinder
         if (token.Kind == TokenKind.Sign && !found.Exists(mention => mention.End == at + 1)) found.Add(new Mention(at, at + 1, [new Meaning(Sense.Filler, string.Empty) { Language = Kpis.Language.English }]) { Score = 1 });
     }
 
-    /// <summary>"goes past 18 months": a limit, not the past 18 months; "qtd de leads": how many, not this quarter.</summary>
-    private static bool IsCrossed(Sentence sentence, int at) => (sentence.Has(at, "qtd") && sentence.Has(at + 1, "de", "d")) || (sentence.Has(at, "past") && sentence.Has(at - 1, "go", "goes", "going", "get", "gets", "went", "creeps", "climbs", "rises", "moves", "slips", "runs"));
+    /// <summary>"goes past 18 months": a limit, not the past 18 months; "qtd de leads": how many, not this quarter; "hoje em dia": now, not on this day.</summary>
+    private static bool IsCrossed(Sentence sentence, int at) => (sentence.Has(at, "hoje", "hoy") && sentence.Has(at + 1, "em", "en") && sentence.Has(at + 2, "dia")) || (sentence.Has(at, "qtd") && sentence.Has(at + 1, "de", "d")) || (sentence.Has(at, "past") && sentence.Has(at - 1, "go", "goes", "going", "get", "gets", "went", "creeps", "climbs", "rises", "moves", "slips", "runs"));
 
     /// <summary>A phrase is worth its own words; articles inside it little, so that they do not outweigh a better reading of their neighbours.</summary>
     private static int Worth(Sentence sentence, int from, int to, int weight, List<Meaning> meanings)
