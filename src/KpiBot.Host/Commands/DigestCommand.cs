@@ -27,7 +27,7 @@ internal static class DigestCommand
     {
         var folder = await DataFolder.ChooseAsync(data, context, cancellation);
         using var workspace = OpenWorkspace.Read(folder.Path, zone: null, second: null);
-        var post = DigestComposer.Of(workspace.Digest(moment.Today(workspace.Calendar)), moment.Language ?? Language.English);
+        var post = DigestComposer.Of(workspace.Digest(moment.Today(workspace.Calendar), DigestBefore.Nothing, DigestRights.All), new DigestLook { Language = moment.Language ?? Language.English }, []);
         await context.Terminal.Out.WriteLineAsync(format == "slack" ? SlackPreview.Of(post.Head, post.Detail) : $"{AnswerText.Of(post.Head)}\n\n{AnswerText.Of(post.Detail)}");
     }
 }

@@ -170,9 +170,26 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         var at = clauses.First(Sense.Ambiguous);
         if (at < 0 || draft.Ambiguous is not null || clauses.IsUsed(at)) return;
         var candidates = clauses[at].Arg(Sense.Ambiguous)!.Split(',');
+        if (_named.Count > 0 && (IsJoint(clauses.Before(at)) || IsJoint(clauses.Next(at))))
+        {
+            // "email open rate vs click rate": of the same kind as the figure beside it; "win rate and conversion rate": asked.
+            var kinds = _named.Select(figure => Kind(figure.Kpi)).ToHashSet();
+            if (candidates.Where(id => kinds.Contains(Kind(id)) && !draft.Kpis.Contains(id)).ToList() is [var only])
+            {
+                Name(at, only);
+                Write();
+            }
+            else
+            {
+                draft.Ambiguous = (clauses.Words(clauses[at]), candidates);
+            }
+            return;
+        }
         if (draft.Kpis.Exists(candidates.Contains) || (draft.Kpis.Count > 0 && (candidates[0] == "revenue_won" || (candidates.Contains("lead_conversion_rate") && draft.Kpis.Exists(id => id.Contains("_to_", StringComparison.Ordinal)))))) return;
         draft.Ambiguous = (clauses.Words(clauses[at]), candidates);
     }
+
+    private static string Kind(string kpi) => kpi.Split('_')[0];
 
     private bool LossReasons()
     {
@@ -185,7 +202,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             clauses.Use(clauses.First(Sense.Why));
         }
         if (at < 0 || clauses.IsUsed(at)) return false;
-        if (AsksWhy(at) && clauses.Mentions.Exists(mention => clauses.Folded(mention) is "more" or "mais" or "mas" or "fewer" or "less" or "menos"))
+        if (AsksWhy(at) && clauses.Mentions.Exists(mention => mention.Start >= clauses[at].End && (mention.Is(Sense.Up) || mention.Is(Sense.Down)) || clauses.Folded(mention) is "more" or "mais" or "mas" or "fewer" or "less" or "menos"))
         {
             // "why did we lose more deals": a move is to be explained.
             draft.Intent = Intent.Explain;
@@ -228,6 +245,13 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         if (draft.Kpis.TrueForAll(DealOutcomes.Counts) && (IsJoint(clauses.Before(at)) || IsJoint(clauses.Next(at))))
         {
             Name(at, DealOutcomes.Of(outcome));
+            Write();
+            return;
+        }
+        if (deal >= 0 && !clauses.IsUsed(deal) && IsJoint(clauses.Before(deal)) && clauses.Before(clauses.Before(deal)) is >= 0 and var beside && clauses[beside].Is(Sense.Kpi))
+        {
+            // "churn rate and deals put in the pipeline": a figure beside another.
+            Name(deal, DealOutcomes.Of(outcome));
             Write();
             return;
         }

@@ -34,6 +34,8 @@ internal static class IntentReader
         if (draft.Kpis.Count > 0) foreach (var at in Enumerable.Range(0, clauses.Count).Where(at => clauses[at].Is(Sense.Forecast) || clauses[at].Is(Sense.Target))) clauses.Use(at);
     }
 
+    private static readonly HashSet<string> Budgets = ["budget", "budgets", "orcamento", "presupuesto"];
+
     private static bool IsQuota(string words) => words.Contains("quota", StringComparison.Ordinal) || words.Contains("cuota", StringComparison.Ordinal) || words.Contains("cota", StringComparison.Ordinal);
 
     private static void Settle(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
@@ -46,12 +48,18 @@ internal static class IntentReader
         if (draft.Intent is null && IsWhichRecords(clauses, draft)) draft.Intent = Intent.Records;
         if (draft.Intent is null && draft is { Ranking.Count: not 0, By.Count: 0, Grain: null } && RanksDeals(clauses, draft)) RankDeals(draft);
         MarkCues(clauses, draft);
-        if (draft is { Intent: Intent.Target, Kpis: ["open_pipeline"] } && IsPipelineEnough(clauses))
+        if (draft is { Intent: Intent.Target, Kpis: ["open_pipeline" or "pipeline_coverage"] } && IsPipelineEnough(clauses))
         {
             draft.Intent = null;
             SetOnly(draft, "pipeline_coverage");
         }
         if (draft.Intent is Intent.Target or Intent.Forecast && draft.Kpis.Count == 0 && standing is [not "revenue_won"] && !clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && IsQuota(clauses.Folded(mention)))) return;
+        if (draft is { Intent: Intent.Target, Kpis.Count: 0 } && clauses.Mentions.Find(mention => mention.Is(Sense.Target)) is { } plan && Budgets.Contains(clauses.Folded(plan)))
+        {
+            // "the budget for ads": what may be spent, not what is to be sold.
+            draft.Unknown.Add(clauses.Words(plan));
+            return;
+        }
         if (draft.Intent == Intent.Target && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"])) SetOnly(draft, "quota_attainment");
         if (draft.Intent == Intent.Forecast && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"]) && draft.Ambiguous is null) SetOnly(draft, "revenue_forecast");
     }
@@ -59,7 +67,7 @@ internal static class IntentReader
     /// <summary>"o pipeline dá para bater a meta", "is the pipeline enough to hit target": how far it covers the target of sales, not a target of its own.</summary>
     private static bool IsPipelineEnough(Clauses clauses)
     {
-        var pipeline = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Kpi).Contains("open_pipeline"));
+        var pipeline = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Kpi).Any(id => id is "open_pipeline" or "pipeline_coverage"));
         var target = clauses.Mentions.FindLastIndex(mention => mention.Is(Sense.Target));
         return pipeline >= 0 && target > pipeline && Enumerable.Range(clauses[pipeline].End, clauses[target].End - clauses[pipeline].End).Any(token => clauses.Sentence.Has(token, "para", "pra", "to", "for"));
     }

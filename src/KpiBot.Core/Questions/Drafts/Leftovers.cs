@@ -39,7 +39,9 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     {
         var mention = clauses[at];
         if (!clauses.IsUsed(at) && IsShouted(mention)) return false;
-        if (clauses.IsUsed(at) || (mention.Is(Sense.Filler) && !IsGuess(mention) && !clauses.IsForeign(mention))) return true;
+        if (clauses.IsUsed(at)) return true;
+        if (clauses.IsForeign(mention)) return false;
+        if (mention.Is(Sense.Filler) && !IsGuess(mention)) return true;
         if (mention.Number is { Kind: TokenKind.Number } number) return draft.Picked is not null || (draft.Intent == Intent.Explain && number.Mark == Mark.Percent);
         if (IsGuess(mention)) return false;
         if (mention.Is(Sense.Variant)) return false;

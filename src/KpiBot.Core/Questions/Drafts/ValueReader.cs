@@ -33,7 +33,8 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
         }
     }
 
-    private bool IsExcept(int at) => clauses[at].Is(Sense.Except) && !clauses[at].Is(Sense.Period) && !IsLess(at);
+    /// <summary>"drop the East" as a command leaves it out; "did revenue drop in the East" does not.</summary>
+    private bool IsExcept(int at) => (clauses[at].Is(Sense.Except) && !clauses[at].Is(Sense.Period) && !IsLess(at)) || (clauses.Folded(clauses[at]) == "drop" && clauses.IsCommand(at));
 
     /// <summary>"vendemos menos na West": sold less there, not everywhere else.</summary>
     private bool IsLess(int at) => clauses.Folded(clauses[at]) == "menos" && clauses.Sentence.Has(clauses[at].End, "em", "en", "na", "no", "nas", "nos") && clauses.Before(at) is >= 0 and var verb && (clauses[verb].Is(Sense.Sell) || clauses[verb].Is(Sense.Outcome));
@@ -61,7 +62,8 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
     private bool IsValueHere(Mention mention)
     {
         var at = clauses.Mentions.IndexOf(mention);
-        if (mention.Is(Sense.Dimension) || mention.Is(Sense.Kpi)) return false;
+        if (mention.Is(Sense.Kpi)) return false;
+        if (mention.Is(Sense.Dimension)) return clauses.IsBesideAlike(at);
         if (mention.Period is not null || mention.Is(Sense.Deal) || mention.Is(Sense.And)) return false;
         if (mention.Is(Sense.Outcome) && mention.Values.All(value => value.Dimension == Dimensions.Stage)) return Hint(at).Dimension == Dimensions.Stage;
         return (Hint(at).Dimension is { } hint && mention.Values.Any(value => value.Dimension == hint)) || mention.Meanings.All(meaning => meaning.Sense is Sense.Value or Sense.Filler or Sense.Channel or Sense.Outcome or Sense.Send or Sense.Digest or Sense.Target or Sense.Up or Sense.Down or Sense.Write or Sense.OffTopic or Sense.Highest or Sense.Lowest or Sense.Best or Sense.Top or Sense.Unusual or Sense.Sell);

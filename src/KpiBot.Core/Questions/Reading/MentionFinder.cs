@@ -12,6 +12,9 @@ internal static class MentionFinder
     private const int MentionCost = 2;
     private const int PartCost = 5;
 
+    /// <summary>What each further word of a value that is said whole adds: it is not taken apart for the sake of a phrase across its end ("lost to no budget").</summary>
+    private const int WholeWord = 3;
+
     /// <summary>Words that only other rules read; by themselves they explain nothing.</summary>
     private static readonly HashSet<Sense> Structure = [Sense.OfThe, Sense.From, Sense.To, Sense.At, Sense.For, Sense.ByWord, Sense.AgoBefore, Sense.Onward, Sense.Number, Sense.Ordinal];
 
@@ -79,7 +82,7 @@ internal static class MentionFinder
                 found[taught] = found[taught] with { Values = [.. found[taught].Values.Concat(refs).Distinct()] };
                 continue;
             }
-            found.Add(new Mention(at, end, [ValueMeaning]) { Values = refs, Score = (Word * (end - at)) - MentionCost - cost - (whole ? 0 : PartCost) });
+            found.Add(new Mention(at, end, [ValueMeaning]) { Values = refs, Score = (Word * (end - at)) - MentionCost - cost - (whole ? 0 : PartCost) + (whole && cost == 0 ? WholeWord * (end - at - 1) : 0) });
         }
     }
 
@@ -103,7 +106,15 @@ internal static class MentionFinder
     }
 
     /// <summary>"goes past 18 months": a limit, not the past 18 months; "qtd de leads": how many, not this quarter; "hoje em dia": now, not on this day.</summary>
-    private static bool IsCrossed(Sentence sentence, int at) => (sentence.Has(at, "hoje", "hoy") && sentence.Has(at + 1, "em", "en") && sentence.Has(at + 2, "dia")) || (sentence.Has(at, "qtd") && sentence.Has(at + 1, "de", "d")) || (sentence.Has(at, "past") && sentence.Has(at - 1, "go", "goes", "going", "get", "gets", "went", "creeps", "climbs", "rises", "moves", "slips", "runs"));
+    private static bool IsCrossed(Sentence sentence, int at) => IsModal(sentence, at) || IsGrain(sentence, at) || (sentence.Has(at, "hoje", "hoy") && sentence.Has(at + 1, "em", "en") && sentence.Has(at + 2, "dia")) || (sentence.Has(at, "qtd") && sentence.Has(at + 1, "de", "d")) || (sentence.Has(at, "past") && sentence.Has(at - 1, "go", "goes", "going", "get", "gets", "went", "creeps", "climbs", "rises", "moves", "slips", "runs"));
+
+    /// <summary>"by month december", "per day last march": the unit of a series, then a period.</summary>
+    private static bool IsGrain(Sentence sentence, int at) =>
+        sentence.Has(at - 1, "by", "per", "por", "cada", "each", "every") && sentence.Tokens[at].Before == Break.None && sentence.Longest(at, Sense.Unit) is not null && sentence.Longest(at, Sense.ToDate) is null;
+
+    /// <summary>"customers may churn": a verb, not the month.</summary>
+    private static bool IsModal(Sentence sentence, int at) =>
+        sentence.Has(at, "may") && at + 1 < sentence.Count && sentence.Tokens[at + 1].Before == Break.None && sentence.Has(at + 1, "churn", "leave", "cancel", "close", "slip", "stall", "lapse", "drop", "go", "be", "lose", "hit", "miss", "have", "need", "not");
 
     /// <summary>A phrase is worth its own words; articles inside it little, so that they do not outweigh a better reading of their neighbours.</summary>
     private static int Worth(Sentence sentence, int from, int to, int weight, List<Meaning> meanings)

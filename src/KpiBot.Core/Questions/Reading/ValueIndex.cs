@@ -82,7 +82,9 @@ internal sealed class ValueIndex
         for (var at = start + 1; states.Count > 0; at++)
         {
             if (Collect(states, sentence.Tokens[start], at - start) is { Count: > 0 } found) yield return (at, states.Min(state => state.Cost), found);
+            var joined = at;
             while (at < sentence.Count && sentence.Tokens[at].Before == Break.None && sentence.Tokens[at].Text is "&" or "and" or "-") at++;
+            if (at > joined && sentence.Tokens[joined].Text != "-") states.RemoveAll(state => _values[state.Value].Value.Contains(',', StringComparison.Ordinal));
             if (at >= sentence.Count || sentence.Tokens[at].Before != Break.None) yield break;
             states = Step(states, sentence.ValueWords[at]);
         }

@@ -19,6 +19,9 @@ internal sealed class PhraseTree
     /// <summary>Verbs that may stand inside a name as it is said in a sentence ("customers are at risk").</summary>
     private static readonly HashSet<string> Auxiliaries = new("are is was were got get been being do does did have has had we i you they it their them usually typically actually currently generally normally really us someone somebody anyone hemos han nos gente foram foi esta estao tao ta sao fue fueron estan son ser se que q that tem temos tenemos tienen hay ha es sido sendo siendo eram eran estavam estaban estamos vc voces average who which".Split(' '), StringComparer.Ordinal);
 
+    /// <summary>Senses that turn a question around, or hide a word: their phrases hold all their words side by side ("email the" is not in "email in the last month").</summary>
+    private static readonly HashSet<Sense> Unbroken = [Sense.Filler, Sense.Write, Sense.Except, Sense.Instruction, Sense.OffTopic, Sense.StartOver];
+
     /// <summary>What a verb inside a name takes away, so that it counts as the filler that it is.</summary>
     private const int AuxiliaryCost = 2;
 
@@ -104,17 +107,17 @@ internal sealed class PhraseTree
     public void Find(IReadOnlyList<Token> tokens, IReadOnlyList<IReadOnlyList<(string Word, int Cost)>> readings, int start, List<Match> found) =>
         Walk(new Reading(tokens, readings, _alike, found), _root, start, start, 0);
 
-    private static void Walk(Reading reading, Node node, int start, int at, int cost, bool skipped = false, bool verb = false)
+    private static void Walk(Reading reading, Node node, int start, int at, int cost, bool skipped = false, bool verb = false, bool broken = false)
     {
-        if (at > start && !skipped) foreach (var (meaning, own) in node.Meanings) if (own == 0 || !verb) reading.Found.Add(new Match(meaning, at, cost + own));
+        if (at > start && !skipped) foreach (var (meaning, own) in node.Meanings) if ((own == 0 || !verb) && !(broken && Unbroken.Contains(meaning.Sense))) reading.Found.Add(new Match(meaning, at, cost + own));
         if (at == reading.Tokens.Count || node.IsLeaf || (at > start && reading.Tokens[at].Before != Break.None)) return;
         foreach (var (word, typo) in reading.Words[at])
         {
-            if (node.After(word) is { } next) Walk(reading, next, start, at + 1, cost + typo, skipped: at == start && reading.IsAlike(at, word), verb);
+            if (node.After(word) is { } next) Walk(reading, next, start, at + 1, cost + typo, skipped: at == start && reading.IsAlike(at, word), verb, broken);
         }
         if (at == start) return;
-        if (Connectives.Contains(reading.Tokens[at].Text)) Walk(reading, node, start, at + 1, cost, skipped: true, verb);
-        else if (Auxiliaries.Contains(reading.Tokens[at].Text)) Walk(reading, node, start, at + 1, cost + AuxiliaryCost, skipped: true, verb: true);
+        if (Connectives.Contains(reading.Tokens[at].Text)) Walk(reading, node, start, at + 1, cost, skipped: true, verb, broken: true);
+        else if (Auxiliaries.Contains(reading.Tokens[at].Text)) Walk(reading, node, start, at + 1, cost + AuxiliaryCost, skipped: true, verb: true, broken: true);
     }
 
     private sealed record Reading(IReadOnlyList<Token> Tokens, IReadOnlyList<IReadOnlyList<(string Word, int Cost)>> Words, Dictionary<string, List<string>> Alike, List<Match> Found)
