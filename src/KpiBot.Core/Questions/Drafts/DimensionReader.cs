@@ -154,6 +154,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
         ranked |= RankingReader.Any(clauses) && clauses.Sentence.Has(clauses[at].End, "with", "com", "con", "que", "q", "whose", "that");
         var next = clauses.Next(at);
         var hintsNext = next >= 0 && clauses[next].Values.Count > 0;
+        ranked &= !(next >= 0 && clauses.HasValueOf(next, dimension) && !(before >= 0 && AsksWhich(before, at)));
         var hintsBefore = before >= 0 && clauses[before].Values.Count > 0;
         if (before >= 0 && clauses[before].Is(Sense.Become))
         {

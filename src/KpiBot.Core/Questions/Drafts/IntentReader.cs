@@ -43,6 +43,7 @@ internal static class IntentReader
         if (draft.Intent == Intent.Define && !IsDefinition(clauses, draft)) draft.Intent = null;
         if (draft.Intent == Intent.Records && draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && (draft.By.Count > 0 || !NamesList(clauses))) draft.Intent = null;
         if (draft.Intent == Intent.Records && (draft.By.Count > 0 || draft.Ranking is not null) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Records) || clauses.Folded(mention).Split(' ')[0] is "who" or "quem" or "quienes")) draft.Intent = null;
+        if (draft is { Intent: Intent.Records, By.Count: > 0, Kpis.Count: > 0 } && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Records) || (Showing.Contains(clauses.Folded(mention).Split(' ')[0]) && !ListWords.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal))))) draft.Intent = null;
         if (draft.Intent is null && draft.Kpis.Count == 0 && draft.Ambiguous is null) draft.Intent = WithoutKpi(clauses, draft, standing);
         if (draft is { Intent: Intent.Overview or Intent.Forecast or Intent.Target, Periods.Count: 0, Grain: null }) TakeBareUnit(clauses, draft);
         if (draft.Intent is null && IsWhichRecords(clauses, draft)) draft.Intent = Intent.Records;
@@ -93,6 +94,9 @@ internal static class IntentReader
     private static bool NamesList(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Is(Sense.Records) && ListWords.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal)));
 
     private static readonly string[] ListWords = ["list", "records", "registros", "name", "nome", "nombre"];
+
+    /// <summary>"muéstrame los deals por vendedor": shown, not listed one by one.</summary>
+    private static readonly HashSet<string> Showing = ["show", "mostra", "mostre", "muestra", "muestrame"];
 
     private static readonly HashSet<string> Generic = ["numbers", "figures", "results", "metrics", "kpis", "stats", "numeros", "resultados", "indicadores", "metricas", "cifras"];
 

@@ -79,9 +79,9 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         }
     }
 
-    /// <summary>"oportunidades abertas em maio": those that were opened then; "em aberto", "estão abertas" and a stage say that they still are.</summary>
+    /// <summary>"oportunidades abertas em maio": those that were opened then; "em aberto", "estão abertas" and a stage say that they still are, and "negócios abertos" is a figure's name.</summary>
     private bool IsOpenedInPeriod(Reading.Mention mention) =>
-        clauses.Sentence.Has(mention.End - 1, "aberto", "aberta", "abertos", "abertas", "abierto", "abierta", "abiertos", "abiertas") && !clauses.Sentence.Has(mention.End - 2, "em", "ainda", "aun")
+        clauses.Folded(mention).Split(' ')[0] is "oportunidade" or "oportunidades" or "oportunidad" or "opp" or "opps" && clauses.Sentence.Has(mention.End - 1, "aberto", "aberta", "abertos", "abertas", "abierto", "abierta", "abiertos", "abiertas") && !clauses.Sentence.Has(mention.End - 2, "em", "ainda", "aun")
         && clauses.Mentions.Exists(other => other.Period is not null and not Time.PeriodExpression.Unit { Grain: Periods.Grain.Day, Offset: 0 } and not Time.PeriodExpression.AllTime)
         && !clauses.Sentence.Words.Any(word => word is "estao" or "tao" or "estavam" or "estan" or "estaban" or "siguen" or "seguem" or "continuam" or "ficaram" or "quedan" or "quedaron" or "ainda" or "todavia" or "aun" or "tinhamos" or "teniamos" or "havia" or "habia")
         && !clauses.Mentions.Exists(other => other.Values.Any(value => value.Dimension == Dimensions.Stage) || other.Arg(Sense.Dimension) == Dimensions.Stage);

@@ -50,6 +50,7 @@ internal static class MentionFinder
             if (corrected && group.Key == at + 1 && sentence.Tokens[at].Text.EndsWith("est", StringComparison.Ordinal) && sentence.Tokens[at].Text.Length == sentence.Words[at].Length && group.Any(match => Rankings.Contains(match.Meaning.Sense))) continue;
             var ofData = group.Any(match => match.Meaning.Sense == Sense.Value);
             var fitting = group.Where(match => !(guessed && Rankings.Contains(match.Meaning.Sense)) && (match.Meaning.Sense != Sense.Channel || ofData)).ToList();
+            fitting.RemoveAll(match => match.Meaning.Sense is Sense.Overview or Sense.Records && SplitsDeals(sentence, group.Key));
             if (fitting.Count == 0) continue;
             var least = fitting.Min(match => match.Cost);
             var meanings = fitting.Where(match => match.Cost == least).Select(match => match.Meaning).ToList();
@@ -62,6 +63,10 @@ internal static class MentionFinder
             });
         }
     }
+
+    /// <summary>"como estão os negócios | em aberto", "muéstrame los deals | estancados": the noun belongs to what follows.</summary>
+    private static bool SplitsDeals(Sentence sentence, int end) =>
+        end < sentence.Count && sentence.Tokens[end].Before == Break.None && sentence.Longest(end - 1, Sense.Deal) is { } deal && deal.End == end && sentence.Longest(end, Sense.Outcome) is not null;
 
     private static void AddValues(Sentence sentence, ValueIndex values, int at, List<Mention> found)
     {
