@@ -171,6 +171,12 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             clauses.Use(at);
             return;
         }
+        if (!ranked && dimension == Dimensions.Pipeline && clauses.Sentence.Has(clauses[at].Start - 1, "no", "ao", "pro", "nosso", "al", "el", "nuestro", "the", "our"))
+        {
+            // "negócios que entraram no funil": where they stand.
+            clauses.Use(at);
+            return;
+        }
         if (clauses[at].Is(Sense.LossReasons) || clauses[at].Is(Sense.Why)) return;
         if (!ranked && dimension == Dimensions.Stage && before >= 0 && clauses[before].Is(Sense.Outcome) && clauses.Sentence.Has(clauses[at].Start, "stage") && clauses[before].End == clauses[at].Start)
         {

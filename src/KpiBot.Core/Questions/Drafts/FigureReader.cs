@@ -34,7 +34,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
     }
 
     /// <summary>"entered the funnel": where something is, not the rates of it.</summary>
-    private bool IsPlace(int at) => clauses.Sentence.Has(clauses[at].Start - 1, "the", "our") && clauses.Sentence.Has(clauses[at].Start - 2, "in", "into", "entered", "enter", "through", "hit");
+    private bool IsPlace(int at) => (clauses.Sentence.Has(clauses[at].Start - 1, "no", "ao", "pro", "al", "el") && clauses.Sentence.Words.Any(word => word is "entraram" or "entrou" or "entram" or "entra" or "entraron" or "entro" or "entran" or "estao" or "estan" or "chegaram" or "llegaron")) || clauses.Sentence.Has(clauses[at].Start - 1, "the", "our") && clauses.Sentence.Has(clauses[at].Start - 2, "in", "into", "entered", "enter", "through", "hit");
 
     /// <summary>How many figures are named beside the one at the mention.</summary>
     public int CountWithout(int at) => _named.Count(named => named.At != at) + (clauses.Any(Sense.Sell) || clauses.Mentions.Exists(mention => mention.Is(Sense.Deal) && mention != clauses[at]) ? 1 : 0);
