@@ -12,13 +12,14 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     public void Take(FigureReader figures)
     {
         TakeOrigin();
-        draft.Versus |= clauses.Sentence.Words.Any(word => word is "or" or "ou") && IsContest();
+        draft.Versus |= clauses.Sentence.Words.Any(word => word is "or" or "ou" || (word == "o" && clauses.Language == Kpis.Language.Spanish)) && IsContest();
         for (var i = 0; i < clauses.Count; i++)
         {
             var mention = clauses[i];
             if (clauses.IsUsed(i) && !mention.Is(Sense.Kpi)) continue;
             if (mention.Is(Sense.Who) && IsContest()) draft.Read(clauses, i, "compare", () => draft.Versus = true);
             else if (mention.Is(Sense.Who)) AddBy(Dimensions.Owner, i);
+            if (mention.Args(Sense.Kpi).Contains("time_in_stage_days") && SaysEach(mention) && !draft.By.Contains(Dimensions.Stage)) draft.By.Add(Dimensions.Stage);
             if (mention.Arg(Sense.Adverb) is { } adverb && !mention.Is(Sense.Kpi)) TakeGrain(adverb, i);
             if (mention.Is(Sense.OverTime)) draft.Read(clauses, i, "trend", () => draft.OverTime = true);
             var before = clauses.Before(i);
@@ -106,6 +107,9 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     /// <summary>"which month", "best week", "highest revenue month", "mes con más ventas".</summary>
     private bool IsRankedUnit(int at, int before) =>
         (before >= 0 && clauses[before].Is(Sense.Which)) || (RankingReader.Any(clauses) && !(before >= 0 && clauses[before].Number is not null) && draft.Intent is null && !clauses.Any(Sense.Alert));
+
+    /// <summary>"tempo em cada etapa", "time per stage": the name itself says one row for each.</summary>
+    private bool SaysEach(Reading.Mention mention) => Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => clauses.Sentence.Has(token, "cada", "each", "every", "per", "by", "por"));
 
     /// <summary>"LTV per customer": the figure is one for a customer anyway.</summary>
     private bool IsPerCustomer(int at) => draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => id is "ltv" or "cac" or "product_usage_days" or "customer_lifetime_months") && clauses.Folded(clauses[at]) is "customer" or "client" or "cliente" or "account" or "conta" or "cuenta";
