@@ -108,13 +108,7 @@ internal sealed class DigestDetail(DigestVoice voice, IReadOnlyList<string> open
     private IEnumerable<Block> Actions()
     {
         if (_findings.Before.Actions.Count == 0) return [];
-        return [new Block.Heading(voice.Said.Actions), .. _findings.Before.Actions.Select(action => new Block.Change(Of(action), action.DoneOn is not null ? Tone.Good : action.IsLate(_findings.Day) ? Tone.Bad : Tone.Neutral))];
-    }
-
-    private string Of(ActionItem action)
-    {
-        var what = voice.Said.Action(voice.Figures.Count(action.Number), Label.Plain(action.Text), action.Owner is { } owner ? Label.Plain(owner) : null, action.Due is { } due ? voice.Periods.Day(due) : null);
-        return $"{what}: {(action.DoneOn is { } done ? voice.Said.DoneOn(voice.Periods.Day(done)) : action.IsLate(_findings.Day) ? voice.Said.ActionLate : voice.Said.ActionOpen)}.";
+        return [new Block.Heading(voice.Said.Actions), .. _findings.Before.Actions.Select(action => new Block.Change(voice.Of(action), action.Item.DoneOn is not null ? Tone.Good : action.Item.IsLate(_findings.Day) ? Tone.Bad : Tone.Neutral))];
     }
 
     private string Of(Feedback feedback) => voice.Said.FeedbackOn(feedback.On, Label.Plain(feedback.Subject), Label.Plain(feedback.Text));
@@ -124,7 +118,7 @@ internal sealed class DigestDetail(DigestVoice voice, IReadOnlyList<string> open
         .. Promise.All.Where(promise => _findings.VerdictOf(promise) is Verdict.AtRisk or Verdict.Missed).Select(promise => voice.Said.Decision(promise.Section)),
         .. _findings.Proposals.Select(proposal => voice.Said.Proposed(voice.Name(proposal.Kpi), voice.Figures.Of(Catalogue.Get(proposal.Kpi).Unit, proposal.Usual), voice.Said.Units(proposal.Units, proposal.Grain))),
         .. _findings.Moved.Take(MostMoved).Select(moved => voice.Said.Discuss(voice.Name(moved.Result.Kpi))),
-        .. _findings.Before.Actions.Where(action => action.IsLate(_findings.Day)).Select(action => voice.Said.AskAfter(voice.Figures.Count(action.Number), Label.Plain(action.Text))),
+        .. _findings.Before.Actions.Where(action => action.Item.IsLate(_findings.Day)).Select(action => voice.Said.AskAfter(voice.Figures.Count(action.Number), Label.Plain(action.Item.Text))),
     ];
 
     private static IEnumerable<Block> Listed(string heading, IReadOnlyList<string> lines) => lines.Count == 0 ? [] : [new Block.Heading(heading), .. lines.Select(line => new Block.Sentence(line))];

@@ -4,19 +4,19 @@ using KpiBot.Periods;
 
 namespace KpiBot.Digests;
 
-/// <summary>Whom a digest is for; decides which sections it has where nobody chose them. How each promise stands is told to all.</summary>
+/// <summary>For whom a digest is put together; decides which sections it has where nobody chose them. How each promise stands is told to all.</summary>
 public enum DigestAudience
 {
-    /// <summary>Marketing and sales together.</summary>
+    /// <summary>The two teams together.</summary>
     Both,
 
-    /// <summary>Marketing.</summary>
+    /// <summary>Marketing: its promise, hand-over, economics.</summary>
     Marketing,
 
-    /// <summary>Sales.</summary>
+    /// <summary>Sales: its promise, hand-over, pipeline.</summary>
     Sales,
 
-    /// <summary>Those whom both report to.</summary>
+    /// <summary>Management: pace, economics, customers.</summary>
     Management,
 }
 

@@ -4,6 +4,7 @@ using KpiBot.Answers.Wording;
 using KpiBot.Digests.Wording;
 using KpiBot.Kpis;
 using KpiBot.Kpis.Texts;
+using KpiBot.Routine;
 
 namespace KpiBot.Digests;
 
@@ -48,6 +49,9 @@ internal sealed class DigestVoice(DigestFindings findings, DigestLook look)
         var measured = $"{(promise.Measure is { } measure ? BesideWords.Of(measure, look.Language) : Name(result.Kpi))} {Figures.Of(KpiUnit.Ratio, promise.ShareOf(result))}";
         return new Block.Change(Said.Promise(whose, Said.Verdict(verdict), measured), verdict switch { Verdict.OnTrack => Tone.Good, Verdict.Missed => Tone.Bad, _ => Tone.Neutral });
     }
+
+    /// <summary>An action and what became of it.</summary>
+    public string Of(NumberedAction action) => new ActionLine(Said, Figures, Periods).Of(action, findings.Day);
 
     private string Usual(Proposal proposal) => Said.Usual(Name(proposal.Kpi), Figures.Of(Catalogue.Get(proposal.Kpi).Unit, proposal.Usual), Said.Units(proposal.Units, proposal.Grain));
 }

@@ -1,16 +1,8 @@
-using KpiBot.Delivery;
-
 namespace KpiBot.Routine;
 
 /// <summary>What somebody is to do, as the teams agreed. It belongs to the channel in which it was agreed, and is said nowhere else.</summary>
 public sealed record ActionItem
 {
-    /// <summary>The channel, without a thread.</summary>
-    public required Destination Channel { get; init; }
-
-    /// <summary>Counts the channel's actions from 1: what "done 3" means.</summary>
-    public required int Number { get; init; }
-
     /// <summary>What is to be done, in the words of whoever added it.</summary>
     public required string Text { get; init; }
 
@@ -29,3 +21,9 @@ public sealed record ActionItem
     /// <summary>Whether its day is over and it is not done.</summary>
     public bool IsLate(DateOnly day) => DoneOn is null && Due < day;
 }
+
+/// <summary>An action among those of its channel.</summary>
+/// <param name="Number">Counts the channel's actions from 1: what "done 3" means.</param>
+/// <param name="Id">Of its entry.</param>
+/// <param name="Item">It.</param>
+public sealed record NumberedAction(int Number, string Id, ActionItem Item);

@@ -1,5 +1,3 @@
-using KpiBot.Delivery;
-
 namespace KpiBot.Routine;
 
 /// <summary>What feedback is about.</summary>
@@ -19,9 +17,8 @@ public enum FeedbackOn
 }
 
 /// <summary>What one team tells the other. It stays here, and is never written to a CRM; who said it is not kept.</summary>
-/// <param name="Channel">The channel in which it was said, without a thread.</param>
 /// <param name="On">What it is about.</param>
 /// <param name="Subject">Which one, in the words of whoever said it; empty for all of them.</param>
 /// <param name="Text">What was said.</param>
 /// <param name="SaidOn">When.</param>
-public sealed record Feedback(Destination Channel, FeedbackOn On, string Subject, string Text, DateOnly SaidOn);
+public sealed record Feedback(FeedbackOn On, string Subject, string Text, DateOnly SaidOn);

@@ -33,13 +33,14 @@ internal sealed class StreamRun(ICrmConnector connector, ILanding landing, SyncS
     private async Task ReadAsync(Instant began, bool full, CancellationToken cancellation)
     {
         var state = landing.StateOf(stream.Name);
-        while (!StreamSteps.IsRead(state, began))
+        do
         {
             state = StreamSteps.Begin(state, stream, now(), full);
             await landing.SaveAsync(stream.Name, state, cancellation).ConfigureAwait(false);
             full &= state.Pass!.Kind != PassKind.Sweep;
             state = await ReadPassesAsync(state, cancellation).ConfigureAwait(false);
         }
+        while (!StreamSteps.IsRead(state, began));
     }
 
     /// <summary>Reads the pass under way, and the feed that follows it.</summary>

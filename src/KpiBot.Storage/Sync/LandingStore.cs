@@ -22,7 +22,8 @@ internal sealed class LandingStore(WorkspaceFiles files) : ILandingStore
                 await Schema.Sync.MigrateAsync(connection, cancellation);
             }
 
-            connection.Execute("PRAGMA cache_size=-65536");
+            // A power cut may take the last pages and the states after them, both or neither: they are read again. That the records are ahead then is seen (Publication.CheckAsync).
+            connection.Execute("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536");
             return new Landing(files, connection, Find(connection, source) ?? Add(connection, source));
         }
         catch (SqliteException exception)

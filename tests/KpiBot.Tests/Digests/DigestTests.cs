@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KpiBot.Answers;
-using KpiBot.Delivery;
 using KpiBot.Digests;
 using KpiBot.Facts;
 using KpiBot.Kpis;
@@ -126,11 +125,10 @@ public sealed partial class DigestTests(SampleWorkspace sample)
     [Fact]
     public async Task Actions_alerts_and_feedback_stand_in_it()
     {
-        var channel = new Destination("slack", "T1", "C1");
-        var action = new ActionItem { Channel = channel, Number = 3, Text = "Call <Acme>", Owner = "Ana", Due = A.Day("2026-11-20"), AddedOn = A.Day("2026-11-16") };
+        var action = new ActionItem { Text = "Call <Acme>", Owner = "Ana", Due = A.Day("2026-11-20"), AddedOn = A.Day("2026-11-16") };
         var before = new DigestBefore
         {
-            Actions = [action, action with { Number = 4, Owner = null, Due = null, DoneOn = A.Day("2026-11-18") }], Feedback = [new(channel, FeedbackOn.Campaign, "Fair 2026", "too small", A.Day("2026-11-18"))], Watched = ["nps"],
+            Actions = [new(3, "", action), new(4, "", action with { Owner = null, Due = null, DoneOn = A.Day("2026-11-18") })], Feedback = [new(FeedbackOn.Campaign, "Fair 2026", "too small", A.Day("2026-11-18"))], Watched = ["nps"],
         };
         var detail = AnswerText.Of(DigestComposer.Of(await SampleAsync(before: before), new DigestLook(), ["CAC is above $5,000 since Nov 18."]).Detail);
         Assert.Contains("3. Call <Acme> (Ana, by Nov 20, 2026): late.", detail, StringComparison.Ordinal);

@@ -71,7 +71,7 @@ internal sealed class Composer
         if (_standing?.By is { } left && by is null && _draft.By.Count == 0 && filters.Replaced is null) _reading.Add(new ReadPart(DimensionNames.By(_language, left), "left out"));
         query = query.Intent switch
         {
-            Intent.Records => query with { Top = top },
+            Intent.Records => query with { Top = _draft.Ranking is null && _standing?.Intent != Intent.Records ? null : top },
             Intent.Explain => query with { By = _draft.By.FirstOrDefault() },
             Intent.Define or Intent.Overview or Intent.Alert => query with { By = _draft.By.FirstOrDefault() },
             Intent.Digest => query with { By = by, Top = top, Grain = null },

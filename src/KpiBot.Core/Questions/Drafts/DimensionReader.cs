@@ -219,6 +219,12 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     private void TakeGrain(string unit, int at)
     {
         if (draft.Intent == Intent.Digest) return;
+        if (draft.Intent == Intent.Target && clauses[at].Is(Sense.Adverb) && clauses.NextIs(at, Sense.Target))
+        {
+            // "the yearly target": this year's.
+            draft.Read(clauses, at, $"this {unit}", () => draft.Periods.Add(new SaidPeriod(clauses.Words(clauses[at]), new PeriodExpression.Unit(PeriodReader.GrainOf(unit), 0), false)));
+            return;
+        }
         draft.Read(clauses, at, $"by {unit}", () => draft.Grain = PeriodReader.GrainOf(unit));
     }
 }

@@ -11,7 +11,7 @@ internal static class ImpliedFigures
     {
         if (RatioOfBoth(clauses, standing) is var (ratio, figure)) return [(ratio, figure, true)];
         if (TimeInStage(clauses) is >= 0 and var time) return [(time, "time_in_stage_days", true)];
-        if (standing.Count == 0 && Traffic(clauses) is >= 0 and var traffic) return [(traffic, "website_sessions", false)];
+        if (standing.Count == 0 && !clauses.Any(Sense.Sell) && !clauses.Any(Sense.Deal) && !clauses.Any(Sense.Outcome) && !Activities(clauses).Any() && Traffic(clauses) is >= 0 and var traffic) return [(traffic, "website_sessions", false)];
         return Activities(clauses).Select(at => (at, "sales_activities", false));
     }
 

@@ -12,6 +12,8 @@ internal static class MentionFinder
     private const int MentionCost = 2;
     private const int PartCost = 5;
 
+    private const int HiddenCost = 12;
+
     /// <summary>What each further word of a value that is said whole adds: it is not taken apart for the sake of a phrase across its end ("lost to no budget").</summary>
     private const int WholeWord = 3;
 
@@ -33,14 +35,14 @@ internal static class MentionFinder
         for (var i = 0; i < sentence.Count; i++)
         {
             candidates[i] = [];
-            AddPhrases(sentence, i, candidates[i]);
+            AddPhrases(sentence, values, i, candidates[i]);
             AddValues(sentence, values, i, candidates[i]);
             AddFigures(sentence, periods, i, candidates[i]);
         }
         return Cover(sentence, candidates);
     }
 
-    private static void AddPhrases(Sentence sentence, int at, List<Mention> found)
+    private static void AddPhrases(Sentence sentence, ValueIndex values, int at, List<Mention> found)
     {
         foreach (var group in sentence.At(at).GroupBy(match => match.End))
         {
@@ -58,7 +60,7 @@ internal static class MentionFinder
             var weight = meanings.TrueForAll(meaning => meaning.Sense == Sense.Filler || Structure.Contains(meaning.Sense)) ? FillerWord : Word;
             found.Add(new Mention(at, group.Key, meanings)
             {
-                Score = Worth(sentence, at, group.Key, weight, meanings) - MentionCost - least + (meanings.Exists(meaning => meaning.Sense == Sense.Kpi) ? 1 : 0),
+                Score = Worth(sentence, at, group.Key, weight, meanings) - MentionCost - least + (meanings.Exists(meaning => meaning.Sense == Sense.Kpi) ? 1 : 0) - (HidesValue(sentence, values, at, group.Key, meanings) ? HiddenCost : 0),
                 Values = [.. meanings.Where(meaning => meaning.Sense == Sense.Value).Select(meaning => DataPhrases.Parse(meaning.Arg)).Distinct()],
             });
         }
@@ -67,6 +69,12 @@ internal static class MentionFinder
     /// <summary>"como estão os negócios | em aberto", "muéstrame los deals | estancados": the noun belongs to what follows.</summary>
     private static bool SplitsDeals(Sentence sentence, int end) =>
         end < sentence.Count && sentence.Tokens[end].Before == Break.None && sentence.Longest(end - 1, Sense.Deal) is { } deal && deal.End == end && sentence.Longest(end, Sense.Outcome) is not null;
+
+    /// <summary>"revenue for marketing", "revenue marketing industry": behind a preposition, or before its kind, the name's last word is a value of the data.</summary>
+    private static bool HidesValue(Sentence sentence, ValueIndex values, int at, int end, List<Meaning> meanings) =>
+        end > at + 1 && meanings.TrueForAll(meaning => meaning.Sense == Sense.Kpi) && values.DimensionsOf(sentence.Tokens[end - 1].Text) is { Count: > 0 } kinds &&
+        sentence.At(at).Any(match => match.Meaning.Sense == Sense.Kpi && match.End < end) &&
+        (sentence.Has(end - 2, "for", "in") || (sentence.Longest(end, Sense.Dimension) is { } kind && kinds.Contains(kind.Meaning.Arg)));
 
     private static void AddValues(Sentence sentence, ValueIndex values, int at, List<Mention> found)
     {

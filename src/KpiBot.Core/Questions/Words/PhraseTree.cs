@@ -17,10 +17,10 @@ internal sealed class PhraseTree
          "el la los las del un una unos unas al lo nuestro nuestra nuestros nuestras su sus seu sua d /").Split(' '), StringComparer.Ordinal);
 
     /// <summary>Verbs that may stand inside a name as it is said in a sentence ("customers are at risk").</summary>
-    private static readonly HashSet<string> Auxiliaries = new("are is was were got get been being do does did have has had we i you they it their them usually typically actually currently generally normally really us someone somebody anyone hemos han nos gente foram foi esta estao tao ta sao fue fueron estan son ser se que q that tem temos tenemos tienen hay ha es sido sendo siendo eram eran estavam estaban estamos vc voces average who which".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Auxiliaries = new("are r is was were got get been being do does did have has had we i you they it their them usually typically actually currently generally normally really us someone somebody anyone hemos han nos gente foram foi esta estao tao ta sao fue fueron estan son ser se que q that tem temos tenemos tienen hay ha es sido sendo siendo eram eran estavam estaban estamos vc voces average who which".Split(' '), StringComparer.Ordinal);
 
-    /// <summary>Senses that turn a question around, or hide a word: their phrases hold all their words side by side ("email the" is not in "email in the last month").</summary>
-    private static readonly HashSet<Sense> Unbroken = [Sense.Filler, Sense.Write, Sense.Except, Sense.Instruction, Sense.OffTopic, Sense.StartOver];
+    /// <summary>Senses that turn a question around, or hide a word: their phrases hold all their words side by side ("email the" is not in "email in the last month", "is more than" not in "is no more than").</summary>
+    private static readonly HashSet<Sense> Unbroken = [Sense.Filler, Sense.Write, Sense.Except, Sense.Instruction, Sense.OffTopic, Sense.StartOver, Sense.Above, Sense.Below, Sense.Up, Sense.Down, Sense.Outcome];
 
     /// <summary>What a verb inside a name takes away, so that it counts as the filler that it is.</summary>
     private const int AuxiliaryCost = 2;
@@ -95,6 +95,7 @@ internal sealed class PhraseTree
         {
             foreach (var word in alike) if (word != token.Text) readings.Add((word, 1));
         }
+        if (!exact && token.Text.Length > 4 && token.Text.EndsWith("in", StringComparison.Ordinal) && _words.Contains(token.Text + "g")) readings.Add((token.Text + "g", 1));
         if (_short.TryGetValue(Folding.Stem(token.Text), out var words)) readings.AddRange(words.Where(word => word != token.Text && !readings.Exists(reading => reading.Item1 == word)).Select(word => (word, 1)));
         if (_alike.TryGetValue(token.Text, out var others)) readings.AddRange(others.Where(word => !readings.Exists(reading => reading.Item1 == word)).Select(word => (word, 1)));
         return readings;
