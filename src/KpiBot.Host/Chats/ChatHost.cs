@@ -33,7 +33,7 @@ internal sealed class ChatHost : IDisposable
         var (data, settled) = (new ChatWorkspace(workspace, context.Time), AlertSetup.Settled(context.Settings, workspace, context.Time));
         var desks = AlertSetup.DesksOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, LookSoon);
         if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, desks, context, Report);
-        if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, context, Report);
+        if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, desks, context, Report);
         IReadOnlyList<IChatPlatform> platforms = [.. new IChatPlatform?[] { _slack, _teams }.OfType<IChatPlatform>()];
         var watch = AlertSetup.WatchOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, Report);
         _watcher = new AlertWatcher(watch);
@@ -115,7 +115,7 @@ internal sealed class ChatHost : IDisposable
         Report = report,
     });
 
-    private static TeamsApp TeamsOf(IChatWorkspace workspace, DeliveryStore store, CommandContext context, Action<string> report) => new(new TeamsParts
+    private static TeamsApp TeamsOf(IChatWorkspace workspace, DeliveryStore store, IReadOnlyList<IDesk> desks, CommandContext context, Action<string> report) => new(new TeamsParts
     {
         Settings = context.Settings.Teams.SettingsOf(context.IsDevelopment),
         Workspace = workspace,
@@ -126,6 +126,7 @@ internal sealed class ChatHost : IDisposable
         ButtonKey = store.KeyFor("buttons"),
         Classes = context.Settings.Access.Classes,
         Grants = context.Settings.Access.Grants,
+        Desks = desks,
         Time = context.Time,
         Report = report,
     });

@@ -33,6 +33,8 @@ public sealed class AlertDesk(DeskParts parts) : IDesk
     public async Task<DeskReply?> PressAsync(DeskPress pressed, CancellationToken cancellation)
     {
         if (pressed.Subject.Split(' ') is not [['a', 'l', 'e', 'r', 't', '.', .. var deed], var id, .. var rest]) return null;
+        // Guests and other organisations may read what was opened to them, and do nothing about it.
+        if (pressed.Audience.Alone.Decide(KpiClass.Internal, Form.Figure).Verdict != Verdict.Allow) return null;
         return Announced(deed switch
         {
             "confirm" or "mine" or "change" or "cancel" => await DecideAsync(pressed, deed, id, cancellation),

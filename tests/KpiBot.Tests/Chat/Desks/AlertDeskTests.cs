@@ -43,7 +43,7 @@ public sealed class AlertDeskTests(SampleWorkspace sample)
         Assert.Contains("by how much", AnswerText.Of((await _bench.SayAsync("tell me when leads drop"))!.Answer), StringComparison.Ordinal);
         var preview = (await _bench.SayAsync("tell me when leads drop by 10%", thread: "w"))!;
         var text = AnswerText.Of(preview.Answer);
-        Assert.True(text.Contains("down by more than 10% on the days before (and by at least 5)", StringComparison.Ordinal), text);
+        Assert.True(text.Contains("down by more than 10.0% on the days before (and by at least 5)", StringComparison.Ordinal), text);
         Assert.Contains("one figure", AnswerText.Of((await _bench.SayAsync("tell me when leads and mqls go below 100", thread: "u"))!.Answer), StringComparison.Ordinal);
         Assert.Contains("still on their way", AnswerText.Of((await _bench.SayAsync("tell me if lead conversion rate is unusual", thread: "v"))!.Answer), StringComparison.Ordinal);
     }
