@@ -56,12 +56,12 @@ public sealed class DigestWorker
 
     private async Task PlanAsync(IReadOnlyCollection<DigestSubscription> digests, CancellationToken cancellation)
     {
-        var (now, cursors) = (Now, await _book.CursorsAsync(cancellation));
+        var (now, cursors, open) = (Now, await _book.CursorsAsync(cancellation), await _book.OpenAsync(cancellation));
         foreach (var digest in digests)
         {
             var cursor = cursors.GetValueOrDefault(digest.Id);
             var plan = SlotPlanner.Of(digest, digest.Paused is not null, cursor, now, _parts.Writer.Calendar, _parts.Doubt);
-            if (plan.Cursor != cursor) await StoreAsync(digest, plan, now, cancellation);
+            if (plan.Cursor != cursor) await StoreAsync(digest, plan, [.. open.Where(slot => slot.Digest == digest.Id && slot.IsUngiven)], now, cancellation);
         }
 
         var present = digests.Select(digest => digest.Id).ToHashSet();
@@ -70,16 +70,16 @@ public sealed class DigestWorker
     }
 
     /// <summary>A day that has a slot already, because somebody had it posted before it was due, gets no other. A slot of which nothing was given yet gives way to a later one.</summary>
-    private async Task StoreAsync(DigestSubscription digest, SlotPlan plan, Instant now, CancellationToken cancellation)
+    private async Task StoreAsync(DigestSubscription digest, SlotPlan plan, IReadOnlyList<DigestSlot> waiting, Instant now, CancellationToken cancellation)
     {
         List<DigestSlot> slots = [];
         foreach (var slot in plan.Slots) if (await _book.FindAsync(slot.Id, cancellation) is null) slots.Add(slot);
         List<RegisterWrite> writes = [_book.Write(digest.Id, plan.Cursor)];
         if (slots is [.. , { IsDone: false } latest])
         {
-            List<DigestSlot> waiting = [.. (await _book.OpenAsync(cancellation)).Where(slot => slot.Digest == digest.Id && slot.IsUngiven && slot.Day < latest.Day)];
-            slots[^1] = latest with { StandsFor = [.. waiting.SelectMany(slot => slot.StandsFor.Append(slot.Day)), .. latest.StandsFor] };
-            writes.AddRange(waiting.SelectMany(slot => _book.Write(SlotPlanner.Merged(slot, latest, now))));
+            List<DigestSlot> earlier = [.. waiting.Where(slot => slot.Day < latest.Day)];
+            slots[^1] = latest with { StandsFor = [.. earlier.SelectMany(slot => slot.StandsFor.Append(slot.Day)), .. latest.StandsFor] };
+            writes.AddRange(earlier.SelectMany(slot => _book.Write(SlotPlanner.Merged(slot, latest, now))));
         }
 
         writes.AddRange(slots.Select(_book.Begin));
