@@ -1,5 +1,8 @@
 using KpiBot.Charts;
+using KpiBot.Chat.Digesting;
 using KpiBot.Delivery;
+using KpiBot.Digests;
+using KpiBot.Digests.Slots;
 using KpiBot.Host.Commands;
 using KpiBot.Host.Workspaces;
 using KpiBot.Slack;
@@ -11,10 +14,14 @@ namespace KpiBot.Host.Chats;
 /// <summary>The chats of the settings, over a data folder.</summary>
 internal sealed class ChatHost : IDisposable
 {
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
+
     private readonly Workspace? _own;
     private readonly DeliveryStore _store;
     private readonly SlackApp _slack;
+    private readonly DigestWorker _digests;
     private readonly ChatRun _run;
+    private readonly TimeProvider _time;
 
     private ChatHost(Workspace? own, DeliveryStore store, OpenWorkspace workspace, CommandContext context)
     {
@@ -40,7 +47,8 @@ internal sealed class ChatHost : IDisposable
             Time = context.Time,
             Report = Report,
         });
-        IReadOnlyList<Rounds> rounds = [new("Digests", DigestSetup.Of(store, [_slack], workspace, context.Settings, context.Time, Report).RoundAsync, Report, context.Time)];
+        (_time, _digests) = (context.Time, DigestSetup.Of(store, [_slack], workspace, context.Settings, context.Time, Report));
+        IReadOnlyList<Rounds> rounds = [new("Digests", _digests.RoundAsync, Report, context.Time)];
         _run = new ChatRun(store, [_slack], rounds, TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
     }
 
@@ -65,6 +73,26 @@ internal sealed class ChatHost : IDisposable
 
     /// <summary>What must be done every minute and is not any more, in a sentence; null while all is well.</summary>
     public string? Stopped => _run.Stopped;
+
+    /// <summary>Posts one day of a digest, and nothing else but what waits in the outbox; until it has its outcome, or it is cancelled.</summary>
+    public async Task<DigestSlot> SendAsync(DigestSubscription digest, DateOnly day, CancellationToken cancellation)
+    {
+        using var stop = new CancellationTokenSource();
+        var posting = _run.PostAsync(stop.Token);
+        var slot = await _digests.SendAsync(digest, day, CancellationToken.None);
+        try
+        {
+            for (; !slot.IsDone; slot = await _digests.SendAsync(digest, day, CancellationToken.None)) await Task.Delay(Look, _time, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // The next run goes on with it.
+        }
+
+        await stop.CancelAsync();
+        await posting;
+        return slot;
+    }
 
     /// <summary>Works until it is cancelled.</summary>
     public Task RunAsync(CancellationToken cancellation) => _run.RunAsync(cancellation);

@@ -23,18 +23,11 @@ internal sealed class ChatRun(DeliveryStore store, IReadOnlyList<IChatPlatform> 
     public async Task RunAsync(CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var settings = new OutboxSettings
-        {
-            PosterOf = name => Of(name)?.Poster,
-            Chance = () => RandomNumberGenerator.GetInt32(1 << 20) / (double)(1 << 20),
-            PatienceOf = kind => Patience.Of(kind, settle),
-        };
-        var owner = new OwnerNotices(store.Outbox, platforms, report);
         await using var ticker = await Ticker.StartAsync(Tick, time, stop.Token);
-        using var watch = new Watch(_deadMan, owner, time);
+        using var watch = new Watch(_deadMan, Owner, time);
         Task[] running =
         [
-            new OutboxWorker(store.Outbox, owner, settings, time).RunAsync(stop.Token),
+            PostAsync(stop.Token),
             new InboxWorker(store.Inbox, HandleAsync, time) { Attempts = Attempts }.RunAsync(stop.Token),
             ForgetAsync(stop.Token),
             .. rounds.Select(work => work.RunAsync(stop.Token)),
@@ -44,6 +37,20 @@ internal sealed class ChatRun(DeliveryStore store, IReadOnlyList<IChatPlatform> 
         await stop.CancelAsync();
         await Task.WhenAll([.. running, .. reaching]);
     }
+
+    /// <summary>Posts what is in the outbox, and nothing else, until it is cancelled.</summary>
+    public Task PostAsync(CancellationToken cancellation)
+    {
+        var settings = new OutboxSettings
+        {
+            PosterOf = name => Of(name)?.Poster,
+            Chance = () => RandomNumberGenerator.GetInt32(1 << 20) / (double)(1 << 20),
+            PatienceOf = kind => Patience.Of(kind, settle),
+        };
+        return new OutboxWorker(store.Outbox, Owner, settings, time).RunAsync(cancellation);
+    }
+
+    private OwnerNotices Owner => new(store.Outbox, platforms, report);
 
     private void Tick()
     {

@@ -39,17 +39,17 @@ public sealed class DigestWorker
         return (await _book.OpenAsync(cancellation)).Any(slot => !slot.IsUngiven);
     }
 
-    /// <summary>Makes a slot for a day, whether it is due or not, so that the next rounds post it; what has become of it, when there is one already.</summary>
-    public async Task<DigestSlot> BeginAsync(DigestSubscription digest, DateOnly day, CancellationToken cancellation)
+    /// <summary>Takes one day of one digest as far as it goes, whether it is due or not; a day that has its outcome keeps it.</summary>
+    public async Task<DigestSlot> SendAsync(DigestSubscription digest, DateOnly day, CancellationToken cancellation)
     {
-        if (await _book.FindAsync(DigestSlot.IdOf(digest.Id, day), cancellation) is { } known) return known;
-        var slot = new DigestSlot { Digest = digest.Id, Day = day, DueAt = Now };
-        await _parts.Registers.CommitAsync([_book.Begin(slot)], [], cancellation);
-        return slot;
+        var id = DigestSlot.IdOf(digest.Id, day);
+        var slot = await _book.FindAsync(id, cancellation);
+        if (slot is null) await _parts.Registers.CommitAsync([_book.Begin(slot = new DigestSlot { Digest = digest.Id, Day = day, DueAt = Now })], [], cancellation);
+        if (slot.IsDone) return slot;
+        await AdvanceAsync(slot, digest, cancellation);
+        await _notices.TellAsync(cancellation);
+        return (await _book.FindAsync(id, cancellation))!;
     }
-
-    /// <summary>What has become of a day's slot; null when there is none.</summary>
-    public Task<DigestSlot?> FindAsync(string digest, DateOnly day, CancellationToken cancellation) => _book.FindAsync(DigestSlot.IdOf(digest, day), cancellation);
 
     private async Task<Dictionary<string, DigestSubscription>> DigestsAsync(CancellationToken cancellation) =>
         _parts.Settled.Concat((await _book.Digests.AllAsync("", cancellation)).Select(entry => entry.Value)).ToDictionary(digest => digest.Id);
