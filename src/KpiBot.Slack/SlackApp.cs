@@ -113,6 +113,9 @@ public sealed class SlackApp : IChatPlatform, IDisposable
     /// <inheritdoc/>
     public Task<KpiBot.Chat.Audience> AudienceAsync(Destination destination, string user, CancellationToken cancellation) => _speaking.AudienceAsync(destination, user, cancellation);
 
+    /// <inheritdoc/>
+    public Task<Destination> DirectAsync(Delivery.Installation installation, string user, CancellationToken cancellation) => _speaking.DirectAsync(installation, user, cancellation);
+
     /// <summary>Maps the addresses that Slack calls; none where events come over sockets and nothing could be checked.</summary>
     public void Map(IEndpointRouteBuilder routes)
     {

@@ -3,7 +3,6 @@ using System.Globalization;
 using KpiBot.Delivery;
 using KpiBot.Digests;
 using KpiBot.Digests.Slots;
-using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Storage;
 using NodaTime;
@@ -27,7 +26,7 @@ internal static class DigestKillRun
     [
         .. Zones.Select((zone, number) => new DigestSubscription
         {
-            Id = $"d{number}", Name = $"d{number}", Owner = "U1", Destination = new Destination(Home.Platform, Home.Team, $"C{number}"), Language = Language.English, Since = First,
+            Id = $"d{number}", Name = $"d{number}", Owner = "U1", Destination = new Destination(Home.Platform, Home.Team, $"C{number}"), Look = new DigestLook(), Since = First,
             Schedule = new Schedule { Every = Recurrence.Day, At = new TimeOnly(number * 3, 0), Zone = zone, From = new DateOnly(2025, 12, 1) },
         }),
     ];

@@ -54,7 +54,7 @@ internal sealed class DigestWorkerMode : IDigestWriter, IChatPlatform, IOwnerNot
 
     public Task<DigestDraft> WriteAsync(DigestSubscription digest, DateOnly day, Audience readers, CancellationToken cancellation)
     {
-        Answer Of(string text) => new() { Language = digest.Language, Outcome = Outcome.Answered, Blocks = [new Block.Sentence(text)] };
+        Answer Of(string text) => new() { Language = digest.Look.Language, Outcome = Outcome.Answered, Blocks = [new Block.Sentence(text)] };
         return Task.FromResult<DigestDraft>(new DigestDraft.Written(Of(DigestKillRun.HeadOf(digest.Id, day)), Of(DigestKillRun.DetailOf(digest.Id, day))));
     }
 

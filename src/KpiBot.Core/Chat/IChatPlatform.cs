@@ -26,6 +26,9 @@ public interface IChatPlatform
     /// </summary>
     Task<Audience> AudienceAsync(Destination destination, string user, CancellationToken cancellation);
 
+    /// <summary>Where KpiBot and one person alone talk; the person's own id where a platform takes that for it.</summary>
+    Task<Destination> DirectAsync(Installation installation, string user, CancellationToken cancellation) => Task.FromResult(new Destination(installation.Platform, installation.Team, user));
+
     /// <summary>What it does beside that, until it is cancelled.</summary>
     Task RunAsync(CancellationToken cancellation);
 }

@@ -6,7 +6,7 @@ namespace KpiBot.Delivery;
 public delegate Task<bool> Round(CancellationToken cancellation);
 
 /// <summary>Work that is done in rounds, one after the other: one at each tick, and further ones soon after while something is under way.</summary>
-/// <param name="name">What it is called where it has stopped.</param>
+/// <param name="name">What it is called where it has stopped; in the plural ("Digests").</param>
 /// <param name="round">One round. One that fails is reported and comes again at the next tick; only another run of the program that has taken over ends it.</param>
 /// <param name="report">Told in a sentence what a person who runs the host must know.</param>
 /// <param name="time">The clock.</param>

@@ -1,4 +1,5 @@
 using KpiBot.Charts;
+using KpiBot.Chat;
 using KpiBot.Chat.Digesting;
 using KpiBot.Delivery;
 using KpiBot.Digests;
@@ -8,6 +9,7 @@ using KpiBot.Host.Workspaces;
 using KpiBot.Slack;
 using KpiBot.Storage;
 using KpiBot.Storage.Delivery;
+using KpiBot.Teams;
 
 namespace KpiBot.Host.Chats;
 
@@ -18,7 +20,8 @@ internal sealed class ChatHost : IDisposable
 
     private readonly Workspace? _own;
     private readonly DeliveryStore _store;
-    private readonly SlackApp _slack;
+    private readonly SlackApp? _slack;
+    private readonly TeamsApp? _teams;
     private readonly DigestWorker _digests;
     private readonly ChatRun _run;
     private readonly TimeProvider _time;
@@ -31,31 +34,19 @@ internal sealed class ChatHost : IDisposable
         }
 
         (_own, _store) = (own, store);
-        _slack = new SlackApp(new SlackParts
-        {
-            Settings = context.Settings.Slack.SettingsOf(context.IsDevelopment, context.Settings.Web.BrowserUrl),
-            Workspace = new ChatWorkspace(workspace, context.Time),
-            Inbox = store.Inbox,
-            Outbox = store.Outbox,
-            Turns = store.Turns,
-            Credentials = store.Credentials,
-            Protection = context.Settings.Keys.IsSet ? KeyRing.Open(context.Settings.Keys) : null,
-            ButtonKey = store.KeyFor("buttons"),
-            Classes = context.Settings.Access.Classes,
-            Grants = context.Settings.Access.Grants,
-            Charts = new ChartRenderer(),
-            Time = context.Time,
-            Report = Report,
-        });
-        (_time, _digests) = (context.Time, DigestSetup.Of(store, [_slack], workspace, context.Settings, context.Time, Report));
+        var data = new ChatWorkspace(workspace, context.Time);
+        if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, context, Report);
+        if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, context, Report);
+        IReadOnlyList<IChatPlatform> platforms = [.. new IChatPlatform?[] { _slack, _teams }.OfType<IChatPlatform>()];
+        (_time, _digests) = (context.Time, DigestSetup.Of(store, platforms, workspace, context.Settings, context.Time, Report));
         IReadOnlyList<Rounds> rounds = [new("Digests", _digests.RoundAsync, Report, context.Time)];
-        _run = new ChatRun(store, [_slack], rounds, TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
+        _run = new ChatRun(store, platforms, rounds, TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
     }
 
     /// <summary>Opens what the chats need; null where none is set up. The sample is shared by every process of this user, so inbox and outbox have a folder beside it.</summary>
     public static async Task<ChatHost?> OpenAsync(Workspace data, OpenWorkspace workspace, DataFolder folder, CommandContext context, CancellationToken cancellation)
     {
-        if (!context.Settings.Slack.IsOn) return null;
+        if (!context.Settings.Slack.IsOn && !context.Settings.Teams.IsOn) return null;
         var own = folder.IsSample ? await Workspace.OpenWriterAsync(folder.Beside("chat"), context.Time, cancellation) : null;
         try
         {
@@ -69,7 +60,14 @@ internal sealed class ChatHost : IDisposable
     }
 
     /// <summary>Maps the addresses that platforms call.</summary>
-    public void Map(IEndpointRouteBuilder routes) => _slack.Map(routes);
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        _slack?.Map(routes);
+        _teams?.Map(routes);
+    }
+
+    /// <summary>The platforms, as a person reads them.</summary>
+    public string Names => string.Join(" and ", new[] { _slack is null ? null : "Slack", _teams is null ? null : "Teams" }.OfType<string>());
 
     /// <summary>What must be done every minute and is not any more, in a sentence; null while all is well.</summary>
     public string? Stopped => _run.Stopped;
@@ -100,8 +98,41 @@ internal sealed class ChatHost : IDisposable
     /// <summary>Ends when everything that was given to the store is stored.</summary>
     public void Dispose()
     {
-        _slack.Dispose();
+        _slack?.Dispose();
+        _teams?.Dispose();
         _store.Dispose();
         _own?.Dispose();
     }
+
+    private static SlackApp SlackOf(IChatWorkspace workspace, DeliveryStore store, CommandContext context, Action<string> report) => new(new SlackParts
+    {
+        Settings = context.Settings.Slack.SettingsOf(context.IsDevelopment, context.Settings.Web.BrowserUrl),
+        Workspace = workspace,
+        Inbox = store.Inbox,
+        Outbox = store.Outbox,
+        Turns = store.Turns,
+        Credentials = store.Credentials,
+        Protection = context.Settings.Keys.IsSet ? KeyRing.Open(context.Settings.Keys) : null,
+        ButtonKey = store.KeyFor("buttons"),
+        Classes = context.Settings.Access.Classes,
+        Grants = context.Settings.Access.Grants,
+        Charts = new ChartRenderer(),
+        Time = context.Time,
+        Report = report,
+    });
+
+    private static TeamsApp TeamsOf(IChatWorkspace workspace, DeliveryStore store, CommandContext context, Action<string> report) => new(new TeamsParts
+    {
+        Settings = context.Settings.Teams.SettingsOf(context.IsDevelopment),
+        Workspace = workspace,
+        Inbox = store.Inbox,
+        Outbox = store.Outbox,
+        Turns = store.Turns,
+        Registers = store.Registers,
+        ButtonKey = store.KeyFor("buttons"),
+        Classes = context.Settings.Access.Classes,
+        Grants = context.Settings.Access.Grants,
+        Time = context.Time,
+        Report = report,
+    });
 }

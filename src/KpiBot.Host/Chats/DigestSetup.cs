@@ -16,7 +16,7 @@ internal static class DigestSetup
     public static IReadOnlyList<DigestSubscription> Settled(AppSettings settings, string zone, TimeProvider time)
     {
         var since = Instant.FromDateTimeOffset(time.GetUtcNow());
-        return [.. settings.Digests.OrderBy(digest => digest.Key, StringComparer.Ordinal).Select(digest => digest.Value.Of(digest.Key, zone, settings.Slack.Owner, since))];
+        return [.. settings.Digests.Where(digest => digest.Value.IsOn).OrderBy(digest => digest.Key, StringComparer.Ordinal).Select(digest => digest.Value.Of(digest.Key, zone, settings.Slack.Owner, since))];
     }
 
     /// <summary>Their worker.</summary>
@@ -25,7 +25,7 @@ internal static class DigestSetup
         Registers = store.Registers,
         Outbox = store.Outbox,
         PlatformOf = name => platforms.FirstOrDefault(platform => platform.Name == name),
-        Writer = new DigestWriter(workspace, new ChatWorkspace(workspace, time), settings.Access.Classes),
+        Writer = new DigestWriter(workspace, new ChatWorkspace(workspace, time), settings.Access.Classes, store.Registers),
         Owner = new OwnerNotices(store.Outbox, platforms, report),
         Settled = Settled(settings, workspace.Calendar.Zone, time),
         Doubt = store.CopiedAt,

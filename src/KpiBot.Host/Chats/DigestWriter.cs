@@ -13,30 +13,31 @@ using KpiBot.Questions;
 namespace KpiBot.Host.Chats;
 
 /// <summary>The host's workspace as digests are written from it.</summary>
-internal sealed class DigestWriter(OpenWorkspace workspace, IChatWorkspace chat, KpiClasses classes) : IDigestWriter
+internal sealed class DigestWriter(OpenWorkspace workspace, IChatWorkspace chat, KpiClasses classes, IRegisters registers) : IDigestWriter
 {
     public BusinessCalendar Calendar => workspace.Calendar;
 
     public bool IsLate(DigestSubscription digest, DateOnly day) => LateData.Is(digest, day, workspace.State);
 
     public Task<DigestDraft> WriteAsync(DigestSubscription digest, DateOnly day, Audience readers, CancellationToken cancellation) =>
-        digest.Question is { } question ? AnswerAsync(question, digest, day, readers, cancellation) : Task.FromResult(Align(digest, day, readers));
+        digest.Question is { } question ? AnswerAsync(question, digest, day, readers, cancellation) : AlignAsync(digest, day, readers, cancellation);
 
-    private DigestDraft Align(DigestSubscription digest, DateOnly day, Audience readers)
+    /// <summary>Each figure as far as everyone who would read it may know it.</summary>
+    private async Task<DigestDraft> AlignAsync(DigestSubscription digest, DateOnly day, Audience readers, CancellationToken cancellation)
     {
-        var findings = workspace.Digest(day);
-        var kpis = findings.Sections.Values.SelectMany(results => results).Select(result => result.Kpi).Concat(findings.Moved.Select(moved => moved.Result.Kpi)).Concat(findings.Proposals.Select(proposal => proposal.Kpi));
-        var decision = readers.Decide(classes.Of(kpis), Form.Figure);
-        if (!decision.MayBePosted) return new DigestDraft.Refused(decision);
-        var post = DigestComposer.Of(findings, digest.Language);
-        return new DigestDraft.Written(post.Head, post.Detail);
+        if (readers.Decide(KpiClass.Open, Form.Figure) is { MayBePosted: false } refused) return new DigestDraft.Refused(refused);
+        var rights = new DigestRights(kpi => readers.Decide(classes.Of([kpi]), Form.Figure).MayBePosted, readers.Decide(KpiClass.Internal, Form.Records).MayBePosted);
+        var findings = workspace.Digest(day, await DigestBefore.OfAsync(digest.Id, digest.Destination, day, Calendar, registers, cancellation), rights);
+        if (findings.Sections.Values.All(section => section.Count == 0)) return new DigestDraft.Refused(readers.Decide(KpiClass.Internal, Form.Figure));
+        var post = DigestComposer.Of(findings, digest.Look, []);
+        return new DigestDraft.Written(post.Head, post.Detail) { Writes = [new DigestRecords(registers).Keep(findings.RecordOf(digest.Id))] };
     }
 
     /// <summary>The same path as a question that its owner asks there on that day.</summary>
     private async Task<DigestDraft> AnswerAsync(string question, DigestSubscription digest, DateOnly day, Audience readers, CancellationToken cancellation)
     {
-        var asked = new ChatQuestion { Number = 0, Conversation = digest.Destination, Text = question, User = digest.Owner, Audience = readers, Language = digest.Language };
-        var reply = await new Conversing(new OnDay(chat, day, digest.Language), NoTurns.Instance, classes).AskAsync(asked, cancellation);
+        var asked = new ChatQuestion { Number = 0, Conversation = digest.Destination, Text = question, User = digest.Owner, Audience = readers, Language = digest.Look.Language };
+        var reply = await new Conversing(new OnDay(chat, day, digest.Look.Language), NoTurns.Instance, classes).AskAsync(asked, cancellation);
         return reply.Decision.MayBePosted ? new DigestDraft.Written(reply.Answer, null) : new DigestDraft.Refused(reply.Decision);
     }
 

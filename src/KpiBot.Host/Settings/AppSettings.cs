@@ -26,6 +26,9 @@ public sealed class AppSettings
     /// <summary>KpiBot in Slack.</summary>
     public SlackOptions Slack { get; set; } = new();
 
+    /// <summary>KpiBot in Teams.</summary>
+    public TeamsOptions Teams { get; set; } = new();
+
     /// <summary>What stored tokens are encrypted with.</summary>
     public KeyOptions Keys { get; set; } = new();
 
@@ -73,6 +76,7 @@ public sealed class AppSettings
         if (settings.Sample.Deals is < SampleCompany.FewestDeals or > SampleCompany.MostDeals)
             throw new UsageException(FormattableString.Invariant($"The setting Sample:Deals is {settings.Sample.Deals}: expected {SampleCompany.FewestDeals} to {SampleCompany.MostDeals}."));
         if (settings.Slack.Problem(isDevelopment, settings.Web.BrowserUrl) is { } slack) throw new UsageException(slack);
+        if (settings.Teams.Problem(isDevelopment, settings.Web.IsLocal) is { } teams) throw new UsageException(teams);
         if (settings.Keys.Problem(isNeeded: settings.Slack.ClientId.Length > 0 && !settings.Slack.BotToken.IsSet) is { } keys) throw new UsageException(keys);
         if (settings.Access.Problem() is { } access) throw new UsageException(access);
         if (settings.Digests.Select(digest => digest.Value.Problem(digest.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } wrong) throw new UsageException(wrong);

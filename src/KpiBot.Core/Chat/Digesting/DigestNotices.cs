@@ -20,21 +20,21 @@ internal sealed class DigestNotices(DigestParts parts, SlotBook book)
     public IEnumerable<RegisterWrite> OfMissed(DigestSubscription digest, IReadOnlyList<DigestSlot> slots, Instant now)
     {
         if (slots.Count == 0) yield break;
-        var sentence = StopTexts.Of(digest.Language).Missed(digest.Name, Listed([.. slots.Select(slot => slot.Day)], Words(digest)));
+        var sentence = StopTexts.Of(digest.Look.Language).Missed(digest.Name, Listed([.. slots.Select(slot => slot.Day)], Words(digest)));
         yield return Of(digest, $"digest missed {slots[^1].Id}", sentence, digest.Owner, true, now);
     }
 
     /// <summary>A slot that failed; <paramref name="isToldOf"/> when whoever answers for the bot is told by the outbox.</summary>
     public IEnumerable<RegisterWrite> OfFailed(DigestSubscription digest, DigestSlot slot, bool isToldOf)
     {
-        var sentence = StopTexts.Of(digest.Language).Failed(digest.Name, Words(digest).Day(slot.Day), slot.Reason ?? "?");
+        var sentence = StopTexts.Of(digest.Look.Language).Failed(digest.Name, Words(digest).Day(slot.Day), slot.Reason ?? "?");
         yield return Of(digest, $"digest failed {slot.Id}", sentence, digest.Owner, !isToldOf, slot.DoneAt!.Value);
     }
 
     /// <summary>A digest is paused. One of the settings, which no program changes, is looked at again at each slot, and told of only once.</summary>
     public async Task<IReadOnlyList<RegisterWrite>> PausedAsync(DigestSubscription digest, DigestPause why, Instant now, CancellationToken cancellation)
     {
-        var texts = StopTexts.Of(digest.Language);
+        var texts = StopTexts.Of(digest.Look.Language);
         var sentence = why == DigestPause.OwnerLost ? texts.OwnerLost(digest.Name, digest.Destination.Channel) : texts.PlaceLost(digest.Name, digest.Destination.Channel);
         var notice = Of(digest, FormattableString.Invariant($"digest paused {digest.Id} {now.ToUnixTimeSeconds()}"), sentence, why == DigestPause.OwnerLost ? null : digest.Owner, true, now);
         if (!IsSettled(digest)) return [book.Digests.Put(digest.Id, digest with { Paused = why }), notice];
@@ -83,8 +83,8 @@ internal sealed class DigestNotices(DigestParts parts, SlotBook book)
 
     private bool IsSettled(DigestSubscription digest) => parts.Settled.Any(settled => settled.Id == digest.Id);
 
-    private PeriodWords Words(DigestSubscription digest) => new(digest.Language, parts.Writer.Calendar);
+    private PeriodWords Words(DigestSubscription digest) => new(digest.Look.Language, parts.Writer.Calendar);
 
     private RegisterWrite Of(DigestSubscription digest, string key, string sentence, string? person, bool toManager, Instant now) =>
-        book.Notices.Put(key, new WaitingNotice { Installation = digest.Destination.Installation, Sentence = sentence, Language = digest.Language, Person = person, ToManager = toManager, At = now });
+        book.Notices.Put(key, new WaitingNotice { Installation = digest.Destination.Installation, Sentence = sentence, Language = digest.Look.Language, Person = person, ToManager = toManager, At = now });
 }

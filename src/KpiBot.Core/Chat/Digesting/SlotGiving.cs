@@ -75,7 +75,7 @@ internal sealed class SlotGiving(DigestParts parts, SlotBook book, DigestNotices
     /// <summary>Says in the head what is not as it should be about the time it comes.</summary>
     private Answer Marked(Answer head, DigestSlot slot, DigestSubscription digest)
     {
-        var (words, texts) = (new PeriodWords(digest.Language, parts.Writer.Calendar), StopTexts.Of(digest.Language));
+        var (words, texts) = (new PeriodWords(digest.Look.Language, parts.Writer.Calendar), StopTexts.Of(digest.Look.Language));
         List<Block> marks = [];
         if (new BusinessCalendar { Zone = digest.Schedule.Zone }.DayOf(Now) > slot.Day) marks.Add(new Block.Caution(texts.PostedLate(words.Day(slot.Day))));
         if (slot.StandsFor.Count > 0) marks.Add(new Block.Caution(texts.StandsFor(DigestNotices.Listed(slot.StandsFor, words))));

@@ -50,7 +50,7 @@ internal sealed class SlotBench : IDigestWriter, IChatPlatform, IOwnerNotices
     /// <summary>Every Monday at 9 (UTC); the bench's clock begins on Monday 2 March 2026, at noon.</summary>
     public static DigestSubscription Weekly(string id = "a", string channel = "C1") => new()
     {
-        Id = id, Name = $"the {id}", Owner = "U1", Destination = Here with { Channel = channel }, Language = Language.English, Since = Instant.FromUtc(2026, 3, 1, 0, 0),
+        Id = id, Name = $"the {id}", Owner = "U1", Destination = Here with { Channel = channel }, Look = new DigestLook(), Since = Instant.FromUtc(2026, 3, 1, 0, 0),
         Schedule = new Schedule { Every = Recurrence.Week, Zone = "UTC", From = new DateOnly(2026, 1, 1) },
     };
 
@@ -106,7 +106,7 @@ internal sealed class SlotBench : IDigestWriter, IChatPlatform, IOwnerNotices
         var decision = readers.Decide(KpiClass.Internal, Form.Figure);
         if (!decision.MayBePosted) return Task.FromResult<DigestDraft>(new DigestDraft.Refused(decision));
         var number = ++_written;
-        Answer Of(string text) => new() { Language = digest.Language, Outcome = Outcome.Answered, Blocks = [new Block.Headline(text, null)] };
+        Answer Of(string text) => new() { Language = digest.Look.Language, Outcome = Outcome.Answered, Blocks = [new Block.Headline(text, null)] };
         return Task.FromResult<DigestDraft>(new DigestDraft.Written(Of(FormattableString.Invariant($"{digest.Id} {day:MM-dd} head {number}")), Of(FormattableString.Invariant($"{digest.Id} {day:MM-dd} detail {number}"))));
     }
 
