@@ -1,6 +1,7 @@
 using KpiBot.Charts;
 using KpiBot.Chat;
 using KpiBot.Chat.Digesting;
+using KpiBot.Chat.Watching;
 using KpiBot.Delivery;
 using KpiBot.Digests;
 using KpiBot.Digests.Slots;
@@ -23,6 +24,7 @@ internal sealed class ChatHost : IDisposable
     private readonly SlackApp? _slack;
     private readonly TeamsApp? _teams;
     private readonly DigestWorker _digests;
+    private readonly AlertWatcher _watcher;
     private readonly ChatRun _run;
     private readonly TimeProvider _time;
 
@@ -34,12 +36,19 @@ internal sealed class ChatHost : IDisposable
         }
 
         (_own, _store) = (own, store);
-        var data = new ChatWorkspace(workspace, context.Time);
-        if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, context, Report);
+        var (data, settled) = (new ChatWorkspace(workspace, context.Time), AlertSetup.Settled(context.Settings, workspace, context.Time));
+        var desks = AlertSetup.DesksOf(store, PlatformOf, workspace, settled, context.Settings, context.Time);
+        if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, desks, context, Report);
         if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, context, Report);
         IReadOnlyList<IChatPlatform> platforms = [.. new IChatPlatform?[] { _slack, _teams }.OfType<IChatPlatform>()];
-        (_time, _digests) = (context.Time, DigestSetup.Of(store, platforms, workspace, context.Settings, context.Time, Report));
-        IReadOnlyList<Rounds> rounds = [new("Digests", _digests.RoundAsync, Report, context.Time)];
+        var watch = AlertSetup.WatchOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, Report);
+        _watcher = new AlertWatcher(watch);
+        (_time, _digests) = (context.Time, DigestSetup.Of(store, platforms, workspace, new OpenAlerts(watch), context.Settings, context.Time, Report));
+        IReadOnlyList<Rounds> rounds =
+        [
+            new("Digests", _digests.RoundAsync, Report, context.Time),
+            new("Alerts", _watcher.RoundAsync, Report, context.Time),
+        ];
         _run = new ChatRun(store, platforms, rounds, TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
     }
 
@@ -100,11 +109,14 @@ internal sealed class ChatHost : IDisposable
     {
         _slack?.Dispose();
         _teams?.Dispose();
+        _watcher.Dispose();
         _store.Dispose();
         _own?.Dispose();
     }
 
-    private static SlackApp SlackOf(IChatWorkspace workspace, DeliveryStore store, CommandContext context, Action<string> report) => new(new SlackParts
+    private IChatPlatform? PlatformOf(string name) => new IChatPlatform?[] { _slack, _teams }.FirstOrDefault(platform => platform?.Name == name);
+
+    private static SlackApp SlackOf(IChatWorkspace workspace, DeliveryStore store, IReadOnlyList<IDesk> desks, CommandContext context, Action<string> report) => new(new SlackParts
     {
         Settings = context.Settings.Slack.SettingsOf(context.IsDevelopment, context.Settings.Web.BrowserUrl),
         Workspace = workspace,
@@ -116,6 +128,7 @@ internal sealed class ChatHost : IDisposable
         ButtonKey = store.KeyFor("buttons"),
         Classes = context.Settings.Access.Classes,
         Grants = context.Settings.Access.Grants,
+        Desks = desks,
         Charts = new ChartRenderer(),
         Time = context.Time,
         Report = report,

@@ -12,19 +12,22 @@ internal sealed class ChatRun(DeliveryStore store, IReadOnlyList<IChatPlatform> 
     // With the longest pauses between, half an hour: what a platform's storm may take.
     private const int Attempts = 64;
 
-    private readonly DeadMan _deadMan = new(rounds, DeadMan.Limit);
-
     private static readonly TimeSpan ForgetEvery = TimeSpan.FromDays(1);
 
+    private readonly Pulse _ticks = new("Ticks", time);
+    private DeadMan? _deadMan;
+
     /// <summary>What must be done every minute and is not any more, in a sentence; null while all is well.</summary>
-    public string? Stopped => _deadMan.Stopped;
+    public string? Stopped => _deadMan?.Stopped;
 
     /// <summary>Ends when it is cancelled, after what is under way has had its grace; or with the failure of what cannot go on.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await using var ticker = await Ticker.StartAsync(Tick, time, stop.Token);
-        using var watch = new Watch(_deadMan, Owner, time);
+        _ticks.Beat();
+        _deadMan = new DeadMan([_ticks, .. rounds], DeadMan.Limit);
+        await using var ticker = await Ticker.StartAsync(Ticked, time, stop.Token);
+        using var watch = new Watch(_ticks, Tick, _deadMan, Owner, time);
         Task[] running =
         [
             PostAsync(stop.Token),
@@ -51,6 +54,12 @@ internal sealed class ChatRun(DeliveryStore store, IReadOnlyList<IChatPlatform> 
     }
 
     private OwnerNotices Owner => new(store.Outbox, platforms, report);
+
+    private void Ticked()
+    {
+        _ticks.Beat();
+        Tick();
+    }
 
     private void Tick()
     {

@@ -49,7 +49,7 @@ internal static class DigestPreview
     private static async Task<IReadOnlyList<Answer>> OfAsync(DigestSubscription digest, string folder, OpenWorkspace workspace, DateOnly day, Language? language, CommandContext context, CancellationToken cancellation)
     {
         using var reader = Workspace.OpenReader(folder);
-        var writer = new DigestWriter(workspace, new ChatWorkspace(workspace, context.Time), context.Settings.Access.Classes, new ReadRegisters(reader));
+        var writer = new DigestWriter(workspace, new ChatWorkspace(workspace, context.Time), context.Settings.Access.Classes, new ReadRegisters(reader), alerts: null);
         var readers = new Audience(Who.Admin, Grant.Restricted, Place.Private, Grant.Restricted);
         return await writer.WriteAsync(language is { } other ? digest with { Look = digest.Look with { Language = other } } : digest, day, readers, cancellation) switch
         {

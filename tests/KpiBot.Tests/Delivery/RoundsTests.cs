@@ -83,6 +83,24 @@ public sealed class RoundsTests
         Assert.Equal(8 * 60, ticks);
     }
 
+    [Fact]
+    public void Where_no_tick_comes_any_more_the_watch_gives_some_and_tells_it_once()
+    {
+        var (ticks, own, owner) = (new Pulse("Ticks", _time), 0, new Told());
+        using var watch = new Watch(ticks, () => own++, new DeadMan([ticks], DeadMan.Limit), owner, _time);
+        for (var minute = 1; minute <= 10; minute++)
+        {
+            _time.Advance(TimeSpan.FromMinutes(1));
+            watch.Look();
+        }
+
+        Assert.Equal(8, own);
+        Assert.StartsWith("Ticks have stopped: the last came 6 minutes ago", Assert.Single(owner.Sentences), StringComparison.Ordinal);
+        ticks.Beat();
+        watch.Look();
+        Assert.Equal((8, 1), (own, owner.Sentences.Count));
+    }
+
     private Rounds Of(Func<bool> round) => new(
         "Rounds",
         _ =>
@@ -106,5 +124,16 @@ public sealed class RoundsTests
     {
         for (var tries = 0; tries < 2_000 && count() < wanted; tries++) await Task.Delay(tries < 100 ? 1 : 5, TestContext.Current.CancellationToken);
         Assert.True(count() >= wanted, $"{count()} of {wanted}");
+    }
+
+    private sealed class Told : IOwnerNotices
+    {
+        public List<string> Sentences { get; } = [];
+
+        public Task TellAsync(Notice notice, CancellationToken cancellation)
+        {
+            Sentences.Add(Assert.IsType<Notice.Stopped>(notice).Sentence);
+            return Task.CompletedTask;
+        }
     }
 }

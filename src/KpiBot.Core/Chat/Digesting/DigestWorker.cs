@@ -44,7 +44,12 @@ public sealed class DigestWorker
     {
         var id = DigestSlot.IdOf(digest.Id, day);
         var slot = await _book.FindAsync(id, cancellation);
-        if (slot is null) await _parts.Registers.CommitAsync([_book.Begin(slot = new DigestSlot { Digest = digest.Id, Day = day, DueAt = Now })], [], cancellation);
+        if (slot is null)
+        {
+            var usual = digest.Schedule.DueAt(day);
+            await _parts.Registers.CommitAsync([_book.Begin(slot = new DigestSlot { Digest = digest.Id, Day = day, DueAt = Now, InDoubtSince = usual <= _parts.Doubt ? usual : null })], [], cancellation);
+        }
+
         if (slot.IsDone) return slot;
         await AdvanceAsync(slot, digest, cancellation);
         await _notices.TellAsync(cancellation);

@@ -1,6 +1,8 @@
 using KpiBot.Digests;
 using KpiBot.Digests.Slots;
+using KpiBot.Host.Ticks;
 using KpiBot.Periods;
+using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.TimeZones;
 
@@ -32,6 +34,46 @@ public sealed class EveryZoneTests
                 for (var quarter = 0; quarter < 96; quarter += 4) totals[zone] += Around(Zones[zone], change, quarter + random.Next(4), random);
         });
         Assert.True(totals.Sum() > 250_000, $"{totals.Sum()} days");
+    }
+
+    /// <summary>The night of 28 March 2026 and months after it, by ticks that Quartz gives on a clock that is moved by hand: once a minute, and after pauses.</summary>
+    [Fact]
+    public async Task Through_the_live_scheduler_each_day_of_each_zone_has_one_slot()
+    {
+        var (random, time, ticks) = (new Random(1), new FakeTimeProvider(new DateTimeOffset(2026, 3, 28, 12, 0, 0, TimeSpan.Zero)), 0);
+        var since = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var digests = Zones.Select(zone => (Digest: Daily(zone, random.Next(96), since), Slots: new List<DateOnly>())).ToArray();
+        var cursors = new SlotCursor?[digests.Length];
+        void OnTick()
+        {
+            for (var number = 0; number < digests.Length; number++) cursors[number] = Tick(digests[number].Digest, cursors[number], Instant.FromDateTimeOffset(time.GetUtcNow()), digests[number].Slots);
+            Interlocked.Increment(ref ticks);
+        }
+
+        await using (await Ticker.StartAsync(OnTick, time, TestContext.Current.CancellationToken))
+        {
+            await TickedAsync(0);
+            for (var step = 0; step < 700; step++) await AdvanceAsync(step % 50 == 49 ? TimeSpan.FromDays(30 * random.NextDouble()) : TimeSpan.FromMinutes(1));
+        }
+
+        Assert.True(time.GetUtcNow().Month > 7 || time.GetUtcNow().Year > 2026, $"{time.GetUtcNow()}");
+        OnTick();
+        foreach (var (digest, slots) in digests) Judge(digest, since, Instant.FromDateTimeOffset(time.GetUtcNow()), slots);
+
+        // After a pause the scheduler may leave out a minute; never two.
+        async Task AdvanceAsync(TimeSpan by)
+        {
+            var before = Volatile.Read(ref ticks);
+            time.Advance(by);
+            if (by > TimeSpan.FromMinutes(1)) time.Advance(TimeSpan.FromMinutes(1));
+            await TickedAsync(before);
+        }
+
+        async Task TickedAsync(int before)
+        {
+            for (var tries = 0; tries < 3_000 && Volatile.Read(ref ticks) == before; tries++) await Task.Delay(tries < 100 ? 1 : 5, TestContext.Current.CancellationToken);
+            Assert.True(Volatile.Read(ref ticks) > before, $"No tick came at {time.GetUtcNow()}.");
+        }
     }
 
     private static long Live(string zone, Random random)
