@@ -38,8 +38,14 @@ public sealed record Agreement
     /// <summary>Rules of the ideal customer; a lead fits when it meets all of them. Empty: nothing agreed.</summary>
     public Roll<IdealCustomerRule> IdealCustomer { get; init; } = [];
 
-    /// <summary>Hours within which sales follows up a lead; null: nothing agreed.</summary>
+    /// <summary>Hours within which sales follows up a lead, on the calendar's clock, before the first of <see cref="ServiceLevels"/>; null: nothing agreed.</summary>
     public decimal? FollowUpHours { get; init; }
+
+    /// <summary>What was agreed between the teams since, in the order of their first days.</summary>
+    public Roll<ServiceLevel> ServiceLevels { get; init; } = [];
+
+    /// <summary>Targets that were agreed here, those that others took the place of among them. They go before the targets of sources.</summary>
+    public Roll<Goal> Goals { get; init; } = [];
 
     /// <summary>Window of the fixed-window conversion rate in days; null: the workspace's own p90 of days to win.</summary>
     public int? ConversionWindowDays { get; init; }
@@ -55,6 +61,13 @@ public sealed record Agreement
 
     /// <summary>Cap of a customer's lifetime in months.</summary>
     public int LifetimeCapMonths { get; init; } = 60;
+
+    /// <summary>What held on a day.</summary>
+    public ServiceLevel LevelOn(DateOnly day) =>
+        ServiceLevels.LastOrDefault(level => level.From <= day) ?? new ServiceLevel { From = DateOnly.MinValue, FollowUpHours = FollowUpHours, Hours = Calendar.Hours };
+
+    /// <summary>The first day on which a time to follow up held; null when none ever did.</summary>
+    public DateOnly? FollowUpSince => FollowUpHours is null ? ServiceLevels.FirstOrDefault(level => level.FollowUpHours is not null)?.From : DateOnly.MinValue;
 }
 
 /// <summary>The stages of the common funnel, in order.</summary>

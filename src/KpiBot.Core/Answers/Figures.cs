@@ -4,7 +4,7 @@ using KpiBot.Kpis;
 namespace KpiBot.Answers;
 
 /// <summary>Values as a reader reads them: rounded here and nowhere before, with their unit.</summary>
-public sealed class Figures(Texts texts, string currency)
+public sealed class Figures(Texts texts, string currency, MoneyFormat money = MoneyFormat.Exact)
 {
     private readonly Notation _notation = Notation.Of(texts.Language);
 
@@ -15,7 +15,7 @@ public sealed class Figures(Texts texts, string currency)
     public string Count(decimal count) => _notation.Number(count, 1);
 
     /// <summary>Money in a currency of its own.</summary>
-    public string Money(decimal amount, string? own) => _notation.Money(amount, own ?? currency);
+    public string Money(decimal amount, string? own) => _notation.Money(amount, own ?? currency, money);
 
     /// <summary>A number that already is a percentage: 10 is "10%".</summary>
     public string Percent(decimal percent) => _notation.PercentOf(percent);
@@ -46,13 +46,13 @@ public sealed class Figures(Texts texts, string currency)
     private string Written(KpiUnit unit, decimal value) => unit switch
     {
         KpiUnit.Count => Count(value),
-        KpiUnit.Money => _notation.Money(value, currency),
+        KpiUnit.Money => _notation.Money(value, currency, money),
         KpiUnit.Ratio => _notation.Percent(value),
         KpiUnit.Times => _notation.Fixed(value, 2) + "×",
         KpiUnit.Points => texts.Points(_notation.Number(value, 1)),
         KpiUnit.Hours => texts.Hours(_notation.Number(value, 1)),
         KpiUnit.Days => texts.Days(_notation.Number(value, 1)),
         KpiUnit.Months => texts.Months(_notation.Number(value, 1)),
-        KpiUnit.MoneyPerDay => texts.PerDay(_notation.Money(value, currency)),
+        KpiUnit.MoneyPerDay => texts.PerDay(_notation.Money(value, currency, money)),
     };
 }

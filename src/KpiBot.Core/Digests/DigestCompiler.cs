@@ -6,30 +6,28 @@ using KpiBot.Periods;
 namespace KpiBot.Digests;
 
 /// <summary>Calculates a digest. Every figure is that of the same question asked on its day.</summary>
-public static class DigestCompiler
+public sealed class DigestCompiler
 {
     private const int WeeksBefore = 26;
-    private const int MostMoved = 3;
     private const int LeastUnits = 3;
 
     // What a target is proposed for, and over how many units of what.
-    private static readonly (string Attainment, string Kpi, Grain Grain, int Units)[] Targets = [("quota_attainment", "revenue_won", Grain.Quarter, 4), ("sla_mql_attainment", "mqls", Grain.Month, 6)];
+    private static readonly (string Missing, string Kpi, Grain Grain, int Units)[] Proposed =
+        [("quota_attainment", "revenue_won", Grain.Quarter, 4), ("sla_mql_attainment", "mqls", Grain.Month, 6), ("sla_followup_rate", "lead_response_hours", Grain.Month, 6)];
+
+    private readonly Snapshot _snapshot;
+    private readonly BusinessCalendar _calendar;
+    private readonly DateOnly _day;
+    private readonly DigestRights _rights;
+
+    private DigestCompiler(Snapshot snapshot, DateOnly day, DigestRights rights) => (_snapshot, _calendar, _day, _rights) = (snapshot, snapshot.State.Agreement.Calendar, day, rights);
 
     /// <summary>The digest of a day, over a snapshot.</summary>
-    public static DigestFindings Of(Snapshot snapshot, DateOnly day)
-    {
-        var calendar = snapshot.State.Agreement.Calendar;
-        var sections = DigestSections.All.ToDictionary(
-            section => section.Section,
-            section => (IReadOnlyList<KpiResult>)[.. section.Lines.Select(line => KpiCalculator.Calculate(snapshot, RequestOf(line, calendar, day)))]);
-        return new DigestFindings
-        {
-            Day = day, Calendar = calendar, Workspace = snapshot.State, Sections = sections,
-            Moved = [.. DigestSections.Watched.Select(kpi => MovedOf(snapshot, kpi, calendar, day)).OfType<Moved>().OrderByDescending(Distance).Take(MostMoved)],
-            Proposals = [.. Targets.Where(target => sections.Values.Any(results => results.Any(result => result.Kpi == target.Attainment && result.NoValue is { Code: "not_agreed" })))
-                .Select(target => ProposalOf(snapshot, target.Kpi, target.Grain, target.Units, calendar, day)).OfType<Proposal>()],
-        };
-    }
+    /// <param name="snapshot">What is known.</param>
+    /// <param name="day">The day it is for.</param>
+    /// <param name="before">What it goes on from.</param>
+    /// <param name="rights">What may be told where it is posted.</param>
+    public static DigestFindings Of(Snapshot snapshot, DateOnly day, DigestBefore before, DigestRights rights) => new DigestCompiler(snapshot, day, rights).Of(before);
 
     /// <summary>The request behind a line. A target's quarter is taken whole.</summary>
     public static KpiRequest RequestOf(DigestLine line, BusinessCalendar calendar, DateOnly day)
@@ -44,14 +42,53 @@ public static class DigestCompiler
         };
     }
 
-    private static Moved? MovedOf(Snapshot snapshot, string kpi, BusinessCalendar calendar, DateOnly day)
+    private DigestFindings Of(DigestBefore before)
     {
-        var week = DigestWindows.ClosedWeek(calendar, day);
-        var series = KpiCalculator.Calculate(snapshot, new KpiRequest { Kpi = kpi, Today = day, Grain = Grain.Week, Period = new Period(calendar.Shift(Grain.Week, week.From, -WeeksBefore).From, week.To) });
-        if (LastUnit.Unusual(series, Grain.Week) is not { } last) return null;
-        var request = RequestOf(new DigestLine(kpi, DigestWindow.Week), calendar, day);
-        return new Moved(KpiCalculator.Calculate(snapshot, request), last, Explainer.Of(snapshot, request));
+        (DigestSection Section, IReadOnlyList<DigestLine> Lines)[] all = [.. DigestSections.All.Select(section => (section.Section, (IReadOnlyList<DigestLine>)section.Lines)), (DigestSection.Watched, [.. before.Watched.Select(DigestSections.Watching)])];
+        (DigestSection Section, DigestLine[] Lines)[] told = [.. all.Select(section => (section.Section, section.Lines.Where(line => _rights.MayTell(line.Kpi)).ToArray()))];
+        var moved = MovedOf(told.SelectMany(section => section.Lines).Where(line => line.Window == DigestWindow.Week).Select(line => line.Kpi).Concat(DigestSections.Looked).Concat(before.Watched).Where(_rights.MayTell).Distinct());
+        var sections = told.ToDictionary(
+            section => section.Section,
+            section => (IReadOnlyList<DigestFigure>)[.. section.Lines.Select(line => new DigestFigure(line, KpiCalculator.Calculate(_snapshot, RequestOf(line)), moved.Exists(one => one.Result.Kpi == line.Kpi)))]);
+        var untouched = RequestOf(new DigestLine("sla_followup_rate", DigestWindow.ThirteenWeeks));
+        return new DigestFindings
+        {
+            Day = _day, Calendar = _calendar, Workspace = _snapshot.State, Sections = sections, Before = before, Moved = moved,
+            Proposals = [.. Proposed.Where(one => sections.Values.SelectMany(section => section).Any(figure => figure.Line.Kpi == one.Missing && figure.Result.NoValue is { Code: "not_agreed" }) && _rights.MayTell(one.Kpi)).Select(ProposalOf).OfType<Proposal>()],
+            Untouched = _rights.MayTell(untouched.Kpi) ? UntouchedLeads.Of(_snapshot, untouched) : [],
+            NewlyAtRisk = _rights.MayTell("customers_at_risk") ? NewlyAtRisk() : [],
+            MayList = _rights.MayList,
+            Restated = [.. (before.Last?.Figures ?? []).Where(figure => _rights.MayTell(figure.Kpi)).Select(figure => RestatedOf(figure, before.Last!.Day)).OfType<Restated>()],
+            Trend = _rights.MayTell(TrendOf(moved)) ? Series(TrendOf(moved)) : null,
+        };
     }
+
+    private KpiRequest RequestOf(DigestLine line) => RequestOf(line, _calendar, _day);
+
+    private List<Moved> MovedOf(IEnumerable<string> kpis) => [.. kpis.Where(kpi => Catalogue.Get(kpi).Basis != Basis.Snapshot).Select(MovedOf).OfType<Moved>().OrderByDescending(Distance)];
+
+    private Moved? MovedOf(string kpi)
+    {
+        if (LastUnit.Unusual(Series(kpi), Grain.Week) is not { } last || IsFewerDays(kpi, last)) return null;
+        var request = RequestOf(new DigestLine(kpi, DigestWindow.Week));
+        return new Moved(KpiCalculator.Calculate(_snapshot, request), last, Explainer.Of(_snapshot, request));
+    }
+
+    private KpiResult Series(string kpi)
+    {
+        var week = DigestWindows.ClosedWeek(_calendar, _day);
+        return KpiCalculator.Calculate(_snapshot, new KpiRequest { Kpi = kpi, Today = _day, Grain = Grain.Week, Period = new Period(_calendar.Shift(Grain.Week, week.From, -WeeksBefore).From, week.To) });
+    }
+
+    /// <summary>Whether a sum is only low because the week had holidays: each of its days was as usual.</summary>
+    private bool IsFewerDays(string kpi, LastUnit last)
+    {
+        var (worked, usual) = (_calendar.WorkingDaysIn(DigestWindows.ClosedWeek(_calendar, _day)), _calendar.WorkingDays.Count);
+        if (worked >= usual || last.Value >= last.Expected.Low || Catalogue.Get(kpi).Unit is not (KpiUnit.Count or KpiUnit.Money)) return false;
+        return worked == 0 || last.Value * usual / worked >= last.Expected.Low;
+    }
+
+    private static string TrendOf(List<Moved> moved) => moved is [var first, ..] ? first.Result.Kpi : "revenue_won";
 
     /// <summary>How far outside, in widths of the usual range.</summary>
     private static decimal Distance(Moved moved)
@@ -61,11 +98,24 @@ public static class DigestCompiler
         return high == low ? outside : outside / (high - low);
     }
 
-    private static Proposal? ProposalOf(Snapshot snapshot, string kpi, Grain grain, int units, BusinessCalendar calendar, DateOnly day)
+    private List<CustomerAtRisk> NewlyAtRisk()
     {
-        var past = new Period(calendar.Shift(grain, day, -units).From, calendar.Shift(grain, day, -1).To);
-        var series = KpiCalculator.Calculate(snapshot, new KpiRequest { Kpi = kpi, Today = day, Period = past, Grain = grain });
+        var now = RequestOf(new DigestLine("customers_at_risk", DigestWindow.Today));
+        var then = CustomersAtRisk.Of(_snapshot, now with { Period = now.Compare!.Value }).Select(customer => customer.Account).ToHashSet(StringComparer.Ordinal);
+        return [.. CustomersAtRisk.Of(_snapshot, now).Where(customer => !then.Contains(customer.Account))];
+    }
+
+    private Restated? RestatedOf(PublishedFigure figure, DateOnly day)
+    {
+        var now = KpiCalculator.Calculate(_snapshot, new KpiRequest { Kpi = figure.Kpi, Today = day, Period = new Period(figure.From, figure.To) });
+        return now.Value == figure.Value ? null : new Restated(now, figure.Value);
+    }
+
+    private Proposal? ProposalOf((string Missing, string Kpi, Grain Grain, int Units) about)
+    {
+        var past = new Period(_calendar.Shift(about.Grain, _day, -about.Units).From, _calendar.Shift(about.Grain, _day, -1).To);
+        var series = KpiCalculator.Calculate(_snapshot, new KpiRequest { Kpi = about.Kpi, Today = _day, Period = past, Grain = about.Grain });
         decimal[] known = [.. series.Rows.Select(row => row.Value).OfType<decimal>().Where(value => value > 0).Order()];
-        return known.Length < LeastUnits ? null : new Proposal(kpi, (known[(known.Length - 1) / 2] + known[known.Length / 2]) / 2, grain, known.Length);
+        return known.Length < LeastUnits ? null : new Proposal(about.Missing, about.Kpi, (known[(known.Length - 1) / 2] + known[known.Length / 2]) / 2, about.Grain, known.Length);
     }
 }

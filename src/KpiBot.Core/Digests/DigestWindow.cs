@@ -14,6 +14,9 @@ public enum DigestWindow
     /// <summary>The twelve whole months before the digest's day.</summary>
     TwelveMonths,
 
+    /// <summary>The thirteen whole weeks before the digest's day: how long a promise to a lead is looked after.</summary>
+    ThirteenWeeks,
+
     /// <summary>The digest's day.</summary>
     Today,
 }
@@ -33,11 +36,12 @@ public static class DigestWindows
             DigestWindow.Week => week,
             DigestWindow.Quarter => new Period(calendar.Containing(Grain.Quarter, week.To).From, week.To),
             DigestWindow.TwelveMonths => new Period(calendar.Shift(Grain.Month, day, -12).From, calendar.Shift(Grain.Month, day, -1).To),
+            DigestWindow.ThirteenWeeks => new Period(calendar.Shift(Grain.Week, day, -13).From, week.To),
             DigestWindow.Today => Period.Of(day),
         };
     }
 
-    /// <summary>The days before: the week, twelve months or day a week earlier; of a quarter under way as many days of the one before.</summary>
+    /// <summary>The days before: the week, thirteen weeks, twelve months or day a week earlier; of a quarter under way as many days of the one before.</summary>
     public static Period Before(DigestWindow window, BusinessCalendar calendar, DateOnly day)
     {
         var days = Days(window, calendar, day);

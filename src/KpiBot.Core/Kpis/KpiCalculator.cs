@@ -82,7 +82,7 @@ public static class KpiCalculator
 
     /// <summary>The rows of a series with what was agreed for each.</summary>
     private static IReadOnlyList<KpiRow> Aimed(Kpi kpi, Frame frame, IReadOnlyList<Period> units, IReadOnlyList<KpiRow> rows) =>
-        frame.Request.By is not null || kpi.Basis == Basis.Snapshot || !frame.Data.Targets.Exists(target => target.Kpi == kpi.Id) ? rows
+        frame.Request.By is not null || kpi.Basis == Basis.Snapshot || !AgreedTargets.Has(frame, kpi.Id) ? rows
             : [.. rows.Zip(units, (row, unit) => Targets.Of(frame.Unit(unit), kpi.Id) is { Whole: true } target ? row with { Target = target.Value } : row)];
 
     /// <summary>The figures of a frame; without any record of a kind that is needed, the same reason everywhere.</summary>

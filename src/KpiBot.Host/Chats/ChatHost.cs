@@ -1,9 +1,13 @@
 using KpiBot.Charts;
+using KpiBot.Chat;
+using KpiBot.Chat.Watching;
+using KpiBot.Delivery;
 using KpiBot.Host.Commands;
 using KpiBot.Host.Workspaces;
 using KpiBot.Slack;
 using KpiBot.Storage;
 using KpiBot.Storage.Delivery;
+using KpiBot.Teams;
 
 namespace KpiBot.Host.Chats;
 
@@ -12,7 +16,9 @@ internal sealed class ChatHost : IDisposable
 {
     private readonly Workspace? _own;
     private readonly DeliveryStore _store;
-    private readonly SlackApp _slack;
+    private readonly SlackApp? _slack;
+    private readonly TeamsApp? _teams;
+    private readonly AlertWatcher _watcher;
     private readonly ChatRun _run;
 
     private ChatHost(Workspace? own, DeliveryStore store, OpenWorkspace workspace, CommandContext context)
@@ -23,29 +29,25 @@ internal sealed class ChatHost : IDisposable
         }
 
         (_own, _store) = (own, store);
-        _slack = new SlackApp(new SlackParts
-        {
-            Settings = context.Settings.Slack.SettingsOf(context.IsDevelopment, context.Settings.Web.BrowserUrl),
-            Workspace = new ChatWorkspace(workspace, context.Time),
-            Inbox = store.Inbox,
-            Outbox = store.Outbox,
-            Turns = store.Turns,
-            Credentials = store.Credentials,
-            Protection = context.Settings.Keys.IsSet ? KeyRing.Open(context.Settings.Keys) : null,
-            ButtonKey = store.KeyFor("buttons"),
-            Classes = context.Settings.Access.Classes,
-            Grants = context.Settings.Access.Grants,
-            Charts = new ChartRenderer(),
-            Time = context.Time,
-            Report = Report,
-        });
-        _run = new ChatRun(store, [_slack], TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
+        var (data, settled) = (new ChatWorkspace(workspace, context.Time), AlertSetup.Settled(context.Settings, workspace, context.Time));
+        var desks = AlertSetup.DesksOf(store, PlatformOf, workspace, settled, context.Settings, context.Time);
+        if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, desks, context, Report);
+        if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, context, Report);
+        IReadOnlyList<IChatPlatform> platforms = [.. new IChatPlatform?[] { _slack, _teams }.OfType<IChatPlatform>()];
+        var watch = AlertSetup.WatchOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, Report);
+        _watcher = new AlertWatcher(watch);
+        IReadOnlyList<Rounds> rounds =
+        [
+            new("Digests", DigestSetup.Of(store, platforms, workspace, new OpenAlerts(watch), context.Settings, context.Time, Report).RoundAsync, Report, context.Time),
+            new("Alerts", _watcher.RoundAsync, Report, context.Time),
+        ];
+        _run = new ChatRun(store, platforms, rounds, TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
     }
 
     /// <summary>Opens what the chats need; null where none is set up. The sample is shared by every process of this user, so inbox and outbox have a folder beside it.</summary>
     public static async Task<ChatHost?> OpenAsync(Workspace data, OpenWorkspace workspace, DataFolder folder, CommandContext context, CancellationToken cancellation)
     {
-        if (!context.Settings.Slack.IsOn) return null;
+        if (!context.Settings.Slack.IsOn && !context.Settings.Teams.IsOn) return null;
         var own = folder.IsSample ? await Workspace.OpenWriterAsync(folder.Beside("chat"), context.Time, cancellation) : null;
         try
         {
@@ -59,7 +61,17 @@ internal sealed class ChatHost : IDisposable
     }
 
     /// <summary>Maps the addresses that platforms call.</summary>
-    public void Map(IEndpointRouteBuilder routes) => _slack.Map(routes);
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        _slack?.Map(routes);
+        _teams?.Map(routes);
+    }
+
+    /// <summary>The platforms, as a person reads them.</summary>
+    public string Names => string.Join(" and ", new[] { _slack is null ? null : "Slack", _teams is null ? null : "Teams" }.OfType<string>());
+
+    /// <summary>What must be done every minute and is not any more, in a sentence; null while all is well.</summary>
+    public string? Stopped => _run.Stopped;
 
     /// <summary>Works until it is cancelled.</summary>
     public Task RunAsync(CancellationToken cancellation) => _run.RunAsync(cancellation);
@@ -67,8 +79,45 @@ internal sealed class ChatHost : IDisposable
     /// <summary>Ends when everything that was given to the store is stored.</summary>
     public void Dispose()
     {
-        _slack.Dispose();
+        _slack?.Dispose();
+        _teams?.Dispose();
+        _watcher.Dispose();
         _store.Dispose();
         _own?.Dispose();
     }
+
+    private IChatPlatform? PlatformOf(string name) => new IChatPlatform?[] { _slack, _teams }.FirstOrDefault(platform => platform?.Name == name);
+
+    private static SlackApp SlackOf(IChatWorkspace workspace, DeliveryStore store, IReadOnlyList<IDesk> desks, CommandContext context, Action<string> report) => new(new SlackParts
+    {
+        Settings = context.Settings.Slack.SettingsOf(context.IsDevelopment, context.Settings.Web.BrowserUrl),
+        Workspace = workspace,
+        Inbox = store.Inbox,
+        Outbox = store.Outbox,
+        Turns = store.Turns,
+        Credentials = store.Credentials,
+        Protection = context.Settings.Keys.IsSet ? KeyRing.Open(context.Settings.Keys) : null,
+        ButtonKey = store.KeyFor("buttons"),
+        Classes = context.Settings.Access.Classes,
+        Grants = context.Settings.Access.Grants,
+        Desks = desks,
+        Charts = new ChartRenderer(),
+        Time = context.Time,
+        Report = report,
+    });
+
+    private static TeamsApp TeamsOf(IChatWorkspace workspace, DeliveryStore store, CommandContext context, Action<string> report) => new(new TeamsParts
+    {
+        Settings = context.Settings.Teams.SettingsOf(context.IsDevelopment),
+        Workspace = workspace,
+        Inbox = store.Inbox,
+        Outbox = store.Outbox,
+        Turns = store.Turns,
+        Registers = store.Registers,
+        ButtonKey = store.KeyFor("buttons"),
+        Classes = context.Settings.Access.Classes,
+        Grants = context.Settings.Access.Grants,
+        Time = context.Time,
+        Report = report,
+    });
 }

@@ -13,7 +13,7 @@ internal static class DigestCommand
     public static Command Create(CommandContext context)
     {
         var format = new Option<string>("--format") { Description = "How it is written", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "slack");
+        format.AcceptOnlyFromAmong("text", "slack", "teams");
         var now = new Option<string?>("--now") { Description = "The day, or the instant, it is for (default: now)", HelpName = "D" };
         var language = new Option<string>("--lang") { Description = "The language it is written in: en, pt or es", HelpName = "L", DefaultValueFactory = _ => "en" };
         var data = CommandContext.DataOption();
@@ -27,7 +27,12 @@ internal static class DigestCommand
     {
         var folder = await DataFolder.ChooseAsync(data, context, cancellation);
         using var workspace = OpenWorkspace.Read(folder.Path, zone: null, second: null);
-        var post = DigestComposer.Of(workspace.Digest(moment.Today(workspace.Calendar)), moment.Language ?? Language.English);
-        await context.Terminal.Out.WriteLineAsync(format == "slack" ? SlackPreview.Of(post.Head, post.Detail) : $"{AnswerText.Of(post.Head)}\n\n{AnswerText.Of(post.Detail)}");
+        var post = DigestComposer.Of(workspace.Digest(moment.Today(workspace.Calendar), DigestBefore.Nothing, DigestRights.All), new DigestLook { Language = moment.Language ?? Language.English }, []);
+        await context.Terminal.Out.WriteLineAsync(format switch
+        {
+            "slack" => SlackPreview.Of(post.Head, post.Detail),
+            "teams" => TeamsPreview.Of(post.Head, post.Detail),
+            _ => $"{AnswerText.Of(post.Head)}\n\n{AnswerText.Of(post.Detail)}",
+        });
     }
 }

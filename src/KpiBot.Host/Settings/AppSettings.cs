@@ -26,11 +26,20 @@ public sealed class AppSettings
     /// <summary>KpiBot in Slack.</summary>
     public SlackOptions Slack { get; set; } = new();
 
+    /// <summary>KpiBot in Teams.</summary>
+    public TeamsOptions Teams { get; set; } = new();
+
     /// <summary>What stored tokens are encrypted with.</summary>
     public KeyOptions Keys { get; set; } = new();
 
     /// <summary>Who may see what in a chat.</summary>
     public AccessOptions Access { get; set; } = new();
+
+    /// <summary>Digests by name, beside those made in chats.</summary>
+    public Dictionary<string, DigestOptions> Digests { get; set; } = [];
+
+    /// <summary>Alerts by name, beside those made in chats.</summary>
+    public Dictionary<string, AlertOptions> Alerts { get; set; } = [];
 
     /// <summary>Whether this process runs in the Development environment, where stand-ins on this machine may take the place of others.</summary>
     public static bool IsInDevelopment() => Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") == "Development";
@@ -66,12 +75,16 @@ public sealed class AppSettings
         }
 
         if (settings.Data.Folder.Length == 0) throw new UsageException("The setting Data:Folder is empty: name a folder.");
+        if (settings.Data.LateAfterHours is < 1 or > 10_000) throw new UsageException(FormattableString.Invariant($"The setting Data:LateAfterHours is {settings.Data.LateAfterHours}: expected 1 to 10000."));
         if (settings.Web.Problem() is { } web) throw new UsageException(web);
         if (settings.Sample.Deals is < SampleCompany.FewestDeals or > SampleCompany.MostDeals)
             throw new UsageException(FormattableString.Invariant($"The setting Sample:Deals is {settings.Sample.Deals}: expected {SampleCompany.FewestDeals} to {SampleCompany.MostDeals}."));
         if (settings.Slack.Problem(isDevelopment, settings.Web.BrowserUrl) is { } slack) throw new UsageException(slack);
+        if (settings.Teams.Problem(isDevelopment, settings.Web.IsLocal) is { } teams) throw new UsageException(teams);
         if (settings.Keys.Problem(isNeeded: settings.Slack.ClientId.Length > 0 && !settings.Slack.BotToken.IsSet) is { } keys) throw new UsageException(keys);
         if (settings.Access.Problem() is { } access) throw new UsageException(access);
+        if (settings.Digests.Select(digest => digest.Value.Problem(digest.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } wrong) throw new UsageException(wrong);
+        if (settings.Alerts.Select(alert => alert.Value.Problem(alert.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } unusable) throw new UsageException(unusable);
         return settings.Language.Problem(isDevelopment) is { } problem ? throw new UsageException(problem) : settings;
     }
 }

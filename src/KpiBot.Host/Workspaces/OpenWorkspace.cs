@@ -35,6 +35,9 @@ internal sealed class OpenWorkspace : IDisposable
     /// <summary>Sources and agreement, as the snapshot saw them.</summary>
     public WorkspaceState State => _snapshot.State;
 
+    /// <summary>The data as it was opened.</summary>
+    public Snapshot Snapshot => _snapshot;
+
     /// <summary>The dimensions and values of the data.</summary>
     public DataVocabulary Vocabulary => _vocabulary;
 
@@ -69,7 +72,10 @@ internal sealed class OpenWorkspace : IDisposable
     public KpiResult Calculate(KpiRequest request) => KpiCalculator.Calculate(_snapshot, request);
 
     /// <summary>Calculates the alignment digest of a day.</summary>
-    public DigestFindings Digest(DateOnly day) => DigestCompiler.Of(_snapshot, day);
+    public DigestFindings Digest(DateOnly day, DigestBefore before, DigestRights rights) => DigestCompiler.Of(_snapshot, day, before, rights);
+
+    /// <summary>The records of these keys, in their order.</summary>
+    public IReadOnlyList<CrmRecord> Read(RecordKind kind, IReadOnlyList<long> keys) => _workspace.Read(kind, keys);
 
     /// <summary>Some of the records behind the first KPI of a query, newest first.</summary>
     public Listing Page(Query query, DateOnly today, int skip, int count) => _asking.Page(query, SurroundingsOf(today), _snapshot, skip, count);

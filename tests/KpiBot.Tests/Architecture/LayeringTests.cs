@@ -9,7 +9,7 @@ public partial class LayeringTests
 {
     // Folders of Core in their order: each uses only those before it.
     private static readonly string[] Folders =
-        ["Periods", "Crm", "Agreements", "Facts", "Kpis", "Access", "Insights", "Questions", "Answers", "Delivery", "Digests", "Alerts", "Chat"];
+        ["Periods", "Crm", "Agreements", "Facts", "Kpis", "Access", "Insights", "Questions", "Answers", "Delivery", "Routine", "Digests", "Alerts", "Chat"];
 
     private static readonly Dictionary<string, string[]> Exceptions = new() { ["Sync"] = ["Periods", "Crm"] };
 

@@ -4,8 +4,8 @@ using KpiBot.Answers;
 using KpiBot.Digests;
 using KpiBot.Facts;
 using KpiBot.Kpis;
-using KpiBot.Kpis.Texts;
 using KpiBot.Periods;
+using KpiBot.Routine;
 using KpiBot.Tests.Sample;
 using KpiBot.Tests.Support;
 
@@ -14,32 +14,13 @@ namespace KpiBot.Tests.Digests;
 /// <summary>The alignment digest of the sample company, and of companies that have little.</summary>
 public sealed partial class DigestTests(SampleWorkspace sample)
 {
-    [Fact]
-    public async Task Every_figure_is_what_a_question_for_it_gets()
-    {
-        var (asking, snapshot, surroundings) = (await sample.AskingAsync(), await sample.SnapshotAsync(), await sample.SurroundingsAsync());
-        var findings = DigestCompiler.Of(snapshot, surroundings.Today);
-        foreach (var (section, lines) in DigestSections.All)
-        {
-            foreach (var (at, line) in lines.Index())
-            {
-                var days = DigestWindows.Days(line.Window, surroundings.Calendar, surroundings.Today);
-                var words = line.Window == DigestWindow.Quarter && Catalogue.Get(line.Kpi).Default == DefaultPeriod.WholeQuarter ? "this quarter" : string.Create(CultureInfo.InvariantCulture, $"from {days.From:yyyy-MM-dd} to {days.To:yyyy-MM-dd}");
-                var question = $"{KpiTexts.Of(Language.English, line.Kpi).Name} {words}";
-                var answer = await asking.AskAsync(question, surroundings, snapshot, TestContext.Current.CancellationToken);
-                var (asked, shown) = (Assert.Single(answer.Results), findings.Sections[section][at]);
-                Assert.True((asked.Kpi, asked.Value, asked.Numerator, asked.Denominator, asked.NoValue) == (shown.Kpi, shown.Value, shown.Numerator, shown.Denominator, shown.NoValue), $"{question}: {asked.Value} and {shown.Value}");
-            }
-        }
-    }
-
     [Theory]
     [InlineData(Language.English)]
     [InlineData(Language.Portuguese)]
     [InlineData(Language.Spanish)]
     public async Task The_head_has_eight_lines_at_most_and_says_how_each_promise_stands(Language language)
     {
-        var head = DigestComposer.Of(DigestCompiler.Of(await sample.SnapshotAsync(), (await sample.SurroundingsAsync()).Today), language).Head;
+        var head = Composed(await SampleAsync(), language).Head;
         Assert.InRange(AnswerText.Of(head).Split('\n').Length, 6, 8);
         Assert.Equal(3, head.Blocks.OfType<Block.Change>().Count(change => change.Text.Contains('%', StringComparison.Ordinal)));
     }
@@ -47,29 +28,35 @@ public sealed partial class DigestTests(SampleWorkspace sample)
     [Fact]
     public async Task The_same_digest_says_the_same_figures_in_every_language()
     {
-        var findings = DigestCompiler.Of(await sample.SnapshotAsync(), (await sample.SurroundingsAsync()).Today);
-        string[] Figures(Language language) => [.. DigestComposer.Of(findings, language).Detail.Blocks.OfType<Block.Table>().SelectMany(table => table.Rows).Select(row => Digits().Replace(row.Cells[1], ""))];
+        var findings = await SampleAsync("2026-10-05");
+        string[] Figures(Language language) => [.. Composed(findings, language).Detail.Blocks.OfType<Block.Table>().SelectMany(table => table.Rows).Select(row => Digits().Replace(row.Cells[1], ""))];
+        Assert.NotEmpty(Figures(Language.English));
         Assert.Equal(Figures(Language.English), Figures(Language.Portuguese));
         Assert.Equal(Figures(Language.English), Figures(Language.Spanish));
     }
 
     [Fact]
-    public void A_company_without_targets_is_proposed_some_from_its_history()
+    public void The_first_digest_of_teams_without_agreements_proposes_them_from_history_and_shows_no_blanks()
     {
         var deals = Enumerable.Range(0, 12).Select(month => A.Deal($"d{month}", "2025-01-01").Won(string.Create(CultureInfo.InvariantCulture, $"2025-{month + 1:00}-15"), 1000 * (1 + (month / 3)))).ToArray();
         var findings = Over(Case.On("2026-01-05").With([.. deals]));
-        var proposal = Assert.Single(findings.Proposals);
-        Assert.Equal(new Proposal("revenue_won", 7500, Grain.Quarter, 4), proposal); // 3000, 6000, 9000, 12000
-        Assert.Contains("$7,500", AnswerText.Of(DigestComposer.Of(findings, Language.English).Detail), StringComparison.Ordinal);
-        Assert.All(Promise.All, promise => Assert.Equal(Verdict.Unknown, promise.Of(findings.ResultOf(promise))));
+        Assert.True(findings.IsFirst);
+        Assert.Equal(new Proposal("quota_attainment", "revenue_won", 7500, Grain.Quarter, 4), Assert.Single(findings.Proposals)); // 3000, 6000, 9000, 12000
+        var (head, detail) = (AnswerText.Of(Composed(findings).Head), AnswerText.Of(Composed(findings).Detail));
+        Assert.Contains("Revenue against target: nothing is agreed; the median of the last 4 quarters is $7,500 (Revenue won).", head, StringComparison.Ordinal);
+        Assert.Contains(English.First, head, StringComparison.Ordinal);
+        Assert.Contains("$7,500: agree on one", detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("not connected", detail, StringComparison.OrdinalIgnoreCase);
+        Assert.False(Over(Case.On("2026-01-05").With([.. deals]), Before(new DigestRecord("weekly", A.Day("2025-12-29"), []))).IsFirst);
     }
 
     [Fact]
-    public void A_week_in_which_nothing_left_its_range_is_quiet()
+    public void A_week_in_which_nothing_left_its_range_is_quiet_and_short()
     {
-        var (findings, texts) = (Over(Weeks(10)), KpiBot.Digests.Wording.DigestTexts.Of(Language.English));
+        var findings = Over(Weeks(10));
         Assert.Empty(findings.Moved);
-        Assert.Equal(texts.Quiet, Assert.IsType<Block.Sentence>(DigestComposer.Of(findings, Language.English).Head.Blocks[1]).Text);
+        Assert.Equal(English.Quiet, Assert.IsType<Block.Sentence>(Composed(findings).Head.Blocks[1]).Text);
+        Assert.Empty(Composed(findings).Detail.Blocks.OfType<Block.Table>());
     }
 
     [Fact]
@@ -78,7 +65,101 @@ public sealed partial class DigestTests(SampleWorkspace sample)
         var findings = Over(Weeks(50));
         var moved = Assert.Single(findings.Moved);
         Assert.Equal(("leads", 50m), (moved.Result.Kpi, moved.Last.Value));
-        Assert.StartsWith("Leads: 50, more than usual", Assert.IsType<Block.Change>(DigestComposer.Of(findings, Language.English).Head.Blocks[1]).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Leads: 50, more than usual", Assert.IsType<Block.Change>(Composed(findings).Head.Blocks[1]).Text, StringComparison.Ordinal);
+        Assert.Equal(["Marketing's promise", "What moved, and why", "Proposed agenda", "Data"], Composed(findings).Detail.Blocks.OfType<Block.Heading>().Select(heading => heading.Text)); // only what moved is expanded
+    }
+
+    [Fact]
+    public void A_week_that_is_low_for_its_holidays_alone_is_quiet()
+    {
+        var low = Weeks(1); // Dec 29 – Jan 4
+        Assert.Single(Over(low).Moved);
+        var off = Over(low.Agreed(a => a with { Calendar = a.Calendar with { Holidays = [A.Day("2025-12-31"), A.Day("2026-01-01"), A.Day("2026-01-02")] } }));
+        Assert.Empty(off.Moved);
+        Assert.Contains("Working days of the week: 2, of the week before: 5.", AnswerText.Of(Composed(off).Detail), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_came_late_is_said_to_be_restated()
+    {
+        var record = Over(Weeks(10)).RecordOf("weekly");
+        Assert.Contains(new PublishedFigure("leads", A.Day("2025-12-29"), A.Day("2026-01-04"), 10), record.Figures);
+        var next = Over(Weeks(10) with { Today = A.Day("2026-01-12") }, Before(record));
+        Assert.Empty(next.Restated);
+        var late = Over(Weeks(12) with { Today = A.Day("2026-01-12") }, Before(record));
+        Assert.Contains("Leads, Dec 29, 2025 – Jan 4, 2026: 12, was 10.", AnswerText.Of(Composed(late).Detail), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Untouched_leads_are_counted_for_all_and_listed_for_their_owners()
+    {
+        var findings = await SampleAsync();
+        var asked = KpiCalculator.Calculate(await sample.SnapshotAsync(), DigestCompiler.RequestOf(new DigestLine("sla_followup_rate", DigestWindow.ThirteenWeeks), findings.Calendar, findings.Day));
+        Assert.Equal(asked.Beside["untouched"], findings.Untouched.Count);
+        var workspace = await sample.WorkspaceAsync();
+        var owners = UntouchedNotes.Owners(findings);
+        Assert.Equal(findings.Untouched.Count, owners.Sum(owner => findings.Untouched.Count(lead => lead.Owner == owner)) + findings.Untouched.Count(lead => lead.Owner is null));
+        foreach (var owner in owners)
+        {
+            var note = UntouchedNotes.ToOwner(findings, new DigestLook(), owner, keys => workspace.Read(Crm.RecordKind.Lead, keys))!;
+            Assert.All(workspace.Read(Crm.RecordKind.Lead, [.. findings.Untouched.Where(lead => lead.Owner == owner).Select(lead => lead.Key)]).Cast<Crm.Lead>(), lead => Assert.Equal((owner, null), (lead.Owner, lead.FirstResponseAt)));
+            Assert.NotEmpty(Assert.Single(note.Blocks.OfType<Block.Table>()).Rows);
+        }
+
+        Assert.Null(UntouchedNotes.ToOwner(findings, new DigestLook(), "nobody", _ => []));
+        Assert.All(findings.Untouched.Select(lead => lead.Team).OfType<string>().Distinct(), team => Assert.NotNull(UntouchedNotes.ToManager(findings, new DigestLook(), team)));
+        Assert.Contains($"Leads still untouched after their time: {findings.Untouched.Count}.", AnswerText.Of(Composed(findings).Detail), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Customers_at_risk_are_named_with_their_signals_and_are_as_many_as_the_figure_says()
+    {
+        var snapshot = await sample.SnapshotAsync();
+        var request = DigestCompiler.RequestOf(new DigestLine("customers_at_risk", DigestWindow.Today), snapshot.State.Agreement.Calendar, SampleWorkspace.Today);
+        var (result, named) = (KpiCalculator.Calculate(snapshot, request), CustomersAtRisk.Of(snapshot, request));
+        Assert.Equal(result.Value, named.Count);
+        Assert.All(named, customer => Assert.NotEmpty(customer.Signals));
+        Assert.All(result.Beside, signal => Assert.True(named.Count(customer => customer.Signals.Contains(signal.Key)) <= signal.Value));
+    }
+
+    [Fact]
+    public async Task Actions_alerts_and_feedback_stand_in_it()
+    {
+        var action = new ActionItem { Text = "Call <Acme>", Owner = "Ana", Due = A.Day("2026-11-20"), AddedOn = A.Day("2026-11-16") };
+        var before = new DigestBefore
+        {
+            Actions = [new(3, "", action), new(4, "", action with { Owner = null, Due = null, DoneOn = A.Day("2026-11-18") })], Feedback = [new(FeedbackOn.Campaign, "Fair 2026", "too small", A.Day("2026-11-18"))], Watched = ["nps"],
+        };
+        var detail = AnswerText.Of(DigestComposer.Of(await SampleAsync(before: before), new DigestLook(), ["CAC is above $5,000 since Nov 18."]).Detail);
+        Assert.Contains("3. Call <Acme> (Ana, by Nov 20, 2026): late.", detail, StringComparison.Ordinal);
+        Assert.Contains("4. Call <Acme>: done on Nov 18, 2026.", detail, StringComparison.Ordinal);
+        Assert.Contains("Campaign Fair 2026: too small", detail, StringComparison.Ordinal);
+        Assert.Contains("CAC is above $5,000 since Nov 18.", detail, StringComparison.Ordinal);
+        Assert.Contains("Watched this quarter: NPS (quarter)", detail, StringComparison.Ordinal);
+        Assert.Contains("What became of action 3", detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_may_not_be_told_in_a_channel_does_not_stand_in_its_digest()
+    {
+        var findings = DigestCompiler.Of(await sample.SnapshotAsync(), SampleWorkspace.Today, DigestBefore.Nothing, new DigestRights(kpi => kpi is not ("cac" or "quota_attainment"), MayList: false));
+        var text = AnswerText.Of(Composed(findings).Head) + AnswerText.Of(Composed(findings).Detail);
+        Assert.DoesNotContain(" CAC (", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Revenue against target:", text[..text.IndexOf("thread", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.DoesNotContain("Newly at risk", text, StringComparison.Ordinal);
+        Assert.NotEmpty(findings.NewlyAtRisk);
+    }
+
+    [Fact]
+    public async Task An_audience_has_its_sections_and_a_channel_may_choose_others()
+    {
+        var findings = await SampleAsync();
+        string Detail(DigestLook look) => AnswerText.Of(DigestComposer.Of(findings, look, []).Detail);
+        Assert.Contains("What customers cost and bring", Detail(new DigestLook { Audience = DigestAudience.Marketing }), StringComparison.Ordinal);
+        Assert.DoesNotContain("What customers cost and bring", Detail(new DigestLook { Audience = DigestAudience.Sales }), StringComparison.Ordinal);
+        Assert.Contains("\nPipeline: ", Detail(new DigestLook { Sections = [DigestSection.Pipeline] }), StringComparison.Ordinal);
+        Assert.Contains("$8.4M", Detail(new DigestLook { Money = MoneyFormat.Short, Sections = [DigestSection.Pipeline] }), StringComparison.Ordinal);
+        Assert.Contains("8,4 M US$", Detail(new DigestLook { Money = MoneyFormat.Short, Sections = [DigestSection.Pipeline], Language = Language.Spanish }), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -96,11 +177,20 @@ public sealed partial class DigestTests(SampleWorkspace sample)
     private static Case Weeks(int last) => Case.On("2026-01-05").With([.. Enumerable.Range(0, 30).SelectMany(week =>
         Enumerable.Range(0, week == 0 ? last : 10).Select(lead => A.Lead($"l{week}-{lead}", new DateOnly(2026, 1, 4).AddDays(-(7 * week) - (lead % 5)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))))]);
 
-    private static DigestFindings Over(Case workspace)
+    private static DigestFindings Over(Case workspace, DigestBefore? before = null)
     {
         using var records = new RecordSnapshotSource(workspace.Records, workspace.Agreement, workspace.AsOf, new Dictionary<(string, Crm.RecordKind), long>());
-        return DigestCompiler.Of(Snapshot.Load(records), workspace.Today);
+        return DigestCompiler.Of(Snapshot.Load(records), workspace.Today, before ?? DigestBefore.Nothing, DigestRights.All);
     }
+
+    private static DigestBefore Before(DigestRecord last) => new() { Last = last };
+
+    private static DigestPost Composed(DigestFindings findings, Language language = Language.English) => DigestComposer.Of(findings, new DigestLook { Language = language }, []);
+
+    private async Task<DigestFindings> SampleAsync(string? day = null, DigestBefore? before = null) =>
+        DigestCompiler.Of(await sample.SnapshotAsync(), day is null ? SampleWorkspace.Today : A.Day(day), before ?? DigestBefore.Nothing, DigestRights.All);
+
+    private static KpiBot.Digests.Wording.DigestTexts English => KpiBot.Digests.Wording.DigestTexts.Of(Language.English);
 
     [GeneratedRegex("[^0-9]")]
     private static partial Regex Digits();

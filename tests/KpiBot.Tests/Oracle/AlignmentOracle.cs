@@ -13,7 +13,7 @@ public static class AlignmentOracle
         if (NotConnected(scene)) return Answer.None("not_connected");
         var handed = LeadOracle.Kept(scene).Where(lead => HandedInPeriod(scene, lead)).ToList();
         var answered = handed.Where(lead => ResponseOf(scene, lead) is not null).ToList();
-        var hours = answered.Select(lead => Clock.Span(scene, HandOver(scene, lead)!.Value, ResponseOf(scene, lead)!.Value)).OfType<decimal>().ToList();
+        var hours = answered.Select(lead => Clock.Span(scene, HandOver(scene, lead)!.Value, ResponseOf(scene, lead)!.Value, Then(scene, lead))).OfType<decimal>().ToList();
         return (Spread.Median(hours) is { } median ? Answer.Of(median) : Answer.None("no_records")).With(
             scene, hours.Count, ("mean", Spread.Mean(hours)), ("p90", Spread.P90(hours)), ("never_contacted", handed.Count - answered.Count));
     }
@@ -21,14 +21,14 @@ public static class AlignmentOracle
     public static Answer FollowUp(Scene scene)
     {
         if (!scene.World.Has<Lead>()) return Answer.None("not_connected");
-        if (scene.Agreement.FollowUpHours is null) return Answer.None("not_agreed");
+        if (!IsAgreed(scene, scene.End)) return Answer.None("not_agreed");
         if (NotConnected(scene)) return Answer.None("not_connected");
         var (due, kept, untouched, pending) = (0, 0, 0, 0);
         foreach (var lead in LeadOracle.Kept(scene).Where(lead => HandedInPeriod(scene, lead)))
         {
             if (Deadline(scene, lead) is not { } deadline)
             {
-                scene.Excluded.Add("no_time");
+                scene.Excluded.Add(IsAgreed(scene, HandOver(scene, lead)!.Value.Day(scene.Calendar)) ? "no_time" : "not_agreed_then");
                 continue;
             }
 
@@ -61,7 +61,7 @@ public static class AlignmentOracle
             all,
             scene.FiltersBy(Dimensions.LossReason) ? mine : decided,
             ("pending", pending.Count),
-            ("overdue", scene.Agreement.FollowUpHours is null ? null : overdue));
+            ("overdue", scene.Agreement.FollowUpHours is null && scene.Agreement.ServiceLevels.All(level => level.FollowUpHours is null) ? null : overdue));
     }
 
     private static bool? Decision(Scene scene, Lead lead)
@@ -84,9 +84,16 @@ public static class AlignmentOracle
         return scene.InPeriod(scene.Day(HandOver(scene, lead)));
     }
 
-    /// <summary>Hand-over plus the agreed hours; null without a time of the hand-over or without an agreement.</summary>
-    private static Instant? Deadline(Scene scene, Lead lead) =>
-        scene.Agreement.FollowUpHours is { } hours && HandOver(scene, lead) is { } handOver && Clock.Seconds(handOver) is { } start ? Clock.After(scene.Calendar, start, hours) : null;
+    /// <summary>Hand-over plus the hours agreed then; null without a time of the hand-over or without an agreement.</summary>
+    private static Instant? Deadline(Scene scene, Lead lead) => HandOver(scene, lead) is { } handOver && Clock.Seconds(handOver) is { } start && Level(scene, lead).FollowUpHours is { } hours
+        ? Clock.After(Then(scene, lead), start, hours)
+        : null;
+
+    private static bool IsAgreed(Scene scene, DateOnly day) => scene.Agreement.FollowUpHours is not null || scene.Agreement.ServiceLevels.Any(level => level.From <= day && level.FollowUpHours is not null);
+
+    private static ServiceLevel Level(Scene scene, Lead lead) => scene.Agreement.LevelOn(HandOver(scene, lead)!.Value.Day(scene.Calendar));
+
+    private static BusinessCalendar Then(Scene scene, Lead lead) => scene.Calendar with { Hours = Level(scene, lead).Hours };
 
     private static bool InTime(Scene scene, Moment response, Instant deadline) =>
         Clock.Seconds(response) is { } at ? at <= deadline : response.Day(scene.Calendar) <= scene.Calendar.DayOf(deadline);

@@ -7,10 +7,10 @@ namespace KpiBot.Tests.Oracle;
 public static class Clock
 {
     /// <summary>Hours from one moment to the other; null when it is left out: a moment without a time, or an end before the start.</summary>
-    public static decimal? Span(Scene scene, Moment from, Moment to)
+    public static decimal? Span(Scene scene, Moment from, Moment to, BusinessCalendar? calendar = null)
     {
         if (Seconds(from) is not { } start || Seconds(to) is not { } end) return LeftOut(scene, "no_time");
-        return end < start ? LeftOut(scene, "negative_span") : Between(scene.Calendar, start, end);
+        return end < start ? LeftOut(scene, "negative_span") : Between(calendar ?? scene.Calendar, start, end);
     }
 
     /// <summary>The instant in whole seconds; null without a time.</summary>

@@ -183,9 +183,9 @@ public static class SalesOracle
 
     private static DateOnly? CycleStart(Scene scene, Deal deal) => scene.Agreement.CycleStart switch
     {
-        Agreements.CycleStart.DealCreated => scene.Day(deal.CreatedAt),
-        Agreements.CycleStart.FirstContact => scene.Day(deal.FirstContactAt ?? scene.Links.LeadOf(deal)?.CreatedAt),
-        Agreements.CycleStart.Mql => scene.Links.LeadOf(deal) is { } lead ? scene.Stages.Reached(lead, FunnelStage.Mql) : null,
+        KpiBot.Agreements.CycleStart.DealCreated => scene.Day(deal.CreatedAt),
+        KpiBot.Agreements.CycleStart.FirstContact => scene.Day(deal.FirstContactAt ?? scene.Links.LeadOf(deal)?.CreatedAt),
+        KpiBot.Agreements.CycleStart.Mql => scene.Links.LeadOf(deal) is { } lead ? scene.Stages.Reached(lead, FunnelStage.Mql) : null,
     };
 
     private static Answer ByValue(Scene scene, List<Deal> won, List<Deal> lost, Purse wonMoney, Purse lostMoney)

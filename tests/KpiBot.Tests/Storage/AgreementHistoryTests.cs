@@ -32,6 +32,8 @@ public sealed class AgreementHistoryTests
         ActiveRule = ActiveRule.Order,
         GrossMarginRate = 0.615m,
         LifetimeCapMonths = 48,
+        ServiceLevels = [new() { From = new(2026, 11, 23), FollowUpHours = 4, Hours = new(new(9, 0), new(18, 0)), MqlsPerMonth = 120, Attempts = 5, Acceptance = "orçamento e decisor" }],
+        Goals = [new() { Kpi = "win_rate", Dimension = "region", Member = "Iberia", Baseline = 0.3m, Value = 0.35m, Owner = "Ana", From = new(2026, 10, 1), To = new(2026, 12, 31), AgreedOn = new(2026, 11, 23), ReplacedOn = new(2026, 12, 1) }],
     };
 
     [Fact]

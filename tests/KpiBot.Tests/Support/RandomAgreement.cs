@@ -35,6 +35,10 @@ public static class RandomAgreement
         ActiveRule = dice.Of(ActiveRule.Auto, ActiveRule.Auto, ActiveRule.Auto, ActiveRule.Auto, ActiveRule.Contract, ActiveRule.Order, ActiveRule.WonDeal),
         GrossMarginRate = dice.Of<decimal?>(null, 0.6m, 0.35m),
         LifetimeCapMonths = dice.Of(60, 12),
+        ServiceLevels = dice.Chance(60) ? [] : [.. dice.Of<int[]>([90], [60, 8], [-1]).Select(ago => new ServiceLevel
+        {
+            From = dice.Today.AddDays(-ago), FollowUpHours = dice.Of(2, 8, 48), Hours = dice.Of<WorkingHours?>(null, new(new(9, 0), new(17, 30))),
+        })],
     };
 
     private static BusinessCalendar Calendar(Dice dice) => new()

@@ -21,6 +21,7 @@ public static class ExcludedWords
         ["no_account"] = new("without an account", "sem conta", "sin cuenta"),
         ["repeated"] = new("replaced by a later answer of the same person", "substituídos por uma resposta posterior da mesma pessoa", "reemplazados por una respuesta posterior de la misma persona"),
         ["out_of_scale"] = new("off the survey's scale", "fora da escala da pesquisa", "fuera de la escala de la encuesta"),
+        ["not_agreed_then"] = new("from before a time to follow up was agreed", "de antes de haver um prazo de retorno acordado", "de antes de que hubiera un plazo de seguimiento acordado"),
         ["no_time"] = new("without a time of day", "sem hora", "sin hora"),
     };
 

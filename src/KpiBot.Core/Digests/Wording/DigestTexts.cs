@@ -1,5 +1,6 @@
 using KpiBot.Kpis;
 using KpiBot.Periods;
+using KpiBot.Routine;
 
 namespace KpiBot.Digests.Wording;
 
@@ -19,6 +20,15 @@ public sealed record DigestTexts
 
     /// <summary>Nothing left its usual range.</summary>
     public required string Quiet { get; init; }
+
+    /// <summary>The first digest of teams that have agreed on nothing yet.</summary>
+    public required string First { get; init; }
+
+    /// <summary>What could be agreed in place of a promise: the KPI, its usual value, of so many units.</summary>
+    public required Func<string, string, string, string> Usual { get; init; }
+
+    /// <summary>The decision asked where something could be agreed.</summary>
+    public required string DecideOn { get; init; }
 
     /// <summary>A figure rose or fell out of its usual range: name, value, from, to.</summary>
     public required Func<string, string, string, string, string> Above { get; init; }
@@ -65,7 +75,58 @@ public sealed record DigestTexts
     /// <summary>The days of a window, in a row: the week, the quarter so far, a year, today.</summary>
     public required Func<DigestWindow, string> Window { get; init; }
 
-    /// <summary>Figures that have no value, and why.</summary>
+    /// <summary>The week had more or fewer working days than the one before: how many each.</summary>
+    public required Func<string, string, string> WorkingDays { get; init; }
+
+    /// <summary>How many leads nobody has followed up, and how many of them are nobody's (null: none).</summary>
+    public required Func<string, string?, string> Untouched { get; init; }
+
+    /// <summary>To an owner: how many leads wait, the first since when.</summary>
+    public required Func<string, string, string> ToOwner { get; init; }
+
+    /// <summary>To a manager: how many leads of the team wait.</summary>
+    public required Func<string, string, string> ToManager { get; init; }
+
+    /// <summary>Column titles of that: owner, leads, waiting since.</summary>
+    public required (string Owner, string Leads, string Since) OwnerColumns { get; init; }
+
+    /// <summary>Heading of the customers that came to be at risk, with how many.</summary>
+    public required Func<string, string> NewlyAtRisk { get; init; }
+
+    /// <summary>Heading of figures that are others by now.</summary>
+    public required string RestatedSince { get; init; }
+
+    /// <summary>One of them: name, days, is, was.</summary>
+    public required Func<string, string, string, string, string> Restated { get; init; }
+
+    /// <summary>Heading of the alerts that stand open.</summary>
+    public required string OpenAlerts { get; init; }
+
+    /// <summary>Heading of the actions.</summary>
+    public required string Actions { get; init; }
+
+    /// <summary>An action: number, text, who (null: nobody), by when (null: open).</summary>
+    public required Func<string, string, string?, string?, string> Action { get; init; }
+
+    /// <summary>It was done on a day.</summary>
+    public required Func<string, string> DoneOn { get; init; }
+
+    /// <summary>It is not done, and late.</summary>
+    public required string ActionLate { get; init; }
+
+    /// <summary>It is not done yet.</summary>
+    public required string ActionOpen { get; init; }
+
+    /// <summary>Of the agenda: what became of a late action, by its number and text.</summary>
+    public required Func<string, string, string> AskAfter { get; init; }
+
+    /// <summary>Heading of feedback.</summary>
+    public required string Feedback { get; init; }
+
+    /// <summary>One piece of it: about what kind, which (empty: all), the words.</summary>
+    public required Func<FeedbackOn, string, string, string> FeedbackOn { get; init; }
+
+    /// <summary>Something that has no value, and why; or a section in a line.</summary>
     public required Func<string, string, string> Missing { get; init; }
 
     /// <summary>Heading of the meeting's agenda.</summary>

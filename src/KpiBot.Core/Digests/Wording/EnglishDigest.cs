@@ -1,4 +1,5 @@
 using KpiBot.Periods;
+using KpiBot.Routine;
 
 namespace KpiBot.Digests.Wording;
 
@@ -9,6 +10,9 @@ internal static class EnglishDigest
     {
         Title = week => $"Marketing and sales, {week}",
         Quiet = "A quiet week: nothing left its usual range.",
+        First = "The first digest: nothing is agreed between the teams yet, so it proposes from history.",
+        Usual = (name, usual, units) => $"nothing is agreed; the median of {units} is {usual} ({name}).",
+        DecideOn = "To decide: do you agree on these figures? The next digest shows the way to them.",
         Above = (name, value, low, high) => $"{name}: {value}, more than usual (between {low} and {high}).",
         Below = (name, value, low, high) => $"{name}: {value}, less than usual (between {low} and {high}).",
         Section = section => section switch
@@ -20,6 +24,7 @@ internal static class EnglishDigest
             DigestSection.Pipeline => "Pipeline",
             DigestSection.Economics => "What customers cost and bring",
             DigestSection.Customers => "Customers",
+            DigestSection.Watched => "Watched this quarter",
         },
         Verdict = verdict => verdict switch
         {
@@ -48,7 +53,37 @@ internal static class EnglishDigest
             DigestWindow.Week => "week",
             DigestWindow.Quarter => "quarter",
             DigestWindow.TwelveMonths => "12 months",
+            DigestWindow.ThirteenWeeks => "13 weeks",
             DigestWindow.Today => "today",
+        },
+        WorkingDays = (week, before) => $"Working days of the week: {week}, of the week before: {before}.",
+        Untouched = (all, nobodys) => nobodys is null ? $"Leads still untouched after their time: {all}. Their owners have the list." : $"Leads still untouched after their time: {all}. Their owners have the list; nobody's: {nobodys}.",
+        ToOwner = (leads, since) => $"Your leads that nobody has followed up in time: {leads}, the first due {since}.",
+        ToManager = (leads, team) => $"Leads of {team} that nobody has followed up in time: {leads}.",
+        OwnerColumns = ("owner", "leads", "first due"),
+        NewlyAtRisk = customers => $"Newly at risk: {customers}",
+        RestatedSince = "Restated since the last digest",
+        Restated = (name, days, now, was) => $"{name}, {days}: {now}, was {was}.",
+        OpenAlerts = "Open alerts",
+        Actions = "Actions",
+        Action = (number, text, who, due) => (who, due) switch
+        {
+            ({ } owner, { } day) => $"{number}. {text} ({owner}, by {day})",
+            ({ } owner, null) => $"{number}. {text} ({owner})",
+            (null, { } day) => $"{number}. {text} (by {day})",
+            _ => $"{number}. {text}",
+        },
+        DoneOn = day => $"done on {day}",
+        ActionLate = "late",
+        ActionOpen = "open",
+        AskAfter = (number, text) => $"What became of action {number}, {text}?",
+        Feedback = "Feedback since the last digest",
+        FeedbackOn = (on, subject, text) => on switch
+        {
+            Routine.FeedbackOn.Lead => subject.Length == 0 ? $"Leads: {text}" : $"Lead {subject}: {text}",
+            Routine.FeedbackOn.Campaign => subject.Length == 0 ? $"Campaigns: {text}" : $"Campaign {subject}: {text}",
+            Routine.FeedbackOn.Segment => subject.Length == 0 ? $"Segments: {text}" : $"Segment {subject}: {text}",
+            Routine.FeedbackOn.Message => subject.Length == 0 ? $"Messages: {text}" : $"Message {subject}: {text}",
         },
         Missing = (name, why) => $"{name}: {why}",
         Agenda = "Proposed agenda",

@@ -1,4 +1,5 @@
 using KpiBot.Periods;
+using KpiBot.Routine;
 
 namespace KpiBot.Digests.Wording;
 
@@ -9,6 +10,9 @@ internal static class PortugueseDigest
     {
         Title = week => $"Marketing e vendas, {week}",
         Quiet = "Semana tranquila: nada saiu da faixa de costume.",
+        First = "O primeiro resumo: ainda não há nada combinado entre as equipes, então ele propõe a partir do histórico.",
+        Usual = (name, usual, units) => $"nada combinado; a mediana {units} é {usual} ({name}).",
+        DecideOn = "A decidir: vocês concordam com estes números? O próximo resumo mostra o caminho até eles.",
         Above = (name, value, low, high) => $"{name}: {value}, acima do costume (entre {low} e {high}).",
         Below = (name, value, low, high) => $"{name}: {value}, abaixo do costume (entre {low} e {high}).",
         Section = section => section switch
@@ -20,6 +24,7 @@ internal static class PortugueseDigest
             DigestSection.Pipeline => "Pipeline",
             DigestSection.Economics => "O que os clientes custam e trazem",
             DigestSection.Customers => "Clientes",
+            DigestSection.Watched => "Acompanhados neste trimestre",
         },
         Verdict = verdict => verdict switch
         {
@@ -48,7 +53,37 @@ internal static class PortugueseDigest
             DigestWindow.Week => "semana",
             DigestWindow.Quarter => "trimestre",
             DigestWindow.TwelveMonths => "12 meses",
+            DigestWindow.ThirteenWeeks => "13 semanas",
             DigestWindow.Today => "hoje",
+        },
+        WorkingDays = (week, before) => $"Dias úteis da semana: {week}, da semana anterior: {before}.",
+        Untouched = (all, nobodys) => nobodys is null ? $"Leads ainda sem contato depois do prazo: {all}. Os responsáveis têm a lista." : $"Leads ainda sem contato depois do prazo: {all}. Os responsáveis têm a lista; sem responsável: {nobodys}.",
+        ToOwner = (leads, since) => $"Seus leads sem contato dentro do prazo: {leads}, o primeiro vencido em {since}.",
+        ToManager = (leads, team) => $"Leads de {team} sem contato dentro do prazo: {leads}.",
+        OwnerColumns = ("responsável", "leads", "primeiro prazo"),
+        NewlyAtRisk = customers => $"Em risco desde a semana passada: {customers}",
+        RestatedSince = "Revisado desde o último resumo",
+        Restated = (name, days, now, was) => $"{name}, {days}: {now}, era {was}.",
+        OpenAlerts = "Alertas abertos",
+        Actions = "Ações",
+        Action = (number, text, who, due) => (who, due) switch
+        {
+            ({ } owner, { } day) => $"{number}. {text} ({owner}, até {day})",
+            ({ } owner, null) => $"{number}. {text} ({owner})",
+            (null, { } day) => $"{number}. {text} (até {day})",
+            _ => $"{number}. {text}",
+        },
+        DoneOn = day => $"feita em {day}",
+        ActionLate = "atrasada",
+        ActionOpen = "aberta",
+        AskAfter = (number, text) => $"O que houve com a ação {number}, {text}?",
+        Feedback = "Comentários desde o último resumo",
+        FeedbackOn = (on, subject, text) => on switch
+        {
+            Routine.FeedbackOn.Lead => subject.Length == 0 ? $"Leads: {text}" : $"Lead {subject}: {text}",
+            Routine.FeedbackOn.Campaign => subject.Length == 0 ? $"Campanhas: {text}" : $"Campanha {subject}: {text}",
+            Routine.FeedbackOn.Segment => subject.Length == 0 ? $"Segmentos: {text}" : $"Segmento {subject}: {text}",
+            Routine.FeedbackOn.Message => subject.Length == 0 ? $"Mensagens: {text}" : $"Mensagem {subject}: {text}",
         },
         Missing = (name, why) => $"{name}: {why}",
         Agenda = "Proposta de pauta",

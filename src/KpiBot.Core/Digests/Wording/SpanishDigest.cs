@@ -1,4 +1,5 @@
 using KpiBot.Periods;
+using KpiBot.Routine;
 
 namespace KpiBot.Digests.Wording;
 
@@ -9,6 +10,9 @@ internal static class SpanishDigest
     {
         Title = week => $"Marketing y ventas, {week}",
         Quiet = "Semana tranquila: nada salió de su rango habitual.",
+        First = "El primer resumen: aún no hay nada acordado entre los equipos, así que propone a partir del historial.",
+        Usual = (name, usual, units) => $"nada acordado; la mediana {units} es {usual} ({name}).",
+        DecideOn = "Por decidir: ¿están de acuerdo con estas cifras? El próximo resumen mostrará el camino hacia ellas.",
         Above = (name, value, low, high) => $"{name}: {value}, por encima de lo habitual (entre {low} y {high}).",
         Below = (name, value, low, high) => $"{name}: {value}, por debajo de lo habitual (entre {low} y {high}).",
         Section = section => section switch
@@ -20,6 +24,7 @@ internal static class SpanishDigest
             DigestSection.Pipeline => "Pipeline",
             DigestSection.Economics => "Lo que cuestan y aportan los clientes",
             DigestSection.Customers => "Clientes",
+            DigestSection.Watched => "En seguimiento este trimestre",
         },
         Verdict = verdict => verdict switch
         {
@@ -48,11 +53,41 @@ internal static class SpanishDigest
             DigestWindow.Week => "semana",
             DigestWindow.Quarter => "trimestre",
             DigestWindow.TwelveMonths => "12 meses",
+            DigestWindow.ThirteenWeeks => "13 semanas",
             DigestWindow.Today => "hoy",
+        },
+        WorkingDays = (week, before) => $"Días hábiles de la semana: {week}, de la semana anterior: {before}.",
+        Untouched = (all, nobodys) => nobodys is null ? $"Leads aún sin contacto después de su plazo: {all}. Sus responsables tienen la lista." : $"Leads aún sin contacto después de su plazo: {all}. Sus responsables tienen la lista; sin responsable: {nobodys}.",
+        ToOwner = (leads, since) => $"Leads a su cargo sin contacto dentro del plazo: {leads}, el primero vencido el {since}.",
+        ToManager = (leads, team) => $"Leads de {team} sin contacto dentro del plazo: {leads}.",
+        OwnerColumns = ("responsable", "leads", "primer plazo"),
+        NewlyAtRisk = customers => $"En riesgo desde la semana pasada: {customers}",
+        RestatedSince = "Revisado desde el último resumen",
+        Restated = (name, days, now, was) => $"{name}, {days}: {now}, era {was}.",
+        OpenAlerts = "Alertas abiertas",
+        Actions = "Acciones",
+        Action = (number, text, who, due) => (who, due) switch
+        {
+            ({ } owner, { } day) => $"{number}. {text} ({owner}, hasta el {day})",
+            ({ } owner, null) => $"{number}. {text} ({owner})",
+            (null, { } day) => $"{number}. {text} (hasta el {day})",
+            _ => $"{number}. {text}",
+        },
+        DoneOn = day => $"hecha el {day}",
+        ActionLate = "atrasada",
+        ActionOpen = "abierta",
+        AskAfter = (number, text) => $"¿Qué pasó con la acción {number}, {text}?",
+        Feedback = "Comentarios desde el último resumen",
+        FeedbackOn = (on, subject, text) => on switch
+        {
+            Routine.FeedbackOn.Lead => subject.Length == 0 ? $"Leads: {text}" : $"Lead {subject}: {text}",
+            Routine.FeedbackOn.Campaign => subject.Length == 0 ? $"Campañas: {text}" : $"Campaña {subject}: {text}",
+            Routine.FeedbackOn.Segment => subject.Length == 0 ? $"Segmentos: {text}" : $"Segmento {subject}: {text}",
+            Routine.FeedbackOn.Message => subject.Length == 0 ? $"Mensajes: {text}" : $"Mensaje {subject}: {text}",
         },
         Missing = (name, why) => $"{name}: {why}",
         Agenda = "Propuesta de agenda",
-        Discuss = name => $"¿Por qué {name} salió de su rango habitual, y qué se desprende de ello?",
+        Discuss = name => $"¿Por qué {name} salió de su rango habitual, y qué hacer al respecto?",
         DataHealth = "Datos",
         Late = "Parte de los datos es anterior al final de la semana: las cifras de la semana pueden estar incompletas.",
     };

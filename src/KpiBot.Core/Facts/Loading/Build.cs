@@ -21,6 +21,8 @@ internal sealed class Build(ISnapshotSource source, Snapshot snapshot)
 
     public ZoneClock Clock { get; } = new(source.State.Agreement.Calendar);
 
+    public FollowUpClocks FollowUp => field ??= new(Agreement, Clock);
+
     public IdMap Leads { get; } = new();
 
     public IdMap Deals { get; } = new();

@@ -79,10 +79,9 @@ internal static class LeadLoader
         var response = rows.Moment(8) ?? rows.Moment(9);
         leads.Handover.Add((ushort)(handover is { } h ? build.Clock.DayOf(h) : Day.None));
         leads.Response.Add((ushort)(response is { } r ? build.Clock.DayOf(r) : Day.None));
-        leads.ResponseSeconds.Add(ResponseTime.Seconds(build.Clock, handover, response));
-        var deadline = build.Agreement.FollowUpHours is { } hours && handover is >= Periods.Moment.FirstInstant
-            ? build.Clock.After(ZoneClock.Seconds(handover.Value), (long)(hours * 3600))
-            : null;
+        var (clock, seconds) = build.FollowUp.On(leads.Handover[leads.Rows]);
+        leads.ResponseSeconds.Add(ResponseTime.Seconds(clock, handover, response));
+        var deadline = seconds is { } agreed && handover is >= Periods.Moment.FirstInstant ? clock.After(ZoneClock.Seconds(handover.Value), agreed) : null;
         leads.Deadline.Add((ushort)(deadline is { } d ? build.Clock.DayOfSecond(d) : Day.None));
         leads.InTime.Add(deadline is { } due && response is { } answered && InTime(build.Clock, answered, due) ? 1 : 0);
     }
@@ -108,6 +107,8 @@ internal static class LeadLoader
             _leads.Sql.Add(rows.Day(4));
             _leads.Opportunity.Add(rows.Day(5));
             _leads.Customer.Add(rows.Day(6));
+            if (_leads.Opportunity[_leads.Rows] != Day.None) build.Snapshot.OwnDays.Opportunity.Add(rows.Source);
+            if (_leads.Customer[_leads.Rows] != Day.None) build.Snapshot.OwnDays.Customer.Add(rows.Source);
             _leads.Undated.Add(Meaning(_stages.Code(rows.Text(7))));
         }
 

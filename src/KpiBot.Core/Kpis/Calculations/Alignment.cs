@@ -25,15 +25,22 @@ internal static class Alignment
     {
         Condition<LeadTable> inTime = (leads, _) => new CodeFilter(leads.InTime, [false, true]);
         Condition<LeadTable> pending = (leads, frame) => new DayFilter(leads.Deadline, frame.Today + 1, Day.Last);
-        Condition<LeadTable> noTime = (leads, _) => new DayFilter(leads.Deadline, 1, 0, orNone: true);
+        Condition<LeadTable> noDeadline = (leads, _) => new DayFilter(leads.Deadline, 1, 0, orNone: true);
+        Condition<LeadTable> agreed = (leads, frame) => new DayFilter(leads.Handover, Since(frame), Day.Last);
+        Condition<LeadTable> unagreed = (leads, frame) => new DayFilter(leads.Handover, 1, Since(frame) - 1);
         return new Formula(
             r => Figure.Ratio(r.Count(1), r.Count(0), r.Count(0), "leads", ("untouched", r.Count(2)), ("pending", r.Count(3))),
-            LeadRows.HandedOver([], LeadRows.Count(Due), LeadRows.Count(Due, inTime, Answered), LeadRows.Count(Due, Unanswered), LeadRows.Count(pending), LeadRows.Count(noTime)))
+            LeadRows.HandedOver([], LeadRows.Count(Due), LeadRows.Count(Due, inTime, Answered), LeadRows.Count(Due, Unanswered), LeadRows.Count(pending), LeadRows.Count(agreed, noDeadline)))
         {
-            Requires = frame => frame.Data.State.Agreement.FollowUpHours is null ? new NoValue("not_agreed", "followUpHours") : NoResponses(frame), RecordsOf = 1,
-            AlsoExcluded = frame => [("no_time", ((Counter)LeadRows.HandedOver([], LeadRows.Count(noTime)).Run(frame.Ungrouped().Series([]))[0])[0])],
+            Requires = frame => Since(frame) > frame.To ? new NoValue("not_agreed", "followUpHours") : NoResponses(frame), RecordsOf = 1,
+            AlsoExcluded = frame => [("no_time", Count(frame, agreed, noDeadline)), ("not_agreed_then", Count(frame, unagreed))],
         };
+
+        static long Count(Frame frame, params Condition<LeadTable>[] where) => ((Counter)LeadRows.HandedOver([], LeadRows.Count(where)).Run(frame.Ungrouped().Series([]))[0])[0];
     }
+
+    /// <summary>The first day on which a time to follow up was agreed; beyond all days when none ever was.</summary>
+    private static int Since(Frame frame) => frame.Data.State.Agreement.FollowUpSince is { } since ? Math.Max(1, Day.Of(since)) : Day.Last + 1;
 
     /// <summary>Accepted (rejected) ÷ decided, of the leads that reached MQL in the period.</summary>
     public static Formula Decided(bool accepted)
@@ -43,7 +50,7 @@ internal static class Alignment
         Condition<LeadTable> no = (leads, frame) => new DecisionFilter(leads, frame.Today, -1);
         Condition<LeadTable> open = (leads, frame) => new DecisionFilter(leads, frame.Today, 0);
         return new Formula(
-            r => Figure.Ratio(r.Count(accepted ? 0 : 1), r.Count(0) + r.Count(1), r.Count(0) + r.Count(1), "decided", ("pending", r.Count(2)), ("overdue", r.Frame.Data.State.Agreement.FollowUpHours is null ? null : r.Count(3))),
+            r => Figure.Ratio(r.Count(accepted ? 0 : 1), r.Count(0) + r.Count(1), r.Count(0) + r.Count(1), "decided", ("pending", r.Count(2)), ("overdue", r.Frame.Data.State.Agreement.FollowUpSince is null ? null : r.Count(3))),
             LeadRows.Reached(FunnelStage.Mql, [LeadRows.Recorded(needed)], LeadRows.Count(yes), LeadRows.Count(no), LeadRows.Count(open), LeadRows.Count(open, Due)))
         {
             OfTotal = accepted ? null : ByReason, SeesOnlyMeters = accepted,

@@ -11,12 +11,29 @@ internal static class Risk
     public static Sheet AtRisk(CustomerBook book)
     {
         var active = book.Active(book.Frame.To);
-        AccountSet[] signals = [Detractors(book), Ending(book), Silent(book, active), Falling(book), Troubled(book)];
-        var (silent, falling, troubled) = (signals[2], signals[3], signals[4]);
-        var two = silent.And(falling).Or(silent.And(troubled)).Or(falling.And(troubled));
-        var sheet = book.Share(active.And(signals[0].Or(signals[1]).Or(two)), active, (risky, _, _) => Figure.Of(risky, (long)risky));
+        var signals = Signals(book, active);
+        var sheet = book.Share(active.And(Risky(signals)), active, (risky, _, _) => Figure.Of(risky, (long)risky));
         var beside = Names.Select((name, signal) => KeyValuePair.Create(name, (decimal?)signals[signal].And(active).Count)).ToDictionary();
         return sheet with { Total = sheet.Total.With(beside: beside, caveats: [book.RuleCaveat]) };
+    }
+
+    /// <summary>Those at risk, by the rows of their accounts, with their signals; those with more signals first.</summary>
+    public static IEnumerable<(int Account, IReadOnlyList<string> Signals)> Named(CustomerBook book)
+    {
+        var active = book.Active(book.Frame.To);
+        var signals = Signals(book, active);
+        var found = new List<(int Account, IReadOnlyList<string> Signals)>();
+        foreach (var account in active.And(Risky(signals))) found.Add((account, [.. Names.Where((_, signal) => signals[signal][account])]));
+        return found.OrderByDescending(customer => customer.Signals.Count).ThenBy(customer => customer.Account);
+    }
+
+    private static AccountSet[] Signals(CustomerBook book, AccountSet active) => [Detractors(book), Ending(book), Silent(book, active), Falling(book), Troubled(book)];
+
+    /// <summary>A strong signal, or two of the others.</summary>
+    private static AccountSet Risky(AccountSet[] signals)
+    {
+        var (silent, falling, troubled) = (signals[2], signals[3], signals[4]);
+        return signals[0].Or(signals[1]).Or(silent.And(falling)).Or(silent.And(troubled)).Or(falling.And(troubled));
     }
 
     private static AccountSet Detractors(CustomerBook book)

@@ -66,7 +66,7 @@ internal static class TargetFigures
     private static Sheet Join(Frame frame, Sheet done, Func<Figure, string?, Figure> figure)
     {
         if (frame.Group.Dimension is not { } by) return Sheet.Only(figure(done.Total, null));
-        var members = frame.Data.Targets.Where(t => t.Dimension == by).Select(t => t.Member).ToHashSet(StringComparer.Ordinal);
+        var members = AgreedTargets.Members(frame, by);
         var allowed = frame.AllowedOf(by);
         var cells = new Figure?[frame.Group.Count];
         for (var row = 0; row < cells.Length; row++)

@@ -9,7 +9,7 @@ internal static class Targets
     /// <summary>The target and whether it covers every working day; null when it covers none.</summary>
     public static (decimal Value, bool Whole)? Of(Frame frame, string kpi, string? key = null)
     {
-        var all = frame.Data.Targets.Where(t => t.Kpi == kpi).ToArray();
+        var all = AgreedTargets.Of(frame, kpi);
         if (key is not null) return Member(frame, all, frame.Group.Dimension!, key);
         var filters = frame.Request.Filters;
         if (filters.Count > 1 || filters.Any(f => f.Exclude)) return null;
@@ -26,7 +26,7 @@ internal static class Targets
         var filters = frame.Request.Filters;
         if (filters.Count > 1 || filters.Any(f => f.Exclude || f.Values.Count > 1)) return null;
         var (dimension, member) = filters.Count == 0 ? (null, null) : (filters[0].Dimension, filters[0].Values[0]);
-        var targets = frame.Data.Targets.Where(t => t.Kpi == kpi && t.Dimension == dimension && t.Member == member).OrderBy(t => t.To - t.From).ToArray();
+        var targets = AgreedTargets.Of(frame, kpi).Where(t => t.Dimension == dimension && t.Member == member).ToArray();
         var first = Catalogue.Get(kpi).Basis == Basis.Snapshot ? frame.To : frame.From;
         var levels = Enumerable.Range(first, Math.Max(0, frame.To - first + 1)).Select(day => targets.FirstOrDefault(t => t.From <= day && day <= t.To)?.Value).ToArray();
         return levels.Any(level => level is not null) ? (levels.OfType<long>().Average(level => (decimal)level) / AmountColumn.Scale, levels.All(level => level is not null)) : null;
@@ -46,7 +46,7 @@ internal static class Targets
     private static (decimal, bool)? Over(Frame frame, IEnumerable<AgreedTarget> targets)
     {
         var calendar = frame.Data.State.Agreement.Calendar;
-        var shares = targets.OrderBy(t => t.To - t.From).Select(t => (t.From, t.To, t.Value, Days: calendar.WorkingDaysIn(new(Day.DateOf(t.From), Day.DateOf(t.To))))).ToArray();
+        var shares = targets.Select(t => (t.From, t.To, t.Value, Days: calendar.WorkingDaysIn(new(Day.DateOf(t.From), Day.DateOf(t.To))))).ToArray();
         var days = new int[shares.Length];
         var whole = true;
         for (var day = frame.From; day <= frame.FullTo; day++)

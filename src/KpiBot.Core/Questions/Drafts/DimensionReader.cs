@@ -12,13 +12,14 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     public void Take(FigureReader figures)
     {
         TakeOrigin();
-        draft.Versus |= clauses.Sentence.Words.Any(word => word is "or" or "ou") && IsContest();
+        draft.Versus |= clauses.Sentence.Words.Any(word => word is "or" or "ou" || (word == "o" && clauses.Language == Kpis.Language.Spanish)) && IsContest();
         for (var i = 0; i < clauses.Count; i++)
         {
             var mention = clauses[i];
             if (clauses.IsUsed(i) && !mention.Is(Sense.Kpi)) continue;
             if (mention.Is(Sense.Who) && IsContest()) draft.Read(clauses, i, "compare", () => draft.Versus = true);
             else if (mention.Is(Sense.Who)) AddBy(Dimensions.Owner, i);
+            if (mention.Args(Sense.Kpi).Contains("time_in_stage_days") && SaysEach(mention) && !draft.By.Contains(Dimensions.Stage)) draft.By.Add(Dimensions.Stage);
             if (mention.Arg(Sense.Adverb) is { } adverb && !mention.Is(Sense.Kpi)) TakeGrain(adverb, i);
             if (mention.Is(Sense.OverTime)) draft.Read(clauses, i, "trend", () => draft.OverTime = true);
             var before = clauses.Before(i);
@@ -30,7 +31,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 if (asked) clauses.Use(before);
                 continue;
             }
-            if (mention.Arg(Sense.Dimension) is not { } dimension) continue;
+            if (mention.Arg(Sense.Dimension) is not { } dimension || clauses.IsBesideAlike(i)) continue;
             if (before >= 0 && clauses[before].Is(Sense.Except) && dimension != Dimensions.Fit && !mention.Is(Sense.Kpi) && !NamesValue(clauses.Next(i)))
             {
                 TakeNone(dimension, before, i);
@@ -49,7 +50,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 draft.Read(clauses, i, $"all of {dimension}", () => draft.Unfiltered.Add(dimension));
                 continue;
             }
-            if (asked && dimension == Dimensions.Account && IsPerCustomer(i))
+            if (asked && dimension == Dimensions.Account && clauses.Folded(clauses[before]) is "per" or "por" or "cada" or "each" or "for each" or "por cada" && IsPerCustomer(i))
             {
                 clauses.Use(before);
                 clauses.Use(i);
@@ -107,6 +108,9 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     private bool IsRankedUnit(int at, int before) =>
         (before >= 0 && clauses[before].Is(Sense.Which)) || (RankingReader.Any(clauses) && !(before >= 0 && clauses[before].Number is not null) && draft.Intent is null && !clauses.Any(Sense.Alert));
 
+    /// <summary>"tempo em cada etapa", "time per stage": the name itself says one row for each.</summary>
+    private bool SaysEach(Reading.Mention mention) => Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => clauses.Sentence.Has(token, "cada", "each", "every", "per", "by", "por"));
+
     /// <summary>"LTV per customer": the figure is one for a customer anyway.</summary>
     private bool IsPerCustomer(int at) => draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => id is "ltv" or "cac" or "product_usage_days" or "customer_lifetime_months") && clauses.Folded(clauses[at]) is "customer" or "client" or "cliente" or "account" or "conta" or "cuenta";
 
@@ -154,18 +158,26 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
         ranked |= RankingReader.Any(clauses) && clauses.Sentence.Has(clauses[at].End, "with", "com", "con", "que", "q", "whose", "that");
         var next = clauses.Next(at);
         var hintsNext = next >= 0 && clauses[next].Values.Count > 0;
+        ranked &= !(next >= 0 && clauses.HasValueOf(next, dimension) && !(before >= 0 && AsksWhich(before, at)));
         var hintsBefore = before >= 0 && clauses[before].Values.Count > 0;
         if (before >= 0 && clauses[before].Is(Sense.Become))
         {
             draft.Unknown.Add(clauses.Words(clauses[at]));
             return;
         }
+        if (!ranked && clauses[at].Is(Sense.Average)) return;
         if (!ranked && (hintsNext || hintsBefore || clauses.IsBesideUnknown(at))) return;
         if (!ranked && dimension is Dimensions.Team or Dimensions.Account && (draft.Kpis.Count > 0 || (draft.Intent == Intent.Target && !clauses.Sentence.Has(clauses[at].Start - 1, "any", "some")) || clauses.Any(Sense.Overview))) return;
         if (!ranked && dimension == Dimensions.Owner && clauses.Folded(clauses[at]) == "comercial") return;
         if (!ranked && dimension == Dimensions.Owner && clauses.Any(Sense.Overview)) return;
         if (!ranked && dimension == Dimensions.Owner && IsDoer(at))
         {
+            clauses.Use(at);
+            return;
+        }
+        if (!ranked && dimension == Dimensions.Pipeline && clauses.Sentence.Has(clauses[at].Start - 1, "no", "ao", "pro", "nosso", "al", "el", "nuestro", "the", "our"))
+        {
+            // "negócios que entraram no funil": where they stand.
             clauses.Use(at);
             return;
         }
@@ -207,6 +219,12 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     private void TakeGrain(string unit, int at)
     {
         if (draft.Intent == Intent.Digest) return;
+        if (draft.Intent == Intent.Target && clauses[at].Is(Sense.Adverb) && clauses.NextIs(at, Sense.Target))
+        {
+            // "the yearly target": this year's.
+            draft.Read(clauses, at, $"this {unit}", () => draft.Periods.Add(new SaidPeriod(clauses.Words(clauses[at]), new PeriodExpression.Unit(PeriodReader.GrainOf(unit), 0), false)));
+            return;
+        }
         draft.Read(clauses, at, $"by {unit}", () => draft.Grain = PeriodReader.GrainOf(unit));
     }
 }

@@ -28,13 +28,13 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             else if (ids.Count == 1) Name(i, ids[0]);
             else if (clauses[i].Is(Sense.Funnel) && !(clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By)) && !IsPlace(i)) foreach (var id in Funnel.Rates) Name(i, id);
         }
-        if (_named.Count == 0) foreach (var (at, kpi, use) in ImpliedFigures.Of(clauses, standing.Count > 0)) Name(at, kpi, use);
+        if (_named.Count == 0) foreach (var (at, kpi, use) in ImpliedFigures.Of(clauses, standing)) Name(at, kpi, use);
         new NamedFigures(clauses, draft, _named).Settle();
         Write();
     }
 
     /// <summary>"entered the funnel": where something is, not the rates of it.</summary>
-    private bool IsPlace(int at) => clauses.Sentence.Has(clauses[at].Start - 1, "the", "our") && clauses.Sentence.Has(clauses[at].Start - 2, "in", "into", "entered", "enter", "through", "hit");
+    private bool IsPlace(int at) => (clauses.Sentence.Has(clauses[at].Start - 1, "no", "ao", "pro", "al", "el") && clauses.Sentence.Words.Any(word => word is "entraram" or "entrou" or "entram" or "entra" or "entraron" or "entro" or "entran" or "estao" or "estan" or "chegaram" or "llegaron")) || clauses.Sentence.Has(clauses[at].Start - 1, "the", "our") && clauses.Sentence.Has(clauses[at].Start - 2, "in", "into", "entered", "enter", "through", "hit");
 
     /// <summary>How many figures are named beside the one at the mention.</summary>
     public int CountWithout(int at) => _named.Count(named => named.At != at) + (clauses.Any(Sense.Sell) || clauses.Mentions.Exists(mention => mention.Is(Sense.Deal) && mention != clauses[at]) ? 1 : 0);
@@ -130,6 +130,10 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             if (outcome == "lost" && much) draft.Ambiguous = (clauses.Words(clauses[clauses.First(Sense.Outcome)]), ["deals_lost", "revenue_churn_rate"]);
             else Name(clauses.First(Sense.Outcome), much && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome));
         }
+        else if (much && outcome is null && Makes() is >= 0 and var made)
+        {
+            Name(made, "revenue_won");
+        }
         else if (outcome is not null && standing is [var stood] && DealOutcomes.Counts(stood))
         {
             Name(clauses.First(Sense.Outcome), DealOutcomes.Of(outcome));
@@ -160,7 +164,10 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
     private bool IsSize(int at) => at >= 0 && Sizes.Contains(clauses.Folded(clauses[at]));
 
     /// <summary>"cuántos días tarda cada vendedor en cerrar".</summary>
-    private bool TakesTime() => clauses.Sentence.Words.Any(word => word is "dias" or "tempo" or "tiempo" or "days" or "long") && clauses.Sentence.Words.Any(word => word is "tarda" or "tardan" or "demora" or "demoram" or "leva" or "levam" or "toma" or "lleva" or "take" or "takes");
+    private bool TakesTime() => clauses.Sentence.Words.Any(word => word is "tarda" or "tardan" or "tardo" or "demora" or "demoram" or "demorou") || clauses.Sentence.Words.Any(word => word is "dias" or "tempo" or "tiempo" or "days" or "long") && clauses.Sentence.Words.Any(word => word is "tarda" or "tardan" or "demora" or "demoram" or "leva" or "levam" or "toma" or "lleva" or "take" or "takes");
+
+    /// <summary>"cada time fez quanto", "cuánto hizo el equipo": made in sales.</summary>
+    private int Makes() => clauses.Mentions.FindIndex(mention => clauses.Folded(mention) is "fez" or "fizeram" or "fizemos" or "faz" or "hizo" or "hicieron" or "hicimos" or "hace");
 
     /// <summary>"deals in Negotiation": those that stand there.</summary>
     private bool NamesStage() => clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Values.All(value => value.Dimension == Dimensions.Stage) && !mention.Is(Sense.Outcome));
@@ -170,9 +177,26 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         var at = clauses.First(Sense.Ambiguous);
         if (at < 0 || draft.Ambiguous is not null || clauses.IsUsed(at)) return;
         var candidates = clauses[at].Arg(Sense.Ambiguous)!.Split(',');
+        if (_named.Count > 0 && (IsJoint(clauses.Before(at)) || IsJoint(clauses.Next(at))))
+        {
+            // "email open rate vs click rate": of the same kind as the figure beside it; "win rate and conversion rate": asked.
+            var kinds = _named.Select(figure => Kind(figure.Kpi)).ToHashSet();
+            if (candidates.Where(id => kinds.Contains(Kind(id)) && !draft.Kpis.Contains(id)).ToList() is [var only])
+            {
+                Name(at, only);
+                Write();
+            }
+            else
+            {
+                draft.Ambiguous = (clauses.Words(clauses[at]), candidates);
+            }
+            return;
+        }
         if (draft.Kpis.Exists(candidates.Contains) || (draft.Kpis.Count > 0 && (candidates[0] == "revenue_won" || (candidates.Contains("lead_conversion_rate") && draft.Kpis.Exists(id => id.Contains("_to_", StringComparison.Ordinal)))))) return;
         draft.Ambiguous = (clauses.Words(clauses[at]), candidates);
     }
+
+    private static string Kind(string kpi) => kpi.Split('_')[0];
 
     private bool LossReasons()
     {
@@ -185,7 +209,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             clauses.Use(clauses.First(Sense.Why));
         }
         if (at < 0 || clauses.IsUsed(at)) return false;
-        if (AsksWhy(at) && clauses.Mentions.Exists(mention => clauses.Folded(mention) is "more" or "mais" or "mas" or "fewer" or "less" or "menos"))
+        if (AsksWhy(at) && clauses.Mentions.Exists(mention => mention.Start >= clauses[at].End && (mention.Is(Sense.Up) || mention.Is(Sense.Down)) || clauses.Folded(mention) is "more" or "mais" or "mas" or "fewer" or "less" or "menos"))
         {
             // "why did we lose more deals": a move is to be explained.
             draft.Intent = Intent.Explain;
@@ -194,6 +218,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             Write();
             return true;
         }
+        if (_named is [(var counted, "deals_won")] && clauses.Folded(clauses[counted]).Split(' ').All(Counting.Contains)) _named[0] = (counted, "deals_lost");
         if (draft.Kpis.Count == 0) Name(at, "deals_lost");
         if (!draft.By.Contains(Dimensions.LossReason)) draft.By.Add(Dimensions.LossReason);
         clauses.Use(at);
@@ -201,33 +226,46 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         return true;
     }
 
+    /// <summary>"by number of deals" says nothing of what became of them.</summary>
+    private static readonly HashSet<string> Counting = new("number of deals deal count the how many volume".Split(' '), StringComparer.Ordinal);
+
     private bool AsksWhy(int at) => draft.Intent == Intent.Explain || clauses.Folded(clauses[at]).Split(' ')[0] is "why" or "por" or "porque" or "pq" or "xq";
 
     /// <summary>What happened to the deals; the word that decides comes first.</summary>
     private string? Outcome()
     {
         var said = clauses.Mentions.Where((mention, i) => mention.Is(Sense.Outcome) && !clauses.IsUsed(i)).SelectMany(mention => mention.Args(Sense.Outcome)).ToHashSet();
+        if (said.Contains("open") && clauses.Mentions.Exists(mention => clauses.Folded(mention) == "open" && clauses.Sentence.Tokens.Take(mention.Start).Any(token => token.Text == "did"))) return "created";
         return new[] { "lost", "stalled", "open", "won", "created" }.FirstOrDefault(said.Contains);
     }
 
-    private string Said(string outcome) => clauses.Folded(clauses.Mentions.First(mention => mention.Args(Sense.Outcome).Contains(outcome)));
+    private string Said(string outcome) => clauses.Mentions.Find(mention => mention.Args(Sense.Outcome).Contains(outcome)) is { } verb ? clauses.Folded(verb) : outcome;
 
     /// <summary>"how many sales": sales are counted; without a count word they are an amount.</summary>
     private bool CountsSales()
     {
         var sales = _named.Find(named => named.Kpi == "revenue_won").At;
-        return clauses.Folded(clauses[sales]) is "sales" or "sale" or "vendas" or "venda" or "ventas" or "venta" && clauses.Before(sales) is >= 0 and var before && clauses[before].Is(Sense.HowMany);
+        return DealOutcomes.AreSales(clauses.Folded(clauses[sales])) && clauses.Before(sales) is >= 0 and var before && clauses[before].Is(Sense.HowMany);
     }
 
     /// <summary>A verb beside a KPI that does not go with it could change the answer.</summary>
     private void CheckOutcome(string? outcome, int deal)
     {
+        if (outcome == "open" && draft.Kpis is ["opportunities_created"] && !FigureBases.SaysCreated(clauses.Folded(clauses[_named[0].At]))) Replace("open_deals");
         if (outcome == "created" && draft.Kpis is ["open_deals"] && FigureBases.SaysCreated(Said(outcome))) Replace("opportunities_created");
         if (outcome is null) return;
         var at = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(outcome));
+        if (at < 0) at = clauses.First(Sense.Outcome);
         if (draft.Kpis.TrueForAll(DealOutcomes.Counts) && (IsJoint(clauses.Before(at)) || IsJoint(clauses.Next(at))))
         {
             Name(at, DealOutcomes.Of(outcome));
+            Write();
+            return;
+        }
+        if (deal >= 0 && !clauses.IsUsed(deal) && IsJoint(clauses.Before(deal)) && clauses.Before(clauses.Before(deal)) is >= 0 and var beside && clauses[beside].Is(Sense.Kpi))
+        {
+            // "churn rate and deals put in the pipeline": a figure beside another.
+            Name(deal, DealOutcomes.Of(outcome));
             Write();
             return;
         }
@@ -237,7 +275,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         if (outcome == "stalled" && draft.Kpis is ["open_deals"]) Replace("stalled_deals");
         if (outcome == "stalled" && draft.Kpis.Exists(id => id is "stalled_deals" or "time_in_stage_days")) return;
         if (deal >= 0 && draft.Kpis is ["revenue_won" or "open_pipeline"]) Replace(DealOutcomes.Of(outcome));
-        else if (draft.Intent is not (Intent.Explain or Intent.Define)) draft.Unknown.Add(clauses.Words(clauses.Mentions.First(mention => mention.Args(Sense.Outcome).Contains(outcome))));
+        else if (draft.Intent is not Intent.Explain && !(draft.Intent is Intent.Define && !clauses.Any(Sense.Period))) draft.Unknown.Add(clauses.Words(clauses.Mentions.First(mention => mention.Args(Sense.Outcome).Contains(outcome))));
     }
 
     private bool IsJoint(int at) => at >= 0 && (clauses[at].Is(Sense.And) || clauses[at].Is(Sense.Versus));

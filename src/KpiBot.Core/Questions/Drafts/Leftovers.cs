@@ -17,6 +17,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
             if (!IsHarmless(i)) continue;
             for (var token = clauses[i].Start; token < clauses[i].End; token++) covered[token] = true;
         }
+        if (draft.Intent != Intent.Explain && Negations.Bare(clauses) is var (denial, denied)) draft.Unknown.Add(clauses.Words(denial, denied));
         for (var token = draft.VariantAt.Start; token < draft.VariantAt.End; token++) covered[token] = true;
         for (var start = 0; start < covered.Length; start++)
         {
@@ -31,15 +32,22 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     /// <summary>"new vs returning customers": what stands against what was not understood.</summary>
     private void RefuseIdleVersus()
     {
-        if (draft is not { Intent: null, Values.Count: 0, Periods.Count: 0, By.Count: 0, ComparedWith: ComparedWith.Nothing, Kpis.Count: 1 }) return;
-        if (clauses.Mentions.Find(mention => mention.Is(Sense.Versus) && clauses.Folded(mention) is "vs" or "versus" or "against") is { } versus) draft.Unknown.Add(clauses.Words(versus));
+        if (draft is not { Intent: null, Values.Count: 0, Periods.Count: 0, By.Count: 0, ComparedWith: ComparedWith.Nothing, Kpis.Count: > 0 }) return;
+        if (clauses.Mentions.Find(mention => mention.Is(Sense.Versus) && !(draft.Kpis.Count > 1 && StandsBetweenFigures(mention)) && clauses.Folded(mention) is "vs" or "versus" or "against") is { } versus) draft.Unknown.Add(clauses.Words(versus));
     }
+
+    private bool StandsBetweenFigures(Mention versus) =>
+        clauses.Mentions.IndexOf(versus) is var at && clauses.Before(at) is >= 0 and var before && clauses.Next(at) is >= 0 and var next && IsFigure(before) && IsFigure(next);
+
+    private bool IsFigure(int at) => clauses[at].Is(Sense.Kpi) || clauses[at].Is(Sense.Ambiguous) || clauses[at].Is(Sense.Activity) || ((clauses[at].Is(Sense.Deal) || clauses[at].Is(Sense.Outcome)) && draft.Kpis.TrueForAll(DealOutcomes.Counts));
 
     private bool IsHarmless(int at)
     {
         var mention = clauses[at];
         if (!clauses.IsUsed(at) && IsShouted(mention)) return false;
-        if (clauses.IsUsed(at) || (mention.Is(Sense.Filler) && !IsGuess(mention) && !clauses.IsForeign(mention))) return true;
+        if (clauses.IsUsed(at)) return true;
+        if (clauses.IsForeign(mention) || IsStrange(mention) || IsIdleDuration(mention)) return false;
+        if (mention.Is(Sense.Filler) && !IsGuess(mention)) return true;
         if (mention.Number is { Kind: TokenKind.Number } number) return draft.Picked is not null || (draft.Intent == Intent.Explain && number.Mark == Mark.Percent);
         if (IsGuess(mention)) return false;
         if (mention.Is(Sense.Variant)) return false;
@@ -61,6 +69,15 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     /// <summary>"quanto caiu a receita de outubro vs setembro": what a comparison shows.</summary>
     private bool IsMoved(Mention mention) => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && (clauses.Sentence.Has(mention.Start, "tan", "quao") || clauses.Sentence.Has(mention.Start - 1, "break", "drill", "narrow") || draft.Ranking is not null || draft.Versus || draft.Periods.Count > 1 || draft.ComparedWith != ComparedWith.Nothing);
 
+    /// <summary>"did Mala make quota": a word of another language in an English question, without a use, may be a name.</summary>
+    private bool IsStrange(Mention mention) =>
+        clauses.Sentence.Language == Language.English && mention.End == mention.Start + 1 && mention.Values.Count == 0 && clauses.Sentence.Tokens[mention.Start].Text.Length > 3 && mention.Meanings.All(meaning => meaning.Language != Language.English);
+
+    /// <summary>"how long are deals …": a time is asked for, and no figure of those understood is one.</summary>
+    private bool IsIdleDuration(Mention mention) =>
+        mention.IsFiller && clauses.Folded(mention) is "how long" or "how fast" or "how quickly" && draft.Kpis.Count > 0 && !clauses.Any(Sense.Growth) && !clauses.Any(Sense.Up) && !clauses.Any(Sense.Down)
+        && !draft.Kpis.Exists(id => Catalogue.Get(id).Unit is KpiUnit.Days or KpiUnit.Hours or KpiUnit.Months or KpiUnit.MoneyPerDay);
+
     /// <summary>"how many days does it take to close": what the figure is counted in.</summary>
     private bool IsCountedUnit(int at) =>
         draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit is KpiUnit.Days or KpiUnit.Hours or KpiUnit.Months) && clauses[at].Start > 0 && (clauses.Sentence.Longest(clauses[at].Start - 1, Sense.HowMany) is not null || clauses.Sentence.Longest(clauses[at].Start - 1, Sense.HowMuch) is not null);
@@ -81,7 +98,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     /// <summary>A word that is known only by correcting it, and that found no use, may as well be a name.</summary>
     private bool IsGuess(Mention mention)
     {
-        for (var token = mention.Start; token < mention.End; token++) if (clauses.Sentence.Typos[token] is var cost && cost >= Spelling.Slip && (cost > Spelling.Slip || !mention.IsFiller || clauses.IsName(token) || clauses.Sentence.Tokens[token].Text.Length < 5) && mention.Values.Count == 0) return true;
+        for (var token = mention.Start; token < mention.End; token++) if (clauses.Sentence.Typos[token] is var cost && cost >= Spelling.Slip && !Spelling.IsAsking(clauses.Sentence.Words[token]) && (cost > Spelling.Slip || !mention.IsFiller || clauses.IsName(token) || clauses.Sentence.Tokens[token].Text.Length < 5) && mention.Values.Count == 0) return true;
         return false;
     }
 }

@@ -33,6 +33,7 @@ internal sealed class PeriodChoice
     public ChosenPeriod Choose(Query query)
     {
         if (query.Intent is Intent.Define or Intent.Freshness or Intent.Help) return Done(query);
+        if (query.Intent is Intent.Alert or Intent.Digest && _draft.Periods.Find(said => said.Period is Unit { Offset: > 0 }) is { } ahead) _impossible = ahead.Words;
         if (query.Intent is Intent.Alert or Intent.Digest) return Done(query with { Rolling = _draft.Periods.Count > 0 ? RollingName(_draft.Periods[0].Period) : _draft.Intent is null ? _standing?.Rolling : null });
         var whole = query.Intent is Intent.Forecast or Intent.Target || (query.Kpis.Count > 0 && WholeUnitKpis.Contains(query.Kpis[0]));
         var spans = Resolve(query.Intent == Intent.Forecast || query.Kpis is ["pipeline_coverage"]);

@@ -1,4 +1,5 @@
 using KpiBot.Kpis;
+using KpiBot.Questions.Reading;
 using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
@@ -15,11 +16,13 @@ internal static class WatchReader
         {
             draft.Alert = Condition(clauses, draft.Kpis.Count > 0 ? draft.Kpis : standing);
             if (draft.Alert?.Value is not null && clauses.Any(Sense.Target)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Target)]));
+            if (draft.Alert is { Unit: "ratio", Value: > 0.01m and <= 0.05m } && draft.Kpis is ["csat"] && clauses.Mentions.Find(mention => mention.Number is { Kind: TokenKind.Number, Mark: Mark.None }) is { } score) draft.Unknown.Add(clauses.Words(score));
             if (draft.Alert?.Value is not null && IsOneDeal(clauses)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Deal)]));
         }
         else
         {
             draft.Schedule = ScheduleReader.Read(clauses);
+            if (ScheduleReader.IsSingleDay(clauses)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Workday)]));
             if (clauses.Args(Sense.Weekday).Distinct().Count() > 1) draft.Unknown.Add(clauses.Words(clauses.Mentions.Last(mention => mention.Is(Sense.Weekday))));
         }
     }
@@ -33,7 +36,7 @@ internal static class WatchReader
         var unit = kpis.Count > 0 ? Catalogue.Get(kpis[0]).Unit : clauses.Any(Sense.Sell) ? KpiUnit.Money : KpiUnit.Count;
         if (clauses.Any(Sense.SlaMissed)) return new AlertCondition("sla_missed", To: to);
         var move = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Up) || mention.Is(Sense.Down));
-        var level = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Above) || mention.Is(Sense.Below));
+        var level = clauses.Mentions.FindIndex(mention => (mention.Is(Sense.Above) || mention.Is(Sense.Below)) && !(move >= 0 && IsOrMore(clauses, mention)));
         var number = NumberAfter(clauses, Math.Max(move, level));
         if (number < 0)
         {
@@ -44,12 +47,18 @@ internal static class WatchReader
             return move >= 0 ? new AlertCondition(clauses[move].Is(Sense.Up) ? "change_above" : "change_below", To: to) : null;
         }
         clauses.Use(number);
+        var denial = level >= 0 ? Negations.Of(clauses, level) : -1;
+        if (denial >= 0) clauses.Use(denial);
         var isChange = move >= 0 && (level < 0 ? !SaysLevel(clauses, move, number) : MoreThan.Contains(clauses.Folded(clauses[level])) && !(clauses.Folded(clauses[level]) == "over" && clauses[number].Number!.Mark != Mark.Percent) && !SaysLevel(clauses, move, level));
         var up = isChange || level < 0 ? move >= 0 && clauses[move].Is(Sense.Up) : clauses[level].Is(Sense.Above);
-        if (level < 0 && move < 0) up = true;
+        if (level < 0 && move < 0) up = !clauses.Any(Sense.Lowest);
+        if (denial >= 0 && !isChange) up = !up;
         var (value, name) = Measure(clauses, number, unit, isChange);
         return new AlertCondition((isChange ? "change_" : string.Empty) + (up ? "above" : "below"), value, name, Duration(clauses, number), to);
     }
+
+    /// <summary>"goes up 15% or more": how much it moves, not where it stands.</summary>
+    private static bool IsOrMore(Clauses clauses, Mention mention) => clauses.Folded(mention).Split(' ') is ["or" or "ou" or "o", _];
 
     /// <summary>"drops by a quarter", "cair pela metade", in percent.</summary>
     private static decimal? Fraction(Clauses clauses, int move)
