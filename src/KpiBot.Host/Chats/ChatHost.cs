@@ -1,7 +1,10 @@
 using KpiBot.Charts;
 using KpiBot.Chat;
+using KpiBot.Chat.Digesting;
 using KpiBot.Chat.Watching;
 using KpiBot.Delivery;
+using KpiBot.Digests;
+using KpiBot.Digests.Slots;
 using KpiBot.Host.Commands;
 using KpiBot.Host.Workspaces;
 using KpiBot.Slack;
@@ -14,13 +17,17 @@ namespace KpiBot.Host.Chats;
 /// <summary>The chats of the settings, over a data folder.</summary>
 internal sealed class ChatHost : IDisposable
 {
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
+
     private readonly Workspace? _own;
     private readonly DeliveryStore _store;
     private readonly SlackApp? _slack;
     private readonly TeamsApp? _teams;
+    private readonly DigestWorker _digests;
     private readonly AlertWatcher _watcher;
     private readonly Rounds _looking;
     private readonly ChatRun _run;
+    private readonly TimeProvider _time;
 
     private ChatHost(Workspace? own, DeliveryStore store, OpenWorkspace workspace, CommandContext context)
     {
@@ -38,9 +45,10 @@ internal sealed class ChatHost : IDisposable
         var watch = AlertSetup.WatchOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, Report);
         _watcher = new AlertWatcher(watch);
         _looking = new Rounds("Alerts", _watcher.RoundAsync, Report, context.Time);
+        (_time, _digests) = (context.Time, DigestSetup.Of(store, platforms, workspace, new OpenAlerts(watch), context.Settings, context.Time, Report));
         IReadOnlyList<Rounds> rounds =
         [
-            new("Digests", DigestSetup.Of(store, platforms, workspace, new OpenAlerts(watch), context.Settings, context.Time, Report).RoundAsync, Report, context.Time),
+            new("Digests", _digests.RoundAsync, Report, context.Time),
             _looking,
         ];
         _run = new ChatRun(store, platforms, rounds, TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
@@ -74,6 +82,26 @@ internal sealed class ChatHost : IDisposable
 
     /// <summary>What must be done every minute and is not any more, in a sentence; null while all is well.</summary>
     public string? Stopped => _run.Stopped;
+
+    /// <summary>Posts one day of a digest, and nothing else but what waits in the outbox; until it has its outcome, or it is cancelled.</summary>
+    public async Task<DigestSlot> SendAsync(DigestSubscription digest, DateOnly day, CancellationToken cancellation)
+    {
+        using var stop = new CancellationTokenSource();
+        var posting = _run.PostAsync(stop.Token);
+        var slot = await _digests.SendAsync(digest, day, CancellationToken.None);
+        try
+        {
+            for (; !slot.IsDone; slot = await _digests.SendAsync(digest, day, CancellationToken.None)) await Task.Delay(Look, _time, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // The next run goes on with it.
+        }
+
+        await stop.CancelAsync();
+        await posting;
+        return slot;
+    }
 
     /// <summary>Works until it is cancelled.</summary>
     public Task RunAsync(CancellationToken cancellation) => _run.RunAsync(cancellation);

@@ -121,7 +121,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         {
             Name(pipeline, many ? "open_deals" : "open_pipeline");
         }
-        else if (outcome == "won" && (RankingReader.IsOfSpeed(clauses) || TakesTime()))
+        else if (outcome == "won" && (RankingReader.IsOfSpeed(clauses) || ImpliedFigures.TakesTime(clauses)))
         {
             Name(clauses.First(Sense.Outcome), "sales_cycle_days");
         }
@@ -130,7 +130,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             if (outcome == "lost" && much) draft.Ambiguous = (clauses.Words(clauses[clauses.First(Sense.Outcome)]), ["deals_lost", "revenue_churn_rate"]);
             else Name(clauses.First(Sense.Outcome), much && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome));
         }
-        else if (much && outcome is null && Makes() is >= 0 and var made)
+        else if (much && outcome is null && ImpliedFigures.MadeInSales(clauses) is >= 0 and var made)
         {
             Name(made, "revenue_won");
         }
@@ -162,12 +162,6 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
     private static readonly HashSet<string> Sizes = ["top", "biggest", "largest", "maior", "maiores", "mayor", "mayores", "mas grande", "mas grandes", "principal", "principais", "principales"];
 
     private bool IsSize(int at) => at >= 0 && Sizes.Contains(clauses.Folded(clauses[at]));
-
-    /// <summary>"cuántos días tarda cada vendedor en cerrar".</summary>
-    private bool TakesTime() => clauses.Sentence.Words.Any(word => word is "tarda" or "tardan" or "tardo" or "demora" or "demoram" or "demorou") || clauses.Sentence.Words.Any(word => word is "dias" or "tempo" or "tiempo" or "days" or "long") && clauses.Sentence.Words.Any(word => word is "tarda" or "tardan" or "demora" or "demoram" or "leva" or "levam" or "toma" or "lleva" or "take" or "takes");
-
-    /// <summary>"cada time fez quanto", "cuánto hizo el equipo": made in sales.</summary>
-    private int Makes() => clauses.Mentions.FindIndex(mention => clauses.Folded(mention) is "fez" or "fizeram" or "fizemos" or "faz" or "hizo" or "hicieron" or "hicimos" or "hace");
 
     /// <summary>"deals in Negotiation": those that stand there.</summary>
     private bool NamesStage() => clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Values.All(value => value.Dimension == Dimensions.Stage) && !mention.Is(Sense.Outcome));

@@ -163,14 +163,14 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     /// <summary>"quem responde mais rápido os leads": how fast they are answered, not how many there are.</summary>
     private void TakeAnswers()
     {
-        if (named is [(var at, "leads" or "mqls")] && RankingReader.IsOfSpeed(clauses) && clauses.Mentions.Find(mention => Answers.Contains(clauses.Folded(mention).Split(' ')[0])) is { } verb)
+        if (named is [(var at, "leads" or "mqls")] && RankingReader.IsOfSpeed(clauses) && clauses.Mentions.Find(mention => Answering.Contains(clauses.Folded(mention).Split(' ')[0])) is { } verb)
         {
             named[0] = (at, "lead_response_hours");
             clauses.Use(clauses.Mentions.IndexOf(verb));
         }
     }
 
-    private static readonly HashSet<string> Answers = new("answer answers respond responds contact contacts call calls responde respondem responder atende atendem contata contatam aborda abordam retorna retornam responden contesta contestan atiende atienden contacta contactan".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Answering = new("answer answers respond responds contact contacts call calls responde respondem responder atende atendem contata contatam aborda abordam retorna retornam responden contesta contestan atiende atienden contacta contactan".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Prices = new("expensive cheapest cheaper costliest priciest caro caros cara caras barato baratos barata baratas".Split(' '), StringComparer.Ordinal);
 
