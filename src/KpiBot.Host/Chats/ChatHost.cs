@@ -1,6 +1,8 @@
 using KpiBot.Charts;
+using KpiBot.Chat;
 using KpiBot.Host.Commands;
 using KpiBot.Host.Workspaces;
+using KpiBot.Routine;
 using KpiBot.Slack;
 using KpiBot.Storage;
 using KpiBot.Storage.Delivery;
@@ -23,6 +25,7 @@ internal sealed class ChatHost : IDisposable
         }
 
         (_own, _store) = (own, store);
+        var teams = new TeamWorkspace(workspace, context.Time);
         _slack = new SlackApp(new SlackParts
         {
             Settings = context.Settings.Slack.SettingsOf(context.IsDevelopment, context.Settings.Web.BrowserUrl),
@@ -35,6 +38,8 @@ internal sealed class ChatHost : IDisposable
             ButtonKey = store.KeyFor("buttons"),
             Classes = context.Settings.Access.Classes,
             Grants = context.Settings.Access.Grants,
+            Links = new OwnerLinks(store.Registers),
+            Desks = [new RoutineDesk(teams, store.Registers, (installation, user, cancellation) => _slack!.AddressOfAsync(installation, user, cancellation)), new AgreementDesk(teams, context.Settings.Access.Classes)],
             Charts = new ChartRenderer(),
             Time = context.Time,
             Report = Report,
