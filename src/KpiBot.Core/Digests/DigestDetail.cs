@@ -79,7 +79,7 @@ internal sealed class DigestDetail(DigestVoice voice, IReadOnlyList<string> open
     private IEnumerable<Block> AtRisk()
     {
         if (_findings.NewlyAtRisk.Count == 0 || !_findings.MayList) return [];
-        var named = _findings.NewlyAtRisk.Take(MostNamed).Select(customer => $"{Label.Plain(customer.Account)}: {string.Join(", ", customer.Signals.Select(signal => BesideWords.Of(signal, voice.Look.Language)))}.");
+        var named = _findings.NewlyAtRisk.Take(MostNamed).Select(customer => $"{Label.Plain(customer.Account)}: {string.Join(", ", customer.Signals.Select(voice.Said.Signal))}.");
         return [new Block.Heading(voice.Said.NewlyAtRisk(voice.Figures.Count(_findings.NewlyAtRisk.Count))), .. named.Select(line => new Block.Sentence(line))];
     }
 
