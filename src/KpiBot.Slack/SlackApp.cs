@@ -117,8 +117,11 @@ public sealed class SlackApp : IChatPlatform, IDisposable
     /// <inheritdoc/>
     public Task<KpiBot.Chat.Audience> AudienceAsync(Destination destination, string user, CancellationToken cancellation) => _speaking.AudienceAsync(destination, user, cancellation);
 
-    /// <summary>The e-mail address of a member, by the optional right <c>users:read.email</c>; null when Slack does not tell.</summary>
+    /// <inheritdoc/>
     public Task<string?> AddressOfAsync(Delivery.Installation installation, string user, CancellationToken cancellation) => _speaking.AddressOfAsync(installation, user, cancellation);
+
+    /// <inheritdoc/>
+    public Task<Destination> DirectAsync(Delivery.Installation installation, string user, CancellationToken cancellation) => _speaking.DirectAsync(installation, user, cancellation);
 
     /// <summary>Maps the addresses that Slack calls; none where events come over sockets and nothing could be checked.</summary>
     public void Map(IEndpointRouteBuilder routes)
@@ -143,20 +146,7 @@ public sealed class SlackApp : IChatPlatform, IDisposable
     }
 
     /// <inheritdoc/>
-    public Message? ToOwner(Notice notice)
-    {
-        if (_parts.Settings.Owner is not { } owner || notice is not Notice.Undelivered { Outgoing: var lost } || lost.Message.Destination.Platform != Name) return null;
-        var texts = ChatTexts.Of(Language.English);
-        var sentence = texts.Undelivered($"{lost.Message.Destination.Channel}", lost.Standing.Reason ?? "no reason is known");
-        var message = AnswerRenderer.Render(Notices.Of(Language.English, sentence), new Rendering { Token = _ => "-" })[0];
-        return new Message
-        {
-            Key = FormattableString.Invariant($"undelivered {lost.Id}"),
-            Kind = MessageKind.Notice,
-            Destination = lost.Message.Destination with { Channel = owner.Value, Thread = null },
-            Payload = new SlackPost.ToAll(message, null).Written(),
-        };
-    }
+    public Message? ToOwner(Notice notice) => _parts.Settings.Owner is { } owner ? OwnersMail.Of(notice, owner, _one?.Team) : null;
 
     /// <inheritdoc/>
     public void Dispose()

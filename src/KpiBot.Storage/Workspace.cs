@@ -7,6 +7,7 @@ using KpiBot.Storage.Facts;
 using KpiBot.Storage.Records;
 using KpiBot.Storage.Settings;
 using KpiBot.Storage.Sqlite;
+using KpiBot.Storage.Sync;
 using KpiBot.Sync;
 using Microsoft.Data.Sqlite;
 using NodaTime;
@@ -47,6 +48,19 @@ public sealed class Workspace : IRecordStore, IDisposable
     /// <summary>Every source that was ever imported.</summary>
     public IReadOnlyList<SourceState> Sources => Reading(SettingsTables.Sources);
 
+    /// <summary>What became of the last run of every synced source.</summary>
+    public IReadOnlyList<SyncReport> SyncReports => _files.Run(() => LandingStore.Reports(_files));
+
+    /// <summary>Where rows of synced sources land; the writer's alone.</summary>
+    public ILandingStore Landings
+    {
+        get
+        {
+            EnsureWriter();
+            return new LandingStore(_files);
+        }
+    }
+
     /// <summary>Opens the folder for writing, the only writer until it is disposed; makes it when it is missing and brings an older one up to date.</summary>
     public static Task<Workspace> OpenWriterAsync(string folder, TimeProvider time, CancellationToken cancellation) =>
         WorkspaceOpening.WriterAsync(new WorkspaceFiles(Path.GetFullPath(folder)), time, cancellation);
@@ -71,6 +85,9 @@ public sealed class Workspace : IRecordStore, IDisposable
             throw new WorkspaceException($"An import into {Folder} is under way: wait until it has ended.");
         return Task.Run<IImportSession>(() => _files.Run(() => Begin(source)), cancellation);
     }
+
+    /// <inheritdoc/>
+    public Task<CopyState?> CopyOfAsync(string source, CancellationToken cancellation) => Task.Run(() => Sources.FirstOrDefault(known => known.Name == source)?.Copy, cancellation);
 
     /// <summary>Agrees on these settings unless something was agreed before, and returns what is in force then: compare it with what was given to see whether it was taken.</summary>
     public Task<Agreement> SeedAgreementAsync(Agreement agreement, string by, CancellationToken cancellation) =>

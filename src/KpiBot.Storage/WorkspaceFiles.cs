@@ -18,6 +18,9 @@ internal sealed record WorkspaceFiles(string Folder)
     /// <summary>Inbox and outbox have a database of their own: an import holds the other one's only write lock for as long as it takes.</summary>
     public string Delivery => Path.Combine(Folder, "delivery.db");
 
+    /// <summary>Rows of synced sources land in a database of their own: reading them takes hours, and each page is committed.</summary>
+    public string Landing => Path.Combine(Folder, "sync.db");
+
     /// <summary>Names the last run, beside the database and not in it: a database that was put back disagrees with it.</summary>
     public string RunToken => Path.Combine(Folder, "delivery.run");
 

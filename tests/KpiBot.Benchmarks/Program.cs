@@ -5,7 +5,7 @@ using KpiBot.Benchmarks.Data;
 using KpiBot.Benchmarks.Duel;
 using KpiBot.Benchmarks.Runs;
 
-const string Usage = "usage: [all | data | duel | catalogue | load | import | questions | charts | forecast FOLDER… | bdn] [--deals N]; without a size: 100,000 deals (import: 50,000)";
+const string Usage = "usage: [all | data | duel | catalogue | load | advance | import | questions | charts | forecast FOLDER… | bdn] [--deals N]; without a size: 100,000 deals (import: 50,000)";
 
 var what = args.FirstOrDefault() ?? "all";
 var size = Array.IndexOf(args, "--deals");
@@ -19,7 +19,7 @@ switch (what)
     case "load": return await InTurnAsync([("load-store", deals ?? 100_000), ("load-file", deals ?? 100_000), ("load-changes", deals ?? 100_000)]);
     case "load-store": await LoadRun.StoreAsync(deals ?? 100_000); return 0;
     case "load-file": await LoadRun.FileAsync(deals ?? 100_000); return 0;
-    case "load-changes": await ChangesRun.RunAsync(deals ?? 100_000); return 0;
+    case "advance" or "load-changes": await ChangesRun.RunAsync(deals ?? 100_000); return 0;
     case "import": await ImportRun.RunAsync(deals ?? 50_000); return 0;
     case "questions": QuestionsRun.Run(); return 0;
     case "charts": ChartsRun.Run(); return 0;

@@ -10,7 +10,7 @@ namespace KpiBot.Answers;
 public static class AnswerText
 {
     /// <summary>The whole text, lines ending in <c>\n</c> but for the last.</summary>
-    public static string Of(Answer answer) => string.Join('\n', answer.Blocks.SelectMany((block, at) => Lines(block, at)));
+    public static string Of(Answer answer) => Mention.Plain(string.Join('\n', answer.Blocks.SelectMany((block, at) => Lines(block, at))));
 
     /// <summary>The same, from what was found.</summary>
     public static string Of(Finding finding) => Of(Composer.Of(finding));

@@ -26,6 +26,12 @@ public interface IChatPlatform
     /// </summary>
     Task<Audience> AudienceAsync(Destination destination, string user, CancellationToken cancellation);
 
+    /// <summary>Where KpiBot and one person alone talk; the person's own id where a platform takes that for it.</summary>
+    Task<Destination> DirectAsync(Installation installation, string user, CancellationToken cancellation) => Task.FromResult(new Destination(installation.Platform, installation.Team, user));
+
+    /// <summary>The e-mail address of a member, where the platform may tell it; null where it does not.</summary>
+    Task<string?> AddressOfAsync(Installation installation, string user, CancellationToken cancellation) => Task.FromResult<string?>(null);
+
     /// <summary>What it does beside that, until it is cancelled.</summary>
     Task RunAsync(CancellationToken cancellation);
 }

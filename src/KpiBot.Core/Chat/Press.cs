@@ -23,6 +23,9 @@ public enum PressAction
 
     /// <summary>What a desk makes of its subject.</summary>
     Desk,
+
+    /// <summary>Says an answer anew in its own place, with the newest figures.</summary>
+    Refresh,
 }
 
 /// <summary>What a button carries: what it does, for whom, and until when. It says nothing of what its holder may: that is decided when it is pressed.</summary>

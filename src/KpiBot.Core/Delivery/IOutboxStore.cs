@@ -62,6 +62,12 @@ public abstract record Notice
 
     /// <summary>An installation's credentials are not accepted any more: nothing is posted there.</summary>
     public sealed record LockedOut(Installation Installation, string Why) : Notice;
+
+    /// <summary>Something that people rely on does not come any more, or did not.</summary>
+    /// <param name="Key">What makes it this notice and no other.</param>
+    /// <param name="Installation">Where it is missed; null: everywhere.</param>
+    /// <param name="Sentence">For a person.</param>
+    public sealed record Stopped(string Key, Installation? Installation, string Sentence) : Notice;
 }
 
 /// <summary>Tells an owner. Called again when it fails, and once more when the program ends before it is stored that it was told.</summary>

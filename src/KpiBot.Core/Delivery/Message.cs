@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace KpiBot.Delivery;
 
 /// <summary>What a message is for; decides how long it may wait.</summary>
@@ -39,4 +41,7 @@ public sealed record Message
 
     /// <summary>Whether another copy of this data folder may have posted it already: then it is looked for before it is posted.</summary>
     public bool InDoubt { get; init; }
+
+    /// <summary>Of one in doubt, since when it may have been posted, which is how far back a look for it must go; null: since it is given to the outbox.</summary>
+    public Instant? InDoubtSince { get; init; }
 }

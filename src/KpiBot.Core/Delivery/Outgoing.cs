@@ -17,7 +17,7 @@ public sealed record Outgoing
     /// <summary>When it was given to the outbox.</summary>
     public required Instant CreatedAt { get; init; }
 
-    /// <summary>When it was first tried, which is how far back a look for it must go; null before.</summary>
+    /// <summary>When it was first tried, or may have been by another copy of the data folder, which is how far back a look for it must go; null before.</summary>
     public Instant? FirstTriedAt { get; init; }
 
     /// <summary>How it stands.</summary>

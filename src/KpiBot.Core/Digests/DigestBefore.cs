@@ -37,10 +37,3 @@ public sealed record DigestBefore
         };
     }
 }
-
-/// <summary>The alerts that stand open, as lines of a digest.</summary>
-public interface IOpenAlerts
-{
-    /// <summary>One whole sentence each, those open longest first; empty when none is.</summary>
-    Task<IReadOnlyList<string>> LinesAsync(Destination channel, Language language, CancellationToken cancellation);
-}

@@ -4,6 +4,22 @@ using KpiBot.Periods;
 
 namespace KpiBot.Digests;
 
+/// <summary>For whom a digest is put together; decides which sections it has where nobody chose them. How each promise stands is told to all.</summary>
+public enum DigestAudience
+{
+    /// <summary>The two teams together.</summary>
+    Both,
+
+    /// <summary>Marketing: its promise, hand-over, economics.</summary>
+    Marketing,
+
+    /// <summary>Sales: its promise, hand-over, pipeline.</summary>
+    Sales,
+
+    /// <summary>Management: pace, economics, customers.</summary>
+    Management,
+}
+
 /// <summary>How a channel's digest looks: settings, equal when all of them are.</summary>
 public sealed record DigestLook
 {

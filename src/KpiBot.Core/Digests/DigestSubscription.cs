@@ -1,6 +1,4 @@
-using KpiBot.Answers;
 using KpiBot.Delivery;
-using KpiBot.Kpis;
 using KpiBot.Periods;
 using NodaTime;
 
@@ -27,23 +25,8 @@ public sealed record DigestSubscription
     /// <summary>When.</summary>
     public required Schedule Schedule { get; init; }
 
-    /// <summary>Its language.</summary>
-    public required Language Language { get; init; }
-
-    /// <summary>For whom it is put together.</summary>
-    public DigestAudience Audience { get; init; } = DigestAudience.Both;
-
-    /// <summary>Only these sections; empty: those of the audience.</summary>
-    public Roll<DigestSection> Sections { get; init; } = [];
-
-    /// <summary>How money is written.</summary>
-    public MoneyFormat Money { get; init; }
-
-    /// <summary>Whether it has a chart.</summary>
-    public bool Charts { get; init; } = true;
-
-    /// <summary>How the alignment digest looks.</summary>
-    public DigestLook Look => new() { Language = Language, Audience = Audience, Sections = Sections.Count == 0 ? null : Sections, Zone = Schedule.Zone, Money = Money, Charts = Charts };
+    /// <summary>How it looks.</summary>
+    public required DigestLook Look { get; init; }
 
     /// <summary>The words of a question that is answered each time in place of the alignment digest ("win rate by region last week"); null for the alignment digest.</summary>
     public string? Question { get; init; }
@@ -56,22 +39,6 @@ public sealed record DigestSubscription
 
     /// <summary>When it was made.</summary>
     public required Instant Since { get; init; }
-}
-
-/// <summary>For whom a digest is put together; decides which sections it has where nobody chose them. How each promise stands is told to all.</summary>
-public enum DigestAudience
-{
-    /// <summary>The two teams together.</summary>
-    Both,
-
-    /// <summary>Marketing: its promise, hand-over, economics.</summary>
-    Marketing,
-
-    /// <summary>Sales: its promise, hand-over, pipeline.</summary>
-    Sales,
-
-    /// <summary>Management: pace, economics, customers.</summary>
-    Management,
 }
 
 /// <summary>Why a digest is not posted.</summary>

@@ -50,6 +50,9 @@ public interface IRowCursor : IDisposable
 /// <param name="Sources">Every source that was ever imported, by number.</param>
 public sealed record WorkspaceState(long Revision, Agreement Agreement, IReadOnlyList<SourceState> Sources)
 {
+    /// <summary>Whether a source lost too much at once to be trusted: no alert is evaluated then, and whatever is said says so.</summary>
+    public bool IsSuspect => Sources.Any(source => source.Copy?.Suspicion is not null);
+
     /// <summary>Where a record can be seen in its own system; null where its source does not say.</summary>
     public Uri? LinkTo(CrmRecord record) =>
         Sources.FirstOrDefault(source => source.Name == record.Source)?.Links.GetValueOrDefault(RecordKinds.Of(record.GetType()))?.Of(record.Id);
@@ -64,4 +67,7 @@ public sealed record SourceState(int Number, string Name, Instant AsOf, IReadOnl
 {
     /// <summary>Where it shows its records, by kind; kinds for which it does not say are absent.</summary>
     public IReadOnlyDictionary<RecordKind, LinkTemplate> Links { get; init; } = new Dictionary<RecordKind, LinkTemplate>();
+
+    /// <summary>What is known of its copy; null for a source that is imported rather than synced.</summary>
+    public CopyState? Copy { get; init; }
 }

@@ -270,7 +270,7 @@ public sealed class Snapshot
 
     private void Complete(IEnumerable<Table> changed, Func<Build> productLines)
     {
-        foreach (var table in changed) table.Seal();
+        Parallel.ForEach(changed, table => table.Seal());
         var products = Dictionary(Dimensions.Product);
         if (LineOfProduct.Length != products.Count)
         {

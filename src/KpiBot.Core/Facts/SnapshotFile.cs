@@ -119,13 +119,13 @@ internal sealed class SnapshotFileReader
     }
 
     /// <summary>The rows of a column, which are read when they are first asked for; damaged ones throw <see cref="DamagedSnapshotException"/> then, and ever after.</summary>
-    public (Lazy<T[][]> Segments, int Rows) Segments<T>() where T : unmanaged
+    public (Lazy<T[]?[]> Segments, int Rows) Segments<T>() where T : unmanaged
     {
         var (rows, position) = ((int)Number(), Number());
         var same = new bool[Column.SegmentsOf(rows)];
         for (var segment = 0; segment < same.Length; segment++) same[segment] = Number() != 0;
         var checksum = (uint)Number();
-        return (new Lazy<T[][]>(() => Block<T>(position, rows, same, checksum)), rows);
+        return (new Lazy<T[]?[]>(() => Block<T>(position, rows, same, checksum)), rows);
     }
 
     private void Copy(Span<byte> to)

@@ -11,6 +11,9 @@ public interface IRecordStore
     /// Only one session can be open at a time.
     /// </summary>
     Task<IImportSession> BeginAsync(string source, CancellationToken cancellation);
+
+    /// <summary>What is known of a source's copy; null for one that was never synced.</summary>
+    Task<CopyState?> CopyOfAsync(string source, CancellationToken cancellation);
 }
 
 /// <summary>One import or sync run of one source: all or nothing.</summary>
@@ -21,6 +24,18 @@ public interface IImportSession : IAsyncDisposable
 
     /// <summary>Says that everything of this kind that the source holds was upserted in this session: what was not seen is tombstoned.</summary>
     ValueTask CompleteAsync(RecordKind kind, CancellationToken cancellation);
+
+    /// <summary>Says that the source no longer holds these records: those of an id, and those whose id begins with it and a slash. Ids that are not known change nothing.</summary>
+    ValueTask RemoveAsync(RecordKind kind, IReadOnlyList<string> ids, CancellationToken cancellation);
+
+    /// <summary>What the source would hold if the session were committed now, by kind.</summary>
+    Task<IReadOnlyDictionary<RecordKind, KindTotal>> TotalsAsync(IReadOnlyList<RecordKind> kinds, CancellationToken cancellation);
+
+    /// <summary>What was known of the source's copy before the session; null for one that was never synced.</summary>
+    CopyState? Copy { get; }
+
+    /// <summary>Says what is known of it since.</summary>
+    ValueTask CopyAsync(CopyState copy, CancellationToken cancellation);
 
     /// <summary>Says how many rows of the kind the source held that could not be read; replaces the number of the run before.</summary>
     ValueTask SkippedAsync(RecordKind kind, long rows, CancellationToken cancellation);

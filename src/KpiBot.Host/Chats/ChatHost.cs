@@ -1,11 +1,13 @@
 using KpiBot.Charts;
 using KpiBot.Chat;
+using KpiBot.Delivery;
 using KpiBot.Host.Commands;
 using KpiBot.Host.Workspaces;
 using KpiBot.Routine;
 using KpiBot.Slack;
 using KpiBot.Storage;
 using KpiBot.Storage.Delivery;
+using KpiBot.Teams;
 
 namespace KpiBot.Host.Chats;
 
@@ -14,7 +16,8 @@ internal sealed class ChatHost : IDisposable
 {
     private readonly Workspace? _own;
     private readonly DeliveryStore _store;
-    private readonly SlackApp _slack;
+    private readonly SlackApp? _slack;
+    private readonly TeamsApp? _teams;
     private readonly ChatRun _run;
 
     private ChatHost(Workspace? own, DeliveryStore store, OpenWorkspace workspace, CommandContext context)
@@ -25,32 +28,19 @@ internal sealed class ChatHost : IDisposable
         }
 
         (_own, _store) = (own, store);
-        var teams = new TeamWorkspace(workspace, context.Time);
-        _slack = new SlackApp(new SlackParts
-        {
-            Settings = context.Settings.Slack.SettingsOf(context.IsDevelopment, context.Settings.Web.BrowserUrl),
-            Workspace = new ChatWorkspace(workspace, context.Time),
-            Inbox = store.Inbox,
-            Outbox = store.Outbox,
-            Turns = store.Turns,
-            Credentials = store.Credentials,
-            Protection = context.Settings.Keys.IsSet ? KeyRing.Open(context.Settings.Keys) : null,
-            ButtonKey = store.KeyFor("buttons"),
-            Classes = context.Settings.Access.Classes,
-            Grants = context.Settings.Access.Grants,
-            Links = new OwnerLinks(store.Registers),
-            Desks = [new RoutineDesk(teams, store.Registers, (installation, user, cancellation) => _slack!.AddressOfAsync(installation, user, cancellation)), new AgreementDesk(teams, context.Settings.Access.Classes)],
-            Charts = new ChartRenderer(),
-            Time = context.Time,
-            Report = Report,
-        });
-        _run = new ChatRun(store, [_slack], TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
+        var data = new ChatWorkspace(workspace, context.Time);
+        IReadOnlyList<IDesk> desks = DesksOf(workspace, store, context);
+        if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, desks, context, Report);
+        if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, desks, context, Report);
+        IReadOnlyList<IChatPlatform> platforms = [.. new IChatPlatform?[] { _slack, _teams }.OfType<IChatPlatform>()];
+        IReadOnlyList<Rounds> rounds = [new("Digests", DigestSetup.Of(store, platforms, workspace, context.Settings, context.Time, Report).RoundAsync, Report, context.Time)];
+        _run = new ChatRun(store, platforms, rounds, TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
     }
 
     /// <summary>Opens what the chats need; null where none is set up. The sample is shared by every process of this user, so inbox and outbox have a folder beside it.</summary>
     public static async Task<ChatHost?> OpenAsync(Workspace data, OpenWorkspace workspace, DataFolder folder, CommandContext context, CancellationToken cancellation)
     {
-        if (!context.Settings.Slack.IsOn) return null;
+        if (!context.Settings.Slack.IsOn && !context.Settings.Teams.IsOn) return null;
         var own = folder.IsSample ? await Workspace.OpenWriterAsync(folder.Beside("chat"), context.Time, cancellation) : null;
         try
         {
@@ -64,7 +54,17 @@ internal sealed class ChatHost : IDisposable
     }
 
     /// <summary>Maps the addresses that platforms call.</summary>
-    public void Map(IEndpointRouteBuilder routes) => _slack.Map(routes);
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        _slack?.Map(routes);
+        _teams?.Map(routes);
+    }
+
+    /// <summary>The platforms, as a person reads them.</summary>
+    public string Names => string.Join(" and ", new[] { _slack is null ? null : "Slack", _teams is null ? null : "Teams" }.OfType<string>());
+
+    /// <summary>What must be done every minute and is not any more, in a sentence; null while all is well.</summary>
+    public string? Stopped => _run.Stopped;
 
     /// <summary>Works until it is cancelled.</summary>
     public Task RunAsync(CancellationToken cancellation) => _run.RunAsync(cancellation);
@@ -72,8 +72,55 @@ internal sealed class ChatHost : IDisposable
     /// <summary>Ends when everything that was given to the store is stored.</summary>
     public void Dispose()
     {
-        _slack.Dispose();
+        _slack?.Dispose();
+        _teams?.Dispose();
         _store.Dispose();
         _own?.Dispose();
     }
+
+    /// <summary>What is asked for something other than a figure.</summary>
+    private IReadOnlyList<IDesk> DesksOf(OpenWorkspace workspace, DeliveryStore store, CommandContext context)
+    {
+        var teams = new TeamWorkspace(workspace, context.Time);
+        return [new RoutineDesk(teams, store.Registers, AddressOfAsync), new AgreementDesk(teams, context.Settings.Access.Classes)];
+    }
+
+    private Task<string?> AddressOfAsync(Installation installation, string user, CancellationToken cancellation) =>
+        new IChatPlatform?[] { _slack, _teams }.FirstOrDefault(platform => platform?.Name == installation.Platform)?.AddressOfAsync(installation, user, cancellation) ?? Task.FromResult<string?>(null);
+
+    private static SlackApp SlackOf(IChatWorkspace workspace, DeliveryStore store, IReadOnlyList<IDesk> desks, CommandContext context, Action<string> report) => new(new SlackParts
+    {
+        Settings = context.Settings.Slack.SettingsOf(context.IsDevelopment, context.Settings.Web.BrowserUrl),
+        Workspace = workspace,
+        Inbox = store.Inbox,
+        Outbox = store.Outbox,
+        Turns = store.Turns,
+        Credentials = store.Credentials,
+        Protection = context.Settings.Keys.IsSet ? KeyRing.Open(context.Settings.Keys) : null,
+        ButtonKey = store.KeyFor("buttons"),
+        Classes = context.Settings.Access.Classes,
+        Grants = context.Settings.Access.Grants,
+        Links = new OwnerLinks(store.Registers),
+        Desks = desks,
+        Charts = new ChartRenderer(),
+        Time = context.Time,
+        Report = report,
+    });
+
+    private static TeamsApp TeamsOf(IChatWorkspace workspace, DeliveryStore store, IReadOnlyList<IDesk> desks, CommandContext context, Action<string> report) => new(new TeamsParts
+    {
+        Settings = context.Settings.Teams.SettingsOf(context.IsDevelopment),
+        Workspace = workspace,
+        Inbox = store.Inbox,
+        Outbox = store.Outbox,
+        Turns = store.Turns,
+        Registers = store.Registers,
+        ButtonKey = store.KeyFor("buttons"),
+        Classes = context.Settings.Access.Classes,
+        Grants = context.Settings.Access.Grants,
+        Links = new OwnerLinks(store.Registers),
+        Desks = desks,
+        Time = context.Time,
+        Report = report,
+    });
 }

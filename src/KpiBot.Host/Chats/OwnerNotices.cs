@@ -15,6 +15,7 @@ internal sealed class OwnerNotices(IOutboxStore outbox, IReadOnlyList<IChatPlatf
         {
             Notice.Undelivered { Outgoing: var lost } => texts.Undelivered($"{lost.Message.Destination.Platform} {lost.Message.Destination.Channel}", lost.Standing.Reason ?? "no reason is known"),
             Notice.LockedOut locked => texts.LockedOut($"{locked.Installation.Platform} {locked.Installation.Team}", locked.Why),
+            Notice.Stopped stopped => stopped.Sentence,
             _ => throw new System.Diagnostics.UnreachableException(),
         });
         if (platforms.Select(platform => platform.ToOwner(notice)).FirstOrDefault(message => message is not null) is { } message) await outbox.AddAsync([message], cancellation);

@@ -16,7 +16,7 @@ internal static class AskCommand
         var batch = new Option<string?>("--batch") { Description = "JSON Lines {id, now, q} or {id, now, turns:[{q}]}, one answer a line; - is standard input", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print the answer as JSON" };
         var format = new Option<string>("--format") { Description = "How the answer is written", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "csv", "slack");
+        format.AcceptOnlyFromAmong("text", "json", "csv", "slack", "teams");
         var now = new Option<string?>("--now") { Description = "The day, or the instant, of the question (default: now)", HelpName = "D" };
         var zone = new Option<string?>("--tz") { Description = "The time zone that days are counted in (default: the workspace's)", HelpName = "Z" };
         var language = new Option<string?>("--lang") { Description = "The language to answer in: en, pt or es (default: the question's)", HelpName = "L" };
@@ -57,6 +57,7 @@ internal static class AskCommand
         {
             "json" => AnswerJson.Of(finding, indented: true),
             "slack" => SlackPreview.Of(finding),
+            "teams" => TeamsPreview.Of(finding),
             _ => AnswerText.Of(finding),
         });
         if (kept is not null) await kept.AddAsync(new Turn(question, today), cancellation);

@@ -15,7 +15,7 @@ internal static class DigestCommand
     public static Command Create(CommandContext context)
     {
         var format = new Option<string>("--format") { Description = "How it is written", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "page", "slack");
+        format.AcceptOnlyFromAmong("text", "page", "slack", "teams");
         var now = new Option<string?>("--now") { Description = "The day, or the instant, it is for (default: now)", HelpName = "D" };
         var language = new Option<string>("--lang") { Description = "The language it is written in: en, pt or es", HelpName = "L", DefaultValueFactory = _ => "en" };
         var audience = new Option<DigestAudience>("--audience") { Description = "Whom it is for: both, marketing, sales or management", HelpName = "A" };
@@ -40,6 +40,7 @@ internal static class DigestCommand
         {
             "slack" => SlackPreview.Of(post.Head, post.Detail),
             "page" => DigestPage.Alone(post, new ChartRenderer()),
+            "teams" => TeamsPreview.Of(post.Head, post.Detail),
             _ => $"{AnswerText.Of(post.Head)}\n\n{AnswerText.Of(post.Detail)}",
         });
     }

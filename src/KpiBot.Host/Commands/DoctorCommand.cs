@@ -4,6 +4,7 @@ using KpiBot.Crm;
 using KpiBot.Host.Models;
 using KpiBot.Slack.Installing;
 using KpiBot.Storage;
+using KpiBot.Teams.Installing;
 using NodaTime.Text;
 
 namespace KpiBot.Host.Commands;
@@ -21,8 +22,9 @@ internal static class DoctorCommand
             await Settings(context);
             var isModelWell = await Model(context, cancellation);
             var isSlackWell = await Slack(context, cancellation) & (!parsed.GetValue(blocks) || await BlockDoctor.RunAsync(context, cancellation));
+            var isTeamsWell = await Teams(context, cancellation);
             var code = await Workspace(context.FolderOf(parsed.GetValue(data)), isNamed: parsed.GetValue(data) is not null, context, cancellation);
-            return isModelWell && isSlackWell ? code : 1;
+            return isModelWell && isSlackWell && isTeamsWell ? code : 1;
         });
         return command;
     }
@@ -68,6 +70,21 @@ internal static class DoctorCommand
 
         var found = await SlackCheck.RunAsync(context.Settings.Slack.SettingsOf(context.IsDevelopment, context.Settings.Web.BrowserUrl), context.Time, cancellation);
         foreach (var check in found) await output.WriteLineAsync($"  {(check.IsWell switch { true => "ok  ", false => "FAIL", null => "note" })}  Slack         {check.Sentence}");
+        return found.All(check => check.IsWell != false);
+    }
+
+    /// <summary>Whether Teams works with the settings, or there are none.</summary>
+    private static async Task<bool> Teams(CommandContext context, CancellationToken cancellation)
+    {
+        var output = context.Terminal.Out;
+        if (!context.Settings.Teams.IsOn)
+        {
+            await output.WriteLineAsync("  ok    Teams         off: nothing of it is set");
+            return true;
+        }
+
+        var found = await TeamsCheck.RunAsync(context.Settings.Teams.SettingsOf(context.IsDevelopment), cancellation);
+        foreach (var check in found) await output.WriteLineAsync($"  {(check.IsWell switch { true => "ok  ", false => "FAIL", null => "note" })}  Teams         {check.Sentence}");
         return found.All(check => check.IsWell != false);
     }
 

@@ -37,8 +37,8 @@ internal static class ServeCommand
         await using var app = Build(web.Url, playground, chats);
         await words;
         await app.StartAsync(cancellation);
-        var slack = chats is null ? "" : " It answers in Slack.";
-        await context.Terminal.Error.WriteLineAsync($"KpiBot is ready on {web.Url} with the data of {folder.Path}.{slack} {(isOff ? "The playground is off: it shows real data only where Web:Password is set." : "Open it in a browser.")} Ctrl-C ends it.");
+        var answering = chats is null ? "" : $" It answers in {chats.Names}.";
+        await context.Terminal.Error.WriteLineAsync($"KpiBot is ready on {web.Url} with the data of {folder.Path}.{answering} {(isOff ? "The playground is off: it shows real data only where Web:Password is set." : "Open it in a browser.")} Ctrl-C ends it.");
         await ServeAsync(app, chats, cancellation);
     }
 
@@ -65,7 +65,7 @@ internal static class ServeCommand
         app.Urls.Add(url);
         app.UseSecurityHeaders();
         app.MapGet("/health/live", () => "live");
-        app.MapGet("/health/ready", () => "ready");
+        app.MapGet("/health/ready", () => chats?.Stopped is { } stopped ? Results.Text(stopped, statusCode: StatusCodes.Status503ServiceUnavailable) : Results.Text("ready"));
         playground.Map(app);
         chats?.Map(app);
         return app;

@@ -26,11 +26,17 @@ public sealed class AppSettings
     /// <summary>KpiBot in Slack.</summary>
     public SlackOptions Slack { get; set; } = new();
 
+    /// <summary>KpiBot in Teams.</summary>
+    public TeamsOptions Teams { get; set; } = new();
+
     /// <summary>What stored tokens are encrypted with.</summary>
     public KeyOptions Keys { get; set; } = new();
 
     /// <summary>Who may see what in a chat.</summary>
     public AccessOptions Access { get; set; } = new();
+
+    /// <summary>Digests by name, beside those made in chats.</summary>
+    public Dictionary<string, DigestOptions> Digests { get; set; } = [];
 
     /// <summary>Whether this process runs in the Development environment, where stand-ins on this machine may take the place of others.</summary>
     public static bool IsInDevelopment() => Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") == "Development";
@@ -70,8 +76,10 @@ public sealed class AppSettings
         if (settings.Sample.Deals is < SampleCompany.FewestDeals or > SampleCompany.MostDeals)
             throw new UsageException(FormattableString.Invariant($"The setting Sample:Deals is {settings.Sample.Deals}: expected {SampleCompany.FewestDeals} to {SampleCompany.MostDeals}."));
         if (settings.Slack.Problem(isDevelopment, settings.Web.BrowserUrl) is { } slack) throw new UsageException(slack);
+        if (settings.Teams.Problem(isDevelopment, settings.Web.IsLocal) is { } teams) throw new UsageException(teams);
         if (settings.Keys.Problem(isNeeded: settings.Slack.ClientId.Length > 0 && !settings.Slack.BotToken.IsSet) is { } keys) throw new UsageException(keys);
         if (settings.Access.Problem() is { } access) throw new UsageException(access);
+        if (settings.Digests.Select(digest => digest.Value.Problem(digest.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } wrong) throw new UsageException(wrong);
         return settings.Language.Problem(isDevelopment) is { } problem ? throw new UsageException(problem) : settings;
     }
 }

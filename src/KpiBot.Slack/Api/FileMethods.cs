@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using KpiBot.Answers;
 
 namespace KpiBot.Slack.Api;
 
@@ -37,7 +38,7 @@ public sealed class FileMethods
 
     private async Task<SlackOutcome<Uploaded>> SendAsync(string name, ReadOnlyMemory<byte> bytes, string description, CancellationToken cancellation)
     {
-        var arguments = Json.Form(("filename", name), ("length", bytes.Length.ToString(CultureInfo.InvariantCulture)), ("alt_txt", Blocks.SlackText.Cut(description, LongestDescription)));
+        var arguments = Json.Form(("filename", name), ("length", bytes.Length.ToString(CultureInfo.InvariantCulture)), ("alt_txt", PlainText.Cut(description, LongestDescription)));
         var place = await _client.CallAsync(
             Method.UploadAddress,
             arguments,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using KpiBot.Answers;
 
 namespace KpiBot.Slack.Blocks;
 
@@ -10,7 +11,7 @@ internal static class BlockKit
 
     /// <summary>A text in as many sections as it needs.</summary>
     public static IEnumerable<Piece> Sections(string text) =>
-        Chunks(SlackText.Plain(text, int.MaxValue), Limits.SectionLetters).Select(part => Counted(new JsonObject { ["type"] = "section", ["text"] = Text(part, Limits.SectionLetters) }, Limits.SectionLetters, part));
+        PlainText.Parts(PlainText.Of(text, int.MaxValue), Limits.SectionLetters).Select(part => Counted(new JsonObject { ["type"] = "section", ["text"] = Text(part, Limits.SectionLetters) }, Limits.SectionLetters, part));
 
     /// <summary>Short texts side by side.</summary>
     public static IEnumerable<Piece> Fields(IEnumerable<string> texts) => texts.Chunk(Limits.FieldsPerSection).Select(part =>
@@ -41,34 +42,20 @@ internal static class BlockKit
     {
         ["type"] = "image",
         ["slack_file"] = new JsonObject { ["id"] = file.Value },
-        ["alt_text"] = SlackText.Line(alternative, Limits.AlternativeLetters),
+        ["alt_text"] = PlainText.Line(alternative, Limits.AlternativeLetters),
     };
 
-    public static JsonObject Cell(string text) => new() { ["type"] = "raw_text", ["text"] = SlackText.Line(text, Limits.CellLetters) };
+    public static JsonObject Cell(string text) => new() { ["type"] = "raw_text", ["text"] = PlainText.Line(text, Limits.CellLetters) };
 
     /// <summary>Action ids of buttons that ask: this and a number.</summary>
     internal const string AskAction = "ask:";
 
     private static JsonArray Texts(string[] texts, int longest) => new([.. texts.Select(text => (JsonNode)Text(text, longest))]);
 
-    private static JsonObject Text(string text, int longest) => new() { ["type"] = "plain_text", ["text"] = SlackText.Plain(text, longest), ["emoji"] = false };
+    private static JsonObject Text(string text, int longest) => new() { ["type"] = "plain_text", ["text"] = PlainText.Of(text, longest), ["emoji"] = false };
 
     private static string Checked(string token) =>
         token is { Length: > 0 and <= Limits.ButtonValueLetters } value ? value : throw new InvalidOperationException("A button's token has 1 to 2,000 letters.");
 
     private static Piece Counted(JsonObject block, int longest, params string[] texts) => Piece.Of(block, texts.Sum(text => Math.Min(text.Length, longest)));
-
-    /// <summary>Cuts between lines, else between words, else where it must.</summary>
-    private static IEnumerable<string> Chunks(string text, int longest)
-    {
-        while (text.Length > longest)
-        {
-            var end = text.LastIndexOf('\n', longest - 1);
-            if (end <= 0) end = text.LastIndexOf(' ', longest - 1);
-            if (end <= 0) end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
-            yield return text[..end];
-            text = text[end..].TrimStart();
-        }
-        yield return text;
-    }
 }

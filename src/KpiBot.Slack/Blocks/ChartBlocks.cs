@@ -32,7 +32,7 @@ internal static class ChartBlocks
         return new JsonObject
         {
             ["type"] = "data_visualization",
-            ["title"] = SlackText.Line(chart.Title, Limits.ChartTitleLetters),
+            ["title"] = PlainText.Line(chart.Title, Limits.ChartTitleLetters),
             ["chart"] = new JsonObject
             {
                 ["type"] = chart.Kind switch { ChartKind.Line => "line", ChartKind.Bars or ChartKind.Funnel => "bar" },
@@ -51,5 +51,5 @@ internal static class ChartBlocks
         ["data"] = new JsonArray([.. places.Select((place, at) => (JsonNode)new JsonObject { ["label"] = place, ["value"] = decimal.Round(values[at]!.Value * scale, 4) })]),
     };
 
-    private static string Named(string name) => SlackText.Line(name, Limits.ChartLabelLetters);
+    private static string Named(string name) => PlainText.Line(name, Limits.ChartLabelLetters);
 }

@@ -43,7 +43,7 @@ internal static class TableBlocks
             ["column_settings"] = new JsonArray([.. rows[0].Select((_, column) => (JsonNode)new JsonObject { ["align"] = column == 0 ? "left" : "right", ["is_wrapped"] = column == 0 })]),
         };
         var native = usesNative && rows.Length > 1
-            ? new JsonObject { ["type"] = "data_table", ["caption"] = SlackText.Line(caption, Limits.HeaderLetters), ["rows"] = RowsOf(rows), ["page_size"] = rows.Length - 1 }
+            ? new JsonObject { ["type"] = "data_table", ["caption"] = PlainText.Line(caption, Limits.HeaderLetters), ["rows"] = RowsOf(rows), ["page_size"] = rows.Length - 1 }
             : table;
         return new Piece(native, table, table, rows.Sum(LettersOf)) { IsTable = true };
     }

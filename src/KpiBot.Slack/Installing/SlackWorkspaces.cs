@@ -20,6 +20,9 @@ public sealed class OneWorkspace(SlackClient client) : ISlackWorkspaces, IDispos
     private readonly SemaphoreSlim _asking = new(1);
     private SlackWorkspace? _known;
 
+    /// <summary>Its id; null until Slack has said it.</summary>
+    public TeamId? Team => _known?.Bot.Team;
+
     /// <summary>The workspace of the token.</summary>
     public async Task<SlackOutcome<SlackWorkspace>> FindAsync(CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using KpiBot.Access;
+using KpiBot.Chat;
 using KpiBot.Delivery;
 using KpiBot.Slack.Api;
 using KpiBot.Slack.Installing;

@@ -45,6 +45,7 @@ internal sealed class Pressing(Conversing conversing, FrontDesk desk, Askers ask
             PressAction.NotHelpful => await workspace.Client.Users.OpenFormAsync(interaction.Trigger, ReasonForm.Of(texts, pressed.Value), cancellation) is SlackOutcome<Opened>.Done
                 ? Handling.Nothing
                 : new Handling(replies.Of(claim, Notices.Of(language, texts.Thanks), to), null, OpinionOf(press, isHelpful: false, null)),
+            PressAction.Refresh => Handling.Nothing,
             PressAction.Desk => await desk.PressAsync(new DeskPress(claim.Number, press.Text ?? string.Empty, press.Conversation, actor.User.Value, all.Audience, language, pressed.Message?.Value), cancellation) is { } reply
                 ? await replies.OfAsync(claim, reply, to with { IsPrivate = !reply.IsForAll, IsDirect = all.Audience.Where == Place.Direct }, null, workspace, cancellation)
                 : Say(texts.TooOld),

@@ -27,6 +27,17 @@ internal sealed class Speaking(ISlackWorkspaces workspaces, Askers askers, Posti
         };
     }
 
+    public async Task<Destination> DirectAsync(Delivery.Installation installation, string user, CancellationToken cancellation)
+    {
+        var own = new Destination(installation.Platform, installation.Team, user);
+        return await (await WorkspaceAsync(own, cancellation)).Client.Conversations.OpenAsync(new UserId(user), cancellation) switch
+        {
+            SlackOutcome<Conversation>.Done done => own with { Channel = done.Value.Id.Value },
+            SlackOutcome<Conversation>.RetrySafe retry => throw new SlackBusyException(retry.Error),
+            _ => own,
+        };
+    }
+
     private async Task<SlackWorkspace> WorkspaceAsync(Destination destination, CancellationToken cancellation) => await workspaces.FindAsync(new TeamId(destination.Team), cancellation) switch
     {
         SlackOutcome<SlackWorkspace>.Done { Value: var workspace } => workspace,

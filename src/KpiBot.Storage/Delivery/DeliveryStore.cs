@@ -3,6 +3,7 @@ using System.Text;
 using KpiBot.Delivery;
 using KpiBot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
+using NodaTime;
 
 namespace KpiBot.Storage.Delivery;
 
@@ -42,9 +43,9 @@ public sealed class DeliveryStore : IDisposable
     private readonly TimeProvider _time;
     private readonly byte[] _salt;
 
-    private DeliveryStore(CommitQueue queue, FolderIdentity identity, InboxLimits limits, TimeProvider time)
+    private DeliveryStore(CommitQueue queue, FolderIdentity identity, Instant? copied, InboxLimits limits, TimeProvider time)
     {
-        (_queue, _time, _salt, IsCopy) = (queue, time, identity.Salt, identity.IsCopy);
+        (_queue, _time, _salt, IsCopy, CopiedAt) = (queue, time, identity.Salt, identity.IsCopy, copied);
         var outbox = new OutboxStore(queue, identity.Salt, time);
         (Outbox, Inbox, Turns, Credentials) = (outbox, new InboxStore(queue, outbox, limits, time), new TurnStore(queue), new CredentialStore(queue, time));
         Registers = new RegisterStore(queue, outbox, time);
@@ -67,6 +68,9 @@ public sealed class DeliveryStore : IDisposable
 
     /// <summary>Whether the folder was restored, copied or moved since its last run, so that everything unfinished is looked for before it is posted.</summary>
     public bool IsCopy { get; }
+
+    /// <summary>When the first run began after the folder was last restored, copied or moved: what was due before may have been posted by the other copy. Null when it never was.</summary>
+    public Instant? CopiedAt { get; }
 
     /// <summary>A secret of 32 bytes that only this folder knows, the same in every run; another for each purpose.</summary>
     public byte[] KeyFor(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, _salt, 32, info: Encoding.UTF8.GetBytes(purpose));
@@ -108,7 +112,7 @@ public sealed class DeliveryStore : IDisposable
             connection.Execute("PRAGMA secure_delete=ON"); // what is deleted is gone from the file
             await PrepareAsync(files, connection, cancellation);
             var identity = Begin(files, connection, time);
-            return new DeliveryStore(new CommitQueue(files, connection, identity.Run), identity, limits ?? new(), time);
+            return new DeliveryStore(new CommitQueue(files, connection, identity.Run), identity, CopyMark.Read(connection), limits ?? new(), time);
         }
         catch (SqliteException exception)
         {
@@ -140,6 +144,7 @@ public sealed class DeliveryStore : IDisposable
         {
             connection.Execute("UPDATE \"Arrivals\" SET \"FreeAt\" = 0");
             if (identity.IsCopy) connection.Execute("UPDATE \"Arrivals\" SET \"InDoubt\" = 1");
+            if (identity.IsCopy) CopyMark.Write(connection, now);
             OutboxTable.TakeOver(connection, identity.IsCopy, now);
         });
     }

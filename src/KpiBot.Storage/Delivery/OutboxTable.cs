@@ -24,14 +24,16 @@ internal static class OutboxTable
         var standing = Transitions.Given(message);
         var number = connection.Scalar(
             """
-            INSERT INTO "Deliveries" ("Id", "Platform", "Team", "Key", "Kind", "Channel", "Thread", "Payload", "Replaces", "CreatedAt", "ChangedAt", "Status", "Attempts", "Absences", "Reason", "Told")
-            VALUES ($id, $platform, $team, $key, $kind, $channel, $thread, $payload, $replaces, $now, $now, $status, 0, 0, $reason, 0)
+            INSERT INTO "Deliveries" ("Id", "Platform", "Team", "Key", "Kind", "Channel", "Thread", "Payload", "Replaces", "CreatedAt", "FirstTriedAt", "ChangedAt", "Status", "Attempts", "Absences", "Reason", "Told")
+            VALUES ($id, $platform, $team, $key, $kind, $channel, $thread, $payload, $replaces, $now, $since, $now, $status, 0, 0, $reason, 0)
             ON CONFLICT DO NOTHING RETURNING "Number"
             """,
             ("$id", id), ("$platform", destination.Platform), ("$team", destination.Team), ("$key", message.Key), ("$kind", (int)message.Kind), ("$channel", destination.Channel),
-            ("$thread", destination.Thread), ("$payload", message.Payload.ToArray()), ("$replaces", message.Replaces), ("$now", now), ("$status", (int)standing.Status), ("$reason", standing.Reason));
-        return number is null ? null : new Outgoing { Number = (long)number, Id = id, Message = message, CreatedAt = Instant.FromUnixTimeMilliseconds(now), Standing = standing };
+            ("$thread", destination.Thread), ("$payload", message.Payload.ToArray()), ("$replaces", message.Replaces), ("$now", now), ("$since", Since(message)?.ToUnixTimeMilliseconds()), ("$status", (int)standing.Status), ("$reason", standing.Reason));
+        return number is null ? null : new Outgoing { Number = (long)number, Id = id, Message = message, CreatedAt = Instant.FromUnixTimeMilliseconds(now), FirstTriedAt = Since(message), Standing = standing };
     }
+
+    private static Instant? Since(Message message) => message.InDoubt ? message.InDoubtSince : null;
 
     /// <summary>Stores how it stands. What was sent needs its payload no longer.</summary>
     public static void Save(SqliteConnection connection, Outgoing outgoing, long now) => connection.Execute(

@@ -3,20 +3,19 @@ using KpiBot.Storage.Sqlite;
 
 namespace KpiBot.Storage.Facts;
 
-/// <summary>Some thousand rows copied out of SQLite: numbers as they are, texts one after the other with a cell that says where, and the nulls of a row as bits.</summary>
+/// <summary>Some rows copied out of SQLite: numbers as they are, texts one after the other with a cell that says where, and the nulls of a row as bits.</summary>
 internal sealed unsafe class RowBatch
 {
-    private const int Cells = 1 << 16;
-
-    private readonly long[] _cells = new long[Cells];
+    private readonly long[] _cells;
     private readonly ulong[] _nulls;
     private readonly bool[] _isText;
     private readonly nint[] _values;
-    private byte[] _texts = new byte[Cells * sizeof(long)];
+    private byte[] _texts;
     private int _used;
 
-    /// <summary>With what each column was declared to hold: text or numbers; of 64 columns at most.</summary>
-    public RowBatch(bool[] isText) => (_isText, _values, _nulls) = (isText, new nint[isText.Length], new ulong[Cells / isText.Length]);
+    /// <summary>With what each column was declared to hold: text or numbers; of 64 columns at most. It holds so many cells.</summary>
+    public RowBatch(bool[] isText, int cells) =>
+        (_isText, _values, _nulls, _cells, _texts) = (isText, new nint[isText.Length], new ulong[cells / isText.Length], new long[cells], new byte[cells * sizeof(long)]);
 
     public int Columns => _isText.Length;
 

@@ -4,9 +4,15 @@ using KpiBot.Storage.Sqlite;
 
 namespace KpiBot.Storage.Facts;
 
-/// <summary>A query's rows, some hundred at a time. SQLite's connection is used by one thread at a time: whoever does takes its turn.</summary>
-internal class RowCursor(Statement statement, Lock turn) : IRowCursor
+/// <summary>A query's rows, so many cells at a time. SQLite's connection is used by one thread at a time: whoever does takes its turn.</summary>
+internal class RowCursor(Statement statement, Lock turn, int cells = RowCursor.Few) : IRowCursor
 {
+    /// <summary>Cells of a batch that stays in the first caches.</summary>
+    public const int Few = 1 << 12;
+
+    /// <summary>Cells of a batch whose rows are so many that threads should not wait for each other often.</summary>
+    public const int Many = 1 << 16;
+
     private readonly bool[] _isText = [.. Enumerable.Range(0, statement.Columns).Select(statement.IsText)];
     private RowBatch? _batch;
     private int _row, _cell;
@@ -34,7 +40,7 @@ internal class RowCursor(Statement statement, Lock turn) : IRowCursor
     /// <summary>The batch that follows one that was taken in, which may be filled again; null at the end.</summary>
     private protected virtual RowBatch? After(RowBatch? batch) => !IsOver && Fill(batch ??= Empty()) ? batch : null;
 
-    private protected RowBatch Empty() => new(_isText);
+    private protected RowBatch Empty() => new(_isText, cells);
 
     /// <summary>Fills a batch with the next rows; false when there are none.</summary>
     private protected bool Fill(RowBatch batch)
@@ -47,7 +53,7 @@ internal class RowCursor(Statement statement, Lock turn) : IRowCursor
     private protected bool IsOver { get; private set; }
 }
 
-/// <summary>The same for many rows, read ahead on a thread of their own while those before are taken in.</summary>
+/// <summary>The same, read ahead on a thread of their own while those before are taken in.</summary>
 internal sealed class AheadCursor : RowCursor
 {
     private const int Ahead = 3;
@@ -56,8 +62,8 @@ internal sealed class AheadCursor : RowCursor
     private readonly BlockingCollection<RowBatch> _free = [];
     private readonly Task _reading;
 
-    public AheadCursor(Statement statement, Lock turn)
-        : base(statement, turn)
+    public AheadCursor(Statement statement, Lock turn, int cells)
+        : base(statement, turn, cells)
     {
         for (var batch = 0; batch < Ahead; batch++) _free.Add(Empty());
         _reading = Task.Run(Read);

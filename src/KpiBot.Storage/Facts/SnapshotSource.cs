@@ -14,6 +14,7 @@ internal sealed class SnapshotSource : ISnapshotSource
 {
     private readonly SqliteConnection _connection;
     private readonly Lock _turn = new();
+    private readonly Dictionary<RecordKind, Statement> _finding = []; // prepared once: ids are also asked for one by one
 
     public SnapshotSource(SqliteConnection connection)
     {
@@ -25,8 +26,8 @@ internal sealed class SnapshotSource : ISnapshotSource
     public WorkspaceState State { get; }
 
     public IRowCursor Open(RecordKind kind, IReadOnlyList<string> columns, long afterRevision = 0) => afterRevision == 0
-        ? Open(kind, columns, "t.\"Deleted\" = 0 ORDER BY t.\"Key\"", _ => { }, isLong: true)
-        : Open(kind, columns, "t.\"Revision\" > ?1 ORDER BY +t.\"Key\"", statement => statement.Bind(1, afterRevision)); // the plus: by the index of revisions, then sorted
+        ? Open(kind, columns, "t.\"Deleted\" = 0 ORDER BY t.\"Key\"", _ => { }, ahead: RowCursor.Many)
+        : Open(kind, columns, $"t.\"Key\" IN (SELECT \"Key\" FROM {RecordTable.NameOf(kind)} WHERE \"Revision\" > ?1) ORDER BY t.\"Key\"", statement => statement.Bind(1, afterRevision), ahead: RowCursor.Few); // so that keys are sorted, not rows
 
     public IRowCursor Open(RecordKind kind, IReadOnlyList<string> columns, IReadOnlyList<long> keys) =>
         Open(kind, columns, "t.\"Key\" IN (SELECT value FROM json_each(?1)) AND t.\"Deleted\" = 0 ORDER BY t.\"Key\"", statement => statement.Bind(1, $"[{string.Join(',', keys)}]"));
@@ -47,14 +48,18 @@ internal sealed class SnapshotSource : ISnapshotSource
         var keys = new long[ids.Count];
         lock (_turn)
         {
-            using var find = new Statement(_connection, $"SELECT \"Key\" FROM {RecordTable.NameOf(kind)} WHERE \"SourceNumber\" = ?1 AND \"Id\" = ?2");
+            if (!_finding.TryGetValue(kind, out var find)) _finding[kind] = find = new Statement(_connection, $"SELECT \"Key\" FROM {RecordTable.NameOf(kind)} WHERE \"SourceNumber\" = ?1 AND \"Id\" = ?2");
             for (var i = 0; i < places.Length; i++) keys[places[i]] = i > 0 && Order(ids[places[i - 1]], ids[places[i]]) == 0 ? keys[places[i - 1]] : Key(find, ids[places[i]]);
         }
 
         return keys;
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        foreach (var find in _finding.Values) find.Dispose();
+        _connection.Dispose();
+    }
 
     private static int Order((int Source, byte[] Id) a, (int Source, byte[] Id) b) => a.Source != b.Source ? a.Source.CompareTo(b.Source) : a.Id.AsSpan().SequenceCompareTo(b.Id);
 
@@ -67,14 +72,14 @@ internal sealed class SnapshotSource : ISnapshotSource
         return key;
     }
 
-    private RowCursor Open(RecordKind kind, IReadOnlyList<string> columns, string rows, Action<Statement> bind, bool isLong = false)
+    private RowCursor Open(RecordKind kind, IReadOnlyList<string> columns, string rows, Action<Statement> bind, int ahead = 0)
     {
         var list = string.Join(", ", columns.Select(column => column == nameof(CrmRecord.Source) ? RecordMapping.SourceNumber : column).Select(column => $"t.\"{column}\""));
         lock (_turn)
         {
             var statement = new Statement(_connection, $"SELECT {list} FROM {RecordTable.NameOf(kind)} t WHERE {rows}");
             bind(statement);
-            return isLong ? new AheadCursor(statement, _turn) : new RowCursor(statement, _turn);
+            return ahead > 0 ? new AheadCursor(statement, _turn, ahead) : new RowCursor(statement, _turn);
         }
     }
 }

@@ -22,6 +22,7 @@ internal sealed class ImportSession : IImportSession
     private readonly HashSet<RecordKind> _complete = [];
     private readonly SortedDictionary<RecordKind, long> _skipped;
     private IReadOnlyDictionary<RecordKind, LinkTemplate> _links;
+    private CopyState? _copy;
     private bool _isOver;
 
     /// <summary>Begins the transaction on a connection of its own, which the session closes; then <paramref name="closed"/> is called.</summary>
@@ -35,9 +36,11 @@ internal sealed class ImportSession : IImportSession
         var sources = SettingsTables.Sources(connection);
         _isNewSource = !sources.Exists(known => known.Name == source);
         _before = sources.Find(known => known.Name == source) ?? new SourceState(sources.Count + 1, source, Instant.MinValue, new Dictionary<RecordKind, long>());
-        (_skipped, _links) = (new(_before.Skipped.ToDictionary()), _before.Links);
+        (_skipped, _links, _copy) = (new(_before.Skipped.ToDictionary()), _before.Links, _before.Copy);
         if (_isNewSource) SettingsTables.AddSource(connection, _before.Number, source);
     }
+
+    public CopyState? Copy => _before.Copy;
 
     public ValueTask UpsertAsync(RecordKind kind, IReadOnlyList<CrmRecord> records, CancellationToken cancellation)
     {
@@ -55,6 +58,31 @@ internal sealed class ImportSession : IImportSession
     {
         Writer(kind);
         _complete.Add(kind);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask RemoveAsync(RecordKind kind, IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        _files.Run(() =>
+        {
+            if (ids.Count > 0) Writer(kind).Remove(ids);
+            return 0;
+        });
+        return ValueTask.CompletedTask;
+    }
+
+    public Task<IReadOnlyDictionary<RecordKind, KindTotal>> TotalsAsync(IReadOnlyList<RecordKind> kinds, CancellationToken cancellation) => Task.Run(
+        () => _files.Run(() =>
+        {
+            Complete();
+            return (IReadOnlyDictionary<RecordKind, KindTotal>)kinds.ToDictionary(kind => kind, kind => RecordTable.Of(kind).TotalOf(_connection, _before.Number));
+        }),
+        cancellation);
+
+    public ValueTask CopyAsync(CopyState copy, CancellationToken cancellation)
+    {
+        _copy = copy;
         return ValueTask.CompletedTask;
     }
 
@@ -99,10 +127,10 @@ internal sealed class ImportSession : IImportSession
     private ImportCounts Commit(Instant asOf)
     {
         ObjectDisposedException.ThrowIf(_isOver, this);
-        foreach (var kind in _complete) _writers[kind].RemoveUnseen();
+        Complete();
         var counts = new ImportCounts(_writers.ToDictionary(entry => entry.Key, entry => entry.Value.Count));
         // The store keeps milliseconds; finer differences are none.
-        var after = _before with { AsOf = Instant.FromUnixTimeMilliseconds(asOf.ToUnixTimeMilliseconds()), Skipped = _skipped, Links = _links };
+        var after = _before with { AsOf = Instant.FromUnixTimeMilliseconds(asOf.ToUnixTimeMilliseconds()), Skipped = _skipped, Links = _links, Copy = _copy };
         if (!Changes(counts, after)) return counts;
 
         ActivityStamps.Refresh(_connection, _before.Number, _revision);
@@ -112,10 +140,18 @@ internal sealed class ImportSession : IImportSession
         return counts;
     }
 
+    /// <summary>Tombstones what complete kinds have not seen, once.</summary>
+    private void Complete()
+    {
+        foreach (var kind in _complete) _writers[kind].RemoveUnseen();
+        _complete.Clear();
+    }
+
     private bool Changes(ImportCounts counts, SourceState after) =>
         _isNewSource
         || after.AsOf != _before.AsOf
         || !_skipped.ToHashSet().SetEquals(_before.Skipped)
+        || after.Copy != _before.Copy
         || !after.Links.ToHashSet().SetEquals(_before.Links)
         || counts.ByKind.Values.Any(count => count.Added + count.Changed + count.Removed > 0);
 

@@ -1,6 +1,7 @@
 using KpiBot.Crm;
 using KpiBot.Storage.Model;
 using KpiBot.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace KpiBot.Storage.Records;
@@ -8,7 +9,7 @@ namespace KpiBot.Storage.Records;
 /// <summary>The table of one kind as the model describes it: its statements, and how a record becomes the parameters of one and a row a record.</summary>
 internal sealed class RecordTable
 {
-    private static readonly Lazy<IModel> Model = new(() =>
+    private static readonly Lazy<IModel> Shape = new(() =>
     {
         using var context = new DesignTimeFactory().CreateDbContext([]);
         return context.Model;
@@ -18,7 +19,7 @@ internal sealed class RecordTable
 
     private RecordTable(RecordKind kind)
     {
-        var entity = Model.Value.FindEntityType(kind.Type())!;
+        var entity = Shape.Value.FindEntityType(kind.Type())!;
         // The id leads, so that the statements can leave it out by place; the rest in the model's order.
         IProperty[] properties = [.. entity.GetProperties().Where(property => !RecordMapping.IsOwn(property.Name)).OrderByDescending(property => property.Name == nameof(CrmRecord.Id))];
         string[] columns = [.. properties.Select(property => $"\"{property.Name}\"")];
@@ -33,6 +34,7 @@ internal sealed class RecordTable
             UPDATE {Name} SET "Revision" = ?{RevisionPlace}, "Deleted" = 0, {string.Join(", ", columns.Zip(places, (column, place) => $"{column} = {place}").Skip(1))}
             WHERE "Key" = ?{KeyPlace} AND ("Deleted" = 1 OR {string.Join(" OR ", columns.Zip(places, (column, place) => $"{column} IS NOT {place}").Skip(1))})
             """;
+        Totals = $"SELECT count(*), total({(Array.Find(properties, property => property.Name is "Amount" or "RecurringAmount") is { } amount ? $"\"{amount.Name}\"" : "0")}) FROM {Name} WHERE \"SourceNumber\" = ?1 AND \"Deleted\" = 0";
         Select = $"SELECT \"SourceNumber\", {string.Join(", ", columns)} FROM {Name} WHERE \"Key\" = ?1";
     }
 
@@ -54,11 +56,23 @@ internal sealed class RecordTable
     /// <summary>The source's number and the record's columns, of a key (1).</summary>
     public string Select { get; }
 
+    /// <summary>How many rows of a source (1) there are, and the sum of their amounts in ten-thousandths.</summary>
+    public string Totals { get; }
+
     /// <summary>Binds a record's columns to <see cref="Insert"/> or <see cref="Update"/>.</summary>
     public Action<Statement, CrmRecord> Bind { get; }
 
     /// <summary>Makes a record of the present row of <see cref="Select"/>, given the source's name.</summary>
     public Func<Statement, string, CrmRecord> Read { get; }
+
+    /// <summary>What a source holds.</summary>
+    public KindTotal TotalOf(SqliteConnection connection, int source)
+    {
+        using var totals = new Statement(connection, Totals);
+        totals.Bind(1, source);
+        totals.Step();
+        return new KindTotal(totals.Integer(0), TenThousandths.ToDecimal(totals.Integer(1)));
+    }
 
     /// <summary>The table of a kind.</summary>
     public static RecordTable Of(RecordKind kind) => Tables[(int)kind].Value;

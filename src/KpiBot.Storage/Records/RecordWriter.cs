@@ -53,22 +53,33 @@ internal sealed class RecordWriter : IDisposable
         _isAdding = !TryChange(record) && TryAdd(record);
     }
 
+    /// <summary>Tombstones the rows of these ids, and those whose id begins with one of them and a slash.</summary>
+    public void Remove(IReadOnlyList<string> ids)
+    {
+        using var rows = new Statement(_connection, $"SELECT \"Key\" FROM {_table.Name} WHERE \"SourceNumber\" = ?1 AND (\"Id\" = ?2 OR (\"Id\" > ?3 AND \"Id\" < ?4)) AND \"Deleted\" = 0");
+        var gone = new List<long>();
+        rows.Bind(1, _source);
+        foreach (var id in ids)
+        {
+            rows.Bind(2, id);
+            rows.Bind(3, id + "/");
+            rows.Bind(4, id + "0"); // the mark after the slash
+            while (rows.Step()) gone.Add(rows.Integer(0));
+            rows.Reset();
+        }
+
+        Remove(gone);
+    }
+
     /// <summary>Tombstones the source's rows that this session has not seen.</summary>
     public void RemoveUnseen()
     {
         using var rows = new Statement(_connection, $"SELECT \"Key\" FROM {_table.Name} NOT INDEXED WHERE \"Key\" <= ?2 AND \"SourceNumber\" = ?1 AND \"Deleted\" = 0");
-        using var remove = new Statement(_connection, $"UPDATE {_table.Name} SET \"Deleted\" = 1, \"Revision\" = ?2 WHERE \"Key\" = ?1");
         rows.Bind(1, _source);
         rows.Bind(2, _firstNewKey - 1);
-        remove.Bind(2, _revision);
         var unseen = new List<long>();
         while (rows.Step()) if (_fates[rows.Integer(0)] == Fate.Unseen) unseen.Add(rows.Integer(0));
-        foreach (var key in unseen)
-        {
-            remove.Bind(1, key);
-            remove.Run();
-            Note(key, Fate.Removed);
-        }
+        Remove(unseen);
     }
 
     public void Dispose()
@@ -76,6 +87,18 @@ internal sealed class RecordWriter : IDisposable
         _find.Dispose();
         _insert.Dispose();
         _update.Dispose();
+    }
+
+    private void Remove(List<long> keys)
+    {
+        using var remove = new Statement(_connection, $"UPDATE {_table.Name} SET \"Deleted\" = 1, \"Revision\" = ?2 WHERE \"Key\" = ?1");
+        remove.Bind(2, _revision);
+        foreach (var key in keys)
+        {
+            remove.Bind(1, key);
+            remove.Run();
+            Note(key, Fate.Removed);
+        }
     }
 
     private bool TryAdd(CrmRecord record)

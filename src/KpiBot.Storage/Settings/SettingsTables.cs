@@ -4,6 +4,7 @@ using KpiBot.Crm;
 using KpiBot.Facts;
 using KpiBot.Questions;
 using KpiBot.Storage.Sqlite;
+using KpiBot.Storage.Sync;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 
@@ -41,10 +42,11 @@ internal static class SettingsTables
         ("$word", word.Word), ("$kpi", word.Kpi), ("$dimension", word.Dimension), ("$value", word.Value));
 
     public static List<SourceState> Sources(SqliteConnection connection) => connection.Query(
-        "SELECT \"Number\", \"Name\", \"AsOf\", \"Skipped\", \"Links\" FROM \"Sources\" ORDER BY \"Number\"",
+        "SELECT \"Number\", \"Name\", \"AsOf\", \"Skipped\", \"Links\", \"Copy\" FROM \"Sources\" ORDER BY \"Number\"",
         row => new SourceState(row.GetInt32(0), row.GetString(1), Instant.FromUnixTimeMilliseconds(row.GetInt64(2)), Read(row.GetString(3), (long rows) => rows))
         {
             Links = Read(row.GetString(4), (string text) => LinkTemplate.Parse(text)!),
+            Copy = row.TextOrNull(5) is { } copy ? SyncJson.Read<CopyState>(copy) : null,
         });
 
     /// <summary>A new source, to be completed by <see cref="SaveSource"/> in the same transaction.</summary>
@@ -52,8 +54,9 @@ internal static class SettingsTables
         "INSERT INTO \"Sources\" (\"Number\", \"Name\", \"AsOf\", \"Skipped\") VALUES ($number, $name, 0, '{}')", ("$number", number), ("$name", name));
 
     public static void SaveSource(SqliteConnection connection, SourceState source) => connection.Execute(
-        "UPDATE \"Sources\" SET \"AsOf\" = $asOf, \"Skipped\" = $skipped, \"Links\" = $links WHERE \"Number\" = $number",
-        ("$asOf", source.AsOf.ToUnixTimeMilliseconds()), ("$skipped", Write(source.Skipped, rows => rows)), ("$links", Write(source.Links, link => link.Text)), ("$number", source.Number));
+        "UPDATE \"Sources\" SET \"AsOf\" = $asOf, \"Skipped\" = $skipped, \"Links\" = $links, \"Copy\" = $copy WHERE \"Number\" = $number",
+        ("$asOf", source.AsOf.ToUnixTimeMilliseconds()), ("$skipped", Write(source.Skipped, rows => rows)), ("$links", Write(source.Links, link => link.Text)),
+        ("$copy", source.Copy is null ? null : SyncJson.Write(source.Copy)), ("$number", source.Number));
 
     private static string Write<T, TWritten>(IReadOnlyDictionary<RecordKind, T> byKind, Func<T, TWritten> written) =>
         JsonSerializer.Serialize(byKind.OrderBy(entry => entry.Key).ToDictionary(entry => entry.Key.Name(), entry => written(entry.Value)));

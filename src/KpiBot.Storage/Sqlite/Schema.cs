@@ -1,6 +1,7 @@
 using System.Reflection;
 using KpiBot.Storage.Delivery;
 using KpiBot.Storage.Model;
+using KpiBot.Storage.Sync;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -53,6 +54,10 @@ internal sealed class Schema
     /// <summary>Inbox and outbox.</summary>
     public static Schema Delivery { get; } = new(
         typeof(DeliveryDbContext), connection => new DeliveryDbContext(new DbContextOptionsBuilder<DeliveryDbContext>().UseSqlite(connection).Options));
+
+    /// <summary>Landings of synced sources.</summary>
+    public static Schema Sync { get; } = new(
+        typeof(SyncDbContext), connection => new SyncDbContext(new DbContextOptionsBuilder<SyncDbContext>().UseSqlite(connection).Options));
 
     public SchemaAge AgeOf(SqliteConnection connection)
     {

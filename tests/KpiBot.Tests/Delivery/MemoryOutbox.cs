@@ -32,7 +32,8 @@ internal sealed class MemoryOutbox(TimeProvider time)
             var number = Rows.Count + 1;
             added.Add(Rows[number] = new Outgoing
             {
-                Number = number, Id = $"id {message.Key}", Message = message, CreatedAt = Instant.FromDateTimeOffset(time.GetUtcNow()), Standing = Transitions.Given(message),
+                Number = number, Id = $"id {message.Key}", Message = message, CreatedAt = Instant.FromDateTimeOffset(time.GetUtcNow()),
+                FirstTriedAt = message.InDoubt ? message.InDoubtSince : null, Standing = Transitions.Given(message),
             });
         }
 

@@ -11,20 +11,24 @@ namespace KpiBot.Tests.Storage;
 internal sealed class TemporaryFolder : IDisposable
 {
     // Making the tables takes the longest; a new workspace is the same every time.
-    private static readonly Lazy<Task<byte[]>> EmptyDatabase = new(async () =>
+    private static readonly Lazy<Task<(byte[] Records, byte[] Landing)>> Empty = new(async () =>
     {
         using var folder = new TemporaryFolder();
-        (await Workspace.OpenWriterAsync(folder.Path, TimeProvider.System, CancellationToken.None)).Dispose();
-        return File.ReadAllBytes(folder.Database);
+        using (var workspace = await Workspace.OpenWriterAsync(folder.Path, TimeProvider.System, CancellationToken.None))
+            await (await workspace.Landings.OpenAsync("crm", CancellationToken.None)).DisposeAsync();
+        return (File.ReadAllBytes(folder.Database), File.ReadAllBytes(folder.Landing));
     });
 
     public string Path { get; } = Directory.CreateTempSubdirectory("kpibot-test-").FullName;
 
     public string Database => System.IO.Path.Combine(Path, "kpibot.db");
 
+    public string Landing => System.IO.Path.Combine(Path, "sync.db");
+
     public async Task<Workspace> WriterAsync(TimeProvider? time = null)
     {
-        if (!File.Exists(Database)) File.WriteAllBytes(Database, await EmptyDatabase.Value);
+        if (!File.Exists(Database)) File.WriteAllBytes(Database, (await Empty.Value).Records);
+        if (!File.Exists(Landing)) File.WriteAllBytes(Landing, (await Empty.Value).Landing);
         return await Workspace.OpenWriterAsync(Path, time ?? TimeProvider.System, Cancellation);
     }
 

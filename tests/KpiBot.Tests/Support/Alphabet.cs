@@ -7,7 +7,7 @@ public static class Alphabet
     public static readonly string[] Channels = ["paid_search", "organic_search", "social", "referral", "outbound", "partner", "event"];
     public static readonly string[] Campaigns = ["spring", "fair", "webinar"];
     public static readonly string[] Owners = ["Ana", "Bruno", "Carla"];
-    public static readonly string[] Teams = ["North team", "South team"];
+    public static readonly string[] SalesTeams = ["North team", "South team"];
     public static readonly string[] Regions = ["North", "South"];
     public static readonly string[] Countries = ["BR", "MX", "US"];
     public static readonly string[] Industries = ["Machinery", "Food", "Química"];

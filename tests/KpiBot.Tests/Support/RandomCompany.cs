@@ -39,7 +39,7 @@ public sealed class RandomCompany
                 _records.Add(new Account
                 {
                     Source = source, Id = id, Name = _dice.Maybe(80, "Acme", "Bolt", "Cobre", "Delta"), Industry = _dice.Maybe(60, Industries), CompanySize = _dice.Maybe(50, Sizes),
-                    Region = _dice.Maybe(50, Regions), Country = _dice.Maybe(60, Countries), Owner = _dice.Maybe(40, Owners), Team = _dice.Maybe(30, Teams), Channel = _dice.Maybe(25, Channels),
+                    Region = _dice.Maybe(50, Regions), Country = _dice.Maybe(60, Countries), Owner = _dice.Maybe(40, Owners), Team = _dice.Maybe(30, SalesTeams), Channel = _dice.Maybe(25, Channels),
                     CustomerSinceAt = _dice.MaybeAt(10), Dimensions = Own(20),
                 });
             }
@@ -58,7 +58,7 @@ public sealed class RandomCompany
                 Source = Source(), Id = $"l{i}", CreatedAt = created, MqlAt = _dice.Chance(10) ? created : mql, AcceptedAt = _dice.After(mql, 40, 10), RejectedAt = _dice.After(mql, 25, 15),
                 RejectReason = _dice.Maybe(20, LossReasons), SqlAt = dated ? _dice.After(mql ?? created, 30, 20) : null, OpportunityAt = _dice.After(created, 10, 60),
                 CustomerAt = _dice.After(created, 8, 120), FirstResponseAt = _dice.After(mql ?? created, 30, 4), Stage = _dice.Maybe(60, LeadStages),
-                Channel = _dice.Maybe(85, Channels), Campaign = _dice.Maybe(50, Campaigns), Owner = _dice.Maybe(70, Owners), Team = _dice.Maybe(60, Teams), Region = _dice.Maybe(40, Regions),
+                Channel = _dice.Maybe(85, Channels), Campaign = _dice.Maybe(50, Campaigns), Owner = _dice.Maybe(70, Owners), Team = _dice.Maybe(60, SalesTeams), Region = _dice.Maybe(40, Regions),
                 Country = _dice.Maybe(50, Countries), Industry = _dice.Maybe(40, Industries), CompanySize = _dice.Maybe(40, Sizes), Role = _dice.Maybe(60, Roles), Product = _dice.Maybe(40, Products),
                 DealId = _dice.Maybe(25, DealIds), AccountId = _dice.Maybe(50, Alphabet.Accounts), Dimensions = Own(40),
             });
@@ -80,7 +80,7 @@ public sealed class RandomCompany
                 CreatedAt = created, ClosedAt = _dice.After(created ?? _dice.At(), status == DealStatus.Open ? 10 : 92, 150), ExpectedCloseAt = Expected(), FirstContactAt = _dice.MaybeAt(25),
                 StageSinceAt = _dice.MaybeAt(25), LastActivityAt = _dice.MaybeAt(30), Amount = _dice.Amount(), Currency = _dice.Currency(), CostOfGoods = _dice.Chance(55) ? _dice.Amount() : null,
                 AnnualValue = _dice.Chance(50) ? _dice.Amount() : null, DealType = typed ? _dice.Maybe(85, DealTypes) : null, LossReason = _dice.Maybe(50, LossReasons),
-                Channel = _dice.Maybe(35, Channels), Campaign = _dice.Maybe(25, Campaigns), Owner = _dice.Maybe(80, Owners), Team = _dice.Maybe(60, Teams), Region = _dice.Maybe(40, Regions),
+                Channel = _dice.Maybe(35, Channels), Campaign = _dice.Maybe(25, Campaigns), Owner = _dice.Maybe(80, Owners), Team = _dice.Maybe(60, SalesTeams), Region = _dice.Maybe(40, Regions),
                 Country = _dice.Maybe(40, Countries), Industry = _dice.Maybe(30, Industries), CompanySize = _dice.Maybe(30, Sizes), Product = _dice.Maybe(60, Products),
                 AccountId = _dice.Maybe(75, Alphabet.Accounts), LeadId = _dice.Maybe(45, LeadIds), Dimensions = Own(30),
             });

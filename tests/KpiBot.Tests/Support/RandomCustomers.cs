@@ -66,7 +66,7 @@ public static class RandomCustomers
     private static List<CrmRecord> Activities(Dice dice) => [.. dice.Some(60).Select(i => new Activity
     {
         Source = Source(dice), Id = $"v{i}", Type = dice.Of(Enum.GetValues<ActivityType>()), At = dice.MaybeAt(95), Held = dice.Chance(80), Outbound = dice.Chance(70), Automated = dice.Chance(20),
-        Owner = dice.Maybe(80, Owners), Team = dice.Maybe(60, Teams), LeadId = dice.Maybe(50, [.. Enumerable.Range(0, 20).Select(id => $"l{id}")]),
+        Owner = dice.Maybe(80, Owners), Team = dice.Maybe(60, SalesTeams), LeadId = dice.Maybe(50, [.. Enumerable.Range(0, 20).Select(id => $"l{id}")]),
         DealId = dice.Maybe(40, [.. Enumerable.Range(0, 20).Select(id => $"d{id}")]), AccountId = dice.Maybe(50, Accounts),
     })];
 

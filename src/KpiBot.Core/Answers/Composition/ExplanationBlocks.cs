@@ -31,6 +31,9 @@ internal sealed class ExplanationBlocks(Texts texts, Figures figures, PeriodWord
         foreach (var other in why.Splits.Skip(1).Where(other => other.Main.Count > 0).Take(1)) yield return new Block.Sentence(texts.SeenAnotherWay(Said(other, other.Main[0])));
     }
 
+    /// <summary>What few members explain, in sentences alone; empty when nothing stands out.</summary>
+    public IEnumerable<Block> Sentences() => why.Splits.Count == 0 ? [] : why.Splits[0].Main.Select(member => new Block.Sentence(Said(why.Splits[0], member)));
+
     private IEnumerable<Block> Parts()
     {
         yield return new Block.Heading(texts.AddedByParts);

@@ -27,6 +27,8 @@ public sealed record ChatTexts
     public required string Shared { get; init; }
     public required Func<string, string> Export { get; init; }
     public required string Working { get; init; }
+    public required string Started { get; init; }
+    public required string InPrivate { get; init; }
 
     // Buttons
     public required string Share { get; init; }
@@ -47,6 +49,7 @@ public sealed record ChatTexts
     // The Home page
     public required string HomeTitle { get; init; }
     public required string HomeHint { get; init; }
+    public required string HomeHintHere { get; init; }
     public required string HomeFreshness { get; init; }
     public required string HomeSettings { get; init; }
     public required Func<string, string, string> HomeWorkspace { get; init; }
@@ -61,4 +64,6 @@ public sealed record ChatTexts
     // To the owner
     public required Func<string, string, string> Undelivered { get; init; }
     public required Func<string, string, string> LockedOut { get; init; }
+    public required Func<string, string> Removed { get; init; }
+    public required Func<string, string> RemovedDigests { get; init; }
 }

@@ -16,6 +16,8 @@ internal static class EnglishChat
         Shared = "Shared in the channel.",
         Export = records => $"Records as CSV: {records}. Only you see this file.",
         Working = "is working it out …",
+        Started = "Working it out …",
+        InPrivate = "I have answered you in our own chat: not everyone here may see it.",
         Share = "Share in channel",
         Csv = "CSV",
         Helpful = "Helpful",
@@ -28,6 +30,7 @@ internal static class EnglishChat
         Thanks = "Thank you: this helps to make answers better.",
         HomeTitle = "How we are doing",
         HomeHint = "Ask here, in a channel with @KpiBot, or anywhere with /kpi.",
+        HomeHintHere = "Ask here, or in a chat or channel with @KpiBot.",
         HomeFreshness = "How fresh the data is",
         HomeSettings = "Settings",
         HomeWorkspace = (zone, currency) => $"Days are counted in {zone}, money in {currency}.",
@@ -35,6 +38,8 @@ internal static class EnglishChat
         AskOverview = "how are we doing",
         AskFreshness = "how fresh is the data",
         Undelivered = (where, why) => $"A message to {where} was not delivered, or it cannot be found out whether it was: {why}.",
-        LockedOut = (where, why) => $"Slack no longer accepts the token of {where} ({why}): nothing is posted there until it is renewed.",
+        LockedOut = (where, why) => $"The token of {where} is no longer accepted ({why}): nothing is posted there until it is renewed.",
+        Removed = where => $"KpiBot was removed from {where}: nothing is posted there any more.",
+        RemovedDigests = names => $"These digests were posted there: {names}.",
     };
 }

@@ -16,6 +16,8 @@ internal static class PortugueseChat
         Shared = "Compartilhado no canal.",
         Export = records => $"Registros em CSV: {records}. Só você vê este arquivo.",
         Working = "está calculando …",
+        Started = "Calculando …",
+        InPrivate = "Respondi na nossa conversa: nem todos aqui podem ver isto.",
         Share = "Compartilhar no canal",
         Csv = "CSV",
         Helpful = "Útil",
@@ -28,6 +30,7 @@ internal static class PortugueseChat
         Thanks = "Obrigado: isso ajuda a melhorar as respostas.",
         HomeTitle = "Como estamos",
         HomeHint = "Pergunte aqui, em um canal com @KpiBot, ou em qualquer lugar com /kpi.",
+        HomeHintHere = "Pergunte aqui, ou numa conversa ou canal com @KpiBot.",
         HomeFreshness = "Quão recentes são os dados",
         HomeSettings = "Configurações",
         HomeWorkspace = (zone, currency) => $"Os dias são contados em {zone}, o dinheiro em {currency}.",
@@ -35,6 +38,8 @@ internal static class PortugueseChat
         AskOverview = "como estamos indo",
         AskFreshness = "quando os dados foram atualizados",
         Undelivered = (where, why) => $"Uma mensagem para {where} não foi entregue, ou não se pode saber se foi: {why}.",
-        LockedOut = (where, why) => $"O Slack não aceita mais o token de {where} ({why}): nada é publicado lá até que seja renovado.",
+        LockedOut = (where, why) => $"O token de {where} não é mais aceito ({why}): nada é publicado lá até que seja renovado.",
+        Removed = where => $"O KpiBot foi removido de {where}: nada mais é publicado lá.",
+        RemovedDigests = names => $"Estes resumos eram publicados lá: {names}.",
     };
 }

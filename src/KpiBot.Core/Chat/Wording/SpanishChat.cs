@@ -16,6 +16,8 @@ internal static class SpanishChat
         Shared = "Compartido en el canal.",
         Export = records => $"Registros en CSV: {records}. Solo usted ve este archivo.",
         Working = "lo está calculando …",
+        Started = "Calculando …",
+        InPrivate = "Te respondí en nuestro chat: no todos aquí pueden verlo.",
         Share = "Compartir en el canal",
         Csv = "CSV",
         Helpful = "Útil",
@@ -28,6 +30,7 @@ internal static class SpanishChat
         Thanks = "Gracias: esto ayuda a mejorar las respuestas.",
         HomeTitle = "Cómo vamos",
         HomeHint = "Pregunte aquí, en un canal con @KpiBot, o en cualquier lugar con /kpi.",
+        HomeHintHere = "Pregunta aquí, o en un chat o canal con @KpiBot.",
         HomeFreshness = "Qué tan recientes son los datos",
         HomeSettings = "Ajustes",
         HomeWorkspace = (zone, currency) => $"Los días se cuentan en {zone}, el dinero en {currency}.",
@@ -35,6 +38,8 @@ internal static class SpanishChat
         AskOverview = "cómo vamos",
         AskFreshness = "cuándo se actualizaron los datos",
         Undelivered = (where, why) => $"Un mensaje a {where} no se entregó, o no se puede saber si se entregó: {why}.",
-        LockedOut = (where, why) => $"Slack ya no acepta el token de {where} ({why}): nada se publica allí hasta que se renueve.",
+        LockedOut = (where, why) => $"El token de {where} ya no se acepta ({why}): nada se publica allí hasta que se renueve.",
+        Removed = where => $"KpiBot fue quitado de {where}: ya no se publica nada allí.",
+        RemovedDigests = names => $"Estos resúmenes se publicaban allí: {names}.",
     };
 }

@@ -44,20 +44,21 @@ public abstract class Column
 /// <summary>A column of plain values.</summary>
 public abstract class Column<T> : Column where T : unmanaged
 {
-    private T[][]? _segments = [];
-    private Lazy<T[][]>? _stored;
-    private T[][]? _taken;
+    private T[]?[]? _segments = [];
+    private Patch<T>?[]? _patches; // beside a segment that is null: the shared one, and what is other in this column
+    private Lazy<T[]?[]>? _stored;
+    private T[]?[]? _taken;
     private T[]? _blank;
     private T[] _open = [];
     private int _next;
 
     /// <summary>The value in a row.</summary>
-    public T this[int row] => Segments[row >> SegmentBits][row & RowMask];
+    public T this[int row] => Segment(row >> SegmentBits)[row & RowMask];
 
-    internal T[] Segment(int segment) => Segments[segment];
+    internal T[] Segment(int segment) => Segments[segment] ?? Patched(segment);
 
     /// <summary>The segments; those of a file are read when somebody asks for the first of them.</summary>
-    private T[][] Segments => _segments ?? (_segments = _stored!.Value);
+    private T[]?[] Segments => _segments ?? (_segments = _stored!.Value);
 
     /// <summary>Whether a segment is still the one of the column that this one is a copy of.</summary>
     private protected bool IsTaken(int segment) => _taken is null ? _stored is not null : segment < _taken.Length && ReferenceEquals(_taken[segment], _segments![segment]);
@@ -85,32 +86,34 @@ public abstract class Column<T> : Column where T : unmanaged
             if (segment == _segments!.Length) Array.Resize(ref _segments, Math.Max(4, segment * 2));
             _segments[segment] = segment == 0 ? new T[64] : NewSegment<T>(SegmentRows);
         }
-        else if (row == _segments![segment].Length)
+        else if (row == Segment(segment).Length)
         {
-            Array.Resize(ref _segments[segment], Math.Min(SegmentRows, row * 4));
+            Array.Resize(ref _segments![segment], Math.Min(SegmentRows, row * 4));
         }
         else if (_taken is not null && IsTaken(segment))
         {
-            _segments[segment] = Copy(_segments[segment]);
+            _segments![segment] = Copy(Segment(segment));
         }
 
-        _segments[segment][row] = value;
+        var filled = _segments![segment]!;
+        filled[row] = value;
         Count++;
-        (_open, _next) = (_segments[segment], row + 1);
+        (_open, _next) = (filled, row + 1);
     }
 
     internal void Set(int row, T value)
     {
         if (_stored is not null) Own();
         ref var segment = ref _segments![row >> SegmentBits];
-        if (ReferenceEquals(segment, _blank) || (_taken is not null && IsTaken(row >> SegmentBits))) (segment, _open) = (Copy(segment), []);
-        segment[row & RowMask] = value;
+        if (segment is null) Patched(row >> SegmentBits);
+        if (ReferenceEquals(segment, _blank) || (_taken is not null && IsTaken(row >> SegmentBits))) (segment, _open) = (Copy(segment!), []);
+        segment![row & RowMask] = value;
     }
 
     internal override void Take(Column from)
     {
         var other = (Column<T>)from;
-        (_open, _stored, _segments, Count) = ([], other._segments is { } segments ? new Lazy<T[][]>(segments) : other._stored, null, other.Count);
+        (_open, _stored, _segments, _patches, Count) = ([], other._segments is { } segments ? new Lazy<T[]?[]>(segments) : other._stored, null, other._patches, other.Count);
     }
 
     internal override void Put(int row, Column from, int fromRow) => Put(row, ((Column<T>)from)[fromRow]);
@@ -121,14 +124,49 @@ public abstract class Column<T> : Column where T : unmanaged
         else if (!this[row].Equals(value)) Set(row, value);
     }
 
+    /// <summary>The same, but a shared segment is only copied when somebody reads it, be it from here or from a later copy: worth it for wide values that many questions do not need.</summary>
+    private protected void PutLater(int row, T value)
+    {
+        if (row < Count && Seen(row).Equals(value)) return;
+        if (_stored is not null) Own();
+        var segment = row >> SegmentBits;
+        if (row == Count || (_segments![segment] is not null && !IsTaken(segment)))
+        {
+            Put(row, value);
+            return;
+        }
+
+        if (_patches is null || _patches.Length < _segments!.Length) Array.Resize(ref _patches, _segments!.Length);
+        var patch = _patches[segment] = Patch<T>.Of(this, _segments[segment], _patches[segment]);
+        _segments[segment] = null;
+        if (!patch.Add(row & RowMask, value)) Set(row, value);
+    }
+
+    /// <summary>The value in a row, for which no segment is copied.</summary>
+    private T Seen(int row) => Segments[row >> SegmentBits] is null && _patches![row >> SegmentBits] is { } patch ? patch[row & RowMask] : this[row];
+
+    /// <summary>Makes the segment of a patch. Where two readers do so at once, both get the one that was first; the patch goes after its segment stands.</summary>
+    private T[] Patched(int segment)
+    {
+        if (Volatile.Read(ref _patches![segment]) is { } patch)
+        {
+            Interlocked.CompareExchange(ref Segments[segment], patch.Applied(), null);
+            Volatile.Write(ref _patches[segment], null);
+        }
+
+        return Segments[segment]!;
+    }
+
     /// <summary>From now on the list of segments is this column's own, each segment as soon as it is written to.</summary>
     private void Own()
     {
         _taken = Segments;
+        _patches = _patches?.ToArray(); // before the segments: a reader of the other column may be making one
+        Interlocked.MemoryBarrier();
         (_segments, _stored) = ([.. _taken], null);
     }
 
-    private static T[] Copy(T[] segment)
+    internal static T[] Copy(T[] segment)
     {
         var copy = NewSegment<T>(segment.Length);
         segment.CopyTo(copy, 0);
@@ -161,9 +199,8 @@ public abstract class Column<T> : Column where T : unmanaged
         _open = [];
         for (var segment = 0; segment < Count >> SegmentBits; segment++)
         {
-            if (IsTaken(segment)) continue;
-            var values = _segments![segment].AsSpan();
-            if (!values.ContainsAnyExcept(values[0])) _segments[segment] = _blank = Uniform<T>.Of(values[0], _blank);
+            if (_segments?[segment] is not { } values || IsTaken(segment)) continue;
+            if (!values.AsSpan().ContainsAnyExcept(values[0])) _segments[segment] = _blank = Uniform<T>.Of(values[0], _blank);
         }
     }
 
@@ -172,12 +209,19 @@ public abstract class Column<T> : Column where T : unmanaged
         if (Count == 0) return;
         var old = _segments!;
         (_segments, _open, Count) = ([], [], 0);
-        foreach (var row in rows) Add(old[row >> SegmentBits][row & RowMask]);
+        foreach (var row in rows) Add(old[row >> SegmentBits]![row & RowMask]);
     }
 
-    internal override void Warm() => _ = Segments;
+    internal override void Warm()
+    {
+        for (var segment = 0; segment < SegmentsOf(Count); segment++) Segment(segment);
+    }
 
-    internal override void Write(SnapshotFileWriter writer) => writer.Segments(Segments, Count);
+    internal override void Write(SnapshotFileWriter writer)
+    {
+        Warm();
+        writer.Segments(Segments!, Count);
+    }
 
     internal override void Read(SnapshotFileReader reader)
     {
@@ -186,7 +230,7 @@ public abstract class Column<T> : Column where T : unmanaged
     }
 
     /// <summary>Lets go of the segments.</summary>
-    private protected void Forget() => (_segments, _open, _stored, _taken) = ([], [], null, null);
+    private protected void Forget() => (_segments, _patches, _open, _stored, _taken) = ([], null, [], null, null);
 }
 
 /// <summary>A segment that holds one value all over.</summary>

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace KpiBot.Facts.Columns;
 
@@ -16,6 +18,8 @@ public sealed class AmountColumn : Column<long>
 
     /// <summary>Whether a stored value is an amount.</summary>
     public static bool IsAmount(long value) => value > NoRate;
+
+    internal override void Put(int row, Column from, int fromRow) => PutLater(row, ((AmountColumn)from)[fromRow]);
 }
 
 /// <summary>Whole numbers: seconds, counts, keys.</summary>
@@ -44,7 +48,7 @@ public sealed class RowColumn : Column<int>
         var found = new List<int>();
         if (these.Length == 0) return found;
         var first = these[0];
-        var bits = new ulong[((these[^1] - first) >> 6) + 1];
+        var bits = new ulong[((these[^1] - first) >> 6) + 2]; // the last one is empty, for all rows beyond
         foreach (var row in these) bits[(row - first) >> 6] |= 1UL << (row - first);
         for (var segment = 0; segment < SegmentsOf(Count); segment++)
         {
@@ -64,11 +68,12 @@ public sealed class RowColumn : Column<int>
     private static ulong Hits(ReadOnlySpan<int> references, int first, ulong[] bits)
     {
         ulong hits = 0;
+        ref var word = ref MemoryMarshal.GetArrayDataReference(bits);
+        var beyond = (uint)bits.Length - 1;
         for (var i = 0; i < references.Length; i++)
         {
             var to = (uint)(references[i] - first);
-            var word = to >> 6;
-            if (word < (uint)bits.Length) hits |= ((bits[word] >> (int)to) & 1) << i;
+            hits |= ((Unsafe.Add(ref word, Math.Min(to >> 6, beyond)) >> (int)to) & 1) << i;
         }
 
         return hits;

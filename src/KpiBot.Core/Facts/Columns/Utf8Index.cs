@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace KpiBot.Facts.Columns;
 
@@ -113,20 +112,5 @@ internal sealed class Utf8Index
         slots[slot] = held;
     }
 
-    private static uint Hash(ReadOnlySpan<byte> text)
-    {
-        var hash = 0xcbf29ce484222325UL ^ (ulong)text.Length;
-        for (; text.Length > 8; text = text[8..]) hash = Mix(hash, MemoryMarshal.Read<ulong>(text));
-        // The last one to eight bytes at once, some of them twice.
-        var last = text.Length >= 4 ? MemoryMarshal.Read<uint>(text) | ((ulong)MemoryMarshal.Read<uint>(text[^4..]) << 32)
-            : text.Length > 0 ? text[0] | ((ulong)text[text.Length >> 1] << 8) | ((ulong)text[^1] << 16) : 0;
-        hash = Mix(hash, last) * 0xff51afd7ed558ccdUL;
-        return (uint)(hash >> 32);
-    }
-
-    private static ulong Mix(ulong hash, ulong next)
-    {
-        hash = (hash ^ next) * 0x9E3779B97F4A7C15UL;
-        return hash ^ (hash >> 29);
-    }
+    private static uint Hash(ReadOnlySpan<byte> text) => (uint)(Utf8Hash.Of(text) >> 32);
 }

@@ -1,54 +1,76 @@
 using KpiBot.Agreements;
 using KpiBot.Crm;
 using KpiBot.Facts.Columns;
+using KpiBot.Facts.Tables;
 
 namespace KpiBot.Facts.Loading;
 
 /// <summary>Deals, their money and their links.</summary>
 internal static class DealLoader
 {
-    private static readonly string[] Fields =
+    /// <summary>What is read of a deal.</summary>
+    public static readonly string[] Fields =
     [
         "Status", "CreatedAt", "ClosedAt", "ExpectedCloseAt", "FirstContactAt", "StageSinceAt", "LastActivityAt", "LatestActivityAt", "Amount", "Currency", "CostOfGoods", "AnnualValue",
         "DealType", "LossReason", "Channel", "Campaign", "Owner", "Team", "Region", "Country", "Industry", "CompanySize", "Product", "Pipeline", "Stage", "AccountId", "LeadId", "Dimensions",
     ];
 
-    private static readonly (string Dimension, int Field)[] Dimensioned =
-    [
-        (Dimensions.DealType, 12), (Dimensions.LossReason, 13), (Dimensions.Channel, 14), (Dimensions.Campaign, 15), (Dimensions.Owner, 16), (Dimensions.Team, 17), (Dimensions.Region, 18),
-        (Dimensions.Country, 19), (Dimensions.Industry, 20), (Dimensions.CompanySize, 21), (Dimensions.Product, 22), (Dimensions.Pipeline, 23), (Dimensions.Stage, 24),
-    ];
-
-    private static readonly string[] OfLead = [Dimensions.Channel, Dimensions.Campaign, Dimensions.Fit];
-
-    private static readonly string[] OfAccount = [Dimensions.Region, Dimensions.Country, Dimensions.Industry, Dimensions.CompanySize];
+    /// <summary>Places of the references.</summary>
+    public const int AccountId = 25, LeadId = 26;
 
     public static void Load(Build build)
     {
-        var deals = build.Snapshot.Deals;
-        var (leads, accounts) = (build.Snapshot.Leads, build.Snapshot.Accounts);
-        (DimensionField To, int Field)[] dimensions = [.. Dimensioned.Select(d => (build.Field(deals, d.Dimension), d.Field))];
-        Inherited[] ofLead = [.. OfLead.Concat(build.Snapshot.OwnDimensions).Select(dimension => new Inherited(build.Field(deals, dimension), leads, dimension))];
-        Inherited[] ofAccount = [.. OfAccount.Concat(build.Snapshot.OwnDimensions).Select(dimension => new Inherited(build.Field(deals, dimension), accounts, dimension))];
+        var deals = new Rows(build);
         using var rows = new RowReader(build, RecordKind.Deal, Fields);
         while (rows.Next())
         {
-            var lead = build.Leads.Find(rows.Source, rows.Text(26));
+            var lead = build.Leads.Find(rows.Source, rows.Text(LeadId));
             if (lead == RowColumn.None) lead = build.LeadOfDeal.Find(rows.Source, rows.Id);
-            var account = build.Account(rows.Source, rows.Text(25));
-            deals.Key.Add(rows.Key);
-            deals.Source.Add(rows.Source);
-            deals.Status.Add(rows.Number(0));
-            deals.Lead.Add(lead);
-            deals.Account.Add(account);
+            build.Deals.Add(rows.Source, rows.Id, deals.Add(rows, lead, build.Account(rows.Source, rows.Text(AccountId))));
+        }
+    }
+
+    /// <summary>Tells whether a deal still names the lead and the account that it named: ids that differ have the same print once in 2⁶⁴ times.</summary>
+    public static long Print(RowReader rows) => (long)Utf8Hash.Of(rows.Text(AccountId), Utf8Hash.Of(rows.Text(LeadId)));
+
+    /// <summary>The rows of deals that are being built.</summary>
+    internal sealed class Rows(Build build)
+    {
+        private static readonly (string Dimension, int Field)[] Dimensioned =
+        [
+            (Dimensions.DealType, 12), (Dimensions.LossReason, 13), (Dimensions.Channel, 14), (Dimensions.Campaign, 15), (Dimensions.Owner, 16), (Dimensions.Team, 17), (Dimensions.Region, 18),
+            (Dimensions.Country, 19), (Dimensions.Industry, 20), (Dimensions.CompanySize, 21), (Dimensions.Product, 22), (Dimensions.Pipeline, 23), (Dimensions.Stage, 24),
+        ];
+
+        private static readonly string[] OfLead = [Dimensions.Channel, Dimensions.Campaign, Dimensions.Fit];
+
+        private static readonly string[] OfAccount = [Dimensions.Region, Dimensions.Country, Dimensions.Industry, Dimensions.CompanySize];
+
+        private readonly DealTable _deals = build.Snapshot.Deals;
+        private readonly (DimensionField To, int Field)[] _dimensions = [.. Dimensioned.Select(d => (build.Field(build.Snapshot.Deals, d.Dimension), d.Field))];
+        private readonly Inherited[] _ofLead = Taken(build, OfLead, build.Snapshot.Leads);
+        private readonly Inherited[] _ofAccount = Taken(build, OfAccount, build.Snapshot.Accounts);
+
+        /// <summary>Adds the reader's row with the lead and the account that it refers to; returns its own.</summary>
+        public int Add(RowReader rows, int lead, int account)
+        {
+            _deals.Key.Add(rows.Key);
+            _deals.Source.Add(rows.Source);
+            _deals.Status.Add(rows.Number(0));
+            _deals.Lead.Add(lead);
+            _deals.Account.Add(account);
+            _deals.Print.Add(Print(rows));
             Days(build, rows, lead);
             Money(build, rows);
-            foreach (var (to, field) in dimensions) to.Add(rows.Text(field));
-            build.OwnDimensions(deals, rows.Text(27));
-            foreach (var dimension in ofLead) dimension.Add(lead);
-            foreach (var dimension in ofAccount) dimension.Add(account);
-            build.Deals.Add(rows.Source, rows.Id, deals.Rows++);
+            foreach (var (to, field) in _dimensions) to.Add(rows.Text(field));
+            build.OwnDimensions(_deals, rows.Text(27));
+            foreach (var dimension in _ofLead) dimension.Add(lead);
+            foreach (var dimension in _ofAccount) dimension.Add(account);
+            return _deals.Rows++;
         }
+
+        private static Inherited[] Taken(Build build, string[] dimensions, Table from) =>
+            [.. dimensions.Concat(build.Snapshot.OwnDimensions).Select(dimension => new Inherited(build.Field(build.Snapshot.Deals, dimension), from, dimension))];
     }
 
     private static void Days(Build build, RowReader rows, int lead)

@@ -38,11 +38,11 @@ internal static class LeadStages
         leads.Sql.Set(row, (ushort)sql);
         leads.Accepted.Set(row, (ushort)accepted);
         leads.Mql.Set(row, (ushort)mql);
-        if (leads.Created[row] != 0 && (mql == Day.None || mql > leads.Created[row])) recording[source, 0] += times;
+        if (ShowsCreation(leads.Created[row], mql)) recording[source, 0] += times;
     }
 
     /// <summary>What a deal says of its lead.</summary>
-    public static void FromDeal(DealTable deals, int deal, LeadTable leads, int lead)
+    private static void FromDeal(DealTable deals, int deal, LeadTable leads, int lead)
     {
         leads.Opportunity.Set(lead, (ushort)First(leads.Opportunity[lead], deals.Created[deal]));
         if (deals.Status[deal] == (int)DealStatus.Won) leads.Customer.Set(lead, (ushort)First(leads.Customer[lead], deals.Closed[deal]));
@@ -64,5 +64,9 @@ internal static class LeadStages
         var stage => (int)stage,
     };
 
-    private static int First(int a, int b) => a == Day.None ? b : b == Day.None ? a : Math.Min(a, b);
+    /// <summary>Whether a lead shows that its source records leads before they are MQL.</summary>
+    public static bool ShowsCreation(int created, int mql) => created != Day.None && (mql == Day.None || mql > created);
+
+    /// <summary>The earlier one of two days, either of which may be none.</summary>
+    public static int First(int a, int b) => a == Day.None ? b : b == Day.None ? a : Math.Min(a, b);
 }

@@ -12,8 +12,14 @@ internal sealed class RowReader : IDisposable
     private readonly ZoneClock _clock;
 
     public RowReader(Build build, RecordKind kind, params string[] columns)
+        : this(build, kind, 0, columns)
     {
-        _cursor = build.Source.Open(kind, ["Key", "Source", "Id", .. columns]);
+    }
+
+    /// <summary>The rows changed since a revision, the deleted ones too.</summary>
+    public RowReader(Build build, RecordKind kind, long afterRevision, params string[] columns)
+    {
+        _cursor = build.Source.Open(kind, ["Key", "Source", "Id", .. columns], afterRevision);
         _clock = build.Clock;
     }
 

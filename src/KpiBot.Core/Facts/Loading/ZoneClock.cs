@@ -13,20 +13,14 @@ internal sealed class ZoneClock
 
     private readonly DateTimeZone _zone;
     private readonly WorkingHours? _hours;
-    private readonly long[] _workedBefore = [];
+    private readonly Lazy<long[]> _workedBefore;
     private long _from = 1, _to, _offset;
 
     public ZoneClock(BusinessCalendar calendar)
     {
         _zone = calendar.DateTimeZone;
         _hours = calendar.Hours;
-        if (_hours is null) return;
-        var length = Math.Max(0, (long)(_hours.End.ToTimeSpan() - _hours.Start.ToTimeSpan()).TotalSeconds);
-        _workedBefore = new long[Day.Last + 2];
-        for (var day = 1; day <= Day.Last; day++)
-        {
-            _workedBefore[day + 1] = _workedBefore[day] + (calendar.IsWorkingDay(Day.DateOf(day)) ? length : 0);
-        }
+        _workedBefore = new(() => WorkedBefore(calendar));
     }
 
     /// <summary>The business day of a moment's code.</summary>
@@ -50,15 +44,24 @@ internal sealed class ZoneClock
         if (_hours is null) return from + seconds;
         if (seconds <= 0) return from;
         var goal = Worked(from) + seconds;
-        var index = Array.BinarySearch(_workedBefore, goal);
+        var workedBefore = _workedBefore.Value;
+        var index = Array.BinarySearch(workedBefore, goal);
         if (index < 0) index = ~index;
-        else while (index > 0 && _workedBefore[index - 1] == goal) index--;
+        else while (index > 0 && workedBefore[index - 1] == goal) index--;
         if (index > Day.Last) return null;
         var day = index - 1;
         var date = Day.DateOf(day);
-        var time = (long)_hours.Start.ToTimeSpan().TotalSeconds + goal - _workedBefore[day];
+        var time = (long)_hours.Start.ToTimeSpan().TotalSeconds + goal - workedBefore[day];
         var local = LocalDate.FromDateOnly(date).AtMidnight().PlusSeconds(time);
         return local.InZoneLeniently(_zone).ToInstant().ToUnixTimeSeconds();
+    }
+
+    private static long[] WorkedBefore(BusinessCalendar calendar)
+    {
+        var length = Math.Max(0, (long)(calendar.Hours!.End.ToTimeSpan() - calendar.Hours.Start.ToTimeSpan()).TotalSeconds);
+        var worked = new long[Day.Last + 2];
+        for (var day = 1; day <= Day.Last; day++) worked[day + 1] = worked[day] + (calendar.IsWorkingDay(Day.DateOf(day)) ? length : 0);
+        return worked;
     }
 
     private long Worked(long second)
@@ -66,8 +69,9 @@ internal sealed class ZoneClock
         var local = Local(second);
         var date = FloorDay(local);
         var day = Day.Of((int)date + UnixEpochDay);
-        var whole = _workedBefore[day + 1] - _workedBefore[day];
-        return _workedBefore[day] + Math.Clamp(local - (date * SecondsPerDay) - (long)_hours!.Start.ToTimeSpan().TotalSeconds, 0, whole);
+        var workedBefore = _workedBefore.Value;
+        var whole = workedBefore[day + 1] - workedBefore[day];
+        return workedBefore[day] + Math.Clamp(local - (date * SecondsPerDay) - (long)_hours!.Start.ToTimeSpan().TotalSeconds, 0, whole);
     }
 
     private long Local(long second)

@@ -74,6 +74,9 @@ public sealed class DealTable : Table
     /// <summary>Rows of the deal in <see cref="LineTable"/>: how many.</summary>
     public NumberColumn Lines { get; }
 
+    /// <summary>A print of the ids of lead and account: a deal that changed mostly names those that it named before, which need not be looked for then.</summary>
+    internal BigNumberColumn Print { get; }
+
     internal DealTable()
     {
         Created = Add(new DayColumn());
@@ -99,6 +102,7 @@ public sealed class DealTable : Table
         Visits = Add(new NumberColumn());
         FirstLine = Add(new NumberColumn());
         Lines = Add(new NumberColumn());
+        Print = Add(new BigNumberColumn());
     }
 }
 

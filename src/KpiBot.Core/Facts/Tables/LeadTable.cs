@@ -53,13 +53,6 @@ public sealed class LeadTable : Table
     /// <summary>The response came before the hand-over.</summary>
     public const int Negative = -2;
 
-    /// <summary>Gives a row the stage days that another table has in one.</summary>
-    internal void PutStages(int row, LeadTable from, int fromRow)
-    {
-        foreach (var (to, stage) in (ReadOnlySpan<(DayColumn, DayColumn)>)[(Mql, from.Mql), (Accepted, from.Accepted), (Sql, from.Sql), (Opportunity, from.Opportunity), (Customer, from.Customer)]) to.Put(row, stage, fromRow);
-        Undated.Put(row, from.Undated, fromRow);
-    }
-
     internal LeadTable()
     {
         Created = Add(new DayColumn());

@@ -36,9 +36,18 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
     /// <summary>The folded words of a mention, corrected where they had to be.</summary>
     public string Folded(Mention mention) => mention.End - mention.Start == 1 ? sentence.Words[mention.Start] : string.Join(' ', sentence.Words, mention.Start, mention.End - mention.Start);
 
-    /// <summary>"pro products" in English: a part of a value that is a small word of another language.</summary>
-    public bool IsForeign(Mention mention) => mention.End == mention.Start + 1 && mention.Values.Count == 0 && sentence.ValueWords[mention.Start] is [(_, 0), ..]
-        && LanguageVote.Of(question, sentence.Tokens) is { } language && mention.Meanings.All(meaning => meaning.Language != language);
+    /// <summary>
+    /// "pro products", "revenue for Pro" in English: a part of a value that is a small word of another language only. What the other words are in decides;
+    /// before a figure, a period or a whole value it is the preposition that it is.
+    /// </summary>
+    public bool IsForeign(Mention mention)
+    {
+        if (mention.End != mention.Start + 1 || mention.Values.Count > 0 || sentence.ValueWords[mention.Start] is not [(_, 0), ..]) return false;
+        if (Next(mentions.IndexOf(mention)) is >= 0 and var next && (mentions[next].Is(Sense.Kpi) || mentions[next].Is(Sense.Period) || mentions[next].Values.Count > 0)) return false;
+        return LanguageVote.Of(question, [.. sentence.Tokens.Where((_, at) => at != mention.Start)]) is { } language
+            ? mention.Meanings.All(meaning => meaning.Language != language)
+            : mention.End == sentence.Count || IsName(mention.Start);
+    }
 
     /// <summary>The index of the next mention that is not a filler, within touching distance; −1 when unexplained words or a sentence's end stand between.</summary>
     public int Next(int at, bool acrossCommas = false) => Step(at, 1, acrossCommas);
@@ -117,6 +126,17 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
     /// <summary>"time da Dana", "team of Dana": a value of the dimension stands right behind its name, joined by "of".</summary>
     public bool IsNamedOf(int at, string dimension) => Next(at) is >= 0 and var next && HasValueOf(next, dimension) && IsJoinedByOf(at, next);
 
+    /// <summary>"industry vs offline": a word that is a dimension and a value stands against, or with, another value of the same kind.</summary>
+    public bool IsBesideAlike(int at)
+    {
+        if (mentions[at].Values.Count == 0) return false;
+        foreach (var (joint, other) in new[] { (Next(at), Next(Next(at))), (Before(at), Before(Before(at))) })
+        {
+            if (joint >= 0 && other >= 0 && (mentions[joint].Is(Sense.Versus) || mentions[joint].Is(Sense.And)) && !mentions[other].Is(Sense.Dimension) && mentions[at].Values.Any(value => HasValueOf(other, value.Dimension))) return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether a mention may be a value of the dimension.</summary>
     public bool HasValueOf(int at, string dimension) => mentions[at].Values.Any(value => value.Dimension == dimension);
 
@@ -125,6 +145,7 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
 
     private int Step(int at, int direction, bool acrossCommas)
     {
+        if (at < 0) return -1;
         for (var i = at + direction; i >= 0 && i < mentions.Count; i += direction)
         {
             var (left, right) = direction > 0 ? (mentions[i - 1], mentions[i]) : (mentions[i], mentions[i + 1]);

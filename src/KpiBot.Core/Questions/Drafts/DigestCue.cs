@@ -15,7 +15,18 @@ internal static class DigestCue
         var clock = clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time);
         return (clock && (regular || timed) && !clauses.Any(Sense.Alert)) || (timed && clauses.Mentions.Exists(mention => mention.Number?.Mark == Mark.Hours)) || (asksSending && (timed || weekday)) || (asksSending && regular && clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time || mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.FirstDay) && timed) || (EveryUnit(clauses) && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.Digest) && regular)
             || (asksSending && regular && clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) && !clauses.Mentions.Exists(mention => mention.Period is not null))
-            || EveryWeekday(clauses);
+            || EveryWeekday(clauses) || SendsRegularly(clauses);
+    }
+
+    private static readonly HashSet<string> Sending = new("send sends post email mail dm message push deliver subscribe forward manda mande mandar mandame mandanos envia envie enviar enviame envianos posta poste".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Regularly = new("daily weekly monthly quarterly diariamente semanalmente mensalmente mensualmente".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"send me revenue weekly", "weekly send us churn": behind or before all that is sent, the adverb says when; "send me weekly revenue" and "show me revenue weekly" ask for a series.</summary>
+    private static bool SendsRegularly(Clauses clauses)
+    {
+        if (!clauses.Sentence.Words.Any(Sending.Contains) || clauses.Mentions.Exists(mention => mention.Period is not null)) return false;
+        var (verb, figure) = (Array.FindIndex(clauses.Sentence.Words, Sending.Contains), clauses.Mentions.FindLast(mention => mention.Is(Sense.Kpi)));
+        return figure is not null && clauses.Mentions.Exists(mention => mention.Is(Sense.Adverb) && Regularly.Contains(clauses.Folded(mention)) && (mention.Start >= figure.End || mention.End <= verb));
     }
 
     /// <summary>"make it weekly on monday", "muda pra segunda às 9h", after a digest: only when it goes out is said.</summary>
@@ -23,7 +34,10 @@ internal static class DigestCue
         !clauses.Any(Sense.Kpi) && !clauses.Any(Sense.Ambiguous) && clauses.Mentions.TrueForAll(mention => mention.Values.Count == 0) &&
         (clauses.Mentions.Exists(mention => mention.Is(Sense.Weekday) && mention.Period is null) || clauses.Any(Sense.EveryOther) || clauses.Any(Sense.Workday) || clauses.Any(Sense.Daily) || clauses.Any(Sense.FirstDay) || EveryUnit(clauses) || clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time));
 
-    private static bool EveryUnit(Clauses clauses) => Follows(clauses, Sense.Every, Sense.Unit) || EveryWeekday(clauses);
+    private static bool EveryUnit(Clauses clauses) => Follows(clauses, Sense.Every, Sense.Unit) || EveryWeekday(clauses) || EveryOrdinal(clauses);
+
+    /// <summary>"every 1st": that day of each month.</summary>
+    private static bool EveryOrdinal(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Number is { Mark: Mark.Ordinal } && clauses.Sentence.Has(mention.Start - 1, "every", "each", "todo", "cada"));
 
     private static bool EveryWeekday(Clauses clauses) => Follows(clauses, Sense.Every, Sense.Weekday);
 

@@ -30,7 +30,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 if (asked) clauses.Use(before);
                 continue;
             }
-            if (mention.Arg(Sense.Dimension) is not { } dimension) continue;
+            if (mention.Arg(Sense.Dimension) is not { } dimension || clauses.IsBesideAlike(i)) continue;
             if (before >= 0 && clauses[before].Is(Sense.Except) && dimension != Dimensions.Fit && !mention.Is(Sense.Kpi) && !NamesValue(clauses.Next(i)))
             {
                 TakeNone(dimension, before, i);
@@ -49,7 +49,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 draft.Read(clauses, i, $"all of {dimension}", () => draft.Unfiltered.Add(dimension));
                 continue;
             }
-            if (asked && dimension == Dimensions.Account && IsPerCustomer(i))
+            if (asked && dimension == Dimensions.Account && clauses.Folded(clauses[before]) is "per" or "por" or "cada" or "each" or "for each" or "por cada" && IsPerCustomer(i))
             {
                 clauses.Use(before);
                 clauses.Use(i);
@@ -207,6 +207,12 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     private void TakeGrain(string unit, int at)
     {
         if (draft.Intent == Intent.Digest) return;
+        if (draft.Intent == Intent.Target && clauses[at].Is(Sense.Adverb) && clauses.NextIs(at, Sense.Target))
+        {
+            // "the yearly target": this year's.
+            draft.Read(clauses, at, $"this {unit}", () => draft.Periods.Add(new SaidPeriod(clauses.Words(clauses[at]), new PeriodExpression.Unit(PeriodReader.GrainOf(unit), 0), false)));
+            return;
+        }
         draft.Read(clauses, at, $"by {unit}", () => draft.Grain = PeriodReader.GrainOf(unit));
     }
 }

@@ -170,9 +170,26 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         var at = clauses.First(Sense.Ambiguous);
         if (at < 0 || draft.Ambiguous is not null || clauses.IsUsed(at)) return;
         var candidates = clauses[at].Arg(Sense.Ambiguous)!.Split(',');
+        if (_named.Count > 0 && (IsJoint(clauses.Before(at)) || IsJoint(clauses.Next(at))))
+        {
+            // "email open rate vs click rate": of the same kind as the figure beside it; "win rate and conversion rate": asked.
+            var kinds = _named.Select(figure => Kind(figure.Kpi)).ToHashSet();
+            if (candidates.Where(id => kinds.Contains(Kind(id)) && !draft.Kpis.Contains(id)).ToList() is [var only])
+            {
+                Name(at, only);
+                Write();
+            }
+            else
+            {
+                draft.Ambiguous = (clauses.Words(clauses[at]), candidates);
+            }
+            return;
+        }
         if (draft.Kpis.Exists(candidates.Contains) || (draft.Kpis.Count > 0 && (candidates[0] == "revenue_won" || (candidates.Contains("lead_conversion_rate") && draft.Kpis.Exists(id => id.Contains("_to_", StringComparison.Ordinal)))))) return;
         draft.Ambiguous = (clauses.Words(clauses[at]), candidates);
     }
+
+    private static string Kind(string kpi) => kpi.Split('_')[0];
 
     private bool LossReasons()
     {
@@ -185,7 +202,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             clauses.Use(clauses.First(Sense.Why));
         }
         if (at < 0 || clauses.IsUsed(at)) return false;
-        if (AsksWhy(at) && clauses.Mentions.Exists(mention => clauses.Folded(mention) is "more" or "mais" or "mas" or "fewer" or "less" or "menos"))
+        if (AsksWhy(at) && clauses.Mentions.Exists(mention => mention.Start >= clauses[at].End && (mention.Is(Sense.Up) || mention.Is(Sense.Down)) || clauses.Folded(mention) is "more" or "mais" or "mas" or "fewer" or "less" or "menos"))
         {
             // "why did we lose more deals": a move is to be explained.
             draft.Intent = Intent.Explain;
@@ -194,6 +211,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             Write();
             return true;
         }
+        if (_named is [(var counted, "deals_won")] && clauses.Folded(clauses[counted]).Split(' ').All(Counting.Contains)) _named[0] = (counted, "deals_lost");
         if (draft.Kpis.Count == 0) Name(at, "deals_lost");
         if (!draft.By.Contains(Dimensions.LossReason)) draft.By.Add(Dimensions.LossReason);
         clauses.Use(at);
@@ -201,16 +219,20 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         return true;
     }
 
+    /// <summary>"by number of deals" says nothing of what became of them.</summary>
+    private static readonly HashSet<string> Counting = new("number of deals deal count the how many volume".Split(' '), StringComparer.Ordinal);
+
     private bool AsksWhy(int at) => draft.Intent == Intent.Explain || clauses.Folded(clauses[at]).Split(' ')[0] is "why" or "por" or "porque" or "pq" or "xq";
 
     /// <summary>What happened to the deals; the word that decides comes first.</summary>
     private string? Outcome()
     {
         var said = clauses.Mentions.Where((mention, i) => mention.Is(Sense.Outcome) && !clauses.IsUsed(i)).SelectMany(mention => mention.Args(Sense.Outcome)).ToHashSet();
+        if (said.Contains("open") && clauses.Mentions.Exists(mention => clauses.Folded(mention) == "open" && clauses.Sentence.Tokens.Take(mention.Start).Any(token => token.Text == "did"))) return "created";
         return new[] { "lost", "stalled", "open", "won", "created" }.FirstOrDefault(said.Contains);
     }
 
-    private string Said(string outcome) => clauses.Folded(clauses.Mentions.First(mention => mention.Args(Sense.Outcome).Contains(outcome)));
+    private string Said(string outcome) => clauses.Mentions.Find(mention => mention.Args(Sense.Outcome).Contains(outcome)) is { } verb ? clauses.Folded(verb) : outcome;
 
     /// <summary>"how many sales": sales are counted; without a count word they are an amount.</summary>
     private bool CountsSales()
@@ -222,12 +244,21 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
     /// <summary>A verb beside a KPI that does not go with it could change the answer.</summary>
     private void CheckOutcome(string? outcome, int deal)
     {
+        if (outcome == "open" && draft.Kpis is ["opportunities_created"] && !FigureBases.SaysCreated(clauses.Folded(clauses[_named[0].At]))) Replace("open_deals");
         if (outcome == "created" && draft.Kpis is ["open_deals"] && FigureBases.SaysCreated(Said(outcome))) Replace("opportunities_created");
         if (outcome is null) return;
         var at = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(outcome));
+        if (at < 0) at = clauses.First(Sense.Outcome);
         if (draft.Kpis.TrueForAll(DealOutcomes.Counts) && (IsJoint(clauses.Before(at)) || IsJoint(clauses.Next(at))))
         {
             Name(at, DealOutcomes.Of(outcome));
+            Write();
+            return;
+        }
+        if (deal >= 0 && !clauses.IsUsed(deal) && IsJoint(clauses.Before(deal)) && clauses.Before(clauses.Before(deal)) is >= 0 and var beside && clauses[beside].Is(Sense.Kpi))
+        {
+            // "churn rate and deals put in the pipeline": a figure beside another.
+            Name(deal, DealOutcomes.Of(outcome));
             Write();
             return;
         }

@@ -10,7 +10,7 @@ internal static class ImpliedFigures
     public static IEnumerable<(int At, string Kpi, bool Use)> Of(Clauses clauses, bool follows)
     {
         if (TimeInStage(clauses) is >= 0 and var time) return [(time, "time_in_stage_days", true)];
-        if (!follows && Traffic(clauses) is >= 0 and var traffic) return [(traffic, "website_sessions", false)];
+        if (!follows && !clauses.Any(Sense.Sell) && !clauses.Any(Sense.Deal) && !clauses.Any(Sense.Outcome) && !Activities(clauses).Any() && Traffic(clauses) is >= 0 and var traffic) return [(traffic, "website_sessions", false)];
         return Activities(clauses).Select(at => (at, "sales_activities", false));
     }
 

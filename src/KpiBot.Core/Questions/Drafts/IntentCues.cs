@@ -11,7 +11,7 @@ internal static class IntentCues
     public static Intent? Of(Clauses clauses, Draft draft, Intent? stood)
     {
         if (stood == Intent.Digest && DigestCue.IsMoved(clauses)) return Intent.Digest;
-        if (clauses.Any(Sense.Freshness) && !clauses.Any(Sense.Alert) && !clauses[clauses.First(Sense.Freshness)].Is(Sense.Filler)) return Intent.Freshness;
+        if (clauses.Mentions.Exists(mention => mention.Is(Sense.Freshness) && !mention.Is(Sense.Filler)) && !clauses.Any(Sense.Alert)) return Intent.Freshness;
         if (clauses.Any(Sense.Alert) && !IsOnlyList(clauses)) return Intent.Alert;
         if (TellsChannel(clauses)) return Intent.Alert;
         if (DigestCue.IsSaid(clauses)) return Intent.Digest;
@@ -74,6 +74,7 @@ internal static class IntentCues
         if (next < 0 || !(clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal) || clauses[next].Is(Sense.Outcome) || clauses[next].Is(Sense.Ambiguous))) return false;
         if (clauses[what].Meanings.Any(meaning => meaning.Language != Language.English)) return true;
         for (var token = clauses[what].Start; token < clauses[next].Start; token++) if (clauses.Sentence.Has(token, "the", "our", "my", "your", "current")) return false;
+        if (clauses[next].Args(Sense.Kpi).Any(id => Folding.Fold(Kpis.Texts.KpiTexts.Of(Language.English, id).Name) == clauses.Folded(clauses[next]))) return true;
 
         // "what is each MQL costing us" names a figure by a whole sentence about it.
         for (var token = clauses[next].Start; token < clauses[next].End; token++) if (clauses.Sentence.Has(token, "the", "our", "us", "we", "each", "one", "people", "worth", "typical", "percent", "pct", "percentage", "share")) return false;

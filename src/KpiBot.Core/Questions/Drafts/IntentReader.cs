@@ -34,6 +34,8 @@ internal static class IntentReader
         if (draft.Kpis.Count > 0) foreach (var at in Enumerable.Range(0, clauses.Count).Where(at => clauses[at].Is(Sense.Forecast) || clauses[at].Is(Sense.Target))) clauses.Use(at);
     }
 
+    private static readonly HashSet<string> Budgets = ["budget", "budgets", "orcamento", "presupuesto"];
+
     private static bool IsQuota(string words) => words.Contains("quota", StringComparison.Ordinal) || words.Contains("cuota", StringComparison.Ordinal) || words.Contains("cota", StringComparison.Ordinal);
 
     private static void Settle(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
@@ -47,6 +49,12 @@ internal static class IntentReader
         if (draft.Intent is null && draft is { Ranking.Count: not 0, By.Count: 0, Grain: null } && RanksDeals(clauses, draft)) RankDeals(draft);
         MarkCues(clauses, draft);
         if (draft.Intent is Intent.Target or Intent.Forecast && draft.Kpis.Count == 0 && standing is [not "revenue_won"] && !clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && IsQuota(clauses.Folded(mention)))) return;
+        if (draft is { Intent: Intent.Target, Kpis.Count: 0 } && clauses.Mentions.Find(mention => mention.Is(Sense.Target)) is { } plan && Budgets.Contains(clauses.Folded(plan)))
+        {
+            // "the budget for ads": what may be spent, not what is to be sold.
+            draft.Unknown.Add(clauses.Words(plan));
+            return;
+        }
         if (draft.Intent == Intent.Target && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"])) SetOnly(draft, "quota_attainment");
         if (draft.Intent == Intent.Forecast && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"]) && draft.Ambiguous is null) SetOnly(draft, "revenue_forecast");
     }

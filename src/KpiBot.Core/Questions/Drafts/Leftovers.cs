@@ -31,15 +31,22 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     /// <summary>"new vs returning customers": what stands against what was not understood.</summary>
     private void RefuseIdleVersus()
     {
-        if (draft is not { Intent: null, Values.Count: 0, Periods.Count: 0, By.Count: 0, ComparedWith: ComparedWith.Nothing, Kpis.Count: 1 }) return;
-        if (clauses.Mentions.Find(mention => mention.Is(Sense.Versus) && clauses.Folded(mention) is "vs" or "versus" or "against") is { } versus) draft.Unknown.Add(clauses.Words(versus));
+        if (draft is not { Intent: null, Values.Count: 0, Periods.Count: 0, By.Count: 0, ComparedWith: ComparedWith.Nothing, Kpis.Count: > 0 }) return;
+        if (clauses.Mentions.Find(mention => mention.Is(Sense.Versus) && !(draft.Kpis.Count > 1 && StandsBetweenFigures(mention)) && clauses.Folded(mention) is "vs" or "versus" or "against") is { } versus) draft.Unknown.Add(clauses.Words(versus));
     }
+
+    private bool StandsBetweenFigures(Mention versus) =>
+        clauses.Mentions.IndexOf(versus) is var at && clauses.Before(at) is >= 0 and var before && clauses.Next(at) is >= 0 and var next && IsFigure(before) && IsFigure(next);
+
+    private bool IsFigure(int at) => clauses[at].Is(Sense.Kpi) || clauses[at].Is(Sense.Ambiguous) || clauses[at].Is(Sense.Activity) || ((clauses[at].Is(Sense.Deal) || clauses[at].Is(Sense.Outcome)) && draft.Kpis.TrueForAll(DealOutcomes.Counts));
 
     private bool IsHarmless(int at)
     {
         var mention = clauses[at];
         if (!clauses.IsUsed(at) && IsShouted(mention)) return false;
-        if (clauses.IsUsed(at) || (mention.Is(Sense.Filler) && !IsGuess(mention) && !clauses.IsForeign(mention))) return true;
+        if (clauses.IsUsed(at)) return true;
+        if (clauses.IsForeign(mention) || IsIdleDuration(mention)) return false;
+        if (mention.Is(Sense.Filler) && !IsGuess(mention)) return true;
         if (mention.Number is { Kind: TokenKind.Number } number) return draft.Picked is not null || (draft.Intent == Intent.Explain && number.Mark == Mark.Percent);
         if (IsGuess(mention)) return false;
         if (mention.Is(Sense.Variant)) return false;
@@ -60,6 +67,11 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
 
     /// <summary>"quanto caiu a receita de outubro vs setembro": what a comparison shows.</summary>
     private bool IsMoved(Mention mention) => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && (clauses.Sentence.Has(mention.Start, "tan", "quao") || clauses.Sentence.Has(mention.Start - 1, "break", "drill", "narrow") || draft.Ranking is not null || draft.Versus || draft.Periods.Count > 1 || draft.ComparedWith != ComparedWith.Nothing);
+
+    /// <summary>"how long are deals …": a time is asked for, and no figure of those understood is one.</summary>
+    private bool IsIdleDuration(Mention mention) =>
+        mention.IsFiller && clauses.Folded(mention) is "how long" or "how fast" or "how quickly" && draft.Kpis.Count > 0 && !clauses.Any(Sense.Growth) && !clauses.Any(Sense.Up) && !clauses.Any(Sense.Down)
+        && !draft.Kpis.Exists(id => Catalogue.Get(id).Unit is KpiUnit.Days or KpiUnit.Hours or KpiUnit.Months or KpiUnit.MoneyPerDay);
 
     /// <summary>"how many days does it take to close": what the figure is counted in.</summary>
     private bool IsCountedUnit(int at) =>

@@ -38,7 +38,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
                 continue;
             }
             if (figure.At == counted.At || figure.Kpi == counted.Kpi || Catalogue.Get(counted.Kpi).Unit != KpiUnit.Count || Catalogue.Get(figure.Kpi).Unit == KpiUnit.Count || !clauses.IsJoinedByOf(figure.At, counted.At)) continue;
-            if (!FigureBases.IsBase(figure.Kpi, counted.Kpi) || (figure.Kpi is "win_rate" or "lost_opportunity_rate" && FigureBases.SaysCreated(clauses.Folded(clauses[counted.At])))) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
+            if ((!FigureBases.IsBase(figure.Kpi, counted.Kpi) || (figure.Kpi is "win_rate" or "lost_opportunity_rate" && FigureBases.SaysCreated(clauses.Folded(clauses[counted.At])))) && !(counted.Kpi == "leads" && clauses[counted.At - 1].End == clauses[counted.At].Start && clauses.HasValueOf(counted.At - 1, Dimensions.Channel))) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
             named.RemoveAt(i);
         }
     }
@@ -124,8 +124,12 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     /// <summary>"negócios novos no pipeline": where they stand.</summary>
     private void LeaveOutPlaces()
     {
+        if (named is [(var standing, "open_pipeline")] && clauses.First(Sense.Deal) is >= 0 and var deal && deal < standing && clauses.Sentence.Has(clauses[standing].Start - 1, "in", "our", "my", "the", "no", "nosso", "nuestro", "el") && clauses.Before(standing) == deal && SaysIn(clauses[deal].End, clauses[standing].Start)) named[0] = (deal, "open_deals");
+        if (named is [(var worth, "average_deal_size"), (_, "open_pipeline")] && clauses.Folded(clauses[worth]).Split(' ')[0] is "value" or "amount" or "worth") named.RemoveAt(0);
         if (named is [var (at, counted), (var place, "open_pipeline")] && DealOutcomes.Counts(counted) && clauses[at].End <= clauses[place].Start && clauses.Sentence.Has(clauses[place].Start - 1, "no", "in", "into", "en", "el", "the", "del", "do", "nosso", "nuestro", "our")) named.RemoveAt(1);
     }
+
+    private bool SaysIn(int from, int to) => Enumerable.Range(from, to - from).Any(token => clauses.Sentence.Has(token, "in", "inside", "within", "no", "en", "em"));
 
     /// <summary>"primera respuesta de los tickets": those of support, not the size of a deal.</summary>
     private void LeaveOutTickets()
@@ -139,7 +143,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         foreach (var (at, kpi) in named.ToList())
         {
             if (Catalogue.Get(kpi).Unit is not KpiUnit.Count || clauses[at].Is(Sense.Dimension) || clauses.Before(at) is not (>= 0 and var by) || !(clauses[by].Is(Sense.By) || clauses[by].Is(Sense.Each)) || clauses.Folded(clauses[by]) is not ("per" or "por" or "by" or "each" or "cada" or "por cada" or "for each" or "for every")) continue;
-            if (named.Count < 2) continue;
+            if (named.Count(figure => !(clauses[figure.At].Is(Sense.Dimension) && RankingReader.Any(clauses))) < 2) continue;
             draft.Unknown.Add(clauses.Words(clauses[by].Start, clauses[at].End));
         }
         var deal = clauses.First(Sense.Deal);

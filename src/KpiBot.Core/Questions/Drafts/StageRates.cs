@@ -12,6 +12,7 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
     public bool Join()
     {
         foreach (var (at, _) in named.Where(figure => figure.Kpi.Contains("_to_", StringComparison.Ordinal) && SaysTime(clauses[figure.At].Start))) draft.Unknown.Add(clauses.Words(clauses[at]));
+        CountReached();
         var stages = Enumerable.Range(0, clauses.Count).Select(at => (At: at, Stage: StageOf(at))).Where(pair => pair.Stage is not null).ToList();
         if (stages is not [var (first, from), var (second, to)] || named.Exists(figure => figure.At != first && figure.At != second)) return false;
         var verb = Enumerable.Range(first + 1, second - first - 1).FirstOrDefault(i => clauses[i].Is(Sense.Become), -1);
@@ -22,8 +23,25 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
             if ((from, to) is ("leads", "sqls")) draft.Ambiguous = (clauses.Words(clauses[first].Start, clauses[second].End), ["lead_to_mql_rate", "mql_to_sql_rate"]);
             return false;
         }
-        if (rate == "win_rate" && clauses.Any(Sense.HowMany) && !clauses.Any(Sense.Share)) rate = "deals_won";
+        if (CountsThose(first)) rate = to switch { "mqls" or "sqls" => to!, "deals_won" or "active_customers" or "new_customers" when rate == "win_rate" => "deals_won", _ => rate };
         return Take(rate, first, verb, second);
+    }
+
+    /// <summary>"how many leads became MQLs" counts them; "how many of our leads …", "how many leads …, in %" asks for the rate.</summary>
+    private bool CountsThose(int first) =>
+        clauses.First(Sense.HowMany) is >= 0 and var many && !clauses.Any(Sense.Share) && !Enumerable.Range(clauses[many].End, Math.Max(0, clauses[first].Start - clauses[many].End)).Any(token => clauses.Sentence.Has(token, "of", "de", "do", "dos", "das", "del"));
+
+    private static readonly HashSet<string> Ratios = new("rate conversion percentage share ratio % taxa tasa conversao conversion".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>The same where the rate's name is the sentence itself.</summary>
+    private void CountReached()
+    {
+        for (var i = 0; i < named.Count; i++)
+        {
+            var (at, kpi) = named[i];
+            if (kpi is not ("lead_to_mql_rate" or "mql_to_sql_rate") || !(clauses.Before(at) is >= 0 and var before && clauses[before].Is(Sense.HowMany)) || !CountsThose(at) || clauses.Folded(clauses[at]).Split(' ').Any(Ratios.Contains)) continue;
+            named[i] = (at, kpi == "lead_to_mql_rate" ? "mqls" : "sqls");
+        }
     }
 
     /// <summary>Both stages and what joins them are one figure; null is one that we do not have.</summary>
@@ -42,7 +60,7 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
     }
 
     /// <summary>"tempo entre o MQL e a venda": how long it takes, not how many get there.</summary>
-    private bool SaysTime(int before) => Enumerable.Range(0, before).Any(token => clauses.Sentence.Has(token, "tempo", "tiempo", "time", "days", "dias", "long") && !clauses.Mentions.Exists(mention => (mention.Period is not null || mention.Is(Sense.OverTime)) && mention.Start <= token && mention.End > token));
+    private bool SaysTime(int before) => Enumerable.Range(0, before).Any(token => clauses.Sentence.Has(token, "tempo", "tiempo", "time", "days", "dias", "long") && !clauses.Mentions.Exists(mention => (mention.Period is not null || mention.Is(Sense.OverTime) || mention.Is(Sense.Kpi)) && mention.Start <= token && mention.End > token));
 
     /// <summary>The stage that a mention stands for, as the KPI that counts it.</summary>
     private string? StageOf(int at)

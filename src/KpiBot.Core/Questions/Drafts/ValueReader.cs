@@ -14,7 +14,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
         for (var i = 0; i < clauses.Count; i++)
         {
             var mention = clauses[i];
-            if ((IsExcept(mention) || IsAllBut(i)) && ExcludesNext(i))
+            if ((IsExcept(i) || IsAllBut(i)) && ExcludesNext(i))
             {
                 exclude = true;
                 clauses.Use(i);
@@ -33,7 +33,8 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
         }
     }
 
-    private static bool IsExcept(Mention mention) => mention.Is(Sense.Except) && !mention.Is(Sense.Period);
+    /// <summary>"drop the East" as a command leaves it out; "did revenue drop in the East" does not.</summary>
+    private bool IsExcept(int at) => (clauses[at].Is(Sense.Except) && !clauses[at].Is(Sense.Period)) || (clauses.Folded(clauses[at]) == "drop" && clauses.IsCommand(at));
 
     /// <summary>"all leads but email".</summary>
     private bool IsAllBut(int at) => clauses.Folded(clauses[at]) is "but" or "mas" or "pero" && at > 0 && Enumerable.Range(0, at).Any(i => clauses.Folded(clauses[i]) is "all" or "all the" or "every" or "everything" or "any" or "todos" or "todas" or "todos os" or "todas as" or "todos los" or "todas las" or "tudo" or "todo");
@@ -58,7 +59,8 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
     private bool IsValueHere(Mention mention)
     {
         var at = clauses.Mentions.IndexOf(mention);
-        if (mention.Is(Sense.Dimension) || mention.Is(Sense.Kpi)) return false;
+        if (mention.Is(Sense.Kpi)) return false;
+        if (mention.Is(Sense.Dimension)) return clauses.IsBesideAlike(at);
         if (mention.Period is not null || mention.Is(Sense.Deal) || mention.Is(Sense.And)) return false;
         if (mention.Is(Sense.Outcome) && mention.Values.All(value => value.Dimension == Dimensions.Stage)) return Hint(at).Dimension == Dimensions.Stage;
         return (Hint(at).Dimension is { } hint && mention.Values.Any(value => value.Dimension == hint)) || mention.Meanings.All(meaning => meaning.Sense is Sense.Value or Sense.Filler or Sense.Channel or Sense.Outcome or Sense.Send or Sense.Digest or Sense.Target or Sense.Up or Sense.Down or Sense.Write or Sense.OffTopic or Sense.Highest or Sense.Lowest or Sense.Best or Sense.Top or Sense.Unusual or Sense.Sell);

@@ -1,4 +1,5 @@
 using KpiBot.Kpis;
+using KpiBot.Questions.Reading;
 using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
@@ -33,7 +34,7 @@ internal static class WatchReader
         var unit = kpis.Count > 0 ? Catalogue.Get(kpis[0]).Unit : clauses.Any(Sense.Sell) ? KpiUnit.Money : KpiUnit.Count;
         if (clauses.Any(Sense.SlaMissed)) return new AlertCondition("sla_missed", To: to);
         var move = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Up) || mention.Is(Sense.Down));
-        var level = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Above) || mention.Is(Sense.Below));
+        var level = clauses.Mentions.FindIndex(mention => (mention.Is(Sense.Above) || mention.Is(Sense.Below)) && !(move >= 0 && IsOrMore(clauses, mention)));
         var number = NumberAfter(clauses, Math.Max(move, level));
         if (number < 0)
         {
@@ -50,6 +51,9 @@ internal static class WatchReader
         var (value, name) = Measure(clauses, number, unit, isChange);
         return new AlertCondition((isChange ? "change_" : string.Empty) + (up ? "above" : "below"), value, name, Duration(clauses, number), to);
     }
+
+    /// <summary>"goes up 15% or more": how much it moves, not where it stands.</summary>
+    private static bool IsOrMore(Clauses clauses, Mention mention) => clauses.Folded(mention).Split(' ') is ["or" or "ou" or "o", _];
 
     /// <summary>"drops by a quarter", "cair pela metade", in percent.</summary>
     private static decimal? Fraction(Clauses clauses, int move)

@@ -12,6 +12,11 @@ internal static class MentionFinder
     private const int MentionCost = 2;
     private const int PartCost = 5;
 
+    private const int HiddenCost = 12;
+
+    /// <summary>What each further word of a value that is said whole adds: it is not taken apart for the sake of a phrase across its end ("lost to no budget").</summary>
+    private const int WholeWord = 3;
+
     /// <summary>Words that only other rules read; by themselves they explain nothing.</summary>
     private static readonly HashSet<Sense> Structure = [Sense.OfThe, Sense.From, Sense.To, Sense.At, Sense.For, Sense.ByWord, Sense.AgoBefore, Sense.Onward, Sense.Number, Sense.Ordinal];
 
@@ -30,14 +35,14 @@ internal static class MentionFinder
         for (var i = 0; i < sentence.Count; i++)
         {
             candidates[i] = [];
-            AddPhrases(sentence, i, candidates[i]);
+            AddPhrases(sentence, values, i, candidates[i]);
             AddValues(sentence, values, i, candidates[i]);
             AddFigures(sentence, periods, i, candidates[i]);
         }
         return Cover(sentence, candidates);
     }
 
-    private static void AddPhrases(Sentence sentence, int at, List<Mention> found)
+    private static void AddPhrases(Sentence sentence, ValueIndex values, int at, List<Mention> found)
     {
         foreach (var group in sentence.At(at).GroupBy(match => match.End))
         {
@@ -54,11 +59,16 @@ internal static class MentionFinder
             var weight = meanings.TrueForAll(meaning => meaning.Sense == Sense.Filler || Structure.Contains(meaning.Sense)) ? FillerWord : Word;
             found.Add(new Mention(at, group.Key, meanings)
             {
-                Score = Worth(sentence, at, group.Key, weight, meanings) - MentionCost - least + (meanings.Exists(meaning => meaning.Sense == Sense.Kpi) ? 1 : 0),
+                Score = Worth(sentence, at, group.Key, weight, meanings) - MentionCost - least + (meanings.Exists(meaning => meaning.Sense == Sense.Kpi) ? 1 : 0) - (HidesValue(sentence, values, at, group.Key, meanings) ? HiddenCost : 0),
                 Values = [.. meanings.Where(meaning => meaning.Sense == Sense.Value).Select(meaning => DataPhrases.Parse(meaning.Arg)).Distinct()],
             });
         }
     }
+
+    /// <summary>"revenue for marketing", "revenue marketing industry": behind a preposition, or before its kind, the name's last word is a value of the data.</summary>
+    private static bool HidesValue(Sentence sentence, ValueIndex values, int at, int end, List<Meaning> meanings) =>
+        end > at + 1 && meanings.TrueForAll(meaning => meaning.Sense == Sense.Kpi) && values.DimensionsOf(sentence.Tokens[end - 1].Text) is { Count: > 0 } kinds &&
+        (sentence.Has(end - 2, "for", "in") || (sentence.Longest(end, Sense.Dimension) is { } kind && kinds.Contains(kind.Meaning.Arg)));
 
     private static void AddValues(Sentence sentence, ValueIndex values, int at, List<Mention> found)
     {
@@ -79,7 +89,7 @@ internal static class MentionFinder
                 found[taught] = found[taught] with { Values = [.. found[taught].Values.Concat(refs).Distinct()] };
                 continue;
             }
-            found.Add(new Mention(at, end, [ValueMeaning]) { Values = refs, Score = (Word * (end - at)) - MentionCost - cost - (whole ? 0 : PartCost) });
+            found.Add(new Mention(at, end, [ValueMeaning]) { Values = refs, Score = (Word * (end - at)) - MentionCost - cost - (whole ? 0 : PartCost) + (whole && cost == 0 ? WholeWord * (end - at - 1) : 0) });
         }
     }
 
@@ -103,7 +113,15 @@ internal static class MentionFinder
     }
 
     /// <summary>"goes past 18 months": a limit, not the past 18 months; "qtd de leads": how many, not this quarter.</summary>
-    private static bool IsCrossed(Sentence sentence, int at) => (sentence.Has(at, "qtd") && sentence.Has(at + 1, "de", "d")) || (sentence.Has(at, "past") && sentence.Has(at - 1, "go", "goes", "going", "get", "gets", "went", "creeps", "climbs", "rises", "moves", "slips", "runs"));
+    private static bool IsCrossed(Sentence sentence, int at) => IsModal(sentence, at) || IsGrain(sentence, at) || (sentence.Has(at, "qtd") && sentence.Has(at + 1, "de", "d")) || (sentence.Has(at, "past") && sentence.Has(at - 1, "go", "goes", "going", "get", "gets", "went", "creeps", "climbs", "rises", "moves", "slips", "runs"));
+
+    /// <summary>"by month december", "per day last march": the unit of a series, then a period.</summary>
+    private static bool IsGrain(Sentence sentence, int at) =>
+        sentence.Has(at - 1, "by", "per", "por", "cada", "each", "every") && sentence.Tokens[at].Before == Break.None && sentence.Longest(at, Sense.Unit) is not null && sentence.Longest(at, Sense.ToDate) is null;
+
+    /// <summary>"customers may churn": a verb, not the month.</summary>
+    private static bool IsModal(Sentence sentence, int at) =>
+        sentence.Has(at, "may") && at + 1 < sentence.Count && sentence.Tokens[at + 1].Before == Break.None && sentence.Has(at + 1, "churn", "leave", "cancel", "close", "slip", "stall", "lapse", "drop", "go", "be", "lose", "hit", "miss", "have", "need", "not");
 
     /// <summary>A phrase is worth its own words; articles inside it little, so that they do not outweigh a better reading of their neighbours.</summary>
     private static int Worth(Sentence sentence, int from, int to, int weight, List<Meaning> meanings)

@@ -41,6 +41,10 @@ internal sealed class ValueIndex
     /// <summary>Whether a word is part of a value as it stands.</summary>
     public bool Knows(string word) => _byWord.ContainsKey(word);
 
+    /// <summary>The dimensions of which a word is a whole value as it stands.</summary>
+    public IReadOnlyList<string> DimensionsOf(string word) =>
+        _byWord.TryGetValue(word, out var postings) ? [.. postings.Where(posting => _values[posting.Value].Words.Length == 1).Select(posting => _values[posting.Value].Dimension)] : [];
+
     /// <summary>The values nearest to words that are none, for a question back.</summary>
     public IReadOnlyList<ValueRef> Nearest(string words)
     {
@@ -66,7 +70,7 @@ internal sealed class ValueIndex
         if (start + 1 >= sentence.Count || sentence.Tokens[start + 1] is not { Kind: TokenKind.Word or TokenKind.Number, Before: Break.None } next) yield break;
         var both = token.Text + next.Text;
         if (_joined.TryGetValue(both, out var parts) && !(_byWord.ContainsKey(token.Text) && _byWord.ContainsKey(next.Text))) yield return (start + 2, 1, References(parts));
-        if (both.Length >= 6 && _byWord.TryGetValue(both, out var postings) && postings.Where(posting => _values[posting.Value].Words.Length == 1).Select(posting => posting.Value).ToList() is { Count: > 0 } whole) yield return (start + 2, 1, References(whole));
+        if (both.Length >= 6 && !(Lexicon.Instance.Tree.Knows(token.Text) && Lexicon.Instance.Tree.Knows(next.Text)) && _byWord.TryGetValue(both, out var postings) && postings.Where(posting => _values[posting.Value].Words.Length == 1).Select(posting => posting.Value).ToList() is { Count: > 0 } whole) yield return (start + 2, 1, References(whole));
     }
 
     private List<ValueRef> References(List<int> values) => [.. values.Take(MostKept).Select(value => new ValueRef(_values[value].Dimension, _values[value].Value, true))];
@@ -82,7 +86,9 @@ internal sealed class ValueIndex
         for (var at = start + 1; states.Count > 0; at++)
         {
             if (Collect(states, sentence.Tokens[start], at - start) is { Count: > 0 } found) yield return (at, states.Min(state => state.Cost), found);
+            var joined = at;
             while (at < sentence.Count && sentence.Tokens[at].Before == Break.None && sentence.Tokens[at].Text is "&" or "and" or "-") at++;
+            if (at > joined && sentence.Tokens[joined].Text != "-") states.RemoveAll(state => _values[state.Value].Value.Contains(',', StringComparison.Ordinal));
             if (at >= sentence.Count || sentence.Tokens[at].Before != Break.None) yield break;
             states = Step(states, sentence.ValueWords[at]);
         }

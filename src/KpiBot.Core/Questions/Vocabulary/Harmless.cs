@@ -6,6 +6,12 @@ internal static class Harmless
     /// <summary>English.</summary>
     public const string English = """
         Stranger: head; bead; taller; wheel; wind; director; agro
+        Short what: wat; wut; whut; waht
+        Short how: hwo; hw
+        Short meetings: mtgs; mtg; mtngs
+        Short tickets: tix; tkts
+        Short clickthrough: clickthru
+        Alike: 2; to
         Short quarter: qrtr; qtrly; quart
         Short month: mnth; mnths
         Short response: resp

@@ -17,7 +17,10 @@ internal sealed class PhraseTree
          "el la los las del un una unos unas al lo nuestro nuestra nuestros nuestras su sus seu sua d /").Split(' '), StringComparer.Ordinal);
 
     /// <summary>Verbs that may stand inside a name as it is said in a sentence ("customers are at risk").</summary>
-    private static readonly HashSet<string> Auxiliaries = new("are is was were got get been being do does did have has had we i you they it their them usually typically actually currently generally normally really us someone somebody anyone hemos han nos gente foram foi esta estao tao ta sao fue fueron estan son ser se que q that tem temos tenemos tienen hay ha es sido sendo siendo eram eran estavam estaban estamos vc voces average who which".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Auxiliaries = new("are r is was were got get been being do does did have has had we i you they it their them usually typically actually currently generally normally really us someone somebody anyone hemos han nos gente foram foi esta estao tao ta sao fue fueron estan son ser se que q that tem temos tenemos tienen hay ha es sido sendo siendo eram eran estavam estaban estamos vc voces average who which".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Senses that turn a question around, or hide a word: their phrases hold all their words side by side ("email the" is not in "email in the last month", "is more than" not in "is no more than").</summary>
+    private static readonly HashSet<Sense> Unbroken = [Sense.Filler, Sense.Write, Sense.Except, Sense.Instruction, Sense.OffTopic, Sense.StartOver, Sense.Above, Sense.Below, Sense.Up, Sense.Down, Sense.Outcome];
 
     /// <summary>What a verb inside a name takes away, so that it counts as the filler that it is.</summary>
     private const int AuxiliaryCost = 2;
@@ -92,6 +95,7 @@ internal sealed class PhraseTree
         {
             foreach (var word in alike) if (word != token.Text) readings.Add((word, 1));
         }
+        if (!exact && token.Text.Length > 4 && token.Text.EndsWith("in", StringComparison.Ordinal) && _words.Contains(token.Text + "g")) readings.Add((token.Text + "g", 1));
         if (_short.TryGetValue(Folding.Stem(token.Text), out var words)) readings.AddRange(words.Where(word => word != token.Text && !readings.Exists(reading => reading.Item1 == word)).Select(word => (word, 1)));
         if (_alike.TryGetValue(token.Text, out var others)) readings.AddRange(others.Where(word => !readings.Exists(reading => reading.Item1 == word)).Select(word => (word, 1)));
         return readings;
@@ -104,17 +108,17 @@ internal sealed class PhraseTree
     public void Find(IReadOnlyList<Token> tokens, IReadOnlyList<IReadOnlyList<(string Word, int Cost)>> readings, int start, List<Match> found) =>
         Walk(new Reading(tokens, readings, _alike, found), _root, start, start, 0);
 
-    private static void Walk(Reading reading, Node node, int start, int at, int cost, bool skipped = false, bool verb = false)
+    private static void Walk(Reading reading, Node node, int start, int at, int cost, bool skipped = false, bool verb = false, bool broken = false)
     {
-        if (at > start && !skipped) foreach (var (meaning, own) in node.Meanings) if (own == 0 || !verb) reading.Found.Add(new Match(meaning, at, cost + own));
+        if (at > start && !skipped) foreach (var (meaning, own) in node.Meanings) if ((own == 0 || !verb) && !(broken && Unbroken.Contains(meaning.Sense))) reading.Found.Add(new Match(meaning, at, cost + own));
         if (at == reading.Tokens.Count || node.IsLeaf || (at > start && reading.Tokens[at].Before != Break.None)) return;
         foreach (var (word, typo) in reading.Words[at])
         {
-            if (node.After(word) is { } next) Walk(reading, next, start, at + 1, cost + typo, skipped: at == start && reading.IsAlike(at, word), verb);
+            if (node.After(word) is { } next) Walk(reading, next, start, at + 1, cost + typo, skipped: at == start && reading.IsAlike(at, word), verb, broken);
         }
         if (at == start) return;
-        if (Connectives.Contains(reading.Tokens[at].Text)) Walk(reading, node, start, at + 1, cost, skipped: true, verb);
-        else if (Auxiliaries.Contains(reading.Tokens[at].Text)) Walk(reading, node, start, at + 1, cost + AuxiliaryCost, skipped: true, verb: true);
+        if (Connectives.Contains(reading.Tokens[at].Text)) Walk(reading, node, start, at + 1, cost, skipped: true, verb, broken: true);
+        else if (Auxiliaries.Contains(reading.Tokens[at].Text)) Walk(reading, node, start, at + 1, cost + AuxiliaryCost, skipped: true, verb: true, broken: true);
     }
 
     private sealed record Reading(IReadOnlyList<Token> Tokens, IReadOnlyList<IReadOnlyList<(string Word, int Cost)>> Words, Dictionary<string, List<string>> Alike, List<Match> Found)

@@ -1098,6 +1098,9 @@ namespace KpiBot.Storage.Migrations.Sqlite
                     b.Property<long>("AsOf")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Copy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Links")
                         .IsRequired()
                         .ValueGeneratedOnAdd()

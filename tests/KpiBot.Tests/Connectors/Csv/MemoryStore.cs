@@ -26,6 +26,8 @@ internal sealed class MemoryStore : IRecordStore
         return Task.FromResult<IImportSession>(new Session(this, source));
     }
 
+    public Task<CopyState?> CopyOfAsync(string source, CancellationToken cancellation) => Task.FromResult<CopyState?>(null);
+
     private sealed class Session(MemoryStore store, string source) : IImportSession
     {
         private readonly Dictionary<(RecordKind, string), CrmRecord> _records = [];
@@ -49,6 +51,14 @@ internal sealed class MemoryStore : IRecordStore
             _completed.Add(kind);
             return default;
         }
+
+        public CopyState? Copy => null;
+
+        public ValueTask RemoveAsync(RecordKind kind, IReadOnlyList<string> ids, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task<IReadOnlyDictionary<RecordKind, KindTotal>> TotalsAsync(IReadOnlyList<RecordKind> kinds, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public ValueTask CopyAsync(CopyState copy, CancellationToken cancellation) => throw new NotSupportedException();
 
         public ValueTask SkippedAsync(RecordKind kind, long rows, CancellationToken cancellation)
         {

@@ -1,7 +1,7 @@
-namespace KpiBot.Slack.Replying;
+namespace KpiBot.Chat;
 
 /// <summary>What was asked within the last minute.</summary>
-internal sealed class ShortMemory<TKey, TValue>(TimeProvider time)
+public sealed class ShortMemory<TKey, TValue>(TimeProvider time)
     where TKey : notnull
 {
     /// <summary>How long an answer is believed.</summary>
@@ -34,6 +34,7 @@ internal sealed class ShortMemory<TKey, TValue>(TimeProvider time)
         return value;
     }
 
+    /// <summary>It may be otherwise by now.</summary>
     public void Forget(TKey key)
     {
         lock (_lock)
@@ -43,6 +44,3 @@ internal sealed class ShortMemory<TKey, TValue>(TimeProvider time)
         }
     }
 }
-
-/// <summary>Slack cannot be asked just now: the arrival is handled later.</summary>
-internal sealed class SlackBusyException(string error) : Exception(error);

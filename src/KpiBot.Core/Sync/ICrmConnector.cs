@@ -1,0 +1,44 @@
+using KpiBot.Crm;
+
+namespace KpiBot.Sync;
+
+/// <summary>A CRM, or another service, whose records are copied. It reads pages and says what their rows mean; when what is read, kept and shown is not its concern.</summary>
+public interface ICrmConnector
+{
+    /// <summary>The source's name in this workspace.</summary>
+    string Source { get; }
+
+    /// <summary>What it is read by.</summary>
+    IReadOnlyList<SyncStream> Streams { get; }
+
+    /// <summary>What it cost so far to read it.</summary>
+    SourceTraffic Traffic { get; }
+
+    /// <summary>Reads a page. Waits as the source's limits ask for, and tries again where that can help; then a <see cref="SourceException"/>.</summary>
+    Task<SyncPage> ReadAsync(PageRequest request, CancellationToken cancellation);
+
+    /// <summary>How many rows of a stream the source has that are not gone; null where it does not say.</summary>
+    Task<long?> CountAsync(SyncStream stream, CancellationToken cancellation);
+
+    /// <summary>What rows mean, given all that has landed.</summary>
+    ITranslator TranslatorOf(ILandedRows landed);
+}
+
+/// <summary>Turns the rows of a source into records.</summary>
+public interface ITranslator
+{
+    /// <summary>Where the source shows its records, by kind.</summary>
+    IReadOnlyDictionary<RecordKind, LinkTemplate> Links { get; }
+
+    /// <summary>
+    /// The records that a row stands for, of the stream's kinds. Their ids are the row's own, or begin with it and a slash; a later version of a row gives at least the ids that an earlier one gave.
+    /// </summary>
+    IEnumerable<CrmRecord> Translate(SyncStream stream, LandedRow row);
+}
+
+/// <summary>What reading a source cost.</summary>
+/// <param name="Calls">Requests, repeated ones too.</param>
+/// <param name="Repeated">Of them, those that repeated one that had failed.</param>
+/// <param name="Waited">Time spent waiting for the source's limits.</param>
+/// <param name="LeftToday">Calls that the source still allows today; null where it does not say.</param>
+public sealed record SourceTraffic(long Calls, long Repeated, TimeSpan Waited, long? LeftToday);

@@ -1,0 +1,30 @@
+using KpiBot.Crm;
+using NodaTime;
+
+namespace KpiBot.Sync;
+
+/// <summary>One list of a source's rows, read by itself: its deals, its owners.</summary>
+/// <param name="Name">Its name in the source.</param>
+public sealed record SyncStream(string Name)
+{
+    /// <summary>The kinds of record that its rows become; none for a stream that others are translated with.</summary>
+    public IReadOnlyList<RecordKind> Kinds { get; init; } = [];
+
+    /// <summary>Whether rows of other streams are translated with its rows: when one changes, everything is translated anew.</summary>
+    public bool IsLookup { get; init; }
+
+    /// <summary>Whether the source can say what changed since an instant; else all of it is read every time.</summary>
+    public bool HasDelta { get; init; } = true;
+
+    /// <summary>Whether the source has a feed of what is gone, which no delta shows.</summary>
+    public bool HasGone { get; init; }
+
+    /// <summary>How far before the mark a delta begins: a source shows changes late.</summary>
+    public Duration LookBack { get; init; } = Duration.FromHours(1);
+
+    /// <summary>How often all of it is read, to find what neither delta nor feed shows.</summary>
+    public Duration SweepEvery { get; init; } = Duration.FromDays(7);
+
+    /// <summary>Fields whose former values are kept.</summary>
+    public IReadOnlyList<string> Tracked { get; init; } = [];
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace KpiBot.Teams.Envelopes;
+
+/// <summary>The words of a message as they were typed: the bot's own mention falls away by what the message says of its mentions, whether a blank follows it or not; those of others become their names.</summary>
+internal static class MentionText
+{
+    private const string Open = "<at>", Close = "</at>";
+
+    /// <summary>The words.</summary>
+    public static string Plain(JsonElement activity, string bot)
+    {
+        var text = activity.Text("text") ?? string.Empty;
+        foreach (var mention in activity.Items("entities").Where(entity => entity.Text("type") == "mention"))
+            if (mention.Part("mentioned").Id("id") == bot && mention.Text("text") is { Length: > 0 } named) text = text.Replace(named, " ", StringComparison.Ordinal);
+        return Unescaped(Named(text)).Replace('\u00a0', ' ').Trim();
+    }
+
+    private static string Named(string text) => text.Replace(Open, " ", StringComparison.OrdinalIgnoreCase).Replace(Close, " ", StringComparison.OrdinalIgnoreCase);
+
+    private static string Unescaped(string text) => text
+        .Replace("&nbsp;", " ", StringComparison.Ordinal).Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
+}
