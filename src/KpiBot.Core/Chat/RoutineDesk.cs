@@ -45,11 +45,10 @@ public sealed class RoutineDesk(ITeamWorkspace workspace, IRegisters registers, 
         if (!Policy.May(command is RoutineCommand.Link ? Deed.Link : Deed.Note, question.Audience.Who, question.Audience.Personal)) return Say(language, texts.MayNot);
         return command switch
         {
-            RoutineCommand.Act act => await AddAsync(act, question, language, cancellation),
+            RoutineCommand.Act act => await AddAsync(act, question.Number, channel, language, cancellation),
             RoutineCommand.Done done => await DoneAsync((await _book.AllAsync(channel, cancellation)).FirstOrDefault(action => action.Number == done.Number), language, Number(done.Number, language)),
             RoutineCommand.List => await ListAsync(channel, language, cancellation),
-            RoutineCommand.Say { Text.Length: 0 } => Say(language, texts.HowToSay),
-            RoutineCommand.Say say => Say(language, texts.Kept) with { IsForAll = true, Writes = [_book.Add(channel, question.Number, new Feedback(say.On, Short(say.Subject), Short(say.Text), workspace.Today))] },
+            RoutineCommand.Say say => Keep(say, question.Number, channel, language),
             RoutineCommand.Watch watch => Watching(watch, channel, language),
             RoutineCommand.LinkMe => await LinkAsync(question, language, cancellation),
             RoutineCommand.Unlink => Say(language, texts.Unlinked) with { Writes = [_links.Unlink(question.Conversation.Installation, question.User)] },
@@ -70,20 +69,26 @@ public sealed class RoutineDesk(ITeamWorkspace workspace, IRegisters registers, 
         var texts = RoutineTexts.Of(pressed.Language);
         if (pressed.Subject is not (AddSubject or FeedbackSubject) && !pressed.Subject.StartsWith(DoneSubject, StringComparison.Ordinal)) return null;
         if (!Policy.May(Deed.Note, pressed.Audience.Who, pressed.Audience.Personal)) return Say(pressed.Language, texts.MayNot);
-        if (pressed.Subject == AddSubject) return Say(pressed.Language, texts.HowToAct);
-        if (pressed.Subject == FeedbackSubject) return Say(pressed.Language, texts.HowToSay);
+        if (pressed.Subject == AddSubject) return pressed.Values.Count == 0 ? Say(pressed.Language, texts.HowToAct) with { Form = RoutineForms.Action(texts, AddSubject) } : await AddAsync(RoutineForms.ActionOf(pressed.Values), pressed.Number, pressed.Conversation.Whole, pressed.Language, cancellation);
+        if (pressed.Subject == FeedbackSubject) return pressed.Values.Count == 0 ? Say(pressed.Language, texts.HowToSay) with { Form = RoutineForms.Feedback(texts, FeedbackSubject) } : Keep(RoutineForms.FeedbackOf(pressed.Values), pressed.Number, pressed.Conversation.Whole, pressed.Language);
         var action = (await _book.AllAsync(pressed.Conversation.Whole, cancellation)).FirstOrDefault(one => one.Id == pressed.Subject[DoneSubject.Length..]);
         return await DoneAsync(action, pressed.Language, "");
     }
 
-    private async Task<DeskReply> AddAsync(RoutineCommand.Act act, ChatQuestion question, Language language, CancellationToken cancellation)
+    private DeskReply Keep(RoutineCommand.Say say, long arrival, Destination channel, Language language)
     {
-        var (texts, channel) = (RoutineTexts.Of(language), question.Conversation.Whole);
+        var texts = RoutineTexts.Of(language);
+        return say.Text.Length == 0 ? Say(language, texts.HowToSay) : Say(language, texts.Kept) with { IsForAll = true, Writes = [_book.Add(channel, arrival, new Feedback(say.On, Short(say.Subject), Short(say.Text), workspace.Today))] };
+    }
+
+    private async Task<DeskReply> AddAsync(RoutineCommand.Act act, long arrival, Destination channel, Language language, CancellationToken cancellation)
+    {
+        var texts = RoutineTexts.Of(language);
         if (act.Text.Length == 0) return Say(language, texts.HowToAct);
         var owner = act.Owner is { } who ? await _links.OwnerOfAsync(channel.Installation, who.TrimStart('@'), cancellation) ?? who : null;
         var item = new ActionItem { Text = Short(act.Text), Owner = owner, Due = act.Due, AddedOn = workspace.Today };
-        var number = await _book.NumberOfAsync(channel, question.Number, cancellation);
-        return Say(language, texts.Added(Line(new NumberedAction(number, "", item), language)), texts.SayDone(Number(number, language))) with { IsForAll = true, Writes = [_book.Add(channel, question.Number, item)] };
+        var number = await _book.NumberOfAsync(channel, arrival, cancellation);
+        return Say(language, texts.Added(Line(new NumberedAction(number, "", item), language)), texts.SayDone(Number(number, language))) with { IsForAll = true, Writes = [_book.Add(channel, arrival, item)] };
     }
 
     private Task<DeskReply> DoneAsync(NumberedAction? action, Language language, string number) => Task.FromResult(action is null

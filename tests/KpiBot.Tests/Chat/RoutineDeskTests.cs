@@ -64,6 +64,28 @@ public sealed class RoutineDeskTests : IDisposable
         Assert.Null(await (await DeskAsync()).PressAsync(pressed with { Subject = "alert.snooze x" }, Cancellation));
     }
 
+    [Theory]
+    [InlineData(Language.English, "Add action", "Give feedback")]
+    [InlineData(Language.Portuguese, "Nova ação", "Dar feedback")]
+    [InlineData(Language.Spanish, "Nueva acción", "Dar comentarios")]
+    public async Task A_digests_buttons_open_forms_and_what_was_filled_in_is_kept(Language language, string add, string feedback)
+    {
+        var buttons = RoutineDesk.ButtonsOf(DigestBefore.Nothing, language);
+        Assert.Equal([add, feedback], buttons.Select(button => button.Text));
+        var pressed = new DeskPress(41, buttons[0].Subject, Channel, "U1", Of(Who.Member), language, "1.2");
+        var form = (await (await DeskAsync()).PressAsync(pressed, Cancellation))!.Form!;
+        Assert.Equal((add, "text owner due"), (form.Title, string.Join(" ", form.Fields.Select(field => field.Name))));
+        Assert.InRange(form.Title.Length, 1, 24);
+        var added = await (await DeskAsync()).PressAsync(pressed with { Subject = form.Subject, Values = new Dictionary<string, string> { ["text"] = "call Acme", ["owner"] = "U2", ["due"] = "2026-11-20" } }, Cancellation);
+        Assert.Contains("1. call Acme (@U2", Text(added), StringComparison.Ordinal);
+        await KeepAsync(added!);
+        var about = (await (await DeskAsync()).PressAsync(pressed with { Subject = buttons[1].Subject }, Cancellation))!.Form!;
+        var said = await (await DeskAsync()).PressAsync(pressed with { Number = 42, Subject = about.Subject, Values = new Dictionary<string, string> { ["on"] = "Segment", ["subject"] = "food", ["text"] = "no budget" } }, Cancellation);
+        await KeepAsync(said!);
+        Assert.Equal(new Feedback(FeedbackOn.Segment, "food", "no budget", A.Day("2026-11-18")), Assert.Single(await new RoutineBook(await RegistersAsync()).FeedbackAsync(Channel, A.Day("2026-11-18"), Cancellation)));
+        Assert.Null((await (await DeskAsync()).PressAsync(pressed with { Audience = Of(Who.Guest) }, Cancellation))!.Form);
+    }
+
     [Fact]
     public async Task Feedback_and_what_is_watched_stand_in_the_digest()
     {

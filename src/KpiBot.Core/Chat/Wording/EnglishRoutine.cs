@@ -1,3 +1,5 @@
+using KpiBot.Routine;
+
 namespace KpiBot.Chat.Wording;
 
 /// <summary>English.</summary>
@@ -17,6 +19,19 @@ internal static class EnglishRoutine
         Kept = "Kept for the next digest of this channel; it is not written to the CRM.",
         HowToSay = "Say what it is about, and then what: \"feedback on campaign Spring fair: the leads were too small\". Leads, campaigns, segments and messages can be named.",
         FeedbackButton = "Give feedback",
+        WhatToDo = "What is to be done?",
+        WhoDoesIt = "Who does it?",
+        ByWhen = "By when?",
+        AboutWhat = "About what?",
+        WhichOne = "Which one? (empty: all of them)",
+        WhatToSay = "What do you say?",
+        Kind = on => on switch
+        {
+            FeedbackOn.Lead => "leads",
+            FeedbackOn.Campaign => "campaigns",
+            FeedbackOn.Segment => "segments",
+            FeedbackOn.Message => "messages",
+        },
         Watching = (kpis, quarter) => $"This channel's digest follows in {quarter}: {kpis}.",
         HowToWatch = "Name the KPIs to watch this quarter: \"watch: win rate, CAC\".",
         Linked = owner => $"You are {owner} now: \"my pipeline\" and \"my leads without contact\" are yours. Your address was not kept.",

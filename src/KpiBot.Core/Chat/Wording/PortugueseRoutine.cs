@@ -1,3 +1,5 @@
+using KpiBot.Routine;
+
 namespace KpiBot.Chat.Wording;
 
 /// <summary>Brazilian Portuguese.</summary>
@@ -17,6 +19,19 @@ internal static class PortugueseRoutine
         Kept = "Guardado para o próximo resumo deste canal; nada é escrito no CRM.",
         HowToSay = "Diga sobre o que é, e depois o quê: \"feedback da campanha Feira de outono: os leads eram pequenos demais\". Valem leads, campanhas, segmentos e mensagens.",
         FeedbackButton = "Dar feedback",
+        WhatToDo = "O que fazer?",
+        WhoDoesIt = "Quem faz?",
+        ByWhen = "Até quando?",
+        AboutWhat = "Sobre o quê?",
+        WhichOne = "Qual? (vazio: todos)",
+        WhatToSay = "O que você diz?",
+        Kind = on => on switch
+        {
+            FeedbackOn.Lead => "leads",
+            FeedbackOn.Campaign => "campanhas",
+            FeedbackOn.Segment => "segmentos",
+            FeedbackOn.Message => "mensagens",
+        },
         Watching = (kpis, quarter) => $"O resumo deste canal acompanha em {quarter}: {kpis}.",
         HowToWatch = "Diga quais indicadores acompanhar neste trimestre: \"acompanhar: taxa de ganho, CAC\".",
         Linked = owner => $"Agora você é {owner}: \"meu pipeline\" e \"meus leads sem contato\" são os seus. Seu endereço não foi guardado.",

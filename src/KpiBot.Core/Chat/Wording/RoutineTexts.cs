@@ -1,4 +1,5 @@
 using KpiBot.Kpis;
+using KpiBot.Routine;
 
 namespace KpiBot.Chat.Wording;
 
@@ -29,6 +30,15 @@ public sealed record RoutineTexts
     public required string Kept { get; init; }
     public required string HowToSay { get; init; }
     public required string FeedbackButton { get; init; }
+
+    // Forms
+    public required string WhatToDo { get; init; }
+    public required string WhoDoesIt { get; init; }
+    public required string ByWhen { get; init; }
+    public required string AboutWhat { get; init; }
+    public required string WhichOne { get; init; }
+    public required string WhatToSay { get; init; }
+    public required Func<FeedbackOn, string> Kind { get; init; }
 
     // KPIs to watch
     public required Func<string, string, string> Watching { get; init; }

@@ -1,3 +1,5 @@
+using KpiBot.Routine;
+
 namespace KpiBot.Chat.Wording;
 
 /// <summary>Spanish.</summary>
@@ -17,6 +19,19 @@ internal static class SpanishRoutine
         Kept = "Guardado para el próximo resumen de este canal; no se escribe nada en el CRM.",
         HowToSay = "Di sobre qué es, y luego qué: \"comentario sobre la campaña Feria de otoño: los leads eran demasiado pequeños\". Valen leads, campañas, segmentos y mensajes.",
         FeedbackButton = "Dar comentarios",
+        WhatToDo = "¿Qué hay que hacer?",
+        WhoDoesIt = "¿Quién lo hace?",
+        ByWhen = "¿Para cuándo?",
+        AboutWhat = "¿Sobre qué?",
+        WhichOne = "¿Cuál? (vacío: todos)",
+        WhatToSay = "¿Qué dices?",
+        Kind = on => on switch
+        {
+            FeedbackOn.Lead => "leads",
+            FeedbackOn.Campaign => "campañas",
+            FeedbackOn.Segment => "segmentos",
+            FeedbackOn.Message => "mensajes",
+        },
         Watching = (kpis, quarter) => $"El resumen de este canal sigue en {quarter}: {kpis}.",
         HowToWatch = "Di qué indicadores seguir este trimestre: \"seguir: tasa de ganancia, CAC\".",
         Linked = owner => $"Ahora eres {owner}: \"mi pipeline\" y \"mis leads sin contacto\" son los tuyos. Tu dirección no se guardó.",
