@@ -2,6 +2,7 @@ using KpiBot.Access;
 using KpiBot.Answers;
 using KpiBot.Chat;
 using KpiBot.Chat.Digesting;
+using KpiBot.Chat.Watching;
 using KpiBot.Delivery;
 using KpiBot.Digests;
 using KpiBot.Digests.Slots;
@@ -13,7 +14,7 @@ using KpiBot.Questions;
 namespace KpiBot.Host.Chats;
 
 /// <summary>The host's workspace as digests are written from it.</summary>
-internal sealed class DigestWriter(OpenWorkspace workspace, IChatWorkspace chat, KpiClasses classes, IRegisters registers) : IDigestWriter
+internal sealed class DigestWriter(OpenWorkspace workspace, IChatWorkspace chat, KpiClasses classes, IRegisters registers, OpenAlerts? alerts) : IDigestWriter
 {
     public BusinessCalendar Calendar => workspace.Calendar;
 
@@ -28,7 +29,8 @@ internal sealed class DigestWriter(OpenWorkspace workspace, IChatWorkspace chat,
         if (readers.Decide(KpiClass.Open, Form.Figure) is { MayBePosted: false } refused) return new DigestDraft.Refused(refused);
         var rights = new DigestRights(kpi => readers.Decide(classes.Of([kpi]), Form.Figure).MayBePosted, readers.Decide(KpiClass.Internal, Form.Records).MayBePosted);
         var findings = workspace.Digest(day, await DigestBefore.OfAsync(digest.Id, digest.Destination, day, Calendar, registers, cancellation), rights);
-        var post = DigestComposer.Of(findings, digest.Look, []);
+        if (findings.Sections.Values.All(section => section.Count == 0)) return new DigestDraft.Refused(readers.Decide(KpiClass.Internal, Form.Figure));
+        var post = DigestComposer.Of(findings, digest.Look, alerts is null ? [] : await alerts.LinesAsync(digest.Destination, digest.Look.Language, rights.MayTell, cancellation));
         return new DigestDraft.Written(post.Head, post.Detail) { Writes = [new DigestRecords(registers).Keep(findings.RecordOf(digest.Id))] };
     }
 

@@ -37,13 +37,17 @@ internal sealed class FigureReader
             else if (ids.Count == 1) _figures.Name(i, ids[0]);
             else if (_clauses[i].Is(Sense.Funnel) && !(_clauses.Before(i) >= 0 && _clauses[_clauses.Before(i)].Is(Sense.By)) && !IsPlace(i)) foreach (var id in Funnel.Rates) _figures.Name(i, id);
         }
-        if (_figures.Named.Count == 0) foreach (var (at, kpi, use) in ImpliedFigures.Of(_clauses, _standing.Count > 0)) _figures.Name(at, kpi, use);
+        if (_figures.Named.Count == 0) foreach (var (at, kpi, use) in ImpliedFigures.Of(_clauses, _standing)) _figures.Name(at, kpi, use);
         new NamedFigures(_clauses, _draft, _figures.Named).Settle();
         _figures.Write();
     }
 
     /// <summary>"entered the funnel": where something is, not the rates of it.</summary>
-    private bool IsPlace(int at) => _clauses.Sentence.Has(_clauses[at].Start - 1, "the", "our") && _clauses.Sentence.Has(_clauses[at].Start - 2, "in", "into", "entered", "enter", "through", "hit");
+    private bool IsPlace(int at) =>
+        (_clauses.Sentence.Has(_clauses[at].Start - 1, "no", "ao", "pro", "al", "el") && _clauses.Sentence.Words.Any(Entering.Contains))
+        || (_clauses.Sentence.Has(_clauses[at].Start - 1, "the", "our") && _clauses.Sentence.Has(_clauses[at].Start - 2, "in", "into", "entered", "enter", "through", "hit"));
+
+    private static readonly HashSet<string> Entering = new("entraram entrou entram entra entraron entro entran estao estan chegaram llegaron".Split(' '), StringComparer.Ordinal);
 
     /// <summary>How many figures are named beside the one at the mention.</summary>
     public int CountWithout(int at) => _figures.Named.Count(named => named.At != at) + (_clauses.Any(Sense.Sell) || _clauses.Mentions.Exists(mention => mention.Is(Sense.Deal) && mention != _clauses[at]) ? 1 : 0);
@@ -75,6 +79,6 @@ internal sealed class FigureReader
     private bool CountsSales()
     {
         var sales = _figures.Named.Find(named => named.Kpi == "revenue_won").At;
-        return _clauses.Folded(_clauses[sales]) is "sales" or "sale" or "vendas" or "venda" or "ventas" or "venta" && _clauses.Before(sales) is >= 0 and var before && _clauses[before].Is(Sense.HowMany);
+        return DealOutcomes.AreSales(_clauses.Folded(_clauses[sales])) && _clauses.Before(sales) is >= 0 and var before && _clauses[before].Is(Sense.HowMany);
     }
 }

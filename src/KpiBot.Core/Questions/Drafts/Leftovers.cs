@@ -17,6 +17,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
             if (!IsHarmless(i)) continue;
             for (var token = clauses[i].Start; token < clauses[i].End; token++) covered[token] = true;
         }
+        if (draft.Intent != Intent.Explain && Negations.Bare(clauses) is var (denial, denied)) draft.Unknown.Add(clauses.Words(denial, denied));
         for (var token = draft.VariantAt.Start; token < draft.VariantAt.End; token++) covered[token] = true;
         for (var start = 0; start < covered.Length; start++)
         {

@@ -41,6 +41,7 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
         else if (clauses.Mentions.FindIndex(mention => RankingReader.IsRanking(mention) && clauses.Folded(mention).Contains("profitab", StringComparison.Ordinal)) is >= 0 and var profit) figures.Name(profit, "gross_margin_rate", use: false);
         else if (outcome is null && draft.By is [Dimensions.Stage] && clauses.Sentence.Words.Contains("pipeline")) figures.Name(clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension)), "open_pipeline");
         else if (outcome is not null) TakeVerb(outcome);
+        else if (AsksMuch && ImpliedFigures.MadeInSales(clauses) is >= 0 and var made) figures.Name(made, "revenue_won");
     }
 
     /// <summary>"how many deals did we win and lose".</summary>
@@ -86,7 +87,7 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
     {
         var verb = clauses.First(Sense.Outcome);
         if (outcome == "open" && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Outcome) && clauses.Folded(mention).Contains("pipe", StringComparison.Ordinal)) is >= 0 and var pipeline) figures.Name(pipeline, CountsMany ? "open_deals" : "open_pipeline");
-        else if (outcome == "won" && (RankingReader.IsOfSpeed(clauses) || TakesTime())) figures.Name(verb, "sales_cycle_days");
+        else if (outcome == "won" && (RankingReader.IsOfSpeed(clauses) || ImpliedFigures.TakesTime(clauses))) figures.Name(verb, "sales_cycle_days");
         else if (outcome is "won" or "lost" && (CountsMany || AsksMuch || clauses.Any(Sense.Who) || clauses.Any(Sense.Each) || RankingReader.Any(clauses) || clauses.Any(Sense.Records)))
         {
             if (outcome == "lost" && AsksMuch) draft.Ambiguous = (clauses.Words(clauses[verb]), ["deals_lost", "revenue_churn_rate"]);
@@ -97,9 +98,6 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
 
     /// <summary>"quanto ganha a Ana": what a person earns is no figure.</summary>
     private bool IsPay() => clauses.Any(Sense.HowMuch) && clauses.First(Sense.Outcome) is >= 0 and var verb && clauses.Folded(clauses[verb]) is "ganha" or "gana" or "ganham" or "ganan" or "ganar" or "ganhar" && clauses.Mentions.Exists(mention => mention.Values.Any(value => value.Dimension is Dimensions.Owner));
-
-    /// <summary>"cuántos días tarda cada vendedor en cerrar".</summary>
-    private bool TakesTime() => clauses.Sentence.Words.Any(word => word is "dias" or "tempo" or "tiempo" or "days" or "long") && clauses.Sentence.Words.Any(word => word is "tarda" or "tardan" or "demora" or "demoram" or "leva" or "levam" or "toma" or "lleva" or "take" or "takes");
 
     /// <summary>"deals in Negotiation": those that stand there.</summary>
     private bool NamesStage() => clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Values.All(value => value.Dimension == Dimensions.Stage) && !mention.Is(Sense.Outcome));

@@ -110,8 +110,7 @@ internal sealed class Tokenizer
 
     private void ReadFigures()
     {
-        if (ReadShortYear()) return;
-        if (Figures.Read(_text, _at, _break, _money) is { } figure)
+        if ((Figures.ShortYear(_text, _at, _break) ?? Figures.Read(_text, _at, _break, _money)) is { } figure)
         {
             _at = figure.Start + figure.Length;
             Add(figure);
@@ -120,16 +119,6 @@ internal sealed class Tokenizer
         {
             ReadWord();
         }
-    }
-
-    /// <summary>feb '26.</summary>
-    private bool ReadShortYear()
-    {
-        if (_at == 0 || _text[_at - 1] is not ('\'' or '’') || _at + 1 >= _text.Length || !char.IsAsciiDigit(_text[_at + 1]) || (_at + 2 < _text.Length && char.IsLetterOrDigit(_text[_at + 2]))) return false;
-        var year = string.Concat("20", _text.AsSpan(_at, 2));
-        Add(new Token(TokenKind.Number, year, _at, 2, _break) { Value = decimal.Parse(year, System.Globalization.CultureInfo.InvariantCulture) });
-        _at += 2;
-        return true;
     }
 
     private void ReadSign()
