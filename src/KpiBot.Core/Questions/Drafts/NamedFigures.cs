@@ -31,6 +31,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     /// <summary>"close rate of deals created": what a rate is taken of is no figure of its own; "revenue of new customers" says a condition that no figure has.</summary>
     private void LeaveOutBases()
     {
+        if (named.Count > 1 && named.Exists(figure => FigureBases.IsOfCustomers(figure.Kpi))) named.RemoveAll(figure => figure.Kpi == "active_customers" && clauses[figure.At].End == clauses[figure.At].Start + 1 && IsDone(clauses[figure.At].Start - 1));
         for (var i = named.Count - 1; i > 0; i--)
         {
             var (figure, counted) = (named[i - 1], named[i]);
@@ -59,6 +60,9 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         if (!counts && counted) return clauses[first.At].End == clauses[second.At].Start && clauses.Sentence.Tokens[clauses[second.At].Start].Before == Break.None && !FigureBases.IsBase(first.Kpi, second.Kpi);
         return counts && clauses.IsJoinedByOf(first.At, second.At);
     }
+
+    /// <summary>"uso do produto em maio pelos clientes": by whom.</summary>
+    private bool IsDone(int token) => clauses.Sentence.Has(token, "pelos", "pelas", "by") || (clauses.Sentence.Has(token, "los", "las", "our", "nuestros") && clauses.Sentence.Has(token - 1, "por", "by"));
 
     /// <summary>"receita que perdemos com cancelamentos": revenue lost by customers who left.</summary>
     private void JoinLostRevenue()
