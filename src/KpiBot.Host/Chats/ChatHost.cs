@@ -7,6 +7,7 @@ using KpiBot.Digests;
 using KpiBot.Digests.Slots;
 using KpiBot.Host.Commands;
 using KpiBot.Host.Workspaces;
+using KpiBot.Routine;
 using KpiBot.Slack;
 using KpiBot.Storage;
 using KpiBot.Storage.Delivery;
@@ -38,7 +39,7 @@ internal sealed class ChatHost : IDisposable
 
         (_own, _store) = (own, store);
         var (data, settled) = (new ChatWorkspace(workspace, context.Time), AlertSetup.Settled(context.Settings, workspace, context.Time));
-        var desks = AlertSetup.DesksOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, LookSoon);
+        IReadOnlyList<IDesk> desks = [.. RoutineDesksOf(workspace, store, context), .. AlertSetup.DesksOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, LookSoon)];
         if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, desks, context, Report);
         if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, desks, context, Report);
         IReadOnlyList<IChatPlatform> platforms = [.. new IChatPlatform?[] { _slack, _teams }.OfType<IChatPlatform>()];
@@ -125,6 +126,15 @@ internal sealed class ChatHost : IDisposable
 
     private IChatPlatform? PlatformOf(string name) => new IChatPlatform?[] { _slack, _teams }.FirstOrDefault(platform => platform?.Name == name);
 
+    private IEnumerable<IDesk> RoutineDesksOf(OpenWorkspace workspace, DeliveryStore store, CommandContext context)
+    {
+        var teams = new TeamWorkspace(workspace, context.Time);
+        return [new RoutineDesk(teams, store.Registers, AddressOfAsync), new AgreementDesk(teams, context.Settings.Access.Classes)];
+    }
+
+    private Task<string?> AddressOfAsync(Installation installation, string user, CancellationToken cancellation) =>
+        PlatformOf(installation.Platform)?.AddressOfAsync(installation, user, cancellation) ?? Task.FromResult<string?>(null);
+
     private static SlackApp SlackOf(IChatWorkspace workspace, DeliveryStore store, IReadOnlyList<IDesk> desks, CommandContext context, Action<string> report) => new(new SlackParts
     {
         Settings = context.Settings.Slack.SettingsOf(context.IsDevelopment, context.Settings.Web.BrowserUrl),
@@ -137,6 +147,7 @@ internal sealed class ChatHost : IDisposable
         ButtonKey = store.KeyFor("buttons"),
         Classes = context.Settings.Access.Classes,
         Grants = context.Settings.Access.Grants,
+        Links = new OwnerLinks(store.Registers),
         Desks = desks,
         Charts = new ChartRenderer(),
         Time = context.Time,
@@ -154,6 +165,7 @@ internal sealed class ChatHost : IDisposable
         ButtonKey = store.KeyFor("buttons"),
         Classes = context.Settings.Access.Classes,
         Grants = context.Settings.Access.Grants,
+        Links = new OwnerLinks(store.Registers),
         Desks = desks,
         Time = context.Time,
         Report = report,
