@@ -2,7 +2,6 @@ using KpiBot.Alerts;
 using KpiBot.Chat;
 using KpiBot.Chat.Desks;
 using KpiBot.Chat.Watching;
-using KpiBot.Delivery;
 using KpiBot.Host.Settings;
 using KpiBot.Host.Workspaces;
 using KpiBot.Kpis;

@@ -4,7 +4,6 @@ using KpiBot.Delivery;
 using KpiBot.Host.Commands;
 using KpiBot.Host.Threads;
 using KpiBot.Host.Workspaces;
-using KpiBot.Kpis;
 using KpiBot.Kpis.Texts;
 using KpiBot.Storage.Delivery;
 using NodaTime;

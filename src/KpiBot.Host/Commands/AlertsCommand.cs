@@ -5,12 +5,8 @@ using KpiBot.Alerts;
 using KpiBot.Answers;
 using KpiBot.Chat;
 using KpiBot.Chat.Desks;
-using KpiBot.Delivery;
 using KpiBot.Host.Chats;
 using KpiBot.Host.Threads;
-using KpiBot.Host.Workspaces;
-using KpiBot.Kpis;
-using KpiBot.Storage.Delivery;
 
 namespace KpiBot.Host.Commands;
 

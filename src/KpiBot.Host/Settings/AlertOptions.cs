@@ -2,7 +2,6 @@ using System.Globalization;
 using KpiBot.Alerts;
 using KpiBot.Delivery;
 using KpiBot.Kpis;
-using KpiBot.Periods;
 using NodaTime;
 
 namespace KpiBot.Host.Settings;

@@ -1,4 +1,3 @@
-using KpiBot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace KpiBot.Storage.Delivery;

@@ -4,7 +4,6 @@ using KpiBot.Facts;
 using KpiBot.Kpis;
 using KpiBot.Kpis.Texts;
 using KpiBot.Periods;
-using KpiBot.Questions;
 using KpiBot.Tests.Oracle;
 using KpiBot.Tests.Sample;
 using KpiBot.Tests.Support;

@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using KpiBot.Alerts;
-using KpiBot.Crm;
 using KpiBot.Delivery;
 using KpiBot.Kpis;
 using KpiBot.Periods;
-using KpiBot.Questions;
 using KpiBot.Tests.Oracle;
 using KpiBot.Tests.Sample;
 using KpiBot.Tests.Support;

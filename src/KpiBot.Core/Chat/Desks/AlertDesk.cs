@@ -1,6 +1,5 @@
 using KpiBot.Access;
 using KpiBot.Alerts;
-using KpiBot.Chat.Watching;
 using KpiBot.Chat.Wording;
 using KpiBot.Delivery;
 using KpiBot.Questions;

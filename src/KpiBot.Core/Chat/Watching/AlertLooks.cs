@@ -1,6 +1,5 @@
 using KpiBot.Access;
 using KpiBot.Alerts;
-using KpiBot.Answers;
 using KpiBot.Crm;
 using KpiBot.Facts;
 using KpiBot.Kpis;

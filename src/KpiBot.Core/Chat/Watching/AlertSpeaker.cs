@@ -159,7 +159,7 @@ internal sealed class AlertSpeaker(AlertWatcherParts parts, AlertLooks looks, Al
         _ => [new DeskButton(ComposerWords(book.Alerts[message.Alerts[0]]).TakeOn, $"alert.takeall {id}")],
     };
 
-    private IReadOnlyList<DeskButton> Buttons(AlertSubscription alert, AlertStanding standing)
+    private static DeskButton[] Buttons(AlertSubscription alert, AlertStanding standing)
     {
         var said = ComposerWords(alert);
         if (standing.OverAt is not null) return [];

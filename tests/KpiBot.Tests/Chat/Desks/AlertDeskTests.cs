@@ -3,7 +3,6 @@ using KpiBot.Access;
 using KpiBot.Alerts;
 using KpiBot.Answers;
 using KpiBot.Answers.Wording;
-using KpiBot.Chat;
 using KpiBot.Chat.Wording;
 using KpiBot.Kpis;
 using KpiBot.Tests.Sample;

@@ -3,7 +3,6 @@ using CsCheck;
 using KpiBot.Access;
 using KpiBot.Alerts;
 using KpiBot.Chat;
-using KpiBot.Delivery;
 using NodaTime;
 using Place = KpiBot.Access.Place;
 
