@@ -1,6 +1,10 @@
 using KpiBot.Charts;
 using KpiBot.Chat;
+using KpiBot.Chat.Digesting;
+using KpiBot.Chat.Watching;
 using KpiBot.Delivery;
+using KpiBot.Digests;
+using KpiBot.Digests.Slots;
 using KpiBot.Host.Commands;
 using KpiBot.Host.Workspaces;
 using KpiBot.Routine;
@@ -14,11 +18,16 @@ namespace KpiBot.Host.Chats;
 /// <summary>The chats of the settings, over a data folder.</summary>
 internal sealed class ChatHost : IDisposable
 {
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
+
     private readonly Workspace? _own;
     private readonly DeliveryStore _store;
     private readonly SlackApp? _slack;
     private readonly TeamsApp? _teams;
+    private readonly DigestWorker _digests;
+    private readonly AlertWatcher _watcher;
     private readonly ChatRun _run;
+    private readonly TimeProvider _time;
 
     private ChatHost(Workspace? own, DeliveryStore store, OpenWorkspace workspace, CommandContext context)
     {
@@ -28,12 +37,19 @@ internal sealed class ChatHost : IDisposable
         }
 
         (_own, _store) = (own, store);
-        var data = new ChatWorkspace(workspace, context.Time);
-        IReadOnlyList<IDesk> desks = DesksOf(workspace, store, context);
+        var (data, settled) = (new ChatWorkspace(workspace, context.Time), AlertSetup.Settled(context.Settings, workspace, context.Time));
+        IReadOnlyList<IDesk> desks = [.. DesksOf(workspace, store, context), .. AlertSetup.DesksOf(store, PlatformOf, workspace, settled, context.Settings, context.Time)];
         if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, desks, context, Report);
         if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, desks, context, Report);
         IReadOnlyList<IChatPlatform> platforms = [.. new IChatPlatform?[] { _slack, _teams }.OfType<IChatPlatform>()];
-        IReadOnlyList<Rounds> rounds = [new("Digests", DigestSetup.Of(store, platforms, workspace, context.Settings, context.Time, Report).RoundAsync, Report, context.Time)];
+        var watch = AlertSetup.WatchOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, Report);
+        _watcher = new AlertWatcher(watch);
+        (_time, _digests) = (context.Time, DigestSetup.Of(store, platforms, workspace, new OpenAlerts(watch), context.Settings, context.Time, Report));
+        IReadOnlyList<Rounds> rounds =
+        [
+            new("Digests", _digests.RoundAsync, Report, context.Time),
+            new("Alerts", _watcher.RoundAsync, Report, context.Time),
+        ];
         _run = new ChatRun(store, platforms, rounds, TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
     }
 
@@ -66,6 +82,26 @@ internal sealed class ChatHost : IDisposable
     /// <summary>What must be done every minute and is not any more, in a sentence; null while all is well.</summary>
     public string? Stopped => _run.Stopped;
 
+    /// <summary>Posts one day of a digest, and nothing else but what waits in the outbox; until it has its outcome, or it is cancelled.</summary>
+    public async Task<DigestSlot> SendAsync(DigestSubscription digest, DateOnly day, CancellationToken cancellation)
+    {
+        using var stop = new CancellationTokenSource();
+        var posting = _run.PostAsync(stop.Token);
+        var slot = await _digests.SendAsync(digest, day, CancellationToken.None);
+        try
+        {
+            for (; !slot.IsDone; slot = await _digests.SendAsync(digest, day, CancellationToken.None)) await Task.Delay(Look, _time, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // The next run goes on with it.
+        }
+
+        await stop.CancelAsync();
+        await posting;
+        return slot;
+    }
+
     /// <summary>Works until it is cancelled.</summary>
     public Task RunAsync(CancellationToken cancellation) => _run.RunAsync(cancellation);
 
@@ -74,11 +110,14 @@ internal sealed class ChatHost : IDisposable
     {
         _slack?.Dispose();
         _teams?.Dispose();
+        _watcher.Dispose();
         _store.Dispose();
         _own?.Dispose();
     }
 
-    /// <summary>What is asked for something other than a figure.</summary>
+    private IChatPlatform? PlatformOf(string name) => new IChatPlatform?[] { _slack, _teams }.FirstOrDefault(platform => platform?.Name == name);
+
+    /// <summary>What the teams keep and agree on.</summary>
     private IReadOnlyList<IDesk> DesksOf(OpenWorkspace workspace, DeliveryStore store, CommandContext context)
     {
         var teams = new TeamWorkspace(workspace, context.Time);
@@ -86,7 +125,7 @@ internal sealed class ChatHost : IDisposable
     }
 
     private Task<string?> AddressOfAsync(Installation installation, string user, CancellationToken cancellation) =>
-        new IChatPlatform?[] { _slack, _teams }.FirstOrDefault(platform => platform?.Name == installation.Platform)?.AddressOfAsync(installation, user, cancellation) ?? Task.FromResult<string?>(null);
+        PlatformOf(installation.Platform)?.AddressOfAsync(installation, user, cancellation) ?? Task.FromResult<string?>(null);
 
     private static SlackApp SlackOf(IChatWorkspace workspace, DeliveryStore store, IReadOnlyList<IDesk> desks, CommandContext context, Action<string> report) => new(new SlackParts
     {

@@ -2,6 +2,7 @@ using KpiBot.Access;
 using KpiBot.Answers;
 using KpiBot.Chat;
 using KpiBot.Chat.Digesting;
+using KpiBot.Chat.Watching;
 using KpiBot.Crm;
 using KpiBot.Delivery;
 using KpiBot.Digests;
@@ -15,7 +16,7 @@ using KpiBot.Routine;
 namespace KpiBot.Host.Chats;
 
 /// <summary>The host's workspace as digests are written from it.</summary>
-internal sealed class DigestWriter(OpenWorkspace workspace, IChatWorkspace chat, KpiClasses classes, IRegisters registers) : IDigestWriter
+internal sealed class DigestWriter(OpenWorkspace workspace, IChatWorkspace chat, KpiClasses classes, IRegisters registers, OpenAlerts? alerts) : IDigestWriter
 {
     public BusinessCalendar Calendar => workspace.Calendar;
 
@@ -31,8 +32,9 @@ internal sealed class DigestWriter(OpenWorkspace workspace, IChatWorkspace chat,
         var rights = new DigestRights(kpi => readers.Decide(classes.Of([kpi]), Form.Figure).MayBePosted, readers.Decide(KpiClass.Internal, Form.Records).MayBePosted);
         var before = await DigestBefore.OfAsync(digest.Id, digest.Destination, day, Calendar, registers, cancellation);
         var findings = workspace.Digest(day, before, rights);
-        var post = DigestComposer.Of(findings, digest.Look, []);
-        return new DigestDraft.Written(post.Head, post.Detail) 
+        if (findings.Sections.Values.All(section => section.Count == 0)) return new DigestDraft.Refused(readers.Decide(KpiClass.Internal, Form.Figure));
+        var post = DigestComposer.Of(findings, digest.Look, alerts is null ? [] : await alerts.LinesAsync(digest.Destination, digest.Look.Language, rights.MayTell, cancellation));
+        return new DigestDraft.Written(post.Head, post.Detail)
         {
             Buttons = RoutineDesk.ButtonsOf(before, digest.Look.Language), Notes = await NotesAsync(findings, digest, cancellation), Writes = [new DigestRecords(registers).Keep(findings.RecordOf(digest.Id))],
         };

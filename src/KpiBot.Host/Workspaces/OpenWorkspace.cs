@@ -37,6 +37,9 @@ internal sealed class OpenWorkspace : IDisposable
     /// <summary>Sources and agreement, as the snapshot saw them.</summary>
     public WorkspaceState State => _snapshot.State;
 
+    /// <summary>The data as it was opened.</summary>
+    public Snapshot Snapshot => _snapshot;
+
     /// <summary>The dimensions and values of the data.</summary>
     public DataVocabulary Vocabulary => _vocabulary;
 

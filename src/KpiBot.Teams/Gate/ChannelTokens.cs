@@ -46,8 +46,8 @@ public sealed class ChannelTokens(ChannelKeys keys, string issuer, string audien
         ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
         ValidIssuer = issuer,
         ValidAudience = audience,
-        IssuerSigningKey = key.Key,
-        TryAllIssuerSigningKeys = false,
+        // The key was found by its id already, and no other is tried.
+        IssuerSigningKeyResolver = (_, _, _, _) => [key.Key],
         RequireSignedTokens = true,
         RequireExpirationTime = true,
         LifetimeValidator = IsNow,
@@ -59,18 +59,22 @@ public sealed class ChannelTokens(ChannelKeys keys, string issuer, string audien
         return expires is { } end && now < end + Skew && (notBefore is not { } start || start <= now + Skew);
     }
 
-    /// <summary>The service that it was made for; null where it is made for others too, or the payload names anything twice.</summary>
+    /// <summary>The service that it was made for; null where it is made for others too, names anything twice, or says its times in another way than numbers.</summary>
     private static string? SaidTo(JsonWebToken token)
     {
         try
         {
-            using var payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedPayload), WireJson.Strict);
-            var names = payload.RootElement.EnumerateObject().Select(member => member.Name).ToList();
-            return names.Distinct(StringComparer.Ordinal).Count() == names.Count && payload.RootElement.Text("aud") is not null ? payload.RootElement.Text("serviceurl") : null;
+            using var document = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedPayload), WireJson.Strict);
+            var payload = document.RootElement;
+            var names = payload.EnumerateObject().Select(member => member.Name).ToList();
+            var isPlain = names.Distinct(StringComparer.Ordinal).Count() == names.Count && payload.Text("aud") is not null && IsTime(payload.Part("exp")) && (payload.Part("nbf") is null || IsTime(payload.Part("nbf")));
+            return isPlain ? payload.Text("serviceurl") : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             return null;
         }
     }
+
+    private static bool IsTime(JsonElement? time) => time?.ValueKind == JsonValueKind.Number;
 }

@@ -9,11 +9,11 @@ namespace KpiBot.Web.Pages;
 public static class DigestPage
 {
     /// <summary>A file of its own: style and pictures are in it, so it can be opened, sent and kept.</summary>
-    /// <param name="post">What is said.</param>
+    /// <param name="answers">What is said; the digest's head first.</param>
     /// <param name="charts">Draws its chart; null where nothing can.</param>
-    public static string Alone(DigestPost post, IChartRenderer? charts)
+    public static string Alone(IReadOnlyList<Answer> answers, IChartRenderer? charts)
     {
-        var texts = PageTexts.Of(post.Head.Language);
+        var texts = PageTexts.Of(answers[0].Language);
         return Html.Of($"""
             <!doctype html>
             <html lang="{KpiBot.Kpis.LanguageTag.Tag(texts.Language)}">
@@ -21,29 +21,29 @@ public static class DigestPage
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
-            <title>{Title(post)}</title>
+            <title>{Title(answers)}</title>
             <link rel="stylesheet" href="{DataOf(Asset.Style.Type, Asset.Style.Content)}">
             </head>
             <body class="chat"><main>
-            {Content(post, chart => charts is null ? null : new PictureLinks(Drawn(charts, chart, ChartTheme.Light), Drawn(charts, chart, ChartTheme.Dark)))}
+            {Content(answers, chart => charts is null ? null : new PictureLinks(Drawn(charts, chart, ChartTheme.Light), Drawn(charts, chart, ChartTheme.Dark)))}
             </main></body>
             </html>
             """).ToString();
     }
 
     /// <summary>A page of the playground.</summary>
-    internal static Html Of(DigestPost post, PageTexts texts, Func<Chart, PictureLinks?> pictures) => Layout.Page(texts, $"{Title(post)} · KpiBot", Html.Of($"""
+    internal static Html Of(DigestPost post, PageTexts texts, Func<Chart, PictureLinks?> pictures) => Layout.Page(texts, $"{Title([post.Head])} · KpiBot", Html.Of($"""
         <body class="chat">
         <header><div class="bar">{Layout.Brand}</div></header>
         <main>
-        {Content(post, pictures)}
+        {Content([post.Head, post.Detail], pictures)}
         </main>
         </body>
         """));
 
-    private static Html Content(DigestPost post, Func<Chart, PictureLinks?> pictures) => Html.Of($"<article>{AnswerHtml.Of(post.Head, pictures)}</article>\n<article>{AnswerHtml.Of(post.Detail, pictures)}</article>");
+    private static Html Content(IReadOnlyList<Answer> answers, Func<Chart, PictureLinks?> pictures) => Html.All(answers.Select(answer => Html.Of($"<article>{AnswerHtml.Of(answer, pictures)}</article>\n")));
 
-    private static string Title(DigestPost post) => post.Head.Blocks.OfType<Block.Headline>().Select(headline => headline.Scope).FirstOrDefault("KpiBot");
+    private static string Title(IReadOnlyList<Answer> answers) => answers[0].Blocks.OfType<Block.Headline>().Select(headline => headline.Scope).FirstOrDefault("KpiBot");
 
     private static string Drawn(IChartRenderer charts, Chart chart, ChartTheme theme) => DataOf("image/png", charts.Png(chart, theme));
 

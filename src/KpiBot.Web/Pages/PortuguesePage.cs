@@ -60,8 +60,8 @@ internal static class PortuguesePage
         OffExplained = "Este host responde com dados reais e ninguém precisa entrar com senha. Defina Web:Password (KPIBOT_WEB__PASSWORD a mantém fora de arquivos) e inicie de novo. Todo o resto funciona.",
         Starters =
         [
-            "como estamos indo?", "por que a taxa de ganho variou no trimestre passado?", "receita ganha por mês este ano", "taxa de ganho por região no trimestre passado",
-            "leads por canal neste trimestre em relação ao trimestre passado", "pipeline aberto por etapa", "receita ganha de {owner} neste trimestre", "previsão de receita", "o que é CAC?",
+            "como estamos indo?", "por que a taxa de ganho variou no trimestre passado?", "receita de vendas por mês este ano", "taxa de ganho por região no trimestre passado",
+            "leads por canal neste trimestre em relação ao trimestre passado", "pipeline aberto por etapa", "receita de vendas de {owner} neste trimestre", "previsão de receita", "o que é CAC?",
         ],
     };
 }

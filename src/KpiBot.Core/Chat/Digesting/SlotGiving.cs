@@ -78,7 +78,7 @@ internal sealed class SlotGiving(DigestParts parts, SlotBook book, DigestNotices
     }
 
     /// <summary>Another copy of the folder posted it when it was due, if it did.</summary>
-    private static Message Doubted(Message message, DigestSlot slot) => slot.InDoubt ? message with { InDoubt = true, InDoubtSince = slot.DueAt } : message;
+    private static Message Doubted(Message message, DigestSlot slot) => slot.InDoubtSince is { } since ? message with { InDoubt = true, InDoubtSince = since } : message;
 
     /// <summary>Nobody who would read it may: it is paused, and people are told once.</summary>
     private async Task PauseAsync(DigestSlot slot, DigestSubscription digest, Decision decision, CancellationToken cancellation)

@@ -36,7 +36,7 @@ internal sealed class AlertLooks(IWatchedData data, Duration mostAge)
     {
         var snapshot = data.Snapshot;
         var day = snapshot.State.Agreement.Calendar.DayOf(now);
-        _trust = new DataTrust(snapshot.State, now, mostAge);
+        _trust = new DataTrust(snapshot.State, now, mostAge, snapshot.State.IsSuspect);
         if (ReferenceEquals(snapshot, _snapshot) && day == _day) return;
         (_snapshot, _day) = (snapshot, day);
         _results.Clear();
@@ -65,7 +65,7 @@ internal sealed class AlertLooks(IWatchedData data, Duration mostAge)
         return shown with
         {
             Cause = why is null ? null : (result, why with { Splits = [.. why.Splits.Where(split => !Persons.Contains(split.Dimension))] }),
-            Rows = withRows ? RowsOf(request) : null,
+            Rows = withRows ? RowsOf(shown.Alert.Watch, request) : null,
         };
     }
 
@@ -74,8 +74,15 @@ internal sealed class AlertLooks(IWatchedData data, Duration mostAge)
         ? (Form.PersonSlice, (int)Math.Min(reading.Result?.N ?? 0, int.MaxValue))
         : (Form.Figure, null);
 
-    private Listing RowsOf(KpiRequest request)
+    /// <summary>The newest records behind the figure; of leads past their time, those that wait longest.</summary>
+    private Listing RowsOf(AlertWatch watch, KpiRequest request)
     {
+        if (watch is { Test: AlertTest.Untouched, Filters.Count: 0 })
+        {
+            var leads = UntouchedLeads.Of(_snapshot!, request);
+            return new Listing(RecordKind.Lead, data.Read(RecordKind.Lead, [.. leads.Take(MostRows).Select(lead => lead.Key)]), leads.Count);
+        }
+
         var keys = KpiCalculator.Records(_snapshot!, request with { Compare = null }, MostRows);
         return new Listing(keys.Kind, data.Read(keys.Kind, keys.Keys), keys.Total);
     }

@@ -72,6 +72,13 @@ public sealed class AlertWatcher(AlertWatcherParts parts) : IDisposable
         }
     }
 
+    /// <summary>A look as a round; nothing of it is under way afterwards.</summary>
+    public async Task<bool> RoundAsync(CancellationToken cancellation)
+    {
+        await TickAsync(cancellation);
+        return false;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 

@@ -58,7 +58,7 @@ internal static class SpanishDigest
         },
         WorkingDays = (week, before) => $"Días hábiles de la semana: {week}, de la semana anterior: {before}.",
         Untouched = (all, nobodys) => nobodys is null ? $"Leads aún sin contacto después de su plazo: {all}. Sus responsables tienen la lista." : $"Leads aún sin contacto después de su plazo: {all}. Sus responsables tienen la lista; sin responsable: {nobodys}.",
-        ToOwner = (leads, since) => $"Tus leads sin contacto dentro del plazo: {leads}, el primero vencido el {since}.",
+        ToOwner = (leads, since) => $"Leads a su cargo sin contacto dentro del plazo: {leads}, el primero vencido el {since}.",
         ToManager = (leads, team) => $"Leads de {team} sin contacto dentro del plazo: {leads}.",
         OwnerColumns = ("responsable", "leads", "primer plazo"),
         NewlyAtRisk = customers => $"En riesgo desde la semana pasada: {customers}",
@@ -96,7 +96,7 @@ internal static class SpanishDigest
         },
         Missing = (name, why) => $"{name}: {why}",
         Agenda = "Propuesta de agenda",
-        Discuss = name => $"{name} fuera de su rango habitual: ¿por qué, y qué se desprende de ello?",
+        Discuss = name => $"{name} fuera de su rango habitual: ¿por qué, y qué hacer al respecto?",
         DataHealth = "Datos",
         Late = "Parte de los datos es anterior al final de la semana: las cifras de la semana pueden estar incompletas.",
     };

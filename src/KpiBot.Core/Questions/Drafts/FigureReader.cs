@@ -28,13 +28,13 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
             else if (ids.Count == 1) Name(i, ids[0]);
             else if (clauses[i].Is(Sense.Funnel) && !(clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By)) && !IsPlace(i)) foreach (var id in Funnel.Rates) Name(i, id);
         }
-        if (_named.Count == 0) foreach (var (at, kpi, use) in ImpliedFigures.Of(clauses, standing.Count > 0)) Name(at, kpi, use);
+        if (_named.Count == 0) foreach (var (at, kpi, use) in ImpliedFigures.Of(clauses, standing)) Name(at, kpi, use);
         new NamedFigures(clauses, draft, _named).Settle();
         Write();
     }
 
     /// <summary>"entered the funnel": where something is, not the rates of it.</summary>
-    private bool IsPlace(int at) => clauses.Sentence.Has(clauses[at].Start - 1, "the", "our") && clauses.Sentence.Has(clauses[at].Start - 2, "in", "into", "entered", "enter", "through", "hit");
+    private bool IsPlace(int at) => (clauses.Sentence.Has(clauses[at].Start - 1, "no", "ao", "pro", "al", "el") && clauses.Sentence.Words.Any(word => word is "entraram" or "entrou" or "entram" or "entra" or "entraron" or "entro" or "entran" or "estao" or "estan" or "chegaram" or "llegaron")) || clauses.Sentence.Has(clauses[at].Start - 1, "the", "our") && clauses.Sentence.Has(clauses[at].Start - 2, "in", "into", "entered", "enter", "through", "hit");
 
     /// <summary>How many figures are named beside the one at the mention.</summary>
     public int CountWithout(int at) => _named.Count(named => named.At != at) + (clauses.Any(Sense.Sell) || clauses.Mentions.Exists(mention => mention.Is(Sense.Deal) && mention != clauses[at]) ? 1 : 0);
@@ -121,7 +121,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         {
             Name(pipeline, many ? "open_deals" : "open_pipeline");
         }
-        else if (outcome == "won" && (RankingReader.IsOfSpeed(clauses) || TakesTime()))
+        else if (outcome == "won" && (RankingReader.IsOfSpeed(clauses) || ImpliedFigures.TakesTime(clauses)))
         {
             Name(clauses.First(Sense.Outcome), "sales_cycle_days");
         }
@@ -129,6 +129,10 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         {
             if (outcome == "lost" && much) draft.Ambiguous = (clauses.Words(clauses[clauses.First(Sense.Outcome)]), ["deals_lost", "revenue_churn_rate"]);
             else Name(clauses.First(Sense.Outcome), much && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome));
+        }
+        else if (much && outcome is null && ImpliedFigures.MadeInSales(clauses) is >= 0 and var made)
+        {
+            Name(made, "revenue_won");
         }
         else if (outcome is not null && standing is [var stood] && DealOutcomes.Counts(stood))
         {
@@ -158,9 +162,6 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
     private static readonly HashSet<string> Sizes = ["top", "biggest", "largest", "maior", "maiores", "mayor", "mayores", "mas grande", "mas grandes", "principal", "principais", "principales"];
 
     private bool IsSize(int at) => at >= 0 && Sizes.Contains(clauses.Folded(clauses[at]));
-
-    /// <summary>"cuántos días tarda cada vendedor en cerrar".</summary>
-    private bool TakesTime() => clauses.Sentence.Words.Any(word => word is "dias" or "tempo" or "tiempo" or "days" or "long") && clauses.Sentence.Words.Any(word => word is "tarda" or "tardan" or "demora" or "demoram" or "leva" or "levam" or "toma" or "lleva" or "take" or "takes");
 
     /// <summary>"deals in Negotiation": those that stand there.</summary>
     private bool NamesStage() => clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Values.All(value => value.Dimension == Dimensions.Stage) && !mention.Is(Sense.Outcome));
@@ -238,7 +239,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
     private bool CountsSales()
     {
         var sales = _named.Find(named => named.Kpi == "revenue_won").At;
-        return clauses.Folded(clauses[sales]) is "sales" or "sale" or "vendas" or "venda" or "ventas" or "venta" && clauses.Before(sales) is >= 0 and var before && clauses[before].Is(Sense.HowMany);
+        return DealOutcomes.AreSales(clauses.Folded(clauses[sales])) && clauses.Before(sales) is >= 0 and var before && clauses[before].Is(Sense.HowMany);
     }
 
     /// <summary>A verb beside a KPI that does not go with it could change the answer.</summary>
@@ -268,7 +269,7 @@ internal sealed class FigureReader(Clauses clauses, Draft draft, IReadOnlyList<s
         if (outcome == "stalled" && draft.Kpis is ["open_deals"]) Replace("stalled_deals");
         if (outcome == "stalled" && draft.Kpis.Exists(id => id is "stalled_deals" or "time_in_stage_days")) return;
         if (deal >= 0 && draft.Kpis is ["revenue_won" or "open_pipeline"]) Replace(DealOutcomes.Of(outcome));
-        else if (draft.Intent is not (Intent.Explain or Intent.Define)) draft.Unknown.Add(clauses.Words(clauses.Mentions.First(mention => mention.Args(Sense.Outcome).Contains(outcome))));
+        else if (draft.Intent is not Intent.Explain && !(draft.Intent is Intent.Define && !clauses.Any(Sense.Period))) draft.Unknown.Add(clauses.Words(clauses.Mentions.First(mention => mention.Args(Sense.Outcome).Contains(outcome))));
     }
 
     private bool IsJoint(int at) => at >= 0 && (clauses[at].Is(Sense.And) || clauses[at].Is(Sense.Versus));

@@ -12,10 +12,14 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     {
         JoinLostRevenue();
         TakeRejections();
-        RefuseLostRevenue();
+        RefuseOutcomes();
+        RefuseSources();
+        RefuseInflow();
         TakeOpening();
         RefuseDeals();
         TakeAmounts();
+        TakeShares();
+        TakeAnswers();
         new StageRates(clauses, draft, named).Join();
         TakeCosts();
         LeaveOutTickets();
@@ -37,10 +41,24 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
                 named.RemoveAt(i - 1);
                 continue;
             }
+            if (IsModifier(figure, counted))
+            {
+                // "upsell leads", "leads of churned customers": one says which of the other are meant, and no figure counts those.
+                draft.Unknown.Add(clauses.Words(clauses[figure.At].Start, clauses[counted.At].End));
+                continue;
+            }
             if (figure.At == counted.At || figure.Kpi == counted.Kpi || Catalogue.Get(counted.Kpi).Unit != KpiUnit.Count || Catalogue.Get(figure.Kpi).Unit == KpiUnit.Count || !clauses.IsJoinedByOf(figure.At, counted.At)) continue;
             if ((!FigureBases.IsBase(figure.Kpi, counted.Kpi) || (figure.Kpi is "win_rate" or "lost_opportunity_rate" && FigureBases.SaysCreated(clauses.Folded(clauses[counted.At])))) && !(counted.Kpi == "leads" && clauses[counted.At - 1].End == clauses[counted.At].Start && clauses.HasValueOf(counted.At - 1, Dimensions.Channel))) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
             named.RemoveAt(i);
         }
+    }
+
+    private bool IsModifier((int At, string Kpi) first, (int At, string Kpi) second)
+    {
+        if (first.At == second.At || first.Kpi == second.Kpi || draft.Intent is not null || clauses.Any(Sense.Versus) || clauses.Any(Sense.Compare) || clauses[second.At].Is(Sense.Activity)) return false;
+        var (counts, counted) = (Catalogue.Get(first.Kpi).Unit == KpiUnit.Count, Catalogue.Get(second.Kpi).Unit == KpiUnit.Count);
+        if (!counts && counted) return clauses[first.At].End == clauses[second.At].Start && clauses.Sentence.Tokens[clauses[second.At].Start].Before == Break.None && !FigureBases.IsBase(first.Kpi, second.Kpi);
+        return counts && clauses.IsJoinedByOf(first.At, second.At);
     }
 
     /// <summary>"receita que perdemos com cancelamentos": revenue lost by customers who left.</summary>
@@ -59,12 +77,35 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
 
     private static readonly string[] Rejections = ["reject", "rejei", "rechaz"];
 
-    /// <summary>"ingresos perdidos": what was lost is no revenue.</summary>
-    private void RefuseLostRevenue()
+    /// <summary>"ingresos perdidos", "leads perdidos", "mqls ganhos": what became of deals is said of what is none.</summary>
+    private void RefuseOutcomes()
     {
-        var revenue = named.FindIndex(figure => figure.Kpi == "revenue_won");
-        if (revenue < 0 || revenue + 1 >= named.Count || named[revenue + 1] is not (var at, "deals_lost") || at != named[revenue].At + 1) return;
-        if (clauses[at].Start == clauses[at - 1].End && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None) draft.Unknown.Add(clauses.Words(clauses[at]));
+        for (var i = 1; i < named.Count; i++)
+        {
+            var (before, at) = (named[i - 1], named[i].At);
+            if (named[i].Kpi is not ("deals_lost" or "deals_won") || DealOutcomes.Counts(before.Kpi) || at != before.At + 1 || clauses[at].End != clauses[at].Start + 1) continue;
+            if (clauses[at].Start == clauses[at - 1].End && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None) draft.Unknown.Add(clauses.Words(clauses[at]));
+        }
+    }
+
+    /// <summary>"receita de upsell": where money comes from is a condition that no figure has.</summary>
+    private void RefuseSources()
+    {
+        for (var i = named.Count - 1; i > 0; i--)
+        {
+            if (named[i].Kpi is not ("upsell_rate" or "cross_sell_rate" or "repeat_purchase_rate") || Catalogue.Get(named[i - 1].Kpi).Unit != KpiUnit.Money || !clauses.IsJoinedByOf(named[i - 1].At, named[i].At)) continue;
+            draft.Unknown.Add(clauses.Words(clauses[named[i].At]));
+            named.RemoveAt(i);
+        }
+    }
+
+    /// <summary>"quanto entrou de pipeline": what came in is not what stands.</summary>
+    private void RefuseInflow()
+    {
+        foreach (var (at, _) in named.Where(figure => figure.Kpi is "open_pipeline" or "weighted_pipeline"))
+        {
+            if (clauses.Sentence.Has(clauses[at].Start - 1, "de", "of") && clauses.Sentence.Has(clauses[at].Start - 2, "entrou", "entraram", "entro", "entraron", "entra")) draft.Unknown.Add(clauses.Words(clauses[at].Start - 2, clauses[at].Start));
+        }
     }
 
     /// <summary>"how many opportunities did we open": opening is creating.</summary>
@@ -73,9 +114,17 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         for (var i = 0; i < named.Count; i++)
         {
             var mention = clauses[named[i].At];
+            if (named[i].Kpi == "open_deals" && IsOpenedInPeriod(mention)) named[i] = (named[i].At, "opportunities_created");
             if (named[i].Kpi == "open_deals" && Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => clauses.Sentence.Has(token, "did"))) named[i] = (named[i].At, "opportunities_created");
         }
     }
+
+    /// <summary>"oportunidades abertas em maio": those that were opened then; "em aberto", "estão abertas" and a stage say that they still are, and "negócios abertos" is a figure's name.</summary>
+    private bool IsOpenedInPeriod(Reading.Mention mention) =>
+        clauses.Folded(mention).Split(' ')[0] is "oportunidade" or "oportunidades" or "oportunidad" or "opp" or "opps" && clauses.Sentence.Has(mention.End - 1, "aberto", "aberta", "abertos", "abertas", "abierto", "abierta", "abiertos", "abiertas") && !clauses.Sentence.Has(mention.End - 2, "em", "ainda", "aun")
+        && clauses.Mentions.Exists(other => other.Period is not null and not Time.PeriodExpression.Unit { Grain: Periods.Grain.Day, Offset: 0 } and not Time.PeriodExpression.AllTime)
+        && !clauses.Sentence.Words.Any(word => word is "estao" or "tao" or "estavam" or "estan" or "estaban" or "siguen" or "seguem" or "continuam" or "ficaram" or "quedan" or "quedaron" or "ainda" or "todavia" or "aun" or "tinhamos" or "teniamos" or "havia" or "habia")
+        && !clauses.Mentions.Exists(other => other.Values.Any(value => value.Dimension == Dimensions.Stage) || other.Arg(Sense.Dimension) == Dimensions.Stage);
 
     /// <summary>"retention of deals": said of what it is not taken of.</summary>
     private void RefuseDeals()
@@ -92,11 +141,36 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         for (var i = 0; i < named.Count; i++)
         {
             var (at, kpi) = named[i];
+            if (kpi == "average_contract_value" && clauses.Folded(clauses[at]).Split(' ') is ["valor", .., "contratos"] words && words.Length < 4 && clauses.Next(at) is >= 0 and var won && clauses[won].Args(Sense.Outcome).Contains("won")) named[i] = (at, "revenue_won");
             if (!DealOutcomes.Counts(kpi) || !clauses.SaysAmount(clauses[at].Start)) continue;
             if (FigureBases.AmountOf(kpi) is { } amount) named[i] = (at, amount);
             else draft.Unknown.Add(clauses.Words(clauses[at]));
         }
     }
+
+    /// <summary>"cuál es el % de negocios perdidos": the rate, not how many.</summary>
+    private void TakeShares()
+    {
+        for (var i = 0; i < named.Count; i++)
+        {
+            var (at, kpi) = named[i];
+            if (kpi is not ("deals_won" or "deals_lost") || clauses.Before(at) is not (>= 0 and var share) || !clauses[share].Is(Sense.Share) || !clauses.IsJoinedByOf(share, at)) continue;
+            named[i] = (at, kpi == "deals_won" ? "win_rate" : "lost_opportunity_rate");
+            clauses.Use(share);
+        }
+    }
+
+    /// <summary>"quem responde mais rápido os leads": how fast they are answered, not how many there are.</summary>
+    private void TakeAnswers()
+    {
+        if (named is [(var at, "leads" or "mqls")] && RankingReader.IsOfSpeed(clauses) && clauses.Mentions.Find(mention => Answering.Contains(clauses.Folded(mention).Split(' ')[0])) is { } verb)
+        {
+            named[0] = (at, "lead_response_hours");
+            clauses.Use(clauses.Mentions.IndexOf(verb));
+        }
+    }
+
+    private static readonly HashSet<string> Answering = new("answer answers respond responds contact contacts call calls responde respondem responder atende atendem contata contatam aborda abordam retorna retornam responden contesta contestan atiende atienden contacta contactan".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Prices = new("expensive cheapest cheaper costliest priciest caro caros cara caras barato baratos barata baratas".Split(' '), StringComparer.Ordinal);
 
@@ -143,7 +217,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         foreach (var (at, kpi) in named.ToList())
         {
             if (Catalogue.Get(kpi).Unit is not KpiUnit.Count || clauses[at].Is(Sense.Dimension) || clauses.Before(at) is not (>= 0 and var by) || !(clauses[by].Is(Sense.By) || clauses[by].Is(Sense.Each)) || clauses.Folded(clauses[by]) is not ("per" or "por" or "by" or "each" or "cada" or "por cada" or "for each" or "for every")) continue;
-            if (named.Count(figure => !(clauses[figure.At].Is(Sense.Dimension) && RankingReader.Any(clauses))) < 2) continue;
+            if (named.Count(figure => !(clauses[figure.At].Is(Sense.Dimension) && RankingReader.Any(clauses))) < 2 && !(clauses.First(Sense.Deal) is >= 0 and var noun && noun < by && !clauses.Any(Sense.Outcome))) continue;
             draft.Unknown.Add(clauses.Words(clauses[by].Start, clauses[at].End));
         }
         var deal = clauses.First(Sense.Deal);

@@ -119,7 +119,7 @@ internal sealed class Tokenizer
             _at = start + 3;
             return;
         }
-        Add(new Token(TokenKind.Word, Folding.Fold(raw), start, _at - start, _break) { Hyphenated = start > 0 && _text[start - 1] == '-' });
+        Add(new Token(TokenKind.Word, Folding.Fold(raw), start, _at - start, _break) { Hyphenated = start > 0 && _text[start - 1] == '-', IsCapital = char.IsUpper(_text[start]) && raw.Any(char.IsLower) });
     }
 
     /// <summary>Words that people write together with a unit: <c>lastquarter</c>.</summary>
