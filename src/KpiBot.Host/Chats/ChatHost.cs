@@ -26,6 +26,7 @@ internal sealed class ChatHost : IDisposable
     private readonly TeamsApp? _teams;
     private readonly DigestWorker _digests;
     private readonly AlertWatcher _watcher;
+    private readonly Rounds _looking;
     private readonly ChatRun _run;
     private readonly TimeProvider _time;
 
@@ -38,17 +39,18 @@ internal sealed class ChatHost : IDisposable
 
         (_own, _store) = (own, store);
         var (data, settled) = (new ChatWorkspace(workspace, context.Time), AlertSetup.Settled(context.Settings, workspace, context.Time));
-        IReadOnlyList<IDesk> desks = [.. DesksOf(workspace, store, context), .. AlertSetup.DesksOf(store, PlatformOf, workspace, settled, context.Settings, context.Time)];
+        IReadOnlyList<IDesk> desks = [.. RoutineDesksOf(workspace, store, context), .. AlertSetup.DesksOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, LookSoon)];
         if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, desks, context, Report);
         if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, desks, context, Report);
         IReadOnlyList<IChatPlatform> platforms = [.. new IChatPlatform?[] { _slack, _teams }.OfType<IChatPlatform>()];
         var watch = AlertSetup.WatchOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, Report);
         _watcher = new AlertWatcher(watch);
+        _looking = new Rounds("Alerts", _watcher.RoundAsync, Report, context.Time);
         (_time, _digests) = (context.Time, DigestSetup.Of(store, platforms, workspace, new OpenAlerts(watch), context.Settings, context.Time, Report));
         IReadOnlyList<Rounds> rounds =
         [
             new("Digests", _digests.RoundAsync, Report, context.Time),
-            new("Alerts", _watcher.RoundAsync, Report, context.Time),
+            _looking,
         ];
         _run = new ChatRun(store, platforms, rounds, TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
     }
@@ -115,10 +117,16 @@ internal sealed class ChatHost : IDisposable
         _own?.Dispose();
     }
 
+    /// <summary>Somebody did something about an alert, which is stored in a moment.</summary>
+    private void LookSoon()
+    {
+        _watcher.Expect();
+        _looking.Tick();
+    }
+
     private IChatPlatform? PlatformOf(string name) => new IChatPlatform?[] { _slack, _teams }.FirstOrDefault(platform => platform?.Name == name);
 
-    /// <summary>What the teams keep and agree on.</summary>
-    private IReadOnlyList<IDesk> DesksOf(OpenWorkspace workspace, DeliveryStore store, CommandContext context)
+    private IEnumerable<IDesk> RoutineDesksOf(OpenWorkspace workspace, DeliveryStore store, CommandContext context)
     {
         var teams = new TeamWorkspace(workspace, context.Time);
         return [new RoutineDesk(teams, store.Registers, AddressOfAsync), new AgreementDesk(teams, context.Settings.Access.Classes)];

@@ -7,7 +7,10 @@ internal static class MessageText
 {
     private static readonly System.Buffers.SearchValues<char> Ids = System.Buffers.SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    /// <summary>Mentions of people before the first word fall away (the bot's own among them), those further on stay as the id they stand for; links become their label; channels become their id (<c>#C012ABC</c>), for a name can be changed and be another's.</summary>
+    /// <summary>
+    /// Mentions of people before the first word fall away (the bot's own among them), those further on stay as the id they stand for; links become their label; channels become their id (<c>#C012ABC</c>), for a name can
+    /// be changed and be another's.
+    /// </summary>
     public static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
@@ -25,8 +28,7 @@ internal static class MessageText
     private static string LabelOf(string reference, bool isFirst)
     {
         if (reference.StartsWith('!') || (isFirst && reference.StartsWith('@'))) return " ";
-        if (reference.StartsWith('@')) return reference.Split('|')[0];
-        if (reference.StartsWith('#')) return reference.Split('|')[0];
+        if (reference.StartsWith('@') || reference.StartsWith('#')) return reference.Split('|')[0];
         var bar = reference.IndexOf('|', StringComparison.Ordinal);
         return bar >= 0 ? reference[(bar + 1)..] : reference;
     }

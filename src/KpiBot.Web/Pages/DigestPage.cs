@@ -9,11 +9,11 @@ namespace KpiBot.Web.Pages;
 public static class DigestPage
 {
     /// <summary>A file of its own: style and pictures are in it, so it can be opened, sent and kept.</summary>
-    /// <param name="answers">What is said; the digest's head first.</param>
+    /// <param name="said">What is said: the head, then what stands in its thread.</param>
     /// <param name="charts">Draws its chart; null where nothing can.</param>
-    public static string Alone(IReadOnlyList<Answer> answers, IChartRenderer? charts)
+    public static string Alone(IReadOnlyList<Answer> said, IChartRenderer? charts)
     {
-        var texts = PageTexts.Of(answers[0].Language);
+        var texts = PageTexts.Of(said[0].Language);
         return Html.Of($"""
             <!doctype html>
             <html lang="{KpiBot.Kpis.LanguageTag.Tag(texts.Language)}">
@@ -21,11 +21,11 @@ public static class DigestPage
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
-            <title>{Title(answers)}</title>
+            <title>{Title(said)}</title>
             <link rel="stylesheet" href="{DataOf(Asset.Style.Type, Asset.Style.Content)}">
             </head>
             <body class="chat"><main>
-            {Content(answers, chart => charts is null ? null : new PictureLinks(Drawn(charts, chart, ChartTheme.Light), Drawn(charts, chart, ChartTheme.Dark)))}
+            {Content(said, chart => charts is null ? null : new PictureLinks(Drawn(charts, chart, ChartTheme.Light), Drawn(charts, chart, ChartTheme.Dark)))}
             </main></body>
             </html>
             """).ToString();
@@ -41,9 +41,9 @@ public static class DigestPage
         </body>
         """));
 
-    private static Html Content(IReadOnlyList<Answer> answers, Func<Chart, PictureLinks?> pictures) => Html.All(answers.Select(answer => Html.Of($"<article>{AnswerHtml.Of(answer, pictures)}</article>\n")));
+    private static Html Content(IReadOnlyList<Answer> said, Func<Chart, PictureLinks?> pictures) => Html.All(said.Select(answer => Html.Of($"<article>{AnswerHtml.Of(answer, pictures)}</article>")));
 
-    private static string Title(IReadOnlyList<Answer> answers) => answers[0].Blocks.OfType<Block.Headline>().Select(headline => headline.Scope).FirstOrDefault("KpiBot");
+    private static string Title(IReadOnlyList<Answer> said) => said[0].Blocks.OfType<Block.Headline>().Select(headline => headline.Scope).FirstOrDefault("KpiBot");
 
     private static string Drawn(IChartRenderer charts, Chart chart, ChartTheme theme) => DataOf("image/png", charts.Png(chart, theme));
 

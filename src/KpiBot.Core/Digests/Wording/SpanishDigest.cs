@@ -96,7 +96,7 @@ internal static class SpanishDigest
         },
         Missing = (name, why) => $"{name}: {why}",
         Agenda = "Propuesta de agenda",
-        Discuss = name => $"{name} fuera de su rango habitual: ¿por qué, y qué hacer al respecto?",
+        Discuss = name => $"¿Por qué {name} salió de su rango habitual, y qué hacer al respecto?",
         DataHealth = "Datos",
         Late = "Parte de los datos es anterior al final de la semana: las cifras de la semana pueden estar incompletas.",
     };

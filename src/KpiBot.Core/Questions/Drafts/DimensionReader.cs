@@ -11,7 +11,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     /// <summary>By rep, each team, which channel, top 5 products, who; a dimension beside a value only says which kind of value it is.</summary>
     public void Take(FigureReader figures)
     {
-        TakeOrigin();
+        if (Origins.Asked(clauses, draft) is >= 0 and var origin) AddBy(Dimensions.Channel, origin);
         draft.Versus |= Contests.OffersChoice(clauses) && Contests.AreNamed(clauses);
         for (var i = 0; i < clauses.Count; i++)
         {
@@ -75,15 +75,6 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 if (new BareDimensions(clauses, draft).Asks(dimension, i, before)) AddBy(dimension, i);
             }
         }
-    }
-
-    /// <summary>"where do our leads come from": by channel.</summary>
-    private void TakeOrigin()
-    {
-        var where = Array.FindIndex(clauses.Sentence.Words, word => word is "where" or "wheres");
-        var from = Array.FindLastIndex(clauses.Sentence.Words, word => word is "from");
-        if (where < 0 || from < where || draft.Kpis.Count == 0 || !Enumerable.Range(where, from - where).Any(token => clauses.Sentence.Has(token, "come", "comes", "coming", "came", "originate", "originating", "getting", "get"))) return;
-        if (clauses.Mentions.FindIndex(mention => mention.Start <= from && mention.End > from) is >= 0 and var at) AddBy(Dimensions.Channel, at);
     }
 
     /// <summary>"leads without a source", "negócios sem vendedor": the records that have no value of it.</summary>
