@@ -1,6 +1,7 @@
 using KpiBot.Host;
 using KpiBot.Tests.Connectors.HubSpot;
 using KpiBot.Tests.Storage;
+using KpiBot.Tests.Web;
 using Microsoft.Extensions.Configuration;
 
 namespace KpiBot.Tests.Host;
@@ -27,7 +28,8 @@ public sealed class SyncTests : IDisposable
 
         (code, output, _) = await RunAsync(hubSpot, "sync", "hubspot", "--full");
         Assert.Equal(0, code);
-        Assert.Contains("deal                   0 added, 0 changed, 3 unchanged, 0 removed", output, StringComparison.Ordinal);
+        Assert.Contains("deals                  3 rows read", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(" changed, ", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,6 +48,26 @@ public sealed class SyncTests : IDisposable
         Assert.Contains("hubspot: data incomplete. Since", output, StringComparison.Ordinal);
         Assert.Contains("hubspot: data incomplete. tickets could not be read since", output, StringComparison.Ordinal);
         Assert.DoesNotContain("accept it", (await RunAsync(hubSpot, "sync", "--accept")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_host_keeps_its_sources_fresh_by_itself_and_tells_how_they_are()
+    {
+        await using var hubSpot = await FilledAsync();
+        (await KpiBot.Storage.Workspace.OpenWriterAsync(Data, TimeProvider.System, WorkspaceSteps.Cancellation)).Dispose();
+        var url = $"http://127.0.0.1:{RunningPlayground.FreePort()}";
+        (_settings["Web:Url"], _settings["Sync:EveryMinutes"], _settings["HubSpot:Token"], _settings["HubSpot:ApiUrl"]) = (url, "1", FakeHubSpot.Token, hubSpot.Url.ToString());
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(WorkspaceSteps.Cancellation);
+        using var lines = new ReadyWriter();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", Data), .. _settings]).Build();
+        var host = CommandLine.RunAsync([], new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Synchronized(lines), false), () => settings, hubSpot.Time, isDevelopment: true, cancellation: stop.Token);
+        await Task.WhenAny(lines.Ready, host);
+        using var client = new HttpClient { BaseAddress = new Uri(url) };
+        var health = "";
+        while (!health.Contains("\"source\":\"hubspot\"", StringComparison.Ordinal)) health = await client.GetStringAsync(new Uri("/health/sources", UriKind.Relative), stop.Token);
+        Assert.StartsWith("{\"healthy\":true", health, StringComparison.Ordinal);
+        await stop.CancelAsync();
+        await host;
     }
 
     [Fact]

@@ -86,6 +86,28 @@ public sealed class HubSpotWireTests
         Assert.InRange(memory.Late - memory.Early, long.MinValue, 24 * 1024 * 1024);
     }
 
+    /// <summary>With <c>KPIBOT_HUBSPOT_EXCHANGES</c> every request and reply is written there, a line each, for HubSpot's own descriptions to judge (tests/conformance).</summary>
+    [Fact]
+    public async Task Everything_that_is_said_between_the_two_can_be_written_down()
+    {
+        await using var hubSpot = await FakeHubSpot.StartAsync();
+        hubSpot.Fill();
+        using var folder = new TemporaryFolder();
+        using var workspace = await folder.WriterAsync(hubSpot.Time);
+        using var connector = hubSpot.Connector();
+        await workspace.SyncAsync(connector, hubSpot.Time);
+        hubSpot.Of("deals")[703].ArchivedAt = hubSpot.Now;
+        hubSpot.Put("0-3", 701, hubSpot.Now, ("dealstage", "closedwon"));
+        await workspace.SyncAsync(connector, hubSpot.Time);
+        var lines = hubSpot.Answers.Where(answer => answer.Status == 200).Select(answer => new JsonObject
+        {
+            ["method"] = answer.Call.Method, ["path"] = answer.Call.Path, ["query"] = new JsonObject([.. answer.Call.Query.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)entry.Value))]),
+            ["request"] = answer.Call.Body.Length > 0 ? JsonNode.Parse(answer.Call.Body) : null, ["reply"] = JsonNode.Parse(answer.Body),
+        }.ToJsonString()).ToList();
+        Assert.True(lines.Count > 60);
+        if (Environment.GetEnvironmentVariable("KPIBOT_HUBSPOT_EXCHANGES") is { } file) await File.WriteAllLinesAsync(file, lines, WorkspaceSteps.Cancellation);
+    }
+
     /// <summary>Looks at what the process holds, at a tenth and at nine tenths of the way.</summary>
     private sealed class Memory(FakeHubSpot hubSpot, long rows) : IProgress<SyncProgress>
     {
@@ -95,7 +117,8 @@ public sealed class HubSpotWireTests
 
         public void Report(SyncProgress value)
         {
-            hubSpot.Calls.Clear(); // the stand-in's own memory
+            hubSpot.Calls.Clear();
+            hubSpot.Answers.Clear(); // the stand-in's own memory
             if (Early == 0 && value.Rows > rows / 10) Early = GC.GetTotalMemory(forceFullCollection: true);
             if (Late == 0 && value.Rows > rows * 9 / 10) Late = GC.GetTotalMemory(forceFullCollection: true);
         }
