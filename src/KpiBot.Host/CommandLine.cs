@@ -61,6 +61,7 @@ public static class CommandLine
             DigestCommand.Create(context),
             TeachCommand.Create(context),
             DoctorCommand.Create(context),
+            TeamsCommand.Create(context),
             BackupCommand.Create(context),
             RestoreCommand.Create(context),
         };
