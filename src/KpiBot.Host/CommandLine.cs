@@ -59,6 +59,7 @@ public static class CommandLine
             ImportCommand.Create(context),
             SampleCommand.Create(context),
             DigestCommand.Create(context),
+            AlertsCommand.Create(context),
             TeachCommand.Create(context),
             DoctorCommand.Create(context),
             TeamsCommand.Create(context),

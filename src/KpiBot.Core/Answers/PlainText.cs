@@ -7,15 +7,18 @@ namespace KpiBot.Answers;
 public static class PlainText
 {
     /// <summary>The text; its lines stay lines.</summary>
-    public static string Of(string text, int longest)
+    public static string Of(string text, int longest) => Piece(text, int.MaxValue).Trim() is { Length: > 0 } left ? Cut(left, longest) : "–";
+
+    /// <summary>A piece of a text, whose blanks at its ends stay; it may be empty.</summary>
+    public static string Piece(string text, int longest)
     {
-        var plain = new StringBuilder(Math.Min(text.Length, longest));
+        var plain = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value == '\n') plain.Append('\n');
             else if (Shown(rune) is { } shown) plain.Append(shown);
         }
-        return plain.ToString().Trim() is { Length: > 0 } left ? Cut(left, longest) : "–";
+        return Cut(plain.ToString(), longest);
     }
 
     /// <summary>The same on one line.</summary>

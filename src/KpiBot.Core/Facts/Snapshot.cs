@@ -119,6 +119,8 @@ public sealed class Snapshot
     /// <summary>Code of a product → code of its line.</summary>
     internal int[] LineOfProduct { get; set; } = [];
 
+    internal OwnDays OwnDays { get; private init; } = new();
+
     internal bool AnyActivity { get; set; }
 
     internal bool AnyTouch { get; set; }
@@ -174,7 +176,7 @@ public sealed class Snapshot
         {
             Lines = Lines, Contracts = Contracts, Orders = Orders, Tickets = Tickets, Surveys = Surveys, Usage = Usage, Interactions = Interactions,
             Activities = Activities, Spend = Spend, Ads = Ads, Emails = Emails, Traffic = Traffic, GivenAccounts = GivenAccounts, Rates = Rates.Copy(), ProductLines = ProductLines.Copy(),
-            Recording = Recording, LineOfProduct = LineOfProduct, AnyActivity = AnyActivity, AnyTouch = AnyTouch, DealLinks = DealLinks, Credits = Credits,
+            Recording = Recording, LineOfProduct = LineOfProduct, AnyActivity = AnyActivity, AnyTouch = AnyTouch, DealLinks = DealLinks, Credits = Credits, OwnDays = OwnDays,
         };
         copy._borrowed.UnionWith(_dictionaries.Keys);
         copy.Leads.Take(Leads);
@@ -270,7 +272,7 @@ public sealed class Snapshot
 
     private void Complete(IEnumerable<Table> changed, Func<Build> productLines)
     {
-        Parallel.ForEach(changed, table => table.Seal());
+        foreach (var table in changed) table.Seal();
         var products = Dictionary(Dimensions.Product);
         if (LineOfProduct.Length != products.Count)
         {

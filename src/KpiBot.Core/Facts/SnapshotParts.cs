@@ -28,6 +28,12 @@ internal static class SnapshotParts
             }
         }
 
+        foreach (var sources in (SortedSet<int>[])[snapshot.OwnDays.Opportunity, snapshot.OwnDays.Customer])
+        {
+            writer.Number(sources.Count);
+            foreach (var source in sources) writer.Number(source);
+        }
+
         writer.Number(snapshot.LineOfProduct.Length);
         foreach (var line in snapshot.LineOfProduct) writer.Number(line);
         writer.Number(snapshot.AnyActivity ? 1 : 0);
@@ -58,6 +64,11 @@ internal static class SnapshotParts
             var credits = new Loading.Credit[reader.Number()];
             for (var i = 0; i < credits.Length; i++) credits[i] = new Loading.Credit((int)reader.Number(), (int)reader.Number());
             snapshot.Credits[deal] = credits;
+        }
+
+        foreach (var sources in (SortedSet<int>[])[snapshot.OwnDays.Opportunity, snapshot.OwnDays.Customer])
+        {
+            for (var left = reader.Number(); left > 0; left--) sources.Add((int)reader.Number());
         }
 
         snapshot.LineOfProduct = new int[reader.Number()];

@@ -21,11 +21,22 @@ internal static class Options
             if (text == string.Join(' ', Tokenizer.Words(option.Label)) || text == string.Join(' ', Tokenizer.Words(option.Ask))) return option.Ask;
         }
         var rest = words.Where(word => !Around.Contains(word)).ToArray();
-        if (Fitting(rest, open.Options) is { } fitting) return fitting.Ask;
+        if ((Completing(open, rest) ?? Fitting(rest, open.Options)) is { } fitting) return fitting.Ask;
         if (rest.Length != 1) return null;
         var place = Array.FindIndex(Ordinals, names => names.Contains(rest[0].TrimEnd('o', 'a')) || names.Contains(rest[0]));
         return place >= 0 && place < open.Options.Count ? open.Options[place].Ask : null;
     }
+
+    /// <summary>"de leads" after a question about "conversão": together they are one option's name and no other's.</summary>
+    private static ClarifyOption? Completing(Interpretation.Clarify open, string[] words)
+    {
+        if (open.Reason != ClarifyReason.SeveralKpis) return null;
+        var whole = Content([.. Tokenizer.Words(open.Subject), .. words]);
+        var completed = open.Options.Where(option => Names(option).Any(name => Content(Tokenizer.Words(name)).SetEquals(whole))).ToList();
+        return completed is [var only] ? only : null;
+    }
+
+    private static HashSet<string> Content(IEnumerable<string> words) => [.. words.Where(word => !PhraseTree.Connectives.Contains(word)).Select(Folding.Stem)];
 
     /// <summary>"the email one": the words are in one option's label and in no other's.</summary>
     private static ClarifyOption? Fitting(string[] words, IEnumerable<ClarifyOption> options)

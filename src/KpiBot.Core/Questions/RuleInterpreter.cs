@@ -68,9 +68,12 @@ public sealed class RuleInterpreter : IQuestionInterpreter
 
     /// <summary>What those stretches mean together.</summary>
     internal static Interpretation Compose(Clauses clauses, Surroundings surroundings, Language language) =>
-        Compose(DraftReader.Read(clauses, surroundings.Thread?.Last), surroundings, language) is var read && read is Interpretation.Understood { Query: { Intent: Intent.Explain, Kpis: [var kpi] } query } understood
+        Compose(DraftReader.Read(clauses, Standing(surroundings.Thread)), surroundings, language) is var read && read is Interpretation.Understood { Query: { Intent: Intent.Explain, Kpis: [var kpi] } query } understood
             ? understood with { Query = query with { SaidToRise = SaidMove.Of(clauses, kpi) } }
             : read;
+
+    /// <summary>What the question may follow: what was asked back about, else the last answer.</summary>
+    private static Query? Standing(ThreadContext? thread) => thread?.Open is null ? thread?.Last : thread.Interrupted ?? thread.Last;
 
     private static Interpretation Compose(Draft draft, Surroundings surroundings, Language language)
     {

@@ -1,5 +1,6 @@
 using KpiBot.Chat;
 using KpiBot.Chat.Digesting;
+using KpiBot.Chat.Watching;
 using KpiBot.Delivery;
 using KpiBot.Digests;
 using KpiBot.Host.Settings;
@@ -16,16 +17,16 @@ internal static class DigestSetup
     public static IReadOnlyList<DigestSubscription> Settled(AppSettings settings, string zone, TimeProvider time)
     {
         var since = Instant.FromDateTimeOffset(time.GetUtcNow());
-        return [.. settings.Digests.OrderBy(digest => digest.Key, StringComparer.Ordinal).Select(digest => digest.Value.Of(digest.Key, zone, settings.Slack.Owner, since))];
+        return [.. settings.Digests.Where(digest => digest.Value.IsOn).OrderBy(digest => digest.Key, StringComparer.Ordinal).Select(digest => digest.Value.Of(digest.Key, zone, settings.Slack.Owner, since))];
     }
 
     /// <summary>Their worker.</summary>
-    public static DigestWorker Of(DeliveryStore store, IReadOnlyList<IChatPlatform> platforms, OpenWorkspace workspace, AppSettings settings, TimeProvider time, Action<string> report) => new(new DigestParts
+    public static DigestWorker Of(DeliveryStore store, IReadOnlyList<IChatPlatform> platforms, OpenWorkspace workspace, OpenAlerts alerts, AppSettings settings, TimeProvider time, Action<string> report) => new(new DigestParts
     {
         Registers = store.Registers,
         Outbox = store.Outbox,
         PlatformOf = name => platforms.FirstOrDefault(platform => platform.Name == name),
-        Writer = new DigestWriter(workspace, new ChatWorkspace(workspace, time), settings.Access.Classes, store.Registers),
+        Writer = new DigestWriter(workspace, new ChatWorkspace(workspace, time), settings.Access.Classes, store.Registers, alerts),
         Owner = new OwnerNotices(store.Outbox, platforms, report),
         Settled = Settled(settings, workspace.Calendar.Zone, time),
         Doubt = store.CopiedAt,

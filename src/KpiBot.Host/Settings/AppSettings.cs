@@ -38,6 +38,9 @@ public sealed class AppSettings
     /// <summary>Digests by name, beside those made in chats.</summary>
     public Dictionary<string, DigestOptions> Digests { get; set; } = [];
 
+    /// <summary>Alerts by name, beside those made in chats.</summary>
+    public Dictionary<string, AlertOptions> Alerts { get; set; } = [];
+
     /// <summary>Whether this process runs in the Development environment, where stand-ins on this machine may take the place of others.</summary>
     public static bool IsInDevelopment() => Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") == "Development";
 
@@ -72,6 +75,7 @@ public sealed class AppSettings
         }
 
         if (settings.Data.Folder.Length == 0) throw new UsageException("The setting Data:Folder is empty: name a folder.");
+        if (settings.Data.LateAfterHours is < 1 or > 10_000) throw new UsageException(FormattableString.Invariant($"The setting Data:LateAfterHours is {settings.Data.LateAfterHours}: expected 1 to 10000."));
         if (settings.Web.Problem() is { } web) throw new UsageException(web);
         if (settings.Sample.Deals is < SampleCompany.FewestDeals or > SampleCompany.MostDeals)
             throw new UsageException(FormattableString.Invariant($"The setting Sample:Deals is {settings.Sample.Deals}: expected {SampleCompany.FewestDeals} to {SampleCompany.MostDeals}."));
@@ -80,6 +84,7 @@ public sealed class AppSettings
         if (settings.Keys.Problem(isNeeded: settings.Slack.ClientId.Length > 0 && !settings.Slack.BotToken.IsSet) is { } keys) throw new UsageException(keys);
         if (settings.Access.Problem() is { } access) throw new UsageException(access);
         if (settings.Digests.Select(digest => digest.Value.Problem(digest.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } wrong) throw new UsageException(wrong);
+        if (settings.Alerts.Select(alert => alert.Value.Problem(alert.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } unusable) throw new UsageException(unusable);
         return settings.Language.Problem(isDevelopment) is { } problem ? throw new UsageException(problem) : settings;
     }
 }

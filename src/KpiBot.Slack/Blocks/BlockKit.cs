@@ -10,8 +10,31 @@ internal static class BlockKit
     public static Piece Header(string text) => Counted(new JsonObject { ["type"] = "header", ["text"] = Text(text.Replace('\n', ' '), Limits.HeaderLetters) }, Limits.HeaderLetters, text);
 
     /// <summary>A text in as many sections as it needs.</summary>
-    public static IEnumerable<Piece> Sections(string text) =>
+    public static IEnumerable<Piece> Sections(string text) => Mention.IsIn(text) ? [Mentioning(text)] :
         PlainText.Parts(PlainText.Of(text, int.MaxValue), Limits.SectionLetters).Select(part => Counted(new JsonObject { ["type"] = "section", ["text"] = Text(part, Limits.SectionLetters) }, Limits.SectionLetters, part));
+
+    /// <summary>A text that names people or channels: Slack shows their names. It is made of parts, not of markup.</summary>
+    private static Piece Mentioning(string text)
+    {
+        var left = Limits.SectionLetters;
+        var elements = new JsonArray();
+        foreach (var (sign, part) in Mention.Parts(text))
+        {
+            if (left <= 0) break;
+            var shown = PlainText.Piece(part, left);
+            left -= shown.Length;
+            if (shown.Length == 0) continue;
+            var isId = shown.All(char.IsAsciiLetterOrDigit);
+            elements.Add(sign switch
+            {
+                '@' when isId => new JsonObject { ["type"] = "user", ["user_id"] = shown },
+                '#' when isId => new JsonObject { ["type"] = "channel", ["channel_id"] = shown },
+                _ => new JsonObject { ["type"] = "text", ["text"] = shown },
+            });
+        }
+
+        return Counted(new JsonObject { ["type"] = "rich_text", ["elements"] = new JsonArray(new JsonObject { ["type"] = "rich_text_section", ["elements"] = elements }) }, Limits.SectionLetters, text);
+    }
 
     /// <summary>Short texts side by side.</summary>
     public static IEnumerable<Piece> Fields(IEnumerable<string> texts) => texts.Chunk(Limits.FieldsPerSection).Select(part =>

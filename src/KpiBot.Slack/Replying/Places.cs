@@ -45,7 +45,7 @@ internal sealed class Places(TimeProvider time)
     {
         { IsExternallyShared: true } or { IsSharePending: true } or { IsOrganisationShared: true } => Place.Shared,
         { IsDirect: true } => Place.Direct,
-        { IsArchived: true } => Place.Unknown,
+        { IsArchived: true } or { IsMember: false, IsGroupDirect: not true } => Place.Unknown,
         { IsGroupDirect: true, IsExternallyShared: false } => Place.Private,
         { IsPrivate: true, IsExternallyShared: false } => Place.Private,
         { IsPrivate: false, IsExternallyShared: false } => Place.Public,

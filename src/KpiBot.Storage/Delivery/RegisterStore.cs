@@ -54,6 +54,9 @@ internal static class RegisterTable
 
     public static string? Find(SqliteConnection connection, string kind, string id) => (string?)connection.Scalar($"SELECT \"Body\" FROM \"Registers\" WHERE {Which}", ("$kind", kind), ("$id", id));
 
+    /// <summary>Whether the table is there; not in a folder of an older version.</summary>
+    public static bool IsThere(SqliteConnection connection) => connection.Scalar("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'Registers'") is not null;
+
     public static bool Has(SqliteConnection connection, RegisterWrite write) => Find(connection, write.Kind, write.Id) is not null;
 
     public static void Make(SqliteConnection connection, RegisterWrite write, long now)

@@ -10,6 +10,7 @@ internal static class PortuguesePage
         Language = Language.Portuguese,
         Welcome = "O que você quer saber?",
         Introduction = "Pergunte sobre marketing e vendas com as suas palavras. Cada resposta mostra o que foi contado, de quando são os dados e o que perguntar em seguida.",
+        SeeDigest = "Ver o resumo desta semana.",
         TryOne = "Experimente uma destas",
         SkipToQuestion = "Ir para a pergunta",
         Answers = "Conversa",
@@ -59,8 +60,8 @@ internal static class PortuguesePage
         OffExplained = "Este host responde com dados reais e ninguém precisa entrar com senha. Defina Web:Password (KPIBOT_WEB__PASSWORD a mantém fora de arquivos) e inicie de novo. Todo o resto funciona.",
         Starters =
         [
-            "como estamos indo?", "por que a taxa de ganho variou no trimestre passado?", "receita ganha por mês este ano", "taxa de ganho por região no trimestre passado",
-            "leads por canal neste trimestre em relação ao trimestre passado", "pipeline aberto por etapa", "receita ganha de {owner} neste trimestre", "previsão de receita", "o que é CAC?",
+            "como estamos indo?", "por que a taxa de ganho variou no trimestre passado?", "receita de vendas por mês este ano", "taxa de ganho por região no trimestre passado",
+            "leads por canal neste trimestre em relação ao trimestre passado", "pipeline aberto por etapa", "receita de vendas de {owner} neste trimestre", "previsão de receita", "o que é CAC?",
         ],
     };
 }

@@ -10,6 +10,7 @@ internal static class SpanishPage
         Language = Language.Spanish,
         Welcome = "¿Qué quiere saber?",
         Introduction = "Pregunte sobre marketing y ventas con sus propias palabras. Cada respuesta muestra qué se contó, de cuándo son los datos y qué preguntar después.",
+        SeeDigest = "Ver el resumen de esta semana.",
         TryOne = "Pruebe una de estas",
         SkipToQuestion = "Ir a la pregunta",
         Answers = "Conversación",
@@ -59,8 +60,8 @@ internal static class SpanishPage
         OffExplained = "Este host responde con datos reales y nadie tiene que iniciar sesión. Defina Web:Password (KPIBOT_WEB__PASSWORD la mantiene fuera de archivos) e inícielo otra vez. Todo lo demás funciona.",
         Starters =
         [
-            "¿cómo vamos?", "¿por qué cambió la tasa de éxito el trimestre pasado?", "ingresos ganados por mes este año", "tasa de éxito por región el trimestre pasado",
-            "leads por canal este trimestre comparado con el trimestre pasado", "pipeline abierto por etapa", "ingresos ganados de {owner} este trimestre", "pronóstico de ingresos", "¿qué es CAC?",
+            "¿cómo vamos?", "¿por qué cambió la tasa de éxito el trimestre pasado?", "ingresos por ventas por mes este año", "tasa de éxito por región el trimestre pasado",
+            "leads por canal este trimestre comparado con el trimestre pasado", "pipeline abierto por etapa", "ingresos por ventas de {owner} este trimestre", "pronóstico de ingresos", "¿qué es CAC?",
         ],
     };
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using KpiBot.Agreements;
 using KpiBot.Crm;
 using KpiBot.Facts;
+using KpiBot.Facts.Columns;
 using KpiBot.Facts.Loading;
 using KpiBot.Kpis;
 using KpiBot.Periods;
@@ -57,6 +58,52 @@ public sealed class AdvanceTests
         Assert.Equal((100_000, 110_000), (before.Deals.Amount[0], after.Deals.Amount[0]));
     }
 
+    [Fact]
+    public async Task Taking_in_what_changed_holds_what_reading_everything_does()
+    {
+        for (var seed = 0; seed < Companies; seed++) await ChainAsync(seed + 900);
+        Assert.True(_taken >= Companies, $"Only {_taken} of {_taken + _declined} changes were taken in.");
+    }
+
+    [Fact]
+    public async Task A_lead_that_gives_itself_no_days_takes_those_of_its_deals_and_loses_them()
+    {
+        var deal = new Deal { Source = "crm", Id = "d1", LeadId = "l1", CreatedAt = On(2), Status = DealStatus.Won, ClosedAt = On(9) };
+        var (before, after) = await ChangedAsync([new Lead { Source = "crm", Id = "l1", CreatedAt = On(1), SqlAt = On(5) }, deal], deal with { Status = DealStatus.Open, ClosedAt = null });
+        Assert.Equal((Number(9), Number(2)), (before.Leads.Customer[0], before.Leads.Opportunity[0]));
+        Assert.Equal((0, Number(2), Number(2)), (after.Leads.Customer[0], after.Leads.Opportunity[0], after.Leads.Sql[0]));
+    }
+
+    [Fact]
+    public async Task A_day_of_its_own_that_a_deal_had_hidden_comes_back()
+    {
+        var deal = new Deal { Source = "crm", Id = "d1", LeadId = "l1", CreatedAt = On(2), Status = DealStatus.Won, ClosedAt = On(4) };
+        var (before, after) = await ChangedAsync([new Lead { Source = "crm", Id = "l1", CustomerAt = On(7), SqlAt = On(5) }, deal], deal with { CreatedAt = On(6), ClosedAt = On(8) });
+        Assert.Equal((Number(4), Number(2)), (before.Leads.Customer[0], before.Leads.Sql[0]));
+        Assert.Equal((Number(7), Number(6), Number(5)), (after.Leads.Customer[0], after.Leads.Opportunity[0], after.Leads.Sql[0]));
+    }
+
+    [Fact]
+    public async Task An_amount_is_copied_when_somebody_reads_it_and_the_snapshot_before_keeps_its_own()
+    {
+        using var folder = new TemporaryFolder();
+        using var workspace = await folder.WriterAsync();
+        Deal[] deals = [.. Enumerable.Range(0, 300).Select(i => new Deal { Source = "crm", Id = $"d{i}", Amount = i })];
+        await workspace.ImportAsync("crm", deals);
+        List<Snapshot> chain = [Read(workspace)];
+        for (var step = 1; step <= 5; step++) // more rows than are noted one by one
+        {
+            await workspace.ImportAsync("crm", deals.Take(step * 40).Select(deal => deal with { Amount = deal.Amount + (step * 1000) }));
+            using var source = workspace.OpenSnapshotSource();
+            chain.Add(chain[^1].Advance(source));
+        }
+
+        for (var step = 5; step >= 0; step--)
+        {
+            for (var i = 0; i < deals.Length; i++) Assert.Equal((i + (i < step * 40 ? step * 1000 : 0)) * (long)AmountColumn.Scale, chain[step].Deals.Amount[i]);
+        }
+    }
+
     private static async Task<(Snapshot Before, Snapshot After)> ChangedAsync(CrmRecord[] records, CrmRecord changed)
     {
         using var folder = new TemporaryFolder();
@@ -66,6 +113,31 @@ public sealed class AdvanceTests
         await workspace.ImportAsync("crm", [changed]);
         using var source = workspace.OpenSnapshotSource();
         return (before, before.Advance(source));
+    }
+
+    /// <summary>Many changes one after the other, none of the snapshots between being asked anything; the last one, and each on the way, holds what a fresh one does.</summary>
+    private async Task ChainAsync(int seed)
+    {
+        using var folder = new TemporaryFolder();
+        using var workspace = await folder.WriterAsync();
+        var dice = new Dice(seed);
+        var (world, _) = RandomCompany.Make(seed);
+        List<CrmRecord> records = [.. world.Records.Where(record => record is not (Touch or Activity)).Select(record => WithoutLooseEnds(record, world)).OfType<CrmRecord>()];
+        await workspace.SeedAgreementAsync(world.Agreement, "test", default);
+        foreach (var source in records.GroupBy(record => record.Source)) await workspace.ImportAsync(source.Key, source);
+        List<(Snapshot Snapshot, List<string> Expected)> chain = [];
+        var snapshot = Read(workspace);
+        for (var step = 0; step < Steps * 2; step++)
+        {
+            await EditAsync(workspace, records, dice, (seed * 10) + step);
+            using var source = workspace.OpenSnapshotSource();
+            if (DealChanges.Take(snapshot, source) is null) _declined++;
+            else _taken++;
+            snapshot = snapshot.Advance(source);
+            chain.Add((snapshot, SnapshotText.Of(Snapshot.Load(source))));
+        }
+
+        for (var step = chain.Count - 1; step >= 0; step--) Assert.Equal(chain[step].Expected, SnapshotText.Of(chain[step].Snapshot));
     }
 
     private async Task FollowAsync(int seed)
@@ -109,6 +181,7 @@ public sealed class AdvanceTests
             else if (dice.Of(deals) is var deal) changed.Add(next with { Id = deal.Id, Source = deal.Source, LeadId = dice.Chance(85) ? deal.LeadId : next.LeadId, AccountId = dice.Chance(85) ? deal.AccountId : next.AccountId });
         }
 
+        if (dice.Chance(5)) changed.Add(new Lead { Source = deals.FirstOrDefault()?.Source ?? "crm", Id = $"new {seed}", CreatedAt = Moment.On(new DateOnly(2026, 1, 5)) });
         if (dice.Chance(8)) changed.AddRange(records.OfType<Lead>().Take(1).Select(lead => lead with { Channel = "changed" }));
         foreach (var source in changed.DistinctBy(record => (record.GetType(), record.Source, record.Id)).GroupBy(record => record.Source)) await workspace.ImportAsync(source.Key, source);
         if (dice.Chance(8) && deals.Count > 0)
@@ -118,6 +191,10 @@ public sealed class AdvanceTests
             await workspace.ImportAsync(gone.Source, records.Where(record => record is Deal && record.Source == gone.Source), RecordKind.Deal);
         }
     }
+
+    private static Moment On(int day) => Moment.On(new DateOnly(2026, 3, day));
+
+    private static int Number(int day) => Day.Of(new DateOnly(2026, 3, day));
 
     private static Deal? Linked(Dice dice, List<Deal> deals) => deals.Count == 0 ? null : dice.Of(deals);
 

@@ -48,11 +48,21 @@ internal static class BlockReader
         "table" => [.. Rows(block, 1), .. Many(block.GetProperty("column_settings"), 20)],
         "data_table" => [.. Rows(block, 2), .. block.GetProperty("page_size").GetInt32() is >= 1 and <= 100 ? [] : new[] { "page size" }, .. block.GetProperty("caption").GetString() is { Length: > 0 } ? [] : new[] { "caption" }],
         "data_visualization" => Chart(block),
+        "rich_text" => block.GetProperty("elements").EnumerateArray().SelectMany(section => section.GetProperty("elements").EnumerateArray().SelectMany(RichText)),
         var other => [$"a block of kind {other}"],
     };
 
     private static IEnumerable<string> Button(JsonElement button) =>
         [.. Text(button.GetProperty("text"), 75), .. button.GetProperty("value").GetString() is { Length: > 0 and <= 2_000 } ? [] : new[] { "a button's value" }];
+
+    /// <summary>Parts that are no markup: nothing in a text of them can mention anybody.</summary>
+    private static IEnumerable<string> RichText(JsonElement part) => KindOf(part) switch
+    {
+        "text" => part.GetProperty("text").GetString() is { Length: > 0 and <= 3_000 } ? [] : ["a part of a text"],
+        "user" => part.GetProperty("user_id").GetString()!.All(char.IsAsciiLetterOrDigit) ? [] : ["a person"],
+        "channel" => part.GetProperty("channel_id").GetString()!.All(char.IsAsciiLetterOrDigit) ? [] : ["a channel"],
+        var other => [$"a part of kind {other}"],
+    };
 
     private static IEnumerable<string> Rows(JsonElement block, int fewest)
     {

@@ -13,7 +13,7 @@ public sealed class EnvelopeTests
         var given = Assert.IsType<Envelope.Event>(Read(Sent.Mention));
         Assert.Equal(new TeamId("T1"), given.Team);
         Assert.False(given.IsShared);
-        Assert.Equal(new SlackEvent.Asked(new("U1"), new TeamId("T1"), new("C1"), false, "win rate & revenue in sales <today>", new("1763848800.000100"), new MessageTs("1763848700.000100")), given.What);
+        Assert.Equal(new SlackEvent.Asked(new("U1"), new TeamId("T1"), new("C1"), false, "win rate & revenue in #C2 <today>", new("1763848800.000100"), new MessageTs("1763848700.000100")), given.What);
         Assert.Equal(["event:Ev1", "message:T1:C1:1763848800.000100"], given.Keys);
     }
 

@@ -12,7 +12,7 @@ public static class BesideWords
         ["mean"] = (new("mean", "média", "media"), null),
         ["p90"] = (new("90% are below", "90% ficam abaixo de", "el 90 % está por debajo de"), null),
         ["open_age"] = (new("median age of those still open", "idade mediana dos ainda abertos", "antigüedad mediana de los aún abiertos"), null),
-        ["new_business"] = (new("new business", "novos negócios", "negocio nuevo"), null),
+        ["new_business"] = (new("new business", "novos negócios", "negocios nuevos"), null),
         ["existing"] = (new("existing customers", "clientes da base", "clientes existentes"), null),
 
         // Shares and rates.
@@ -25,7 +25,7 @@ public static class BesideWords
         ["overdue_share"] = (new("share overdue", "parcela atrasada", "parte atrasada"), KpiUnit.Ratio),
         ["pacing"] = (new("pace against working days", "ritmo em relação aos dias úteis", "ritmo frente a los días hábiles"), KpiUnit.Ratio),
         ["margin"] = (new("gross margin", "margem bruta", "margen bruto"), KpiUnit.Ratio),
-        ["win_rate"] = (new("win rate", "taxa de ganho", "tasa de ganancia"), KpiUnit.Ratio),
+        ["win_rate"] = (new("win rate", "taxa de ganho", "tasa de éxito"), KpiUnit.Ratio),
         ["promoters"] = (new("promoters", "promotores", "promotores"), KpiUnit.Ratio),
         ["passives"] = (new("passives", "neutros", "pasivos"), KpiUnit.Ratio),
         ["detractors"] = (new("detractors", "detratores", "detractores"), KpiUnit.Ratio),

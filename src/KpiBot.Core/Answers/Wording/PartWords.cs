@@ -14,7 +14,7 @@ public static class PartWords
         ["cost_per_lead"] = (Spend, new("leads", "leads", "leads")),
         ["cost_per_mql"] = (Spend, new("MQLs", "MQLs", "MQL")),
         ["roas"] = (new("campaign revenue", "receita das campanhas", "ingresos de campañas"), new("advertising cost", "custo de publicidade", "costo de publicidad")),
-        ["average_deal_size"] = (new("revenue won", "receita ganha", "ingresos ganados"), Deals),
+        ["average_deal_size"] = (new("revenue won", "receita de vendas", "ingresos por ventas"), Deals),
         ["average_contract_value"] = (new("annual value", "valor anual", "valor anual"), Deals),
         ["pipeline_coverage"] = (new("open pipeline", "pipeline aberto", "pipeline abierto"), new("still missing to the target", "falta para a meta", "falta para la meta")),
     };

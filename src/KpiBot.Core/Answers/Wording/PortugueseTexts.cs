@@ -57,7 +57,7 @@ public sealed record PortugueseTexts : Texts
     public override string Down(string change) => $"queda de {change}";
     public override string Unchanged => "sem mudança";
     public override string SmallSample(string low, string high) => $"Menos de 30 registros: a taxa real pode estar em qualquer ponto entre {low} e {high} (95% de confiança).";
-    public override string Projection(string low, string high) => $"80% dos desfechos devem ficar entre {low} e {high}.";
+    public override string Projection(string low, string high) => $"80% dos resultados possíveis ficam entre {low} e {high}.";
     public override string LeftOut(string reasons) => $"Ficaram de fora: {reasons}.";
     public override string Unusual(string unit, string value, string low, string high) => $"Fora do comum: {unit} com {value}; pelo que veio antes, esperava-se entre {low} e {high}.";
     public override string CountedBy(string date) => $"Contado por: {date}.";
@@ -74,7 +74,7 @@ public sealed record PortugueseTexts : Texts
     public override string NotAgreed(string setting) => $"Ainda não combinado neste workspace: {setting}. Defina no bloco workspace de um mapeamento ou importe.";
     public override string NoAmounts => "Nenhum desses registros tem um valor utilizável. Preencha os valores no CRM ou conecte taxas de câmbio.";
     public override string TargetReached => "A meta já foi atingida: não resta nada a cobrir.";
-    public override string Unlimited => "Ninguém foi perdido neste período; não há limite a calcular.";
+    public override string Unlimited => "Nenhum cliente foi perdido neste período; não há limite a calcular.";
     public override string HistoryTooShort => "Uma previsão precisa de pelo menos 90 dias de negócios ganhos antes de hoje, e de tantos dias quantos faltam até o fim do período pedido: peça um fim mais próximo.";
     public override string NoValueBecause(string reason) => $"Não há valor aqui ({reason}).";
 
@@ -125,12 +125,12 @@ public sealed record PortugueseTexts : Texts
     public override string OffTarget(string target, string difference, bool isGood) => isGood ? $"A meta de {target} foi atingida: {difference}." : $"A meta de {target} não foi atingida: {difference}.";
     public override string Attained(string attained, string target) => $"{attained} da meta de {target} atingidos.";
 
-    public override string MayBeChance => "Com tão poucos registros dos dois lados, o acaso sozinho costuma fazer uma diferença deste tamanho.";
+    public override string MayBeChance => "Com tão poucos registros dos dois lados, o acaso já costuma bastar para uma diferença deste tamanho.";
     public override string CannotBeSplit => "Este número não é soma nem parcela dos seus registros (é uma mediana, por exemplo), então a variação não pode ser dividida entre eles com exatidão. Veja as quebras.";
-    public override string NothingStandsOut => "Nada se destaca: nenhum grupo o moveu muito mais do que o seu tamanho.";
+    public override string NothingStandsOut => "Nada se destaca: nenhum grupo pesou na variação muito mais do que o seu tamanho.";
     public override string FellInstead(string kpi, string by) => Ended($"{kpi}: não subiu, caiu {by}");
     public override string RoseInstead(string kpi, string by) => Ended($"{kpi}: não caiu, subiu {by}");
-    public override string DidNotMove => "Não se moveu.";
+    public override string DidNotMove => "Não mudou.";
     public override string AddedByParts => "O que cada parte soma à variação:";
     public override string PartColumn => "parcela";
     public override string AddsColumn => "soma";

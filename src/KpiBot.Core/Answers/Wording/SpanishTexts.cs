@@ -36,9 +36,9 @@ public sealed record SpanishTexts : Texts
     {
         "period" => "por período",
         "value" => "por importe",
-        "paid" => "solo canales pagados",
+        "paid" => "solo canales de pago",
         "lagged" => "costo desfasado por el ciclo de ventas",
-        "gross_profit" => "sobre el beneficio bruto",
+        "gross_profit" => "sobre la ganancia bruta",
         _ => variant,
     };
     public override string NoValue => "sin valor";
@@ -57,7 +57,7 @@ public sealed record SpanishTexts : Texts
     public override string Down(string change) => $"baja {change}";
     public override string Unchanged => "sin cambios";
     public override string SmallSample(string low, string high) => $"Menos de 30 registros: la tasa real puede estar en cualquier punto entre {low} y {high} (95 % de confianza).";
-    public override string Projection(string low, string high) => $"El 80 % de los desenlaces debería quedar entre {low} y {high}.";
+    public override string Projection(string low, string high) => $"El 80 % de los resultados posibles queda entre {low} y {high}.";
     public override string LeftOut(string reasons) => $"Quedaron fuera: {reasons}.";
     public override string Unusual(string unit, string value, string low, string high) => $"Fuera de lo común: {unit} con {value}; por lo anterior se esperaba entre {low} y {high}.";
     public override string CountedBy(string date) => $"Se cuenta por: {date}.";
@@ -74,7 +74,7 @@ public sealed record SpanishTexts : Texts
     public override string NotAgreed(string setting) => $"Aún no acordado en este espacio de trabajo: {setting}. Defínalo en el bloque workspace de un mapeo o impórtelo.";
     public override string NoAmounts => "Ninguno de estos registros tiene un importe utilizable. Complete los importes en el CRM o conecte tipos de cambio.";
     public override string TargetReached => "La meta ya está alcanzada: no queda nada por cubrir.";
-    public override string Unlimited => "No se perdió a nadie en este período; no hay límite que calcular.";
+    public override string Unlimited => "No se perdió ningún cliente en este período; no hay límite que calcular.";
     public override string HistoryTooShort => "Un pronóstico necesita al menos 90 días de negocios ganados antes de hoy, y tantos días como faltan hasta el final del período pedido: pida un final más cercano.";
     public override string NoValueBecause(string reason) => $"Aquí no hay valor ({reason}).";
 
@@ -114,7 +114,7 @@ public sealed record SpanishTexts : Texts
     public override string Overview(string period) => $"Cómo vamos, {period}, frente a los mismos días del período anterior:";
     public override string Help => "Pregunte por leads, conversión, pipeline, ingresos, ciclo de ventas, retención, CAC, LTV y más: un número, a lo largo del tiempo, por canal o vendedor, comparado con otro período, o qué significa.";
     public override string Examples => "Por ejemplo:";
-    public override Roll<string> ExampleQuestions { get; } = ["tasa de ganancia por región el trimestre pasado", "cuántos leads por mes este año", "CAC por canal frente al trimestre pasado"];
+    public override Roll<string> ExampleQuestions { get; } = ["tasa de éxito por región el trimestre pasado", "cuántos leads por mes este año", "CAC por canal frente al trimestre pasado"];
     public override string Records(string name, string shown, string all) => $"{name}: {shown} de {all} registros, los más recientes primero";
     public override string RankedRecords(string name, string shown, string all, bool largest) => $"{name}: {shown} de {all} registros, {(largest ? "el mayor" : "el menor")} importe primero";
     public override string FurtherRecords(string name, string first, string last, string all) => $"{name}: {first}–{last} de {all} registros, los más recientes primero";
@@ -125,9 +125,9 @@ public sealed record SpanishTexts : Texts
     public override string OffTarget(string target, string difference, bool isGood) => isGood ? $"La meta de {target} se cumple: {difference}." : $"La meta de {target} no se cumple: {difference}.";
     public override string Attained(string attained, string target) => $"Se alcanzó {attained} de la meta de {target}.";
 
-    public override string MayBeChance => "Con tan pocos registros en ambos lados, el azar por sí solo suele hacer una diferencia de este tamaño.";
+    public override string MayBeChance => "Con tan pocos registros en ambos lados, el azar ya suele bastar para una diferencia de este tamaño.";
     public override string CannotBeSplit => "Esta cifra no es suma ni parte de sus registros (es una mediana, por ejemplo), así que su variación no se puede repartir entre ellos con exactitud. Mire los desgloses.";
-    public override string NothingStandsOut => "Nada destaca: ningún grupo la movió mucho más que su tamaño.";
+    public override string NothingStandsOut => "Nada destaca: ningún grupo pesó en la variación mucho más que su tamaño.";
     public override string FellInstead(string kpi, string by) => Ended($"{kpi}: no subió, bajó {by}");
     public override string RoseInstead(string kpi, string by) => Ended($"{kpi}: no bajó, subió {by}");
     public override string DidNotMove => "No se movió.";
@@ -156,7 +156,7 @@ public sealed record SpanishTexts : Texts
     public override string OnlyThatWay(string shown, string all) => $"Contados de esa forma y no aquí ({shown} de {all}):";
     public override string NotThatWay(string shown, string all) => $"Contados aquí y no de esa forma ({shown} de {all}):";
 
-    public override string PeriodColumn => "periodo";
+    public override string PeriodColumn => "período";
     public override string ChangeColumn => "variación";
     public override string Funnel => "Embudo";
     public override string FunnelSeen(string title, string steps) => $"{title}, etapa por etapa: {steps}.";

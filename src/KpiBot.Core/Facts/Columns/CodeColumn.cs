@@ -105,7 +105,11 @@ public sealed class CodeColumn : Column, ICodes
         Stored().Take(other.Stored());
     }
 
-    internal override void Put(int row, Column from, int fromRow) => Put(row, ((CodeColumn)from)[fromRow]);
+    internal override void Put(int[] rows, Column from)
+    {
+        var given = (CodeColumn)from;
+        for (var i = 0; i < rows.Length && i < given.Count; i++) Put(rows[i], given[i]);
+    }
 
     internal void Put(int row, int code)
     {

@@ -27,8 +27,8 @@ public abstract class Column
     /// <summary>Becomes a copy of a complete column of the same kind: the segments are shared until one is written to.</summary>
     internal abstract void Take(Column from);
 
-    /// <summary>Gives a row the value of another column's row, or adds it as the next row; a row that has it already is not touched.</summary>
-    internal abstract void Put(int row, Column from, int fromRow);
+    /// <summary>Gives rows the values of another column, place by place as far as that reaches, or adds them as the next rows; a row that has its value already is not touched.</summary>
+    internal abstract void Put(int[] rows, Column from);
 
     /// <summary>Puts the rows of a complete column into another order; an empty one stays empty.</summary>
     internal abstract void Reorder(int[] rows);
@@ -116,7 +116,11 @@ public abstract class Column<T> : Column where T : unmanaged
         (_open, _stored, _segments, _patches, Count) = ([], other._segments is { } segments ? new Lazy<T[]?[]>(segments) : other._stored, null, other._patches, other.Count);
     }
 
-    internal override void Put(int row, Column from, int fromRow) => Put(row, ((Column<T>)from)[fromRow]);
+    internal override void Put(int[] rows, Column from)
+    {
+        var given = (Column<T>)from;
+        for (var i = 0; i < rows.Length && i < given.Count; i++) Put(rows[i], given[i]);
+    }
 
     internal void Put(int row, T value)
     {

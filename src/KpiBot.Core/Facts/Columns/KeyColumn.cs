@@ -58,9 +58,9 @@ public sealed class KeyColumn : Column
         _strays.Take(other._strays);
     }
 
-    internal override void Put(int row, Column from, int fromRow)
+    internal override void Put(int[] rows, Column from)
     {
-        if (row == Count) Add(((KeyColumn)from)[fromRow]);
+        for (var i = 0; i < rows.Length; i++) if (rows[i] == Count) Add(((KeyColumn)from)[i]);
     }
 
     internal override void Reorder(int[] rows) => _strays.Reorder(rows);

@@ -1,7 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace KpiBot.Facts.Columns;
 
 /// <summary>Money in ten-thousandths of a unit.</summary>
@@ -19,7 +15,11 @@ public sealed class AmountColumn : Column<long>
     /// <summary>Whether a stored value is an amount.</summary>
     public static bool IsAmount(long value) => value > NoRate;
 
-    internal override void Put(int row, Column from, int fromRow) => PutLater(row, ((AmountColumn)from)[fromRow]);
+    internal override void Put(int[] rows, Column from)
+    {
+        var given = (AmountColumn)from;
+        for (var i = 0; i < rows.Length && i < given.Count; i++) PutLater(rows[i], given[i]);
+    }
 }
 
 /// <summary>Whole numbers: seconds, counts, keys.</summary>
@@ -42,40 +42,20 @@ public sealed class RowColumn : Column<int>
     /// <summary>No row.</summary>
     public const int None = -1;
 
+    private ReverseRows? _reverse; // kept from copy to copy
+
     /// <summary>The rows that refer to one of these rows of the other table, which are in order; in order.</summary>
     internal List<int> To(ReadOnlySpan<int> these)
     {
-        var found = new List<int>();
-        if (these.Length == 0) return found;
-        var first = these[0];
-        var bits = new ulong[((these[^1] - first) >> 6) + 2]; // the last one is empty, for all rows beyond
-        foreach (var row in these) bits[(row - first) >> 6] |= 1UL << (row - first);
-        for (var segment = 0; segment < SegmentsOf(Count); segment++)
-        {
-            var references = Segment(segment).AsSpan(0, RowsIn(segment));
-            if (Zone<int>.Of(references) is var zone && (zone.Max < first || zone.Min > these[^1])) continue;
-            for (var from = 0; from < references.Length; from += 64)
-            {
-                for (var hits = Hits(references[from..Math.Min(references.Length, from + 64)], first, bits); hits != 0; hits &= hits - 1)
-                    found.Add((segment << SegmentBits) + from + BitOperations.TrailingZeroCount(hits));
-            }
-        }
-
-        return found;
+        if (these.Length == 0) return [];
+        if (these.Length > Count / 8) return ReverseRows.Among(this, these, Enumerable.Range(0, SegmentsOf(Count)));
+        if (_reverse is null || _reverse.IsWorn) _reverse = new ReverseRows(this);
+        return _reverse.To(this, these);
     }
 
-    /// <summary>Which of up to 64 references lead to a row whose bit is set, the first one in the lowest bit.</summary>
-    private static ulong Hits(ReadOnlySpan<int> references, int first, ulong[] bits)
+    internal override void Take(Column from)
     {
-        ulong hits = 0;
-        ref var word = ref MemoryMarshal.GetArrayDataReference(bits);
-        var beyond = (uint)bits.Length - 1;
-        for (var i = 0; i < references.Length; i++)
-        {
-            var to = (uint)(references[i] - first);
-            hits |= ((Unsafe.Add(ref word, Math.Min(to >> 6, beyond)) >> (int)to) & 1) << i;
-        }
-
-        return hits;
+        base.Take(from);
+        _reverse = ((RowColumn)from)._reverse;
     }
 }

@@ -16,34 +16,35 @@ internal sealed class LeadChanges(Snapshot before, Snapshot after, ISnapshotSour
     /// <summary>Gives leads, in order, the stages that follow from their deals as they are now.</summary>
     public void Follow(int[] leads)
     {
-        var having = before.Deals.Lead.To(leads);
-        var then = DealDays.Of(before.Deals, having, leads);
-        having = Since(having, leads);
+        var having = after.Deals.Lead.To(leads);
         var now = DealDays.Of(after.Deals, having, leads);
+        var then = DealDays.Of(before.Deals, Before(having, leads), leads);
         int[] untold = [.. Enumerable.Range(0, leads.Length).Where(i => then[i] != now[i] && !Retell(leads[i], then[i], now[i]))];
         if (untold.Length > 0) Read([.. untold.Select(i => leads[i])], [.. untold.Select(i => then[i])], [.. untold.Select(i => now[i])]);
         after.Recording = _recording;
         if (after.State.Agreement.CycleStart == CycleStart.Mql) foreach (var deal in having) after.Deals.Start.Put(deal, after.Leads.Mql[after.Deals.Lead[deal]]);
     }
 
-    /// <summary>The deals of leads now, told from those that were theirs before; in no order.</summary>
-    private List<int> Since(List<int> having, int[] leads)
+    /// <summary>The deals of leads before, told from those that are theirs now; in no order.</summary>
+    private List<int> Before(List<int> having, int[] leads)
     {
-        var those = changed.ToHashSet();
-        return [.. having.Where(deal => !those.Contains(deal)), .. changed.Where(deal => Array.BinarySearch(leads, after.Deals.Lead[deal]) >= 0)];
+        var (those, deals) = (changed.ToHashSet(), before.Deals);
+        return [.. having.Where(deal => !those.Contains(deal)), .. changed.Where(deal => deal < deals.Rows && Array.BinarySearch(leads, deals.Lead[deal]) >= 0)];
     }
 
     /// <summary>Tells a lead's stages anew from those it has; false, and nothing is done, where its own dates must be known.</summary>
     private bool Retell(int lead, DealDays then, DealDays now)
     {
-        var was = LeadDays.Of(after.Leads, lead);
-        // Without the customer's day, where it is not hidden behind it.
-        if (was.Customer != Day.None && was.Opportunity == was.Customer && then.Created != was.Opportunity) return false;
-        if (Retold(was.Customer, then.Won, now.Won) is not { } customer || Retold(was.Opportunity, then.Created, now.Created) is not { } opened) return false;
+        var (was, source) = (LeadDays.Of(after.Leads, lead), after.Leads.Source[lead]);
+        var (opens, wins) = (before.OwnDays.Opportunity.Contains(source), before.OwnDays.Customer.Contains(source));
+        // The opportunity's day alone can be hidden behind the customer's.
+        if (opens && was.Customer != Day.None && was.Opportunity == was.Customer && then.Created != was.Opportunity) return false;
+        var openedThen = opens ? was.Opportunity : then.Created;
+        if ((wins ? Retold(was.Customer, then.Won, now.Won) : now.Won) is not { } customer || (opens ? Retold(openedThen, then.Created, now.Created) : now.Created) is not { } opened) return false;
         var opportunity = LeadStages.First(opened, customer);
         if (Retold(was.Sql, was.Opportunity, opportunity) is not { } sql || Retold(was.Accepted, was.Sql, sql) is not { } accepted || Retold(was.Mql, was.Accepted, accepted) is not { } mql) return false;
         var next = new LeadDays(mql, accepted, sql, opportunity, customer, mql == Day.None ? was.Undated : 0);
-        Count(lead, was, was.Opportunity, -1);
+        Count(lead, was, openedThen, -1);
         Count(lead, next, opened, 1);
         next.Put(after.Leads, lead);
         return true;

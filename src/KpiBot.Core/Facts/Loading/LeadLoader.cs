@@ -107,6 +107,8 @@ internal static class LeadLoader
             _leads.Sql.Add(rows.Day(4));
             _leads.Opportunity.Add(rows.Day(5));
             _leads.Customer.Add(rows.Day(6));
+            if (_leads.Opportunity[_leads.Rows] != Day.None) build.Snapshot.OwnDays.Opportunity.Add(rows.Source);
+            if (_leads.Customer[_leads.Rows] != Day.None) build.Snapshot.OwnDays.Customer.Add(rows.Source);
             _leads.Undated.Add(Meaning(_stages.Code(rows.Text(7))));
         }
 

@@ -62,15 +62,16 @@ public abstract class Table
 
     /// <summary>
     /// Gives rows, or the next ones, what the rows of another table of the same kind have, place by place: its dimensions, and the columns that reach as far. Most of it is
-    /// copying segments that are shared so far, a matter of memory, for which one processor is not enough.
+    /// finding rows all over the memory and copying segments that are shared so far, for which one processor is not enough.
     /// </summary>
-    internal void Put(IReadOnlyList<int> rows, Table from)
+    internal void Put(int[] rows, Table from)
     {
         Action[] columns =
         [
-            .. _columns.Zip(from._columns, (to, given) => (Action)(() => { for (var i = 0; i < rows.Count && i < given.Count; i++) to.Put(rows[i], given, i); })),
-            .. _dimensions.Select(d => (To: d.Value, Own: from.Own(d.Key))).Select(d => (Action)(() => { for (var i = 0; i < rows.Count; i++) d.To.Put(rows[i], i < d.Own?.Count ? d.Own[i] : 0); })),
+            .. _columns.Zip(from._columns, (to, given) => (Action)(() => to.Put(rows, given))),
+            .. _dimensions.Select(d => (To: d.Value, Given: from.Dimension(d.Key))).Select(d => (Action)(() => d.To.Put(rows, d.Given))),
         ];
+        foreach (var given in from._dimensions.Values) given.FillTo(from.Rows);
         Parallel.Invoke(columns);
         foreach (var row in rows) Rows = Math.Max(Rows, row + 1);
     }

@@ -36,6 +36,9 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
     /// <summary>The folded words of a mention, corrected where they had to be.</summary>
     public string Folded(Mention mention) => mention.End - mention.Start == 1 ? sentence.Words[mention.Start] : string.Join(' ', sentence.Words, mention.Start, mention.End - mention.Start);
 
+    /// <summary>The language that its words speak for; null when none.</summary>
+    public Kpis.Language? Language => LanguageVote.Of(question, sentence.Tokens);
+
     /// <summary>
     /// "pro products", "revenue for Pro" in English: a part of a value that is a small word of another language only. What the other words are in decides;
     /// before a figure, a period or a whole value it is the preposition that it is.

@@ -57,6 +57,9 @@ internal sealed class Composer
 
     private string? ByOf(List<string> kpis) => _draft.By.Count > 0 ? _draft.By[0] : _standing?.By is { } by && kpis.TrueForAll(id => Cut.Allows(id, by)) ? by : null;
 
+    /// <summary>"East or West, which region sold more": both are shown, whichever is first.</summary>
+    private bool IsContest(string? by, ResolvedFilters filters) => _draft.Versus && _draft.Ranking is { Count: 1 } && filters.Filters.Any(filter => filter is { Exclude: false, Values.Count: > 1 } && filter.Dimension == by);
+
     /// <summary>By, grain, ranking and the parts that belong to the intent.</summary>
     private Query Shape(Query query, ResolvedFilters filters)
     {
@@ -68,11 +71,11 @@ internal sealed class Composer
         if (_standing?.By is { } left && by is null && _draft.By.Count == 0 && filters.Replaced is null) _reading.Add(new ReadPart(DimensionNames.By(_language, left), "left out"));
         query = query.Intent switch
         {
-            Intent.Records => query with { Top = top },
+            Intent.Records => query with { Top = _draft.Ranking is null && _standing?.Intent != Intent.Records ? null : top },
             Intent.Explain => query with { By = _draft.By.FirstOrDefault() },
             Intent.Define or Intent.Overview or Intent.Alert => query with { By = _draft.By.FirstOrDefault() },
             Intent.Digest => query with { By = by, Top = top, Grain = null },
-            _ => query with { By = by, Grain = grain, Top = by is null && grain is null ? null : top },
+            _ => query with { By = by, Grain = grain, Top = (by is null && grain is null) || IsContest(by, filters) ? null : top },
         };
         if (query.Intent == Intent.Define) query = query with { Filters = [], By = null };
         query = query with { Intent = Inheritance.Settle(query, _draft, _standing), Alert = _draft.Alert, Schedule = _draft.Schedule };

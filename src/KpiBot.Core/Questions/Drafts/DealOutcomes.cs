@@ -13,6 +13,9 @@ internal static class DealOutcomes
         _ => "open_deals",
     };
 
+    /// <summary>Whether the words name sales one by one as well as their amount: "the biggest sales", "quantas vendas".</summary>
+    public static bool AreSales(string words) => words is "sales" or "sale" or "vendas" or "venda" or "ventas" or "venta";
+
     /// <summary>Whether a KPI counts deals by what became of them.</summary>
     public static bool Counts(string kpi) => kpi is "deals_won" or "deals_lost" or "open_deals" or "stalled_deals" or "opportunities_created";
 }

@@ -7,10 +7,11 @@ namespace KpiBot.Questions.Drafts;
 internal static class ImpliedFigures
 {
     /// <summary>Each with the mention that says it (where the question follows another, a channel is a filter of that); one whose mention stays free is read again by the others.</summary>
-    public static IEnumerable<(int At, string Kpi, bool Use)> Of(Clauses clauses, bool follows)
+    public static IEnumerable<(int At, string Kpi, bool Use)> Of(Clauses clauses, IReadOnlyList<string> standing)
     {
+        if (RatioOfBoth(clauses, standing) is var (ratio, figure)) return [(ratio, figure, true)];
         if (TimeInStage(clauses) is >= 0 and var time) return [(time, "time_in_stage_days", true)];
-        if (!follows && !clauses.Any(Sense.Sell) && !clauses.Any(Sense.Deal) && !clauses.Any(Sense.Outcome) && !Activities(clauses).Any() && Traffic(clauses) is >= 0 and var traffic) return [(traffic, "website_sessions", false)];
+        if (standing.Count == 0 && !clauses.Any(Sense.Sell) && !clauses.Any(Sense.Deal) && !clauses.Any(Sense.Outcome) && !Activities(clauses).Any() && Traffic(clauses) is >= 0 and var traffic) return [(traffic, "website_sessions", false)];
         return Activities(clauses).Select(at => (at, "sales_activities", false));
     }
 
@@ -21,12 +22,28 @@ internal static class ImpliedFigures
         {
             if (clauses[i].Values.Count == 0 || !clauses[i].Values.All(value => value.Dimension == Dimensions.Stage)) continue;
             var token = clauses[i].Start - 1;
-            while (token >= 0 && (PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "en", "stage", "etapa", "fase") || IsStuck(clauses, token))) token--;
+            while (token >= 0 && (PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "en", "stage", "etapa", "fase", "promedio", "medio", "media") || IsStuck(clauses, token))) token--;
             var at = clauses.Mentions.FindIndex(mention => mention.Start <= token && mention.End > token);
             if (token == clauses[i].Start - 1 || at < 0 || !clauses.Sentence.Has(token, "time", "days", "day", "tempo", "tiempo", "dias", "long", "spent", "spend")) continue;
             return at;
         }
         return -1;
+    }
+
+    /// <summary>"cuántos días tarda cada vendedor en cerrar".</summary>
+    public static bool TakesTime(Clauses clauses) => clauses.Sentence.Words.Any(word => word is "tarda" or "tardan" or "tardo" or "demora" or "demoram" or "demorou") || clauses.Sentence.Words.Any(word => word is "dias" or "tempo" or "tiempo" or "days" or "long") && clauses.Sentence.Words.Any(word => word is "tarda" or "tardan" or "demora" or "demoram" or "leva" or "levam" or "toma" or "lleva" or "take" or "takes");
+
+    /// <summary>"cada time fez quanto", "cuánto hizo el equipo": the mention of what was made in sales; −1 without one.</summary>
+    public static int MadeInSales(Clauses clauses) => clauses.Mentions.FindIndex(mention => clauses.Folded(mention) is "fez" or "fizeram" or "fizemos" or "faz" or "hizo" or "hicieron" or "hicimos" or "hace");
+
+    /// <summary>"a razão entre eles", "the ratio of the two": of the two figures asked for before; null where no figure says it.</summary>
+    private static (int At, string Kpi)? RatioOfBoth(Clauses clauses, IReadOnlyList<string> standing)
+    {
+        if (standing is not [var first, var second]) return null;
+        var at = clauses.Mentions.FindIndex(mention => clauses.Sentence.Has(mention.Start, "ratio", "razao", "razon", "relacao", "relacion", "proporcao", "proporcion"));
+        if (at < 0 || !clauses.Sentence.Words.Any(word => word is "them" or "two" or "both" or "eles" or "elas" or "dois" or "duas" or "ambos" or "ambas" or "ellos" or "ellas" or "dos")) return null;
+        var figure = standing.Contains("ltv") && standing.Contains("cac") ? "ltv_cac_ratio" : FigureBases.Between(first, second) ?? FigureBases.Between(second, first);
+        return figure is null ? null : (at, figure);
     }
 
     private static bool IsStuck(Clauses clauses, int token) => clauses.Mentions.Exists(mention => mention.Start <= token && mention.End > token && mention.Args(Sense.Outcome).Contains("stalled"));

@@ -16,7 +16,7 @@ internal static class IntentCues
         if (TellsChannel(clauses)) return Intent.Alert;
         if (DigestCue.IsSaid(clauses)) return Intent.Digest;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Define) && clauses.Folded(mention) is not ("stand" or "stands")) && !(clauses.Mentions.Find(mention => mention.Is(Sense.Define))!.Is(Sense.Average) && !clauses.Any(Sense.WhatIs) && !clauses.Sentence.Tokens.Any(token => token.Text is "does" or "do"))) return Intent.Define;
-        if (clauses.Any(Sense.WhatIs) && IsBareWhatIs(clauses)) return Intent.Define;
+        if (clauses.Any(Sense.WhatIs) && IsBareWhatIs(clauses, draft)) return Intent.Define;
         if (draft.Kpis.Count > 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).Contains("dif", StringComparison.Ordinal))) return Intent.Define;
         if (clauses.Any(Sense.Why) && !OnlyNames(clauses)) return Intent.Explain;
         if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
@@ -66,12 +66,12 @@ internal static class IntentCues
     private static bool IsOnlyList(Clauses clauses) => clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Alert) || mention.Is(Sense.Filler));
 
     /// <summary>"what is CAC?" defines; "what is our CAC", "what's the CAC in May" asks for the value.</summary>
-    private static bool IsBareWhatIs(Clauses clauses)
+    private static bool IsBareWhatIs(Clauses clauses, Draft draft)
     {
         var what = clauses.First(Sense.WhatIs);
         var next = clauses.Next(what);
         if (next < 0 && clauses.Before(what, acrossCommas: true) is >= 0 and var before && clauses[before].Is(Sense.Kpi)) return true;
-        if (next < 0 || !(clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal) || clauses[next].Is(Sense.Outcome) || clauses[next].Is(Sense.Ambiguous))) return false;
+        if (next < 0 || !(clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal) || clauses[next].Is(Sense.Outcome) || clauses[next].Is(Sense.Ambiguous) || (clauses[next].Is(Sense.Share) && draft.Kpis.Count > 0))) return false;
         if (clauses[what].Meanings.Any(meaning => meaning.Language != Language.English)) return true;
         for (var token = clauses[what].Start; token < clauses[next].Start; token++) if (clauses.Sentence.Has(token, "the", "our", "my", "your", "current")) return false;
         if (clauses[next].Args(Sense.Kpi).Any(id => Folding.Fold(Kpis.Texts.KpiTexts.Of(Language.English, id).Name) == clauses.Folded(clauses[next]))) return true;

@@ -16,14 +16,21 @@ internal static class IntentReader
     /// <summary>Intents that depend on what else was said.</summary>
     public static void Finish(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
     {
+        TakeOwnIntents(draft);
         Settle(clauses, draft, standing);
-        if (draft.Intent is null && draft.Kpis is ["revenue_forecast"]) draft.Intent = Intent.Forecast;
-        if (draft.Intent is null && draft.Kpis is ["quota_attainment"]) draft.Intent = Intent.Target;
+        TakeOwnIntents(draft);
         if (draft.Intent == Intent.Explain && draft.Kpis.Count == 0 && (clauses.Any(Sense.Target) || clauses.Any(Sense.OffPace))) SetOnly(draft, "quota_attainment");
         if (draft.Intent == Intent.Define && draft.Kpis.Count == 0 && draft.Ambiguous is null) TakeDefined(clauses, draft);
         if (draft.Intent is not Intent.Alert && HasThreshold(clauses)) draft.TooMuch = "threshold";
         if (draft is { Intent: Intent.Target, By.Count: > 0, Ranking: null } && (clauses.Any(Sense.Which) || clauses.Any(Sense.Who) || clauses.Any(Sense.HowMany) || clauses.Sentence.Words.Contains("any")) && clauses.First(Sense.Rank) < 0) draft.TooMuch = "threshold";
         if (draft.By.Count > 1) draft.TooMuch = "dimensions";
+    }
+
+    /// <summary>A forecast and an attainment are asked for by their names alone.</summary>
+    private static void TakeOwnIntents(Draft draft)
+    {
+        if (draft.Intent is null && draft.Kpis is ["revenue_forecast"]) draft.Intent = Intent.Forecast;
+        if (draft.Intent is null && draft.Kpis is ["quota_attainment"]) draft.Intent = Intent.Target;
     }
 
     /// <summary>"como funciona o cálculo do forecast", "o que é a meta": what has a figure of its own.</summary>
@@ -43,11 +50,17 @@ internal static class IntentReader
         if (draft.Intent == Intent.Define && !IsDefinition(clauses, draft)) draft.Intent = null;
         if (draft.Intent == Intent.Records && draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && (draft.By.Count > 0 || !NamesList(clauses))) draft.Intent = null;
         if (draft.Intent == Intent.Records && (draft.By.Count > 0 || draft.Ranking is not null) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Records) || clauses.Folded(mention).Split(' ')[0] is "who" or "quem" or "quienes")) draft.Intent = null;
+        if (draft is { Intent: Intent.Records, By.Count: > 0, Kpis.Count: > 0 } && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Records) || (Showing.Contains(clauses.Folded(mention).Split(' ')[0]) && !ListWords.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal))))) draft.Intent = null;
         if (draft.Intent is null && draft.Kpis.Count == 0 && draft.Ambiguous is null) draft.Intent = WithoutKpi(clauses, draft, standing);
         if (draft is { Intent: Intent.Overview or Intent.Forecast or Intent.Target, Periods.Count: 0, Grain: null }) TakeBareUnit(clauses, draft);
         if (draft.Intent is null && IsWhichRecords(clauses, draft)) draft.Intent = Intent.Records;
         if (draft.Intent is null && draft is { Ranking.Count: not 0, By.Count: 0, Grain: null } && RanksDeals(clauses, draft)) RankDeals(draft);
         MarkCues(clauses, draft);
+        if (draft is { Intent: Intent.Target, Kpis: ["open_pipeline" or "pipeline_coverage"] } && IsPipelineEnough(clauses))
+        {
+            draft.Intent = null;
+            SetOnly(draft, "pipeline_coverage");
+        }
         if (draft.Intent is Intent.Target or Intent.Forecast && draft.Kpis.Count == 0 && standing is [not "revenue_won"] && !clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && IsQuota(clauses.Folded(mention)))) return;
         if (draft is { Intent: Intent.Target, Kpis.Count: 0 } && clauses.Mentions.Find(mention => mention.Is(Sense.Target)) is { } plan && Budgets.Contains(clauses.Folded(plan)))
         {
@@ -57,6 +70,14 @@ internal static class IntentReader
         }
         if (draft.Intent == Intent.Target && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"])) SetOnly(draft, "quota_attainment");
         if (draft.Intent == Intent.Forecast && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"]) && draft.Ambiguous is null) SetOnly(draft, "revenue_forecast");
+    }
+
+    /// <summary>"o pipeline dá para bater a meta", "is the pipeline enough to hit target": how far it covers the target of sales, not a target of its own.</summary>
+    private static bool IsPipelineEnough(Clauses clauses)
+    {
+        var pipeline = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Kpi).Any(id => id is "open_pipeline" or "pipeline_coverage"));
+        var target = clauses.Mentions.FindLastIndex(mention => mention.Is(Sense.Target));
+        return pipeline >= 0 && target > pipeline && Enumerable.Range(clauses[pipeline].End, clauses[target].End - clauses[pipeline].End).Any(token => clauses.Sentence.Has(token, "para", "pra", "to", "for"));
     }
 
     private static bool IsDefinition(Clauses clauses, Draft draft) =>
@@ -81,6 +102,9 @@ internal static class IntentReader
 
     private static readonly string[] ListWords = ["list", "records", "registros", "name", "nome", "nombre"];
 
+    /// <summary>"muéstrame los deals por vendedor": shown, not listed one by one.</summary>
+    private static readonly HashSet<string> Showing = ["show", "mostra", "mostre", "muestra", "muestrame"];
+
     private static readonly HashSet<string> Generic = ["numbers", "figures", "results", "metrics", "kpis", "stats", "numeros", "resultados", "indicadores", "metricas", "cifras"];
 
     private static Intent? WithoutKpi(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
@@ -89,14 +113,18 @@ internal static class IntentReader
         if (draft is { Periods.Count: > 0, By.Count: 0, Ranking: null } && clauses.Any(Sense.Digest) && !clauses.Any(Sense.Send) && !clauses.Any(Sense.Deal)) return Intent.Overview;
         if (standing.Count > 0 && clauses.Mentions.Exists(mention => mention.Is(Sense.Versus) || mention.Is(Sense.Compare))) return null;
         if (clauses.Any(Sense.Overview) && !clauses.Mentions.Exists(mention => mention.Is(Sense.Overview) && mention.Is(Sense.Filler) && clauses.Mentions.Count > 3)) return Intent.Overview;
-        if (draft.Periods.Count > 0 && draft.By.Count == 0 && clauses.Sentence.Tokens.Any(token => token.Text is "how" or "hows" or "howd" or "como") && draft.Unknown.Count == 0) return Intent.Overview;
+        if (draft.Periods.Count > 0 && draft.By.Count == 0 && AsksHow(clauses) && draft.Unknown.Count == 0) return Intent.Overview;
         if (clauses.Any(Sense.Digest) && draft is { Periods.Count: > 0, By.Count: 0, Values.Count: 0, Unknown.Count: 0 } && standing.Count == 0) return Intent.Overview;
         if (clauses.Any(Sense.Help) || (draft.StartsOver && draft.SaysNothingElse())) return Intent.Help;
         return null;
     }
 
+    /// <summary>"how was May"; "how about May" goes on with what stood.</summary>
+    private static bool AsksHow(Clauses clauses) =>
+        Enumerable.Range(0, clauses.Sentence.Count).Any(token => clauses.Sentence.Has(token, "how", "hows", "howd", "como") && !clauses.Mentions.Exists(mention => mention.Is(Sense.FollowUp) && mention.Start <= token && mention.End > token + 1));
+
     private static bool RanksDeals(Clauses clauses, Draft draft) =>
-        clauses.Any(Sense.Deal) || draft.Kpis is [var only] && DealOutcomes.Counts(only);
+        clauses.Any(Sense.Deal) || draft.Kpis is [var only] && (DealOutcomes.Counts(only) || (only == "revenue_won" && clauses.Mentions.Exists(mention => RankingReader.IsRecord(clauses, mention))));
 
     /// <summary>"how's the quarter going": the current one.</summary>
     private static void TakeBareUnit(Clauses clauses, Draft draft)

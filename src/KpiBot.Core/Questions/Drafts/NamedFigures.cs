@@ -10,24 +10,28 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     /// <summary>Settles them.</summary>
     public void Settle()
     {
+        var conditions = new UnmeasuredConditions(clauses, draft, named);
         JoinLostRevenue();
         TakeRejections();
-        RefuseLostRevenue();
+        conditions.RefuseOrigins();
         TakeOpening();
-        RefuseDeals();
+        conditions.RefuseDeals();
         TakeAmounts();
+        TakeShares();
+        TakeAnswers();
         new StageRates(clauses, draft, named).Join();
         TakeCosts();
         LeaveOutTickets();
         TakeTimeStalled();
         LeaveOutPlaces();
         LeaveOutBases();
-        RefusePer();
+        conditions.RefusePer();
     }
 
     /// <summary>"close rate of deals created": what a rate is taken of is no figure of its own; "revenue of new customers" says a condition that no figure has.</summary>
     private void LeaveOutBases()
     {
+        if (named.Count > 1 && named.Exists(figure => FigureBases.IsOfCustomers(figure.Kpi))) named.RemoveAll(figure => figure.Kpi == "active_customers" && clauses[figure.At].End == clauses[figure.At].Start + 1 && IsDone(clauses[figure.At].Start - 1));
         for (var i = named.Count - 1; i > 0; i--)
         {
             var (figure, counted) = (named[i - 1], named[i]);
@@ -37,11 +41,28 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
                 named.RemoveAt(i - 1);
                 continue;
             }
+            if (IsModifier(figure, counted))
+            {
+                // "upsell leads", "leads of churned customers": one says which of the other are meant, and no figure counts those.
+                draft.Unknown.Add(clauses.Words(clauses[figure.At].Start, clauses[counted.At].End));
+                continue;
+            }
             if (figure.At == counted.At || figure.Kpi == counted.Kpi || Catalogue.Get(counted.Kpi).Unit != KpiUnit.Count || Catalogue.Get(figure.Kpi).Unit == KpiUnit.Count || !clauses.IsJoinedByOf(figure.At, counted.At)) continue;
             if ((!FigureBases.IsBase(figure.Kpi, counted.Kpi) || (figure.Kpi is "win_rate" or "lost_opportunity_rate" && FigureBases.SaysCreated(clauses.Folded(clauses[counted.At])))) && !(counted.Kpi == "leads" && clauses[counted.At - 1].End == clauses[counted.At].Start && clauses.HasValueOf(counted.At - 1, Dimensions.Channel))) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
             named.RemoveAt(i);
         }
     }
+
+    private bool IsModifier((int At, string Kpi) first, (int At, string Kpi) second)
+    {
+        if (first.At == second.At || first.Kpi == second.Kpi || draft.Intent is not null || clauses.Any(Sense.Versus) || clauses.Any(Sense.Compare) || clauses[second.At].Is(Sense.Activity)) return false;
+        var (counts, counted) = (Catalogue.Get(first.Kpi).Unit == KpiUnit.Count, Catalogue.Get(second.Kpi).Unit == KpiUnit.Count);
+        if (!counts && counted) return clauses[first.At].End == clauses[second.At].Start && clauses.Sentence.Tokens[clauses[second.At].Start].Before == Break.None && !FigureBases.IsBase(first.Kpi, second.Kpi);
+        return counts && clauses.IsJoinedByOf(first.At, second.At);
+    }
+
+    /// <summary>"uso do produto em maio pelos clientes": by whom.</summary>
+    private bool IsDone(int token) => clauses.Sentence.Has(token, "pelos", "pelas", "by") || (clauses.Sentence.Has(token, "los", "las", "our", "nuestros") && clauses.Sentence.Has(token - 1, "por", "by"));
 
     /// <summary>"receita que perdemos com cancelamentos": revenue lost by customers who left.</summary>
     private void JoinLostRevenue()
@@ -59,32 +80,23 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
 
     private static readonly string[] Rejections = ["reject", "rejei", "rechaz"];
 
-    /// <summary>"ingresos perdidos": what was lost is no revenue.</summary>
-    private void RefuseLostRevenue()
-    {
-        var revenue = named.FindIndex(figure => figure.Kpi == "revenue_won");
-        if (revenue < 0 || revenue + 1 >= named.Count || named[revenue + 1] is not (var at, "deals_lost") || at != named[revenue].At + 1) return;
-        if (clauses[at].Start == clauses[at - 1].End && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None) draft.Unknown.Add(clauses.Words(clauses[at]));
-    }
-
     /// <summary>"how many opportunities did we open": opening is creating.</summary>
     private void TakeOpening()
     {
         for (var i = 0; i < named.Count; i++)
         {
             var mention = clauses[named[i].At];
+            if (named[i].Kpi == "open_deals" && IsOpenedInPeriod(mention)) named[i] = (named[i].At, "opportunities_created");
             if (named[i].Kpi == "open_deals" && Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => clauses.Sentence.Has(token, "did"))) named[i] = (named[i].At, "opportunities_created");
         }
     }
 
-    /// <summary>"retention of deals": said of what it is not taken of.</summary>
-    private void RefuseDeals()
-    {
-        var deal = clauses.First(Sense.Deal);
-        if (deal < 0 || clauses[deal].Is(Sense.Dimension)) return;
-        var figure = named.FindLastIndex(other => other.At < deal);
-        if (figure >= 0 && clauses.IsJoinedByOf(named[figure].At, deal) && FigureBases.IsOfCustomers(named[figure].Kpi)) draft.Unknown.Add(clauses.Words(clauses[deal]));
-    }
+    /// <summary>"oportunidades abertas em maio": those that were opened then; "em aberto", "estão abertas" and a stage say that they still are, and "negócios abertos" is a figure's name.</summary>
+    private bool IsOpenedInPeriod(Reading.Mention mention) =>
+        clauses.Folded(mention).Split(' ')[0] is "oportunidade" or "oportunidades" or "oportunidad" or "opp" or "opps" && clauses.Sentence.Has(mention.End - 1, "aberto", "aberta", "abertos", "abertas", "abierto", "abierta", "abiertos", "abiertas") && !clauses.Sentence.Has(mention.End - 2, "em", "ainda", "aun")
+        && clauses.Mentions.Exists(other => other.Period is not null and not Time.PeriodExpression.Unit { Grain: Periods.Grain.Day, Offset: 0 } and not Time.PeriodExpression.AllTime)
+        && !clauses.Sentence.Words.Any(word => word is "estao" or "tao" or "estavam" or "estan" or "estaban" or "siguen" or "seguem" or "continuam" or "ficaram" or "quedan" or "quedaron" or "ainda" or "todavia" or "aun" or "tinhamos" or "teniamos" or "havia" or "habia")
+        && !clauses.Mentions.Exists(other => other.Values.Any(value => value.Dimension == Dimensions.Stage) || other.Arg(Sense.Dimension) == Dimensions.Stage);
 
     /// <summary>"amount of open deals" is money, not a count.</summary>
     private void TakeAmounts()
@@ -92,11 +104,36 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         for (var i = 0; i < named.Count; i++)
         {
             var (at, kpi) = named[i];
+            if (kpi == "average_contract_value" && clauses.Folded(clauses[at]).Split(' ') is ["valor", .., "contratos"] words && words.Length < 4 && clauses.Next(at) is >= 0 and var won && clauses[won].Args(Sense.Outcome).Contains("won")) named[i] = (at, "revenue_won");
             if (!DealOutcomes.Counts(kpi) || !clauses.SaysAmount(clauses[at].Start)) continue;
             if (FigureBases.AmountOf(kpi) is { } amount) named[i] = (at, amount);
             else draft.Unknown.Add(clauses.Words(clauses[at]));
         }
     }
+
+    /// <summary>"cuál es el % de negocios perdidos": the rate, not how many.</summary>
+    private void TakeShares()
+    {
+        for (var i = 0; i < named.Count; i++)
+        {
+            var (at, kpi) = named[i];
+            if (kpi is not ("deals_won" or "deals_lost") || clauses.Before(at) is not (>= 0 and var share) || !clauses[share].Is(Sense.Share) || !clauses.IsJoinedByOf(share, at)) continue;
+            named[i] = (at, kpi == "deals_won" ? "win_rate" : "lost_opportunity_rate");
+            clauses.Use(share);
+        }
+    }
+
+    /// <summary>"quem responde mais rápido os leads": how fast they are answered, not how many there are.</summary>
+    private void TakeAnswers()
+    {
+        if (named is [(var at, "leads" or "mqls")] && RankingReader.IsOfSpeed(clauses) && clauses.Mentions.Find(mention => Answering.Contains(clauses.Folded(mention).Split(' ')[0])) is { } verb)
+        {
+            named[0] = (at, "lead_response_hours");
+            clauses.Use(clauses.Mentions.IndexOf(verb));
+        }
+    }
+
+    private static readonly HashSet<string> Answering = new("answer answers respond responds contact contacts call calls responde respondem responder atende atendem contata contatam aborda abordam retorna retornam responden contesta contestan atiende atienden contacta contactan".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Prices = new("expensive cheapest cheaper costliest priciest caro caros cara caras barato baratos barata baratas".Split(' '), StringComparer.Ordinal);
 
@@ -135,18 +172,5 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     private void LeaveOutTickets()
     {
         if (named.Exists(figure => figure.Kpi == "ticket_response_hours")) named.RemoveAll(figure => figure.Kpi == "average_deal_size" && clauses.Folded(clauses[figure.At]) is "ticket" or "tickets");
-    }
-
-    /// <summary>"revenue per lead" is no figure that we have; "leads, by MQLs" neither.</summary>
-    private void RefusePer()
-    {
-        foreach (var (at, kpi) in named.ToList())
-        {
-            if (Catalogue.Get(kpi).Unit is not KpiUnit.Count || clauses[at].Is(Sense.Dimension) || clauses.Before(at) is not (>= 0 and var by) || !(clauses[by].Is(Sense.By) || clauses[by].Is(Sense.Each)) || clauses.Folded(clauses[by]) is not ("per" or "por" or "by" or "each" or "cada" or "por cada" or "for each" or "for every")) continue;
-            if (named.Count(figure => !(clauses[figure.At].Is(Sense.Dimension) && RankingReader.Any(clauses))) < 2) continue;
-            draft.Unknown.Add(clauses.Words(clauses[by].Start, clauses[at].End));
-        }
-        var deal = clauses.First(Sense.Deal);
-        if (deal >= 0 && named.Count > 0 && !clauses[deal].Is(Sense.Dimension) && clauses.Before(deal) is >= 0 and var per && clauses.Folded(clauses[per]) is "per" or "por" or "each" or "cada" or "por cada" or "for each") draft.Unknown.Add(clauses.Words(clauses[per].Start, clauses[deal].End));
     }
 }

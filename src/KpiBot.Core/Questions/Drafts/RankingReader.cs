@@ -42,7 +42,7 @@ internal static class RankingReader
         var number = Number(clauses, at);
         if (number is { } used) clauses.Use(used);
         clauses.Use(at);
-        draft.Ranking = new Ranking(kind, number is null && IsSpanishTwo(clauses, at) ? 2 : number is { } count ? (int)Math.Clamp(clauses[count].Number!.Value, 1, 1000) : IsPlural(clauses, draft, at) ? 5 : draft.By.Count == 0 && !draft.RanksUnits && !clauses.Any(Sense.Deal) && !clauses.Mentions.Exists(mention => mention.Args(Sense.Kpi).Any(DealOutcomes.Counts)) ? 0 : 1);
+        draft.Ranking = new Ranking(kind, number is null && IsSpanishTwo(clauses, at) ? 2 : number is { } count ? (int)Math.Clamp(clauses[count].Number!.Value, 1, 1000) : IsPlural(clauses, draft, at) ? 5 : draft.By.Count == 0 && !draft.RanksUnits && !clauses.Any(Sense.Deal) && !clauses.Mentions.Exists(mention => IsRecord(clauses, mention)) ? 0 : 1);
         draft.Reading.Add(new ReadPart(clauses.Words(clauses[at]), kind.ToString().ToLowerInvariant()));
     }
 
@@ -75,9 +75,18 @@ internal static class RankingReader
             if (near >= 0 && clauses[near].Number is { Kind: TokenKind.Number, Mark: Mark.None } && !clauses.IsUsed(near)) return near;
         }
         // "as 3 regiões com menor ticket": the number stands at the noun.
-        var noun = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension) || mention.Is(Sense.Deal) || mention.Is(Sense.Unit) || mention.Args(Sense.Kpi).Any(DealOutcomes.Counts));
+        var noun = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension) || mention.Is(Sense.Deal) || mention.Is(Sense.Unit) || IsRecord(clauses, mention));
         return noun >= 0 && clauses.Before(noun) is >= 0 and var counted && clauses[counted].Number is { Kind: TokenKind.Number, Mark: Mark.None } && !clauses.IsUsed(counted) ? counted : null;
     }
+
+    /// <summary>Whether the mention names what single records are: deals, or sales of a size ("the 10 biggest sales").</summary>
+    public static bool IsRecord(Clauses clauses, Mention mention) =>
+        mention.Args(Sense.Kpi).Any(DealOutcomes.Counts) || (DealOutcomes.AreSales(clauses.Folded(mention)) && clauses.Mentions.IndexOf(mention) is var at && (IsOfSize(clauses, clauses.Before(at)) || IsOfSize(clauses, clauses.Next(at))));
+
+    private static readonly HashSet<string> Sizes = ["top", "biggest", "largest", "smallest", "maior", "maiores", "menor", "menores", "mayor", "mayores", "mas grande", "mas grandes", "mas pequena", "mas pequenas", "melhor", "melhores", "mejor", "mejores"];
+
+    /// <summary>A size, perhaps behind a number: "10 maiores", "top 10".</summary>
+    private static bool IsOfSize(Clauses clauses, int at) => at >= 0 && (Sizes.Contains(clauses.Folded(clauses[at])) || (clauses[at].Number is not null && clauses.Before(at) is >= 0 and var before && Sizes.Contains(clauses.Folded(clauses[before]))));
 
     /// <summary>"top dos productos": two in Spanish, "of the" in Portuguese.</summary>
     private static bool IsSpanishTwo(Clauses clauses, int at) =>
@@ -88,19 +97,19 @@ internal static class RankingReader
     {
         var nouns = clauses.Mentions.Where(mention => draft.By.Count > 0 ? mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!) : mention.Is(Sense.Deal)).ToList();
         if (draft.By.Count > 0 && (nouns.Count == 0 || nouns.Exists(noun => IsOneOf(clauses, noun.Start)))) return false;
-        if (nouns.Count == 0) nouns = [.. clauses.Mentions.Where(mention => mention.Args(Sense.Kpi).Any(DealOutcomes.Counts))];
+        if (nouns.Count == 0) nouns = [.. clauses.Mentions.Where(mention => IsRecord(clauses, mention))];
         if (draft.RanksUnits) return clauses.Mentions.Exists(mention => mention.Is(Sense.Unit) && mention.Period is null && IsPlural(clauses, mention.Start));
         if (nouns.Count == 0) return draft.Grain is null && IsPlural(clauses.Sentence.Words[clauses[ranking].Start]) && clauses[ranking].Meanings.All(meaning => meaning.Language != Kpis.Language.English);
-        return nouns.TrueForAll(noun => IsPlural(clauses, noun.Start) || (noun.Meanings.Any(meaning => meaning.Language == Kpis.Language.English) && IsPlural(clauses, noun.End - 1) && !clauses.Sentence.Has(noun.End - 1, "negocios")));
+        return nouns.TrueForAll(noun => IsPlural(clauses, noun.Start) || (DealOutcomes.AreSales(clauses.Folded(noun)) && clauses.Folded(noun)[^1] == 's') || (noun.Meanings.Any(meaning => meaning.Language == Kpis.Language.English) && IsPlural(clauses, noun.End - 1) && !clauses.Sentence.Has(noun.End - 1, "negocios")));
     }
 
     /// <summary>"qual dos times", "which of the teams": one of them.</summary>
     private static bool IsOneOf(Clauses clauses, int token) =>
         clauses.Sentence.Has(token - 1, "dos", "das", "los", "las", "the", "of") && (clauses.Sentence.Has(token - 2, "qual", "cual", "which", "quem") || (clauses.Sentence.Has(token - 2, "de", "of") && clauses.Sentence.Has(token - 3, "cual", "which", "quien", "one")));
 
-    /// <summary>A slip may have made the plural: then the word as typed must be one too.</summary>
+    /// <summary>A slip may have made the plural: then the word as typed must be one too, or the verb behind it.</summary>
     private static bool IsPlural(Clauses clauses, int token) =>
-        IsPlural(clauses.Sentence.Words[token]) && (clauses.Sentence.Typos[token] == 0 || (clauses.Sentence.Tokens[token].Text is { Length: > 3 } typed && typed[^1] == 's' && typed[^2] != 's') || clauses.Mentions.Exists(mention => IsRanking(mention) && mention.Meanings.All(meaning => meaning.Language != Kpis.Language.English) && IsPlural(clauses.Sentence.Words[mention.Start])));
+        clauses.Sentence.Has(token + 1, "tienen", "have", "venden", "cierran", "traen", "generan", "vendem", "fecham", "trazem", "geram") || IsPlural(clauses.Sentence.Words[token]) && (clauses.Sentence.Typos[token] is 0 or Spelling.Slip || (clauses.Sentence.Tokens[token].Text is { Length: > 3 } typed && typed[^1] == 's' && typed[^2] != 's') || clauses.Mentions.Exists(mention => IsRanking(mention) && mention.Meanings.All(meaning => meaning.Language != Kpis.Language.English) && IsPlural(clauses.Sentence.Words[mention.Start])));
 
     private static bool IsPlural(string word) => word is not ("business" or "sales" or "loss" or "vendas" or "ventas" or "pais") && word.Length > 3 && word[^1] == 's' && (Folding.Stem(word) != word || word == "salespeople") || word is "salespeople" or "salesmen" or "people" or "aes";
 }

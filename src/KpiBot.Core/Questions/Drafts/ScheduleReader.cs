@@ -19,6 +19,13 @@ internal static class ScheduleReader
         return new QuerySchedule(every, every is "day" or "workday" ? null : weekday, day, time, zone >= 0 ? clauses[zone].Arg(Sense.Zone) : null);
     }
 
+    /// <summary>"no último dia útil", "the first working day": one of them, which no schedule says.</summary>
+    public static bool IsSingleDay(Clauses clauses)
+    {
+        var at = clauses.First(Sense.Workday);
+        return at >= 0 && clauses.Sentence.Has(clauses[at].Start - 1, "ultimo", "primeiro", "primer", "last", "first", "segundo", "second", "penultimo");
+    }
+
     /// <summary>The last day of a month, whichever it is.</summary>
     private const int LastDay = 31;
 
@@ -57,6 +64,11 @@ internal static class ScheduleReader
         if (first >= 0) return clauses[first].Arg(Sense.FirstDay) == "last" ? LastDay : 1;
         for (var i = 0; i < clauses.Count; i++)
         {
+            if (clauses[i].Number is { IsPlainInteger: true, Value: >= 1 and <= 31 } plain && IsOfEachMonth(clauses, clauses[i].End))
+            {
+                clauses.Use(i);
+                return (int)plain.Value;
+            }
             var ordinal = clauses[i].Number is { Mark: Mark.Ordinal } number ? (int)number.Value : clauses[i].Period is PeriodExpression.DayOfMonth named ? named.Number : (int?)null;
             if (ordinal is not (>= 1 and <= 31)) continue;
             clauses.Use(i);
@@ -65,6 +77,10 @@ internal static class ScheduleReader
         }
         return null;
     }
+
+    /// <summary>"el 15 de cada mes", "the 15th of every month".</summary>
+    private static bool IsOfEachMonth(Clauses clauses, int end) =>
+        clauses.Sentence.Has(clauses.Sentence.Skip(end), "cada", "todo", "every", "each") && clauses.Sentence.Longest(clauses.Sentence.Skip(end) + 1, Sense.Unit) is { Meaning.Arg: "month" };
 
     private static string? Time(Clauses clauses)
     {

@@ -60,19 +60,17 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
     }
 
     /// <summary>"tempo entre o MQL e a venda": how long it takes, not how many get there.</summary>
-    private bool SaysTime(int before) => Enumerable.Range(0, before).Any(token => clauses.Sentence.Has(token, "tempo", "tiempo", "time", "days", "dias", "long") && !clauses.Mentions.Exists(mention => (mention.Period is not null || mention.Is(Sense.OverTime) || mention.Is(Sense.Kpi)) && mention.Start <= token && mention.End > token));
+    private bool SaysTime(int before) => Enumerable.Range(0, before).Any(token => clauses.Sentence.Has(token, "tempo", "tiempo", "time", "days", "dias", "long") && !clauses.Mentions.Exists(mention => (mention.Period is not null || mention.Is(Sense.OverTime) || mention.Is(Sense.Kpi) || mention.Is(Sense.Dimension) || (mention.IsFiller && mention.End > mention.Start + 1)) && mention.Start <= token && mention.End > token));
 
     /// <summary>The stage that a mention stands for, as the KPI that counts it.</summary>
     private string? StageOf(int at)
     {
         var mention = clauses[at];
-        if (named.Find(figure => figure.At == at).Kpi is { } kpi) return kpi == "revenue_won" && IsSale(clauses.Folded(mention)) ? "deals_won" : FigureBases.IsStage(kpi) ? kpi : null;
+        if (named.Find(figure => figure.At == at).Kpi is { } kpi) return kpi == "revenue_won" && DealOutcomes.AreSales(clauses.Folded(mention)) ? "deals_won" : FigureBases.IsStage(kpi) ? kpi : null;
         if (mention.Values.Count > 0 || clauses.IsUsed(at)) return null;
         if (mention.Is(Sense.Deal)) return "opportunities_created";
         return mention.Arg(Sense.Dimension) == Dimensions.Account && clauses.Folded(mention) is "cliente" or "clientes" or "customer" or "customers" ? "active_customers" : null;
     }
-
-    private static bool IsSale(string words) => words is "sale" or "sales" or "venda" or "vendas" or "venta" or "ventas";
 
     /// <summary>Nothing but words for "to" stand between, one at least.</summary>
     private bool IsJoined(int start, int end)

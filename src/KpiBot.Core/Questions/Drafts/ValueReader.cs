@@ -34,7 +34,10 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
     }
 
     /// <summary>"drop the East" as a command leaves it out; "did revenue drop in the East" does not.</summary>
-    private bool IsExcept(int at) => (clauses[at].Is(Sense.Except) && !clauses[at].Is(Sense.Period)) || (clauses.Folded(clauses[at]) == "drop" && clauses.IsCommand(at));
+    private bool IsExcept(int at) => (clauses[at].Is(Sense.Except) && !clauses[at].Is(Sense.Period) && !IsLess(at)) || (clauses.Folded(clauses[at]) == "drop" && clauses.IsCommand(at));
+
+    /// <summary>"vendemos menos na West": sold less there, not everywhere else.</summary>
+    private bool IsLess(int at) => clauses.Folded(clauses[at]) == "menos" && clauses.Sentence.Has(clauses[at].End, "em", "en", "na", "no", "nas", "nos") && clauses.Before(at) is >= 0 and var verb && (clauses[verb].Is(Sense.Sell) || clauses[verb].Is(Sense.Outcome));
 
     /// <summary>"all leads but email".</summary>
     private bool IsAllBut(int at) => clauses.Folded(clauses[at]) is "but" or "mas" or "pero" && at > 0 && Enumerable.Range(0, at).Any(i => clauses.Folded(clauses[i]) is "all" or "all the" or "every" or "everything" or "any" or "todos" or "todas" or "todos os" or "todas as" or "todos los" or "todas las" or "tudo" or "todo");

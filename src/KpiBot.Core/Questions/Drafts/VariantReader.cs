@@ -34,7 +34,7 @@ internal static class VariantReader
     ];
 
     /// <summary>"paid search": the word is part of a value's name.</summary>
-    private static bool IsPartOfValue(Clauses clauses, int start, int end) => clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start <= start && mention.End > end);
+    private static bool IsPartOfValue(Clauses clauses, int start, int end) => clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start <= start && mention.End >= end && mention.End - mention.Start > end - start);
 
     private static bool StartsWith(Reading.Sentence sentence, int at, string phrase)
     {

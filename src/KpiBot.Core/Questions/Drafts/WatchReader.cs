@@ -16,11 +16,13 @@ internal static class WatchReader
         {
             draft.Alert = Condition(clauses, draft.Kpis.Count > 0 ? draft.Kpis : standing);
             if (draft.Alert?.Value is not null && clauses.Any(Sense.Target)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Target)]));
+            if (draft.Alert is { Unit: "ratio", Value: > 0.01m and <= 0.05m } && draft.Kpis is ["csat"] && clauses.Mentions.Find(mention => mention.Number is { Kind: TokenKind.Number, Mark: Mark.None }) is { } score) draft.Unknown.Add(clauses.Words(score));
             if (draft.Alert?.Value is not null && IsOneDeal(clauses)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Deal)]));
         }
         else
         {
             draft.Schedule = ScheduleReader.Read(clauses);
+            if (ScheduleReader.IsSingleDay(clauses)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Workday)]));
             if (clauses.Args(Sense.Weekday).Distinct().Count() > 1) draft.Unknown.Add(clauses.Words(clauses.Mentions.Last(mention => mention.Is(Sense.Weekday))));
         }
     }
@@ -45,9 +47,12 @@ internal static class WatchReader
             return move >= 0 ? new AlertCondition(clauses[move].Is(Sense.Up) ? "change_above" : "change_below", To: to) : null;
         }
         clauses.Use(number);
+        var denial = level >= 0 ? Negations.Of(clauses, level) : -1;
+        if (denial >= 0) clauses.Use(denial);
         var isChange = move >= 0 && (level < 0 ? !SaysLevel(clauses, move, number) : MoreThan.Contains(clauses.Folded(clauses[level])) && !(clauses.Folded(clauses[level]) == "over" && clauses[number].Number!.Mark != Mark.Percent) && !SaysLevel(clauses, move, level));
         var up = isChange || level < 0 ? move >= 0 && clauses[move].Is(Sense.Up) : clauses[level].Is(Sense.Above);
-        if (level < 0 && move < 0) up = true;
+        if (level < 0 && move < 0) up = !clauses.Any(Sense.Lowest);
+        if (denial >= 0 && !isChange) up = !up;
         var (value, name) = Measure(clauses, number, unit, isChange);
         return new AlertCondition((isChange ? "change_" : string.Empty) + (up ? "above" : "below"), value, name, Duration(clauses, number), to);
     }

@@ -46,12 +46,13 @@ internal static class MentionFinder
     {
         foreach (var group in sentence.At(at).GroupBy(match => match.End))
         {
-            var corrected = Enumerable.Range(at, group.Key - at).Any(token => sentence.Typos[token] > Spelling.Slip);
+            var corrected = Enumerable.Range(at, group.Key - at).Any(token => sentence.Typos[token] > Spelling.Slip && !Spelling.IsAsking(sentence.Words[token]));
             var guessed = group.Key == at + 1 && sentence.Typos[at] > 0 && sentence.Tokens[at].Text.Length < ShortWord;
             if (corrected && group.Any(match => Exacting.Contains(match.Meaning.Sense) && !(match.Meaning.Sense == Sense.Send && group.Key > at + 1))) continue;
             if (corrected && group.Key == at + 1 && sentence.Tokens[at].Text.EndsWith("est", StringComparison.Ordinal) && sentence.Tokens[at].Text.Length == sentence.Words[at].Length && group.Any(match => Rankings.Contains(match.Meaning.Sense))) continue;
             var ofData = group.Any(match => match.Meaning.Sense == Sense.Value);
             var fitting = group.Where(match => !(guessed && Rankings.Contains(match.Meaning.Sense)) && (match.Meaning.Sense != Sense.Channel || ofData)).ToList();
+            fitting.RemoveAll(match => match.Meaning.Sense is Sense.Overview or Sense.Records && SplitsDeals(sentence, group.Key));
             if (fitting.Count == 0) continue;
             var least = fitting.Min(match => match.Cost);
             var meanings = fitting.Where(match => match.Cost == least).Select(match => match.Meaning).ToList();
@@ -65,9 +66,14 @@ internal static class MentionFinder
         }
     }
 
+    /// <summary>"como estão os negócios | em aberto", "muéstrame los deals | estancados": the noun belongs to what follows.</summary>
+    private static bool SplitsDeals(Sentence sentence, int end) =>
+        end < sentence.Count && sentence.Tokens[end].Before == Break.None && sentence.Longest(end - 1, Sense.Deal) is { } deal && deal.End == end && sentence.Longest(end, Sense.Outcome) is not null;
+
     /// <summary>"revenue for marketing", "revenue marketing industry": behind a preposition, or before its kind, the name's last word is a value of the data.</summary>
     private static bool HidesValue(Sentence sentence, ValueIndex values, int at, int end, List<Meaning> meanings) =>
         end > at + 1 && meanings.TrueForAll(meaning => meaning.Sense == Sense.Kpi) && values.DimensionsOf(sentence.Tokens[end - 1].Text) is { Count: > 0 } kinds &&
+        sentence.At(at).Any(match => match.Meaning.Sense == Sense.Kpi && match.End < end) &&
         (sentence.Has(end - 2, "for", "in") || (sentence.Longest(end, Sense.Dimension) is { } kind && kinds.Contains(kind.Meaning.Arg)));
 
     private static void AddValues(Sentence sentence, ValueIndex values, int at, List<Mention> found)
@@ -112,8 +118,8 @@ internal static class MentionFinder
         if (token.Kind == TokenKind.Sign && !found.Exists(mention => mention.End == at + 1)) found.Add(new Mention(at, at + 1, [new Meaning(Sense.Filler, string.Empty) { Language = Kpis.Language.English }]) { Score = 1 });
     }
 
-    /// <summary>"goes past 18 months": a limit, not the past 18 months; "qtd de leads": how many, not this quarter.</summary>
-    private static bool IsCrossed(Sentence sentence, int at) => IsModal(sentence, at) || IsGrain(sentence, at) || (sentence.Has(at, "qtd") && sentence.Has(at + 1, "de", "d")) || (sentence.Has(at, "past") && sentence.Has(at - 1, "go", "goes", "going", "get", "gets", "went", "creeps", "climbs", "rises", "moves", "slips", "runs"));
+    /// <summary>"goes past 18 months": a limit, not the past 18 months; "qtd de leads": how many, not this quarter; "hoje em dia": now, not on this day.</summary>
+    private static bool IsCrossed(Sentence sentence, int at) => IsModal(sentence, at) || IsGrain(sentence, at) || (sentence.Has(at, "hoje", "hoy") && sentence.Has(at + 1, "em", "en") && sentence.Has(at + 2, "dia")) || (sentence.Has(at, "qtd") && sentence.Has(at + 1, "de", "d")) || (sentence.Has(at, "past") && sentence.Has(at - 1, "go", "goes", "going", "get", "gets", "went", "creeps", "climbs", "rises", "moves", "slips", "runs"));
 
     /// <summary>"by month december", "per day last march": the unit of a series, then a period.</summary>
     private static bool IsGrain(Sentence sentence, int at) =>
@@ -142,7 +148,7 @@ internal static class MentionFinder
             foreach (var mention in candidates[at])
             {
                 var score = mention.Score + best[mention.End];
-                if (score < best[at] || (score == best[at] && (chosen[at] is null || chosen[at]!.IsFiller is false))) continue;
+                if (score < best[at] || (score == best[at] && !(chosen[at] is { } other && (other.IsFiller || (mention.Is(Sense.Kpi) && mention.End > other.End && (other.Is(Sense.Above) || other.Is(Sense.Below))))))) continue;
                 (best[at], chosen[at]) = (score, mention);
             }
         }

@@ -6,6 +6,8 @@ namespace KpiBot.Questions.Reading;
 internal sealed class Sentence
 {
     private readonly List<PhraseTree.Match>[] _matches;
+    private readonly List<int> _open = [];
+    private Kpis.Language? _language;
 
     /// <summary>Looks up every phrase and value word; a slip is thought of only where a word is not known as it stands.</summary>
     public Sentence(IReadOnlyList<Token> tokens, IReadOnlyList<PhraseTree> trees, ValueIndex values)
@@ -18,14 +20,17 @@ internal sealed class Sentence
         var readings = new IReadOnlyList<(string Word, int Cost)>[tokens.Count];
         for (var i = 0; i < tokens.Count; i++)
         {
-            for (var tree = 0; tree < trees.Count; tree++) phrases[tree][i] = trees[tree].Readings(tokens[i]);
+            for (var tree = 0; tree < trees.Count; tree++) phrases[tree][i] = AsSpelt(i, trees[tree].Readings(tokens[i]));
             readings[i] = values.Readings(tokens[i]);
             if (readings[i].Count == 0 && phrases.TrueForAll(words => words[i].Count == 0) && !values.IsJoined(tokens[i].Text)) Correct(i, trees, phrases, values, readings);
+            else if (readings[i].Count == 0 && IsForeign(tokens[i]) && trees[0].Likely(tokens[i].Text).Any(pair => pair.Cost == Spelling.Slip && Spelling.IsCommonest(pair.Word))) Correct(i, trees, phrases, values, readings);
+            else if (readings[i].Count == 0 && IsForeign(tokens[i])) for (var tree = 0; tree < trees.Count; tree++) phrases[tree][i] = [.. phrases[tree][i], .. MayMean(i, trees[tree].Likely(tokens[i].Text))];
         }
         ValueWords = readings;
         for (var tree = 0; tree < trees.Count; tree++)
         {
             for (var i = 0; i < tokens.Count; i++) if (phrases[tree][i].Count > 0) trees[tree].Find(tokens, phrases[tree], i, _matches[i]);
+            foreach (var open in _open) _matches[open].RemoveAll(match => match.End == open + 1);
         }
     }
 
@@ -34,15 +39,46 @@ internal sealed class Sentence
     {
         var token = Tokens[at];
         if (token.Kind != TokenKind.Word || token.Text.Any(char.IsAsciiDigit) || trees.Any(tree => tree.IsStranger(token.Text))) return;
-        var byTree = trees.Select(tree => tree.Likely(token.Text)).ToList();
+        var byTree = trees.Select(tree => MayMean(at, tree.Likely(token.Text))).ToList();
         var ofValues = values.Likely(token.Text).Where(pair => !pair.Word.Any(char.IsAsciiDigit)).ToList();
         var chosen = Spelling.Choose(token.Text, [.. byTree.SelectMany(pairs => pairs), .. ofValues]);
-        if (chosen.Count == 0) return;
+        if (chosen.Count == 0)
+        {
+            Leave(at, byTree, phrases);
+            return;
+        }
         for (var tree = 0; tree < trees.Count; tree++) phrases[tree][at] = [.. byTree[tree].Where(pair => chosen.Contains(pair.Word))];
         readings[at] = [.. ofValues.Where(pair => chosen.Contains(pair.Word))];
         Typos[at] = byTree.SelectMany(pairs => pairs).Concat(ofValues).Where(pair => chosen.Contains(pair.Word)).Min(pair => pair.Cost);
         Words[at] = chosen.FirstOrDefault(word => word.Length == token.Text.Length) ?? chosen[0];
     }
+
+    /// <summary>A slip that fits several words alike is decided by the words beside it, or not at all: "deal sise".</summary>
+    private void Leave(int at, List<IReadOnlyList<(string Word, int Cost)>> byTree, List<IReadOnlyList<(string Word, int Cost)>[]> phrases)
+    {
+        var likely = byTree.SelectMany(pairs => pairs).ToList();
+        if (likely.Count == 0) return;
+        var least = likely.Min(pair => pair.Cost);
+        for (var tree = 0; tree < byTree.Count; tree++) phrases[tree][at] = [.. byTree[tree].Where(pair => pair.Cost == least && Spelling.MayBegin(Tokens[at].Text, pair.Word))];
+        Typos[at] = least;
+        _open.Add(at);
+    }
+
+    /// <summary>In an English question a slip is one of an English word ("julia" is no "julio"); a capital inside the sentence begins a name or a month.</summary>
+    private IReadOnlyList<(string Word, int Cost)> MayMean(int at, IReadOnlyList<(string Word, int Cost)> likely) =>
+        likely.Count == 0 ? likely : [.. likely.Where(pair => !(IsName(at) && !Lexicon.Instance.IsOfCalendar(pair.Word)) && !(Language == Kpis.Language.English && Lexicon.Instance.Votes(pair.Word) is { } votes && votes[(int)Kpis.Language.English] == 0))];
+
+    /// <summary>"delas" in English is no plural of a Portuguese word.</summary>
+    private IReadOnlyList<(string Word, int Cost)> AsSpelt(int at, IReadOnlyList<(string Word, int Cost)> readings) =>
+        readings.Count > 0 && readings.All(pair => pair.Cost > 0) && Tokens[at].Text.Length < 6 && Language == Kpis.Language.English ? [.. readings.Where(pair => Lexicon.Instance.Votes(pair.Word) is not { } votes || votes[(int)Kpis.Language.English] > 0)] : readings;
+
+    /// <summary>"delas" in an English question.</summary>
+    private bool IsForeign(Token token) => token.Text.Length > 3 && Language == Kpis.Language.English && Lexicon.Instance.Votes(token.Text) is { } votes && votes[(int)Kpis.Language.English] == 0;
+
+    private bool IsName(int at) => at > 0 && Tokens[at] is { IsCapital: true, Before: not Break.Sentence } && Tokens.Any(token => token is { Kind: TokenKind.Word, IsCapital: false, Text.Length: > 2 });
+
+    /// <summary>The language that its words speak for; null where none does.</summary>
+    public Kpis.Language? Language => _language ??= LanguageVote.Of(string.Empty, Tokens);
 
     /// <summary>Each token's word, corrected where it had to be.</summary>
     public string[] Words { get; }

@@ -5,13 +5,22 @@ namespace KpiBot.Questions.Words;
 /// <summary>Which language a question is in, by its words: those that only one language has count most.</summary>
 internal static class LanguageVote
 {
+    /// <summary>"win rate", "close rate": said like that in all three languages, as long as other words tell which it is.</summary>
+    private static bool IsBorrowed(IReadOnlyList<Token> tokens, int at) =>
+        tokens.Count > 3 && (tokens[at].Text == "rate" || (at + 1 < tokens.Count && tokens[at + 1].Text == "rate"));
+
+    /// <summary>"no Q3", "na semana", "no 2º": "in the", before a unit of time.</summary>
+    private static bool IsUnit(Token token) => token.Kind == TokenKind.Number || token.Text is "mes" or "ano" or "semana" or "trimestre" or "tri" or "semestre" or "bimestre" || (token.Text is [('q' or 't' or 'h'), >= '1' and <= '4']);
+
     /// <summary>The language; null when nothing speaks for one.</summary>
     public static Language? Of(string question, IReadOnlyList<Token> tokens)
     {
         var scores = new double[Lexicon.Languages.Count];
-        foreach (var token in tokens)
+        for (var at = 0; at < tokens.Count; at++)
         {
-            if (token.Kind != TokenKind.Word || Lexicon.Instance.Votes(token.Text) is not { } votes) continue;
+            var token = tokens[at];
+            if (token.Text is "no" or "na" && at + 1 < tokens.Count && IsUnit(tokens[at + 1])) scores[(int)Language.Portuguese] += 1;
+            if (IsBorrowed(tokens, at) || token.Kind != TokenKind.Word || Lexicon.Instance.Votes(token.Text) is not { } votes) continue;
             var sum = votes.Sum();
             for (var i = 0; i < scores.Length; i++) scores[i] += votes[i] * votes[i] / (sum * sum);
         }

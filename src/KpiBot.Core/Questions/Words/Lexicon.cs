@@ -20,6 +20,7 @@ internal sealed class Lexicon
 
     private readonly Dictionary<string, string[]> _folded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double[]> _votes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _calendar = new(StringComparer.Ordinal);
 
     private Lexicon()
     {
@@ -50,6 +51,9 @@ internal sealed class Lexicon
     /// <summary>Spellings of the well-known channels in all languages: folded words joined by a space → the channel's canonical id.</summary>
     public Dictionary<string, string> Channels { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a word is the name of a month or weekday.</summary>
+    public bool IsOfCalendar(string word) => _calendar.Contains(word);
+
     /// <summary>How strongly a word speaks for each language; null when it is in no vocabulary.</summary>
     public double[]? Votes(string word) => _votes.GetValueOrDefault(word);
 
@@ -79,6 +83,7 @@ internal sealed class Lexicon
             Tree.Add(words, meaning, literal: !IsLoose(meaning.Sense));
             if (words is [var asking, "is", _, ..] && Asking.Contains(asking)) Tree.Add([asking + "s", .. words.Skip(2)], meaning, literal: !IsLoose(meaning.Sense));
             Vote(language, words, meaning.Sense == Sense.Filler ? 1 : 0.9);
+            if (meaning.Sense is Sense.Month or Sense.Weekday) _calendar.UnionWith(words);
             if (meaning.Sense == Sense.Channel) Channels.TryAdd(string.Join(' ', Tokenizer.Words(phrase)), arg);
         }
     }

@@ -26,7 +26,7 @@ internal sealed class PhraseTree
     private const int AuxiliaryCost = 2;
 
     /// <summary>Short nouns that names hold in the plural and people say in the singular, and the other way round.</summary>
-    private static readonly HashSet<string> Counted = new("lead leads mql mqls sql sqls deal deals opp opps".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Counted = new("lead leads mql mqls sql sqls deal deals opp opps novo nova".Split(' '), StringComparer.Ordinal);
 
     /// <summary>A match: the phrase's meaning, where it ends, what it cost in typos and other liberties.</summary>
     public readonly record struct Match(Meaning Meaning, int End, int Cost);
