@@ -1,3 +1,4 @@
+using KpiBot.Storage.Delivery;
 using KpiBot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -14,13 +15,15 @@ internal static class Backup
         files.Run(() =>
         {
             using var source = files.Connect(SqliteOpenMode.ReadOnly);
-            return Copy(source, partial);
+            using var copy = Copy(source, partial);
+            KeptRegisters.BackUp(files, copy);
+            return Close(copy);
         });
         Verify(partial);
         File.Move(partial, file);
     }
 
-    public static void Restore(string file, WorkspaceFiles files, bool replace)
+    public static async Task RestoreAsync(string file, WorkspaceFiles files, bool replace, CancellationToken cancellation)
     {
         if (!File.Exists(file)) throw new WorkspaceException($"There is no backup {file}.");
         Verify(file);
@@ -28,25 +31,35 @@ internal static class Backup
         if (File.Exists(files.Database) && !replace) throw new WorkspaceException($"{files.Folder} holds a workspace already: restore into another folder, or say that it may be replaced.");
 
         var partial = files.Database + ".partial";
-        new WorkspaceFiles(files.Folder).Run(() =>
+        try
         {
             using var source = WorkspaceFiles.Connect(file, SqliteOpenMode.ReadOnly);
-            return Copy(source, partial);
-        });
+            using var copy = Copy(source, partial);
+            await KeptRegisters.RestoreAsync(files, copy, cancellation);
+            Close(copy);
+        }
+        catch (SqliteException exception)
+        {
+            throw WorkspaceException.Of(exception, files.Database);
+        }
+
         // A write-ahead log belongs to its database: both go aside together, or the log would be played into the restored one.
         foreach (var part in (string[])["-wal", "-shm", ""])
             if (File.Exists(files.Database + part)) File.Move(files.Database + part, files.Database + ".replaced" + part, overwrite: true);
         File.Move(partial, files.Database);
     }
 
-    private static int Copy(SqliteConnection source, string to)
+    private static SqliteConnection Copy(SqliteConnection source, string to)
     {
         File.Delete(to);
-        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = to, Pooling = false }.ToString());
+        var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = to, Pooling = false }.ToString());
         copy.Open();
         source.BackupDatabase(copy);
-        return copy.Execute("PRAGMA journal_mode=DELETE"); // one file, without a log beside it
+        return copy;
     }
+
+    /// <summary>One file, without a log beside it.</summary>
+    private static int Close(SqliteConnection copy) => copy.Execute("PRAGMA journal_mode=DELETE");
 
     private static void Verify(string file) => new WorkspaceFiles(Path.GetDirectoryName(file)!).Run(() =>
     {

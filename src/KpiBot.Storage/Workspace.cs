@@ -1,5 +1,6 @@
 using KpiBot.Agreements;
 using KpiBot.Crm;
+using KpiBot.Delivery;
 using KpiBot.Facts;
 using KpiBot.Questions;
 using KpiBot.Storage.Delivery;
@@ -114,6 +115,9 @@ public sealed class Workspace : IRecordStore, IDisposable
         return DeliveryStore.OpenAsync(_files, _time, cancellation);
     }
 
+    /// <summary>What is kept in a register (<see cref="IRegisters"/>), read beside the host that changes it; in ordinal order of the ids that begin so.</summary>
+    public IReadOnlyList<Entry<T>> Kept<T>(string kind, string beginning = "") where T : class => _files.Run(() => KeptRegisters.Read<T>(_files, kind, beginning));
+
     /// <summary>Checks the whole database; a damaged one is a <see cref="WorkspaceException"/>.</summary>
     public Task CheckAsync(CancellationToken cancellation) => Task.Run(
         () => Reading(connection => connection.Scalar("PRAGMA integrity_check(1)") is "ok" ? true : throw new WorkspaceException(WorkspaceException.Damaged(_files.Database))),
@@ -126,7 +130,7 @@ public sealed class Workspace : IRecordStore, IDisposable
     /// Puts a backup in a folder. A workspace that is there is refused unless <paramref name="replace"/> is given; then it stays beside as <c>kpibot.db.replaced</c>.
     /// </summary>
     public static Task RestoreAsync(string file, string folder, bool replace, CancellationToken cancellation) =>
-        Task.Run(() => Backup.Restore(Path.GetFullPath(file), new WorkspaceFiles(Path.GetFullPath(folder)), replace), cancellation);
+        Task.Run(() => Backup.RestoreAsync(Path.GetFullPath(file), new WorkspaceFiles(Path.GetFullPath(folder)), replace, cancellation), cancellation);
 
     /// <summary>Lets another writer in.</summary>
     public void Dispose() => _lock?.Dispose();

@@ -17,7 +17,7 @@ internal sealed class HostProcess : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts one and returns when it is ready.</summary>
-    public static async Task<HostProcess> StartAsync(string folder, string api, string secret, double settle)
+    public static async Task<HostProcess> StartAsync(string folder, string api, string secret, double settle, IReadOnlyDictionary<string, string>? more = null)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo(Environment.ProcessPath!, ["host"])
@@ -29,6 +29,7 @@ internal sealed class HostProcess : IAsyncDisposable
                 ["KPIBOT_SLACK__SIGNINGSECRET"] = secret, ["KPIBOT_SLACK__BOTTOKEN"] = "xoxb-1", ["KPIBOT_SLACK__SETTLESECONDS"] = settle.ToString(CultureInfo.InvariantCulture),
             },
         };
+        foreach (var (setting, value) in more ?? new Dictionary<string, string>()) start.Environment[setting] = value;
         var process = Process.Start(start)!;
         var said = new List<string>();
         while (await process.StandardError.ReadLineAsync() is { } line)

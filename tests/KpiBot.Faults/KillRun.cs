@@ -83,7 +83,7 @@ internal sealed class Lane
     /// <summary>One life of the worker: what was not acknowledged comes again, and new questions come until it is killed.</summary>
     private async Task LiveAsync(string folder, OtherEnd end, TimeSpan life)
     {
-        await using var worker = await WorkerProcess.StartAsync(folder, end.Address, _seed + Kills, message => _unacknowledged.TryRemove(message, out _));
+        await using var worker = await WorkerProcess.StartAsync("worker", folder, end.Address, _seed + Kills, message => _unacknowledged.TryRemove(message, out _));
         foreach (var (message, line) in _unacknowledged) await SendAsync(worker, message, line);
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < life;)
         {
@@ -108,7 +108,7 @@ internal sealed class Lane
     /// <summary>The last life, which ends when everything is answered, or after a minute; then a while more, for a message too many.</summary>
     private async Task EndAsync(string folder, OtherEnd end)
     {
-        await using var worker = await WorkerProcess.StartAsync(folder, end.Address, _seed - 1, message => _unacknowledged.TryRemove(message, out _));
+        await using var worker = await WorkerProcess.StartAsync("worker", folder, end.Address, _seed - 1, message => _unacknowledged.TryRemove(message, out _));
         for (var watch = Stopwatch.StartNew(); end.Ledger.Count < Asked && watch.Elapsed < TimeSpan.FromMinutes(1);)
         {
             foreach (var (message, line) in _unacknowledged) await SendAsync(worker, message, line);

@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using KpiBot.Host;
 using KpiBot.Storage;
 using KpiBot.Tests.Slack.StandIn;
-using Microsoft.Extensions.Configuration;
-using Outcome = KpiBot.Tests.Slack.StandIn.Fate;
 
 namespace KpiBot.Faults;
 
@@ -20,23 +17,23 @@ internal sealed class SlackRun : IAsyncDisposable
     private const double Settle = 3;
 
     private readonly ConcurrentDictionary<int, bool> _unacknowledged = new();
-    private readonly Random _random;
+    private readonly Fates _fates;
     private readonly string _folder = Directory.CreateTempSubdirectory("kpibot-faults-").FullName;
     private readonly StandInSlack _slack;
-    private int _asked, _deliveries, _kills, _unclear;
+    private int _asked, _deliveries, _kills;
 
-    private SlackRun(StandInSlack slack, int seed) => (_slack, _random) = (slack, new Random(seed));
+    private SlackRun(StandInSlack slack, Fates fates) => (_slack, _fates) = (slack, fates);
 
     public static async Task RunAsync(int events, int seed, Checks checks)
     {
         var watch = Stopwatch.StartNew();
-        var world = new SlackWorld { Hidden = Timing.Hidden };
+        var fates = new Fates(seed);
+        var world = new SlackWorld { Hidden = Timing.Hidden, FateOf = (method, _) => fates.Of(method) };
         for (var number = 0; number < Channels; number++) world.Channels.TryAdd($"C{number}", SlackWorld.Channel($"C{number}"));
         await using var slack = await StandInSlack.StartAsync(world);
-        await using var run = new SlackRun(slack, seed);
-        world.FateOf = run.FateOf;
-        await run.ImportAsync();
-        while (run._asked < events) await run.LiveAsync(events, seed);
+        await using var run = new SlackRun(slack, fates);
+        await SmallCompany.ImportAsync(run._folder, run.Data);
+        while (run._asked < events) await run.LiveAsync(events);
         await run.EndAsync();
         await run.JudgeAsync(events, watch.Elapsed, seed, checks);
     }
@@ -47,34 +44,14 @@ internal sealed class SlackRun : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private Outcome FateOf(string method, System.Text.Json.Nodes.JsonObject arguments)
-    {
-        var chance = Next(100);
-        if (method != "chat.postMessage") return chance < 3 ? Outcome.Storm : Outcome.Done;
-        Outcome[] fates = [Outcome.FailedBefore, Outcome.FailedAfter, Outcome.BrokenAfter, Outcome.Unproved, Outcome.Page];
-        if (chance >= 10) return chance < 14 ? Outcome.Storm : Outcome.Done;
-        Interlocked.Increment(ref _unclear);
-        return fates[chance % fates.Length];
-    }
-
-    private async Task ImportAsync()
-    {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "deals.csv"), "id,status,created,closed\nd1,won,2026-01-05,2026-04-10\nd2,won,2026-01-06,2026-05-11\nd3,lost,2026-02-01,2026-05-12\n");
-        var mapping = Path.Combine(_folder, "mapping.json");
-        await File.WriteAllTextAsync(mapping, """{"source": "crm", "asOf": "2026-06-30", "files": [{"file": "deals.csv", "record": "deal", "complete": true, "id": "id", "fields": {"status": "status", "createdAt": "created", "closedAt": "closed"}}]}""");
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", Data)]).Build();
-        using var said = new StringWriter();
-        if (await CommandLine.RunAsync(["import", mapping], new Terminal(TextReader.Null, TextWriter.Null, said, false), () => settings, TimeProvider.System) != 0) throw new InvalidOperationException(said.ToString());
-    }
-
     private string Data => Path.Combine(_folder, "data");
 
     /// <summary>One life of the host: what was not acknowledged comes again, and new questions come until it is killed.</summary>
-    private async Task LiveAsync(int events, int seed)
+    private async Task LiveAsync(int events)
     {
         await using var host = await HostProcess.StartAsync(Data, _slack.ApiUrl, Secret, Settle);
         using var sender = new SlackSender(host.Address, Secret);
-        var life = TimeSpan.FromMilliseconds(Next(1_500));
+        var life = TimeSpan.FromMilliseconds(_fates.Next(1_500));
         using var gate = new SemaphoreSlim(AtATime);
         var sending = _unacknowledged.Keys.Take(Channels / 2).Select(number => SendAsync(sender, number, gate)).ToList();
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < life;)
@@ -85,7 +62,7 @@ internal sealed class SlackRun : IAsyncDisposable
                 sending.Add(SendAsync(sender, _asked++, gate));
             }
 
-            await Task.Delay(Next(120));
+            await Task.Delay(_fates.Next(120));
         }
 
         host.Kill();
@@ -95,13 +72,13 @@ internal sealed class SlackRun : IAsyncDisposable
 
     private async Task SendAsync(SlackSender sender, int number, SemaphoreSlim gate)
     {
-        for (var times = Next(4) + 1; times > 0; times--)
+        for (var times = _fates.Next(4) + 1; times > 0; times--)
         {
             await gate.WaitAsync();
             try
             {
                 Interlocked.Increment(ref _deliveries);
-                var id = Next(20) == 0 ? $"EvA{number}x{times}" : $"Ev{number}";
+                var id = _fates.Next(20) == 0 ? $"EvA{number}x{times}" : $"Ev{number}";
                 if (await sender.AskAsync(id, "win rate in q2 2026", Ts(number), $"C{number % Channels}", $"U{number % People}") == HttpStatusCode.OK) _unacknowledged.TryRemove(number, out _);
             }
             catch (HttpRequestException)
@@ -141,7 +118,7 @@ internal sealed class SlackRun : IAsyncDisposable
         using var store = await workspace.OpenDeliveryAsync(CancellationToken.None);
         var counts = await store.CountAsync(CancellationToken.None);
         await store.CheckAsync(CancellationToken.None);
-        Console.WriteLine($"Slack: {events} events, {_deliveries} deliveries of them, {_kills} kills of the host, {_unclear} unclear calls, seed {seed}, {time.TotalSeconds:0} s; settle time {Settle} s");
+        Console.WriteLine($"Slack: {events} events, {_deliveries} deliveries of them, {_kills} kills of the host, {_fates.Unclear} unclear calls, seed {seed}, {time.TotalSeconds:0} s; settle time {Settle} s");
         checks.That("every event was acknowledged in the end", _unacknowledged.IsEmpty, $"{_unacknowledged.Count} not");
         checks.That("no answer is lost", lost == 0, $"{lost} lost");
         checks.That("no answer is doubled", answers.Values.All(times => times == 1), $"{answers.Values.Count(times => times > 1)} doubled");
@@ -150,9 +127,4 @@ internal sealed class SlackRun : IAsyncDisposable
     }
 
     private static string Ts(int number) => FormattableString.Invariant($"{1763848800 + number}.000100");
-
-    private int Next(int below)
-    {
-        lock (_random) return _random.Next(below);
-    }
 }

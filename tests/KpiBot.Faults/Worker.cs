@@ -19,15 +19,7 @@ internal static class Worker
         using var store = await workspace.OpenDeliveryAsync(end.Token);
         using var http = new HttpClient { BaseAddress = address };
         var poster = new HttpPoster(http);
-        var random = new Random(seed);
-        var settings = new OutboxSettings
-        {
-            PosterOf = _ => poster,
-            Chance = random.NextDouble,
-            Pace = TimeSpan.Zero,
-            PatienceOf = _ => new Patience { Settle = Timing.Settle, Age = TimeSpan.FromHours(1), FirstPause = TimeSpan.FromMilliseconds(20), LongestPause = TimeSpan.FromMilliseconds(200) },
-        };
-        var posting = new OutboxWorker(store.Outbox, new Nobody(), settings, TimeProvider.System).RunAsync(end.Token);
+        var posting = new OutboxWorker(store.Outbox, new Nobody(), SettingsOf(poster, new Random(seed)), TimeProvider.System).RunAsync(end.Token);
         var handling = new InboxWorker(store.Inbox, AnswerAsync, TimeProvider.System).RunAsync(end.Token);
         Console.WriteLine("ready");
         while (await Console.In.ReadLineAsync(end.Token) is { } line) _ = AcceptAsync(store.Inbox, line.Split(' '));
@@ -35,6 +27,15 @@ internal static class Worker
         await Task.WhenAll(posting, handling);
         return 0;
     }
+
+    /// <summary>How messages are posted while processes are killed: soon again, and looked for after the settle time of the other end.</summary>
+    public static OutboxSettings SettingsOf(IPoster poster, Random random) => new()
+    {
+        PosterOf = _ => poster,
+        Chance = random.NextDouble,
+        Pace = TimeSpan.Zero,
+        PatienceOf = _ => new Patience { Settle = Timing.Settle, Age = TimeSpan.FromHours(1), FirstPause = TimeSpan.FromMilliseconds(20), LongestPause = TimeSpan.FromMilliseconds(200) },
+    };
 
     private static async Task AcceptAsync(IInboxStore inbox, string[] fields)
     {

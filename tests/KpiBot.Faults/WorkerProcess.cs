@@ -9,19 +9,19 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly Task _reading;
 
-    private WorkerProcess(Process process, Action<string> acknowledged)
+    private WorkerProcess(Process process, Action<string> heard)
     {
         _process = process;
-        _reading = ReadAsync(acknowledged);
+        _reading = ReadAsync(heard);
     }
 
     /// <summary>Starts one and returns when it is ready.</summary>
-    public static async Task<WorkerProcess> StartAsync(string folder, Uri address, int seed, Action<string> acknowledged)
+    public static async Task<WorkerProcess> StartAsync(string mode, string folder, Uri address, int seed, Action<string> heard)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["worker", folder, address.ToString(), seed.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [mode, folder, address.ToString(), seed.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         var process = Process.Start(start)!;
         if (await process.StandardOutput.ReadLineAsync() != "ready") throw new InvalidOperationException("The worker did not start.");
-        return new WorkerProcess(process, acknowledged);
+        return new WorkerProcess(process, heard);
     }
 
     /// <summary>Gives it a line; one that is gone does not take it.</summary>
@@ -46,9 +46,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task ReadAsync(Action<string> acknowledged)
+    private async Task ReadAsync(Action<string> heard)
     {
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
-            if (line.StartsWith("ack ", StringComparison.Ordinal)) acknowledged(line[4..]);
+            if (line.Split(' ', 2) is ["ack" or "done", var what]) heard(what);
     }
 }

@@ -1,11 +1,36 @@
 namespace KpiBot.Delivery;
 
+/// <summary>Something that must happen again and again.</summary>
+public interface IBeating
+{
+    /// <summary>What it is called, in the plural ("Digests").</summary>
+    string Name { get; }
+
+    /// <summary>How long ago it happened last, or was begun; on a clock that no one can set.</summary>
+    TimeSpan Since { get; }
+}
+
+/// <summary>Ticks as they come.</summary>
+public sealed class Pulse(string name, TimeProvider time) : IBeating
+{
+    private long _last = time.GetTimestamp();
+
+    /// <inheritdoc/>
+    public string Name => name;
+
+    /// <inheritdoc/>
+    public TimeSpan Since => time.GetElapsedTime(Volatile.Read(ref _last));
+
+    /// <summary>One came.</summary>
+    public void Beat() => Volatile.Write(ref _last, time.GetTimestamp());
+}
+
 /// <summary>
-/// Notices that work which must be done every minute is not done any more: the ticks do not come, or a round hangs or fails. It is asked from a thread of its own, and needs neither the ticks nor the work.
+/// Notices that what must be done every minute is not done any more: the ticks do not come, or a round hangs or fails. It is asked from a thread of its own, and needs neither the ticks nor the work.
 /// </summary>
-/// <param name="watched">The work.</param>
-/// <param name="limit">How long it may take from one good round to the next.</param>
-public sealed class DeadMan(IReadOnlyList<Rounds> watched, TimeSpan limit)
+/// <param name="watched">What must happen.</param>
+/// <param name="limit">How long it may take from one time to the next.</param>
+public sealed class DeadMan(IReadOnlyList<IBeating> watched, TimeSpan limit)
 {
     private readonly HashSet<string> _told = [];
 
@@ -18,11 +43,11 @@ public sealed class DeadMan(IReadOnlyList<Rounds> watched, TimeSpan limit)
     /// <summary>What has stopped since it was asked last, each once until it works again.</summary>
     public IReadOnlyList<string> News()
     {
-        _told.RemoveWhere(name => watched.Any(work => work.Name == name && !HasStopped(work)));
-        return [.. watched.Where(work => HasStopped(work) && _told.Add(work.Name)).Select(SentenceOf)];
+        _told.RemoveWhere(name => watched.Any(one => one.Name == name && !HasStopped(one)));
+        return [.. watched.Where(one => HasStopped(one) && _told.Add(one.Name)).Select(SentenceOf)];
     }
 
-    private bool HasStopped(Rounds work) => work.Since > limit;
+    private bool HasStopped(IBeating one) => one.Since > limit;
 
-    private static string SentenceOf(Rounds work) => FormattableString.Invariant($"{work.Name} have stopped: nothing was looked at for {work.Since.TotalMinutes:0} minutes. Restart KpiBot, and look at what it said before.");
+    private static string SentenceOf(IBeating one) => FormattableString.Invariant($"{one.Name} have stopped: the last came {one.Since.TotalMinutes:0} minutes ago. Look at what KpiBot said before, and restart it if they do not come again.");
 }

@@ -6,11 +6,11 @@ namespace KpiBot.Delivery;
 public delegate Task<bool> Round(CancellationToken cancellation);
 
 /// <summary>Work that is done in rounds, one after the other: one at each tick, and further ones soon after while something is under way.</summary>
-/// <param name="name">What it is called where it has stopped.</param>
+/// <param name="name">What it is called where it has stopped; in the plural ("Digests").</param>
 /// <param name="round">One round. One that fails is reported and comes again at the next tick; only another run of the program that has taken over ends it.</param>
 /// <param name="report">Told in a sentence what a person who runs the host must know.</param>
 /// <param name="time">The clock.</param>
-public sealed class Rounds(string name, Round round, Action<string> report, TimeProvider time)
+public sealed class Rounds(string name, Round round, Action<string> report, TimeProvider time) : IBeating
 {
     private readonly Channel<bool> _ticks = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private long _last = time.GetTimestamp();
@@ -19,10 +19,10 @@ public sealed class Rounds(string name, Round round, Action<string> report, Time
     /// <summary>How soon after a round the next is, while something is under way.</summary>
     public TimeSpan Soon { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>What it is called.</summary>
+    /// <inheritdoc/>
     public string Name => name;
 
-    /// <summary>How long ago a round ended well, or the work began; on a clock that no one can set.</summary>
+    /// <summary>How long ago a round ended well.</summary>
     public TimeSpan Since => time.GetElapsedTime(Volatile.Read(ref _last));
 
     /// <summary>A round is wanted now. Several while one is under way are one.</summary>

@@ -1,9 +1,13 @@
 using KpiBot.Charts;
 using KpiBot.Chat;
+using KpiBot.Chat.Digesting;
 using KpiBot.Chat.Watching;
 using KpiBot.Delivery;
+using KpiBot.Digests;
+using KpiBot.Digests.Slots;
 using KpiBot.Host.Commands;
 using KpiBot.Host.Workspaces;
+using KpiBot.Routine;
 using KpiBot.Slack;
 using KpiBot.Storage;
 using KpiBot.Storage.Delivery;
@@ -14,12 +18,17 @@ namespace KpiBot.Host.Chats;
 /// <summary>The chats of the settings, over a data folder.</summary>
 internal sealed class ChatHost : IDisposable
 {
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
+
     private readonly Workspace? _own;
     private readonly DeliveryStore _store;
     private readonly SlackApp? _slack;
     private readonly TeamsApp? _teams;
+    private readonly DigestWorker _digests;
     private readonly AlertWatcher _watcher;
+    private readonly Rounds _looking;
     private readonly ChatRun _run;
+    private readonly TimeProvider _time;
 
     private ChatHost(Workspace? own, DeliveryStore store, OpenWorkspace workspace, CommandContext context)
     {
@@ -30,16 +39,18 @@ internal sealed class ChatHost : IDisposable
 
         (_own, _store) = (own, store);
         var (data, settled) = (new ChatWorkspace(workspace, context.Time), AlertSetup.Settled(context.Settings, workspace, context.Time));
-        var desks = AlertSetup.DesksOf(store, PlatformOf, workspace, settled, context.Settings, context.Time);
+        IReadOnlyList<IDesk> desks = [.. RoutineDesksOf(workspace, store, context), .. AlertSetup.DesksOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, LookSoon)];
         if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, desks, context, Report);
-        if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, context, Report);
+        if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, desks, context, Report);
         IReadOnlyList<IChatPlatform> platforms = [.. new IChatPlatform?[] { _slack, _teams }.OfType<IChatPlatform>()];
         var watch = AlertSetup.WatchOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, Report);
         _watcher = new AlertWatcher(watch);
+        _looking = new Rounds("Alerts", _watcher.RoundAsync, Report, context.Time);
+        (_time, _digests) = (context.Time, DigestSetup.Of(store, platforms, workspace, new OpenAlerts(watch), context.Settings, context.Time, Report));
         IReadOnlyList<Rounds> rounds =
         [
-            new("Digests", DigestSetup.Of(store, platforms, workspace, new OpenAlerts(watch), context.Settings, context.Time, Report).RoundAsync, Report, context.Time),
-            new("Alerts", _watcher.RoundAsync, Report, context.Time),
+            new("Digests", _digests.RoundAsync, Report, context.Time),
+            _looking,
         ];
         _run = new ChatRun(store, platforms, rounds, TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
     }
@@ -73,6 +84,26 @@ internal sealed class ChatHost : IDisposable
     /// <summary>What must be done every minute and is not any more, in a sentence; null while all is well.</summary>
     public string? Stopped => _run.Stopped;
 
+    /// <summary>Posts one day of a digest, and nothing else but what waits in the outbox; until it has its outcome, or it is cancelled.</summary>
+    public async Task<DigestSlot> SendAsync(DigestSubscription digest, DateOnly day, CancellationToken cancellation)
+    {
+        using var stop = new CancellationTokenSource();
+        var posting = _run.PostAsync(stop.Token);
+        var slot = await _digests.SendAsync(digest, day, CancellationToken.None);
+        try
+        {
+            for (; !slot.IsDone; slot = await _digests.SendAsync(digest, day, CancellationToken.None)) await Task.Delay(Look, _time, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // The next run goes on with it.
+        }
+
+        await stop.CancelAsync();
+        await posting;
+        return slot;
+    }
+
     /// <summary>Works until it is cancelled.</summary>
     public Task RunAsync(CancellationToken cancellation) => _run.RunAsync(cancellation);
 
@@ -86,7 +117,23 @@ internal sealed class ChatHost : IDisposable
         _own?.Dispose();
     }
 
+    /// <summary>Somebody did something about an alert, which is stored in a moment.</summary>
+    private void LookSoon()
+    {
+        _watcher.Expect();
+        _looking.Tick();
+    }
+
     private IChatPlatform? PlatformOf(string name) => new IChatPlatform?[] { _slack, _teams }.FirstOrDefault(platform => platform?.Name == name);
+
+    private IEnumerable<IDesk> RoutineDesksOf(OpenWorkspace workspace, DeliveryStore store, CommandContext context)
+    {
+        var teams = new TeamWorkspace(workspace, context.Time);
+        return [new RoutineDesk(teams, store.Registers, AddressOfAsync), new AgreementDesk(teams, context.Settings.Access.Classes)];
+    }
+
+    private Task<string?> AddressOfAsync(Installation installation, string user, CancellationToken cancellation) =>
+        PlatformOf(installation.Platform)?.AddressOfAsync(installation, user, cancellation) ?? Task.FromResult<string?>(null);
 
     private static SlackApp SlackOf(IChatWorkspace workspace, DeliveryStore store, IReadOnlyList<IDesk> desks, CommandContext context, Action<string> report) => new(new SlackParts
     {
@@ -100,13 +147,14 @@ internal sealed class ChatHost : IDisposable
         ButtonKey = store.KeyFor("buttons"),
         Classes = context.Settings.Access.Classes,
         Grants = context.Settings.Access.Grants,
+        Links = new OwnerLinks(store.Registers),
         Desks = desks,
         Charts = new ChartRenderer(),
         Time = context.Time,
         Report = report,
     });
 
-    private static TeamsApp TeamsOf(IChatWorkspace workspace, DeliveryStore store, CommandContext context, Action<string> report) => new(new TeamsParts
+    private static TeamsApp TeamsOf(IChatWorkspace workspace, DeliveryStore store, IReadOnlyList<IDesk> desks, CommandContext context, Action<string> report) => new(new TeamsParts
     {
         Settings = context.Settings.Teams.SettingsOf(context.IsDevelopment),
         Workspace = workspace,
@@ -117,6 +165,8 @@ internal sealed class ChatHost : IDisposable
         ButtonKey = store.KeyFor("buttons"),
         Classes = context.Settings.Access.Classes,
         Grants = context.Settings.Access.Grants,
+        Links = new OwnerLinks(store.Registers),
+        Desks = desks,
         Time = context.Time,
         Report = report,
     });

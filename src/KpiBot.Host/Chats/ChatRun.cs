@@ -12,29 +12,25 @@ internal sealed class ChatRun(DeliveryStore store, IReadOnlyList<IChatPlatform> 
     // With the longest pauses between, half an hour: what a platform's storm may take.
     private const int Attempts = 64;
 
-    private readonly DeadMan _deadMan = new(rounds, DeadMan.Limit);
-
     private static readonly TimeSpan ForgetEvery = TimeSpan.FromDays(1);
 
+    private readonly Pulse _ticks = new("Ticks", time);
+    private DeadMan? _deadMan;
+
     /// <summary>What must be done every minute and is not any more, in a sentence; null while all is well.</summary>
-    public string? Stopped => _deadMan.Stopped;
+    public string? Stopped => _deadMan?.Stopped;
 
     /// <summary>Ends when it is cancelled, after what is under way has had its grace; or with the failure of what cannot go on.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var settings = new OutboxSettings
-        {
-            PosterOf = name => Of(name)?.Poster,
-            Chance = () => RandomNumberGenerator.GetInt32(1 << 20) / (double)(1 << 20),
-            PatienceOf = kind => Patience.Of(kind, settle),
-        };
-        var owner = new OwnerNotices(store.Outbox, platforms, report);
-        await using var ticker = await Ticker.StartAsync(Tick, time, stop.Token);
-        using var watch = new Watch(_deadMan, owner, time);
+        _ticks.Beat();
+        _deadMan = new DeadMan([_ticks, .. rounds], DeadMan.Limit);
+        await using var ticker = await Ticker.StartAsync(Ticked, time, stop.Token);
+        using var watch = new Watch(_ticks, Tick, _deadMan, Owner, time);
         Task[] running =
         [
-            new OutboxWorker(store.Outbox, owner, settings, time).RunAsync(stop.Token),
+            PostAsync(stop.Token),
             new InboxWorker(store.Inbox, HandleAsync, time) { Attempts = Attempts }.RunAsync(stop.Token),
             ForgetAsync(stop.Token),
             .. rounds.Select(work => work.RunAsync(stop.Token)),
@@ -43,6 +39,26 @@ internal sealed class ChatRun(DeliveryStore store, IReadOnlyList<IChatPlatform> 
         await Task.WhenAny(running);
         await stop.CancelAsync();
         await Task.WhenAll([.. running, .. reaching]);
+    }
+
+    /// <summary>Posts what is in the outbox, and nothing else, until it is cancelled.</summary>
+    public Task PostAsync(CancellationToken cancellation)
+    {
+        var settings = new OutboxSettings
+        {
+            PosterOf = name => Of(name)?.Poster,
+            Chance = () => RandomNumberGenerator.GetInt32(1 << 20) / (double)(1 << 20),
+            PatienceOf = kind => Patience.Of(kind, settle),
+        };
+        return new OutboxWorker(store.Outbox, Owner, settings, time).RunAsync(cancellation);
+    }
+
+    private OwnerNotices Owner => new(store.Outbox, platforms, report);
+
+    private void Ticked()
+    {
+        _ticks.Beat();
+        Tick();
     }
 
     private void Tick()

@@ -1,38 +1,12 @@
 using System.CommandLine;
-using KpiBot.Answers;
-using KpiBot.Digests;
-using KpiBot.Host.Threads;
-using KpiBot.Host.Workspaces;
-using KpiBot.Kpis;
 
 namespace KpiBot.Host.Commands;
 
-/// <summary><c>kpibot digest preview</c> shows the alignment digest as it would be posted on a day.</summary>
+/// <summary><c>kpibot digest</c>: one command a file.</summary>
 internal static class DigestCommand
 {
-    public static Command Create(CommandContext context)
-    {
-        var format = new Option<string>("--format") { Description = "How it is written", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "slack", "teams");
-        var now = new Option<string?>("--now") { Description = "The day, or the instant, it is for (default: now)", HelpName = "D" };
-        var language = new Option<string>("--lang") { Description = "The language it is written in: en, pt or es", HelpName = "L", DefaultValueFactory = _ => "en" };
-        var data = CommandContext.DataOption();
-        var preview = new Command("preview", "Show the alignment digest of marketing and sales without posting it") { format, now, language, data };
-        preview.SetAction((parsed, cancellation) =>
-            PreviewAsync(QuestionMoment.Of(parsed.GetValue(now), null, parsed.GetValue(language), context.Time), parsed.GetValue(format)!, parsed.GetValue(data), context, cancellation));
-        return new Command("digest", "Digests") { preview };
-    }
+    public static Command Create(CommandContext context) => new("digest", "Digests") { DigestPreview.Create(context), DigestList.Create(context), DigestSend.Create(context) };
 
-    private static async Task PreviewAsync(QuestionMoment moment, string format, string? data, CommandContext context, CancellationToken cancellation)
-    {
-        var folder = await DataFolder.ChooseAsync(data, context, cancellation);
-        using var workspace = OpenWorkspace.Read(folder.Path, zone: null, second: null);
-        var post = DigestComposer.Of(workspace.Digest(moment.Today(workspace.Calendar), DigestBefore.Nothing, DigestRights.All), new DigestLook { Language = moment.Language ?? Language.English }, []);
-        await context.Terminal.Out.WriteLineAsync(format switch
-        {
-            "slack" => SlackPreview.Of(post.Head, post.Detail),
-            "teams" => TeamsPreview.Of(post.Head, post.Detail),
-            _ => $"{AnswerText.Of(post.Head)}\n\n{AnswerText.Of(post.Detail)}",
-        });
-    }
+    /// <summary>The day, or the instant, that a digest is for.</summary>
+    public static Option<string?> NowOption() => new("--now") { Description = "The day, or the instant, it is for (default: now)", HelpName = "D" };
 }

@@ -24,7 +24,7 @@ public sealed class DigestOptions
     /// <summary>The workspace's id there (<c>T…</c>).</summary>
     public string Team { get; set; } = "";
 
-    /// <summary>The channel's id.</summary>
+    /// <summary>The channel's id; empty: it is off.</summary>
     public string Channel { get; set; } = "";
 
     /// <summary>The id of the member whose rights it has; empty: Slack:Owner.</summary>
@@ -60,11 +60,15 @@ public sealed class DigestOptions
     /// <summary>Late data is waited for until this wall time; empty: not at all.</summary>
     public string HoldUntil { get; set; } = "";
 
+    /// <summary>Whether it is posted anywhere.</summary>
+    internal bool IsOn => Channel.Length > 0;
+
     /// <summary>What is wrong with it, in a sentence; null when nothing is.</summary>
     internal string? Problem(string name, string slackOwner)
     {
         if (name.Length is 0 or > 30 || !name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')) return $"The setting {Section}:{name} has a name of other letters than a to z, 0 to 9 and -.";
-        foreach (var (setting, value) in (ReadOnlySpan<(string, string)>)[("Team", Team), ("Channel", Channel), ("Owner", OwnerOr(slackOwner))])
+        if (!IsOn) return null;
+        foreach (var (setting, value) in (ReadOnlySpan<(string, string)>)[("Team", Team), ("Owner", OwnerOr(slackOwner))])
             if (value.Length == 0) return $"The setting {Section}:{name}:{setting} is empty: a digest needs the id of its {setting.ToLowerInvariant()}.";
         if (Parsed<Recurrence>(Every) is null) return Wrong(name, nameof(Every), Every, "day, workday, week, twoweeks, month or quarter");
         if (Parsed<DayOfWeek>(Weekday) is null) return Wrong(name, nameof(Weekday), Weekday, "a weekday such as monday");

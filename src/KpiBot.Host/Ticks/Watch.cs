@@ -2,21 +2,31 @@ using KpiBot.Delivery;
 
 namespace KpiBot.Host.Ticks;
 
-/// <summary>Asks the dead man again and again, on a thread of its own, and tells whoever answers for the bot what he noticed.</summary>
+/// <summary>
+/// Asks the dead man again and again, on a thread of its own, and tells whoever answers for the bot what he noticed. Where ticks do not come, because a clock was set back or their source is broken, it gives some itself.
+/// </summary>
 internal sealed class Watch : IDisposable
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(15), Missed = TimeSpan.FromMinutes(2);
 
     private readonly ManualResetEventSlim _end = new();
+    private readonly Pulse _ticks;
+    private readonly Action _tick;
     private readonly DeadMan _man;
     private readonly IOwnerNotices _owner;
     private readonly TimeProvider _time;
     private readonly Thread _thread;
 
-    public Watch(DeadMan man, IOwnerNotices owner, TimeProvider time)
+    /// <summary>Watches from now on.</summary>
+    /// <param name="ticks">The ticks as they come.</param>
+    /// <param name="tick">What a tick does.</param>
+    /// <param name="man">Whom it asks.</param>
+    /// <param name="owner">Whom it tells.</param>
+    /// <param name="time">The clock.</param>
+    public Watch(Pulse ticks, Action tick, DeadMan man, IOwnerNotices owner, TimeProvider time)
     {
-        (_man, _owner, _time) = (man, owner, time);
-        _thread = new Thread(Look) { IsBackground = true, Name = "dead man" };
+        (_ticks, _tick, _man, _owner, _time) = (ticks, tick, man, owner, time);
+        _thread = new Thread(LookOn) { IsBackground = true, Name = "dead man" };
         _thread.Start();
     }
 
@@ -27,10 +37,16 @@ internal sealed class Watch : IDisposable
         _end.Dispose();
     }
 
-    private void Look()
+    /// <summary>One look.</summary>
+    internal void Look()
     {
-        while (!_end.Wait(Every))
-            foreach (var sentence in _man.News()) Tell(sentence);
+        if (_ticks.Since > Missed) _tick();
+        foreach (var sentence in _man.News()) Tell(sentence);
+    }
+
+    private void LookOn()
+    {
+        while (!_end.Wait(Every)) Look();
     }
 
     private void Tell(string sentence)

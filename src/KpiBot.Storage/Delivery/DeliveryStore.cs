@@ -34,7 +34,7 @@ public sealed record Retention
 }
 
 /// <summary>
-/// Inbox and outbox of a data folder, in a database of their own that no backup holds: what was waiting when a backup was taken must not be posted again.
+/// Inbox and outbox of a data folder, in a database of their own of which a backup holds the registers alone: what was waiting when a backup was taken must not be posted again.
 /// Of an arrival nothing is kept once it is handled but digests of its ids and, for a while, the question; of a message that was sent no text.
 /// </summary>
 public sealed class DeliveryStore : IDisposable
@@ -126,7 +126,8 @@ public sealed class DeliveryStore : IDisposable
         }
     }
 
-    private static async Task PrepareAsync(WorkspaceFiles files, SqliteConnection connection, CancellationToken cancellation)
+    /// <summary>Checks the database and brings its tables up to date.</summary>
+    internal static async Task PrepareAsync(WorkspaceFiles files, SqliteConnection connection, CancellationToken cancellation)
     {
         var age = Schema.Delivery.AgeOf(connection);
         if (age == SchemaAge.Foreign) throw new WorkspaceException($"{files.Delivery} is a database of another program: give another folder with --data.");

@@ -31,7 +31,7 @@ public static class Limits
     public const int ButtonsOfRow = 6;
 
     /// <summary>Of an answer's questions to go on with.</summary>
-    public const int Questions = 6;
+    public const int Questions = 8;
 
     /// <summary>Of a button's face.</summary>
     public const int ButtonLetters = 60;

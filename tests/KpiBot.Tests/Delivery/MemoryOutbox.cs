@@ -62,6 +62,14 @@ internal sealed class RunOfOutbox(MemoryOutbox outbox, int run) : IOutboxStore
         return await Task.FromResult(added.Count);
     }
 
+    /// <summary>A change of the caller's and the messages it gives, all or nothing; false when it gives none and changes nothing.</summary>
+    public Task<bool> CommitAsync(Func<bool> change, IReadOnlyList<Message> messages) => At(() =>
+    {
+        if (!change()) return false;
+        foreach (var outgoing in outbox.Add(messages)) _changed(new OutboxChange.Added(outgoing));
+        return true;
+    });
+
     public Task<Backlog> OpenAsync(Action<OutboxChange> changed, CancellationToken cancellation) => At(() =>
     {
         _changed = changed;
@@ -86,7 +94,7 @@ internal sealed class RunOfOutbox(MemoryOutbox outbox, int run) : IOutboxStore
         return Task.FromResult(true);
     }
 
-    public Task<Outgoing?> FindAsync(Installation installation, string key, CancellationToken cancellation) => Task.FromResult(outbox.Rows.Values.FirstOrDefault(row => row.Message.Key == key));
+    public Task<Outgoing?> FindAsync(Installation installation, string key, CancellationToken cancellation) => At(() => outbox.Rows.Values.FirstOrDefault(row => row.Message.Key == key));
 
     public Task<IReadOnlyList<Notice>> UntoldAsync(CancellationToken cancellation) => At<IReadOnlyList<Notice>>(() =>
     [

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using KpiBot.Access;
 using KpiBot.Host;
@@ -20,8 +21,11 @@ public class SettingsTests
         var defaults = new AppSettings();
         var expected =
             from section in typeof(AppSettings).GetProperties()
-            from setting in section.PropertyType.GetProperties()
-            select ($"{section.Name}:{setting.Name}", Convert.ToString(setting.GetValue(section.GetValue(defaults)), CultureInfo.InvariantCulture));
+            let isDigests = section.Name == DigestOptions.Section
+            let options = isDigests ? new DigestOptions() : section.GetValue(defaults)!
+            where options is not IDictionary // of names that are free: of digests the sample has one, of alerts none
+            from setting in options.GetType().GetProperties()
+            select ($"{section.Name}:{(isDigests ? "monday:" : "")}{setting.Name}", Convert.ToString(setting.GetValue(options), CultureInfo.InvariantCulture));
         Assert.Equal(expected.Order(), sample.Order());
     }
 
@@ -40,7 +44,7 @@ public class SettingsTests
 
     [Fact]
     public void Sections_are_named_as_the_options_say() =>
-        Assert.Equal([DataOptions.Section, WebOptions.Section, SampleDataOptions.Section, LanguageOptions.Section, SlackOptions.Section, KeyOptions.Section, AccessOptions.Section], typeof(AppSettings).GetProperties().Select(section => section.Name));
+        Assert.Equal([DataOptions.Section, WebOptions.Section, SampleDataOptions.Section, LanguageOptions.Section, SlackOptions.Section, TeamsOptions.Section, KeyOptions.Section, AccessOptions.Section, DigestOptions.Section, AlertOptions.Section], typeof(AppSettings).GetProperties().Select(section => section.Name));
 
     [Theory]
     [InlineData("Data:Folde", "x", "Folde")]
@@ -64,6 +68,8 @@ public class SettingsTests
     [InlineData("Access:Restricted", "cac, marge", "Access:Restricted names \"marge\"")]
     [InlineData("Access:Channels", "C1=everything", "Access:Channels")]
     [InlineData("Access:People", "U1", "Access:People")]
+    [InlineData("Digests:monday:Channel", "C1", "Digests:monday:Team")]
+    [InlineData("Digests:Monday!:Channel", "C1", "Digests:Monday!")]
     public void A_setting_that_cannot_be_used_is_named(string name, string value, string named)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build();

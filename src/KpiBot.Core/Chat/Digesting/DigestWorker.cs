@@ -39,29 +39,34 @@ public sealed class DigestWorker
         return (await _book.OpenAsync(cancellation)).Any(slot => !slot.IsUngiven);
     }
 
-    /// <summary>Makes a slot for a day, whether it is due or not, so that the next rounds post it; what has become of it, when there is one already.</summary>
-    public async Task<DigestSlot> BeginAsync(DigestSubscription digest, DateOnly day, CancellationToken cancellation)
+    /// <summary>Takes one day of one digest as far as it goes, whether it is due or not; a day that has its outcome keeps it.</summary>
+    public async Task<DigestSlot> SendAsync(DigestSubscription digest, DateOnly day, CancellationToken cancellation)
     {
-        if (await _book.FindAsync(DigestSlot.IdOf(digest.Id, day), cancellation) is { } known) return known;
-        var slot = new DigestSlot { Digest = digest.Id, Day = day, DueAt = Now };
-        await _parts.Registers.CommitAsync([_book.Begin(slot)], [], cancellation);
-        return slot;
-    }
+        var id = DigestSlot.IdOf(digest.Id, day);
+        var slot = await _book.FindAsync(id, cancellation);
+        if (slot is null)
+        {
+            var usual = digest.Schedule.DueAt(day);
+            await _parts.Registers.CommitAsync([_book.Begin(slot = new DigestSlot { Digest = digest.Id, Day = day, DueAt = Now, InDoubtSince = usual <= _parts.Doubt ? usual : null })], [], cancellation);
+        }
 
-    /// <summary>What has become of a day's slot; null when there is none.</summary>
-    public Task<DigestSlot?> FindAsync(string digest, DateOnly day, CancellationToken cancellation) => _book.FindAsync(DigestSlot.IdOf(digest, day), cancellation);
+        if (slot.IsDone) return slot;
+        await AdvanceAsync(slot, digest, cancellation);
+        await _notices.TellAsync(cancellation);
+        return (await _book.FindAsync(id, cancellation))!;
+    }
 
     private async Task<Dictionary<string, DigestSubscription>> DigestsAsync(CancellationToken cancellation) =>
         _parts.Settled.Concat((await _book.Digests.AllAsync("", cancellation)).Select(entry => entry.Value)).ToDictionary(digest => digest.Id);
 
     private async Task PlanAsync(IReadOnlyCollection<DigestSubscription> digests, CancellationToken cancellation)
     {
-        var (now, cursors) = (Now, await _book.CursorsAsync(cancellation));
+        var (now, cursors, open) = (Now, await _book.CursorsAsync(cancellation), await _book.OpenAsync(cancellation));
         foreach (var digest in digests)
         {
             var cursor = cursors.GetValueOrDefault(digest.Id);
             var plan = SlotPlanner.Of(digest, digest.Paused is not null, cursor, now, _parts.Writer.Calendar, _parts.Doubt);
-            if (plan.Cursor != cursor) await StoreAsync(digest, plan, now, cancellation);
+            if (plan.Cursor != cursor) await StoreAsync(digest, plan, [.. open.Where(slot => slot.Digest == digest.Id && slot.IsUngiven)], now, cancellation);
         }
 
         var present = digests.Select(digest => digest.Id).ToHashSet();
@@ -70,16 +75,16 @@ public sealed class DigestWorker
     }
 
     /// <summary>A day that has a slot already, because somebody had it posted before it was due, gets no other. A slot of which nothing was given yet gives way to a later one.</summary>
-    private async Task StoreAsync(DigestSubscription digest, SlotPlan plan, Instant now, CancellationToken cancellation)
+    private async Task StoreAsync(DigestSubscription digest, SlotPlan plan, IReadOnlyList<DigestSlot> waiting, Instant now, CancellationToken cancellation)
     {
         List<DigestSlot> slots = [];
         foreach (var slot in plan.Slots) if (await _book.FindAsync(slot.Id, cancellation) is null) slots.Add(slot);
         List<RegisterWrite> writes = [_book.Write(digest.Id, plan.Cursor)];
         if (slots is [.. , { IsDone: false } latest])
         {
-            List<DigestSlot> waiting = [.. (await _book.OpenAsync(cancellation)).Where(slot => slot.Digest == digest.Id && slot.IsUngiven && slot.Day < latest.Day)];
-            slots[^1] = latest with { StandsFor = [.. waiting.SelectMany(slot => slot.StandsFor.Append(slot.Day)), .. latest.StandsFor] };
-            writes.AddRange(waiting.SelectMany(slot => _book.Write(SlotPlanner.Merged(slot, latest, now))));
+            List<DigestSlot> earlier = [.. waiting.Where(slot => slot.Day < latest.Day)];
+            slots[^1] = latest with { StandsFor = [.. earlier.SelectMany(slot => slot.StandsFor.Append(slot.Day)), .. latest.StandsFor] };
+            writes.AddRange(earlier.SelectMany(slot => _book.Write(SlotPlanner.Merged(slot, latest, now))));
         }
 
         writes.AddRange(slots.Select(_book.Begin));

@@ -68,8 +68,8 @@ public sealed record DigestSlot
     /// <summary>Until when it waits for late data; null when it does not.</summary>
     public Instant? HeldUntil { get; init; }
 
-    /// <summary>Whether another copy of the data folder may have posted it.</summary>
-    public bool InDoubt { get; init; }
+    /// <summary>Since when another copy of the data folder may have posted it; null where none can have.</summary>
+    public Instant? InDoubtSince { get; init; }
 
     /// <summary>Where it is posted; null before its head is given to the outbox.</summary>
     public Destination? Destination { get; init; }

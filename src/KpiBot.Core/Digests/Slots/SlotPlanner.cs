@@ -69,15 +69,15 @@ public static class SlotPlanner
 
     private static List<DigestSlot> SlotsOf(DigestSubscription digest, bool isPaused, IReadOnlyList<(DateOnly Day, Instant DueAt)> owed, Instant now, Instant? doubt)
     {
-        List<DigestSlot> slots = [.. owed.Select(one => new DigestSlot { Digest = digest.Id, Day = one.Day, DueAt = one.DueAt, InDoubt = one.DueAt <= doubt })];
+        List<DigestSlot> slots = [.. owed.Select(one => new DigestSlot { Digest = digest.Id, Day = one.Day, DueAt = one.DueAt, InDoubtSince = one.DueAt <= doubt ? one.DueAt : null })];
         if (isPaused) return slots.ConvertAll(slot => slot.Ended(SlotPhase.Skipped, now, Paused));
         if (slots is not [.. var earlier, var latest]) return slots;
         if (now - latest.DueAt > CatchUp.Grace(digest.Schedule.Every)) return slots.ConvertAll(slot => Missing(slot, now));
-        List<DigestSlot> ended = [.. earlier.Select(slot => !slot.InDoubt && latest.DueAt - slot.DueAt <= CatchUp.MergedWithin ? Merged(slot, latest, now) : Missing(slot, now))];
+        List<DigestSlot> ended = [.. earlier.Select(slot => slot.InDoubtSince is null && latest.DueAt - slot.DueAt <= CatchUp.MergedWithin ? Merged(slot, latest, now) : Missing(slot, now))];
         return [.. ended, latest with { StandsFor = [.. ended.Where(slot => slot.Phase == SlotPhase.Merged).Select(slot => slot.Day)] }];
     }
 
-    private static DigestSlot Missing(DigestSlot slot, Instant now) => slot.Ended(SlotPhase.Skipped, now, slot.InDoubt ? Before : Missed);
+    private static DigestSlot Missing(DigestSlot slot, Instant now) => slot.Ended(SlotPhase.Skipped, now, slot.InDoubtSince is null ? Missed : Before);
 
     /// <summary>A slot that a later one stands for.</summary>
     public static DigestSlot Merged(DigestSlot slot, DigestSlot into, Instant now) => slot.Ended(SlotPhase.Merged, now) with { Into = into.Day };

@@ -50,7 +50,7 @@ public static class SlotSteps
     public static SlotStep Head(DigestSlot slot, IReadOnlyList<Standing?> heads, Instant now)
     {
         // In a folder that was restored the outbox is another: the other copy may have posted it.
-        if (heads.Any(head => head is null)) return new(slot with { Phase = SlotPhase.Due, InDoubt = true, Heads = [] }, SlotTask.Wait);
+        if (heads.Any(head => head is null)) return new(slot with { Phase = SlotPhase.Due, InDoubtSince = slot.DueAt, Heads = [] }, SlotTask.Wait);
         if (Trouble(slot, heads, now, "") is { } trouble) return trouble;
         return heads.All(head => head!.Status == DeliveryStatus.Sent) ? new(slot, SlotTask.GiveDetail, heads[0]!.MessageId) : new(slot, SlotTask.Wait);
     }
@@ -58,7 +58,7 @@ public static class SlotSteps
     /// <summary>A slot whose detail was given.</summary>
     public static SlotStep Detail(DigestSlot slot, IReadOnlyList<Standing?> details, Instant now)
     {
-        if (details.Any(detail => detail is null)) return new(slot with { InDoubt = true }, SlotTask.GiveDetail, slot.Thread);
+        if (details.Any(detail => detail is null)) return new(slot with { InDoubtSince = slot.DueAt }, SlotTask.GiveDetail, slot.Thread);
         if (Trouble(slot, details, now, "its head was posted, not its detail: ") is { } trouble) return trouble;
         return details.All(detail => detail!.Status == DeliveryStatus.Sent) ? Record(slot, SlotPhase.Posted, now, null) : new(slot, SlotTask.Wait);
     }
@@ -66,7 +66,7 @@ public static class SlotSteps
     /// <summary>When its digest goes out whatever the data; null when it is not held.</summary>
     public static Instant? HoldOf(DigestSubscription digest, DigestSlot slot) => digest.HoldUntil is { } until && until > digest.Schedule.At ? (digest.Schedule with { At = until }).DueAt(slot.Day) : null;
 
-    private static SlotStep TooLate(DigestSlot slot, Instant now) => slot.InDoubt
+    private static SlotStep TooLate(DigestSlot slot, Instant now) => slot.InDoubtSince is not null
         ? Record(slot, SlotPhase.Unknown, now, "another copy of this data folder may have posted it")
         : Record(slot, SlotPhase.Failed, now, slot.Reason is { } why ? $"too late: {why}" : "too late");
 

@@ -46,7 +46,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         var mention = clauses[at];
         if (!clauses.IsUsed(at) && IsShouted(mention)) return false;
         if (clauses.IsUsed(at)) return true;
-        if (clauses.IsForeign(mention) || IsIdleDuration(mention)) return false;
+        if (clauses.IsForeign(mention) || IsStrange(mention) || IsIdleDuration(mention)) return false;
         if (mention.Is(Sense.Filler) && !IsGuess(mention)) return true;
         if (mention.Number is { Kind: TokenKind.Number } number) return draft.Picked is not null || (draft.Intent == Intent.Explain && number.Mark == Mark.Percent);
         if (IsGuess(mention)) return false;
@@ -68,6 +68,10 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
 
     /// <summary>"quanto caiu a receita de outubro vs setembro": what a comparison shows.</summary>
     private bool IsMoved(Mention mention) => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && (clauses.Sentence.Has(mention.Start, "tan", "quao") || clauses.Sentence.Has(mention.Start - 1, "break", "drill", "narrow") || draft.Ranking is not null || draft.Versus || draft.Periods.Count > 1 || draft.ComparedWith != ComparedWith.Nothing);
+
+    /// <summary>"did Mala make quota": a word of another language in an English question, without a use, may be a name.</summary>
+    private bool IsStrange(Mention mention) =>
+        clauses.Sentence.Language == Language.English && mention.End == mention.Start + 1 && mention.Values.Count == 0 && clauses.Sentence.Tokens[mention.Start].Text.Length > 3 && mention.Meanings.All(meaning => meaning.Language != Language.English);
 
     /// <summary>"how long are deals …": a time is asked for, and no figure of those understood is one.</summary>
     private bool IsIdleDuration(Mention mention) =>
@@ -94,7 +98,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     /// <summary>A word that is known only by correcting it, and that found no use, may as well be a name.</summary>
     private bool IsGuess(Mention mention)
     {
-        for (var token = mention.Start; token < mention.End; token++) if (clauses.Sentence.Typos[token] is var cost && cost >= Spelling.Slip && (cost > Spelling.Slip || !mention.IsFiller || clauses.IsName(token) || clauses.Sentence.Tokens[token].Text.Length < 5) && mention.Values.Count == 0) return true;
+        for (var token = mention.Start; token < mention.End; token++) if (clauses.Sentence.Typos[token] is var cost && cost >= Spelling.Slip && !Spelling.IsAsking(clauses.Sentence.Words[token]) && (cost > Spelling.Slip || !mention.IsFiller || clauses.IsName(token) || clauses.Sentence.Tokens[token].Text.Length < 5) && mention.Values.Count == 0) return true;
         return false;
     }
 }

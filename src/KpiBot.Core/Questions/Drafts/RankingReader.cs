@@ -109,7 +109,7 @@ internal static class RankingReader
 
     /// <summary>A slip may have made the plural: then the word as typed must be one too, or the verb behind it.</summary>
     private static bool IsPlural(Clauses clauses, int token) =>
-        clauses.Sentence.Has(token + 1, "tienen", "have", "venden", "cierran", "traen", "generan", "vendem", "fecham", "trazem", "geram") || IsPlural(clauses.Sentence.Words[token]) && (clauses.Sentence.Typos[token] == 0 || (clauses.Sentence.Tokens[token].Text is { Length: > 3 } typed && typed[^1] == 's' && typed[^2] != 's') || clauses.Mentions.Exists(mention => IsRanking(mention) && mention.Meanings.All(meaning => meaning.Language != Kpis.Language.English) && IsPlural(clauses.Sentence.Words[mention.Start])));
+        clauses.Sentence.Has(token + 1, "tienen", "have", "venden", "cierran", "traen", "generan", "vendem", "fecham", "trazem", "geram") || IsPlural(clauses.Sentence.Words[token]) && (clauses.Sentence.Typos[token] is 0 or Spelling.Slip || (clauses.Sentence.Tokens[token].Text is { Length: > 3 } typed && typed[^1] == 's' && typed[^2] != 's') || clauses.Mentions.Exists(mention => IsRanking(mention) && mention.Meanings.All(meaning => meaning.Language != Kpis.Language.English) && IsPlural(clauses.Sentence.Words[mention.Start])));
 
     private static bool IsPlural(string word) => word is not ("business" or "sales" or "loss" or "vendas" or "ventas" or "pais") && word.Length > 3 && word[^1] == 's' && (Folding.Stem(word) != word || word == "salespeople") || word is "salespeople" or "salesmen" or "people" or "aes";
 }

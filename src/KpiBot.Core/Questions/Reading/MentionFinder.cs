@@ -46,7 +46,7 @@ internal static class MentionFinder
     {
         foreach (var group in sentence.At(at).GroupBy(match => match.End))
         {
-            var corrected = Enumerable.Range(at, group.Key - at).Any(token => sentence.Typos[token] > Spelling.Slip);
+            var corrected = Enumerable.Range(at, group.Key - at).Any(token => sentence.Typos[token] > Spelling.Slip && !Spelling.IsAsking(sentence.Words[token]));
             var guessed = group.Key == at + 1 && sentence.Typos[at] > 0 && sentence.Tokens[at].Text.Length < ShortWord;
             if (corrected && group.Any(match => Exacting.Contains(match.Meaning.Sense) && !(match.Meaning.Sense == Sense.Send && group.Key > at + 1))) continue;
             if (corrected && group.Key == at + 1 && sentence.Tokens[at].Text.EndsWith("est", StringComparison.Ordinal) && sentence.Tokens[at].Text.Length == sentence.Words[at].Length && group.Any(match => Rankings.Contains(match.Meaning.Sense))) continue;

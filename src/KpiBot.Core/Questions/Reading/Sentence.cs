@@ -20,9 +20,11 @@ internal sealed class Sentence
         var readings = new IReadOnlyList<(string Word, int Cost)>[tokens.Count];
         for (var i = 0; i < tokens.Count; i++)
         {
-            for (var tree = 0; tree < trees.Count; tree++) phrases[tree][i] = trees[tree].Readings(tokens[i]);
+            for (var tree = 0; tree < trees.Count; tree++) phrases[tree][i] = AsSpelt(i, trees[tree].Readings(tokens[i]));
             readings[i] = values.Readings(tokens[i]);
             if (readings[i].Count == 0 && phrases.TrueForAll(words => words[i].Count == 0) && !values.IsJoined(tokens[i].Text)) Correct(i, trees, phrases, values, readings);
+            else if (readings[i].Count == 0 && IsForeign(tokens[i]) && trees[0].Likely(tokens[i].Text).Any(pair => pair.Cost == Spelling.Slip && Spelling.IsCommonest(pair.Word))) Correct(i, trees, phrases, values, readings);
+            else if (readings[i].Count == 0 && IsForeign(tokens[i])) for (var tree = 0; tree < trees.Count; tree++) phrases[tree][i] = [.. phrases[tree][i], .. MayMean(i, trees[tree].Likely(tokens[i].Text))];
         }
         ValueWords = readings;
         for (var tree = 0; tree < trees.Count; tree++)
@@ -65,6 +67,13 @@ internal sealed class Sentence
     /// <summary>In an English question a slip is one of an English word ("julia" is no "julio"); a capital inside the sentence begins a name or a month.</summary>
     private IReadOnlyList<(string Word, int Cost)> MayMean(int at, IReadOnlyList<(string Word, int Cost)> likely) =>
         likely.Count == 0 ? likely : [.. likely.Where(pair => !(IsName(at) && !Lexicon.Instance.IsOfCalendar(pair.Word)) && !(Language == Kpis.Language.English && Lexicon.Instance.Votes(pair.Word) is { } votes && votes[(int)Kpis.Language.English] == 0))];
+
+    /// <summary>"delas" in English is no plural of a Portuguese word.</summary>
+    private IReadOnlyList<(string Word, int Cost)> AsSpelt(int at, IReadOnlyList<(string Word, int Cost)> readings) =>
+        readings.Count > 0 && readings.All(pair => pair.Cost > 0) && Tokens[at].Text.Length < 6 && Language == Kpis.Language.English ? [.. readings.Where(pair => Lexicon.Instance.Votes(pair.Word) is not { } votes || votes[(int)Kpis.Language.English] > 0)] : readings;
+
+    /// <summary>"delas" in an English question.</summary>
+    private bool IsForeign(Token token) => token.Text.Length > 3 && Language == Kpis.Language.English && Lexicon.Instance.Votes(token.Text) is { } votes && votes[(int)Kpis.Language.English] == 0;
 
     private bool IsName(int at) => at > 0 && Tokens[at] is { IsCapital: true, Before: not Break.Sentence } && Tokens.Any(token => token is { Kind: TokenKind.Word, IsCapital: false, Text.Length: > 2 });
 

@@ -12,6 +12,7 @@ internal static class Harmless
         Short how: hwo; hw
         Short meetings: mtgs; mtg; mtngs
         Short tickets: tix; tkts
+        Short leads: leds; ledas
         Short clickthrough: clickthru
         Alike: 2; to
         Short quarter: qrtr; qtrly; quart

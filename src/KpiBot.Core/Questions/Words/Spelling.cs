@@ -20,7 +20,19 @@ internal sealed class Spelling
     /// <summary>Below this length, a slip that fits several words alike is left to the person.</summary>
     private const int ShortWord = 6;
 
-    /// <summary>Cost of two neighbouring letters swapped, the surest slip.</summary>
+    /// <summary>Words so frequent in questions that a slip near one of them, and others, is one of it.</summary>
+    private static readonly HashSet<string> Commonest = new("leads deals month months week quarter sales which every what whats please looking".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Words that only ask; a slip near one of them is one of it, and nothing is lost with it.</summary>
+    private static readonly HashSet<string> Asking = new("which what whats every please looking".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Whether a word only asks.</summary>
+    public static bool IsAsking(string word) => Asking.Contains(word);
+
+    /// <summary>Whether a word is so frequent that a slip near it is one of it.</summary>
+    public static bool IsCommonest(string word) => Commonest.Contains(word);
+
+    /// <summary>Cost of two neighbouring letters swapped or one typed twice, the surest slips.</summary>
     public const int Slip = 2;
 
     /// <summary>The words that a typed word may have been meant as, with what the errors cost against a better spelling.</summary>
@@ -36,6 +48,7 @@ internal sealed class Spelling
         if (likely.Count == 0) return [];
         var least = likely.Min(pair => pair.Cost);
         var best = likely.Where(pair => pair.Cost == least).Select(pair => pair.Word).Distinct(StringComparer.Ordinal).ToList();
+        if (best.Where(Commonest.Contains).ToList() is [var common]) return MayBegin(typed, common) ? [common] : [];
         if (typed.Length < ShortWord ? best.Select(Folding.Stem).Distinct(StringComparer.Ordinal).Count() > 1 : best.Select(word => word[..4]).Distinct(StringComparer.Ordinal).Count() > 1) return [];
         return [.. best.Where(word => MayBegin(typed, word))];
     }
@@ -43,7 +56,16 @@ internal sealed class Spelling
     private static int Cost(string typed, string word, int distance)
     {
         if (distance == 1 && typed.Length == word.Length && typed.Order().SequenceEqual(word.Order())) return Slip;
+        if (distance == 1 && IsDoubled(typed, word)) return Slip;
         return (4 * distance) - (distance == 1 && word.Length > typed.Length ? 1 : 0);
+    }
+
+    /// <summary>"closse": a letter of the word typed twice.</summary>
+    private static bool IsDoubled(string typed, string word)
+    {
+        if (typed.Length != word.Length + 1) return false;
+        for (var i = 1; i < typed.Length; i++) if (typed[i] == typed[i - 1] && typed.AsSpan(0, i).SequenceEqual(word.AsSpan(0, i)) && typed.AsSpan(i + 1).SequenceEqual(word.AsSpan(i))) return true;
+        return false;
     }
 
     /// <summary>The nearest words with their distance; those farther than the nearest are left out.</summary>

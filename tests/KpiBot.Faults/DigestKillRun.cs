@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using System.Globalization;
+using KpiBot.Delivery;
+using KpiBot.Digests;
+using KpiBot.Digests.Slots;
+using KpiBot.Periods;
+using KpiBot.Storage;
+using NodaTime;
+
+namespace KpiBot.Faults;
+
+/// <summary>Digests of every day come due, and the worker that posts them is killed again and again. Judged by the other end's ledger: each day's head and detail are there once, and each day has one outcome.</summary>
+internal static class DigestKillRun
+{
+    private const int LanesAtOnce = 2;
+
+    public static readonly Installation Home = new("chat", "T1");
+
+    private static readonly string[] Zones = ["America/Sao_Paulo", "Europe/Dublin", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Australia/Lord_Howe", "Africa/Casablanca", "Asia/Kathmandu", "UTC"];
+
+    /// <summary>Instants of lanes begin with this one: no digest is older.</summary>
+    public static readonly Instant First = Instant.FromUtc(2026, 1, 1, 0, 0);
+
+    /// <summary>One a day in each of eight zones.</summary>
+    public static IReadOnlyList<DigestSubscription> Digests { get; } =
+    [
+        .. Zones.Select((zone, number) => new DigestSubscription
+        {
+            Id = $"d{number}", Name = $"d{number}", Owner = "U1", Destination = new Destination(Home.Platform, Home.Team, $"C{number}"), Look = new DigestLook(), Since = First,
+            Schedule = new Schedule { Every = Recurrence.Day, At = new TimeOnly(number * 3, 0), Zone = zone, From = new DateOnly(2025, 12, 1) },
+        }),
+    ];
+
+    public static string HeadOf(string digest, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{digest} {day:yyyy-MM-dd} head");
+
+    public static string DetailOf(string digest, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{digest} {day:yyyy-MM-dd} detail");
+
+    public static async Task RunAsync(int kills, int seed, Checks checks)
+    {
+        var watch = Stopwatch.StartNew();
+        var lanes = await Task.WhenAll(Enumerable.Range(0, LanesAtOnce).Select(number => Task.Run(() => DigestLane.RunAsync(kills / LanesAtOnce, seed + number * 1000))));
+        int Sum(Func<DigestLane, int> count) => lanes.Sum(count);
+        Console.WriteLine($"Digests: {Sum(lane => lane.Kills)} kills, seed {seed}, {watch.Elapsed.TotalSeconds:0} s: {Sum(lane => lane.Slots)} slots, {Sum(lane => lane.Posted)} posted, {Sum(lane => lane.Merged)} merged, "
+            + $"{Sum(lane => lane.Unclear)} unclear outcomes, {Sum(lane => lane.Orphans)} messages taken whose sender had gone; settle time {Timing.Settle.TotalMilliseconds} ms");
+        checks.That("every kill was one, while digests were being posted", Sum(lane => lane.Kills) == kills / LanesAtOnce * LanesAtOnce && Sum(lane => lane.Slots) > kills, $"{Sum(lane => lane.Kills)}");
+        checks.That("each day of each digest has one outcome", Sum(lane => lane.Wrong) == 0, $"{Sum(lane => lane.Wrong)} wrong");
+        checks.That("no digest is lost", Sum(lane => lane.Lost) == 0, $"{Sum(lane => lane.Lost)} lost");
+        checks.That("no digest is doubled", Sum(lane => lane.Doubled) == 0, $"{Sum(lane => lane.Doubled)} doubled");
+        checks.That("outcomes were unclear, and messages taken whose sender had gone", Sum(lane => lane.Unclear) > kills / 10 && Sum(lane => lane.Orphans) > 0, $"{Sum(lane => lane.Unclear)} and {Sum(lane => lane.Orphans)}");
+    }
+}
+
+/// <summary>One worker, one folder, one other end.</summary>
+internal sealed class DigestLane
+{
+    private static readonly Duration Step = Duration.FromDays(1);
+
+    private readonly Random _random;
+    private readonly int _seed;
+    private Instant _now = DigestKillRun.First;
+    private string _done = "";
+
+    private DigestLane(int seed) => (_seed, _random) = (seed, new Random(seed));
+
+    public int Kills { get; private set; }
+
+    public int Slots { get; private set; }
+
+    public int Posted { get; private set; }
+
+    public int Merged { get; private set; }
+
+    public int Wrong { get; private set; }
+
+    public int Lost { get; private set; }
+
+    public int Doubled { get; private set; }
+
+    public int Unclear { get; private set; }
+
+    public int Orphans { get; private set; }
+
+    public static async Task<DigestLane> RunAsync(int kills, int seed)
+    {
+        var lane = new DigestLane(seed);
+        var folder = Directory.CreateTempSubdirectory("kpibot-faults-").FullName;
+        try
+        {
+            await using var end = await OtherEnd.StartAsync(seed);
+            for (; lane.Kills < kills; lane.Kills++) await lane.LiveAsync(folder, end, TimeSpan.FromMilliseconds(lane._random.Next(800)));
+            await lane.EndAsync(folder, end);
+            await lane.JudgeAsync(folder, end);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        return lane;
+    }
+
+    /// <summary>One life of the worker: time goes on by a day with each round that ends, until it is killed.</summary>
+    private async Task LiveAsync(string folder, OtherEnd end, TimeSpan life)
+    {
+        await using var worker = await WorkerProcess.StartAsync("digest-worker", folder, end.Address, _seed + Kills, Heard);
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < life; )
+        {
+            await TickAsync(worker);
+            await Task.Delay(_random.Next(5, 40));
+        }
+    }
+
+    private async Task TickAsync(WorkerProcess worker)
+    {
+        var line = _now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        if (Volatile.Read(ref _done).StartsWith($"{line} ", StringComparison.Ordinal)) line = (_now += Step).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        await worker.SendAsync(line);
+    }
+
+    private void Heard(string line) => Volatile.Write(ref _done, line);
+
+    /// <summary>The last life, which ends when nothing is under way, or after a minute; then a while more, for a message too many.</summary>
+    private async Task EndAsync(string folder, OtherEnd end)
+    {
+        await using var worker = await WorkerProcess.StartAsync("digest-worker", folder, end.Address, _seed - 1, Heard);
+        var last = _now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        _done = "";
+        for (var watch = Stopwatch.StartNew(); _done != $"{last} False" && watch.Elapsed < TimeSpan.FromMinutes(1); await Task.Delay(100)) await worker.SendAsync(last);
+        await Task.Delay(Timing.Settle * 6);
+    }
+
+    private async Task JudgeAsync(string folder, OtherEnd end)
+    {
+        (Unclear, Orphans) = (end.Unclear, end.Orphans);
+        using var workspace = await Workspace.OpenWriterAsync(folder, TimeProvider.System, CancellationToken.None);
+        using var store = await workspace.OpenDeliveryAsync(CancellationToken.None);
+        await store.CheckAsync(CancellationToken.None);
+        var slots = await store.Registers.Of<DigestSlot>(DigestSlot.DoneKind).AllAsync("", CancellationToken.None);
+        var open = await store.Registers.Of<DigestSlot>(DigestSlot.OpenKind).AllAsync("", CancellationToken.None);
+        Slots = slots.Count;
+        Wrong = open.Count + slots.Count(entry => entry.Value.Phase is not (SlotPhase.Posted or SlotPhase.Merged));
+        foreach (var digest in DigestKillRun.Digests)
+        {
+            var days = slots.Where(entry => entry.Value.Digest == digest.Id).Select(entry => entry.Value).ToDictionary(slot => slot.Day);
+            var due = digest.Schedule.Due(SlotPlanner.LastPassed(digest.Schedule, DigestKillRun.First), _now, new BusinessCalendar()).ToList();
+            Wrong += due.Count(day => !days.ContainsKey(day)) + days.Keys.Except(due).Count();
+            foreach (var slot in days.Values) Count(slot, end);
+        }
+
+        Doubled += end.Ledger.Values.Count(times => times > 1);
+    }
+
+    private void Count(DigestSlot slot, OtherEnd end)
+    {
+        var seen = new[] { DigestKillRun.HeadOf(slot.Digest, slot.Day), DigestKillRun.DetailOf(slot.Digest, slot.Day) }.Count(end.Ledger.ContainsKey);
+        if (slot.Phase == SlotPhase.Posted) (Posted, Lost) = (Posted + 1, Lost + 2 - seen);
+        else (Merged, Doubled) = (Merged + 1, Doubled + seen);
+    }
+}

@@ -1,0 +1,128 @@
+using KpiBot.Digests;
+using KpiBot.Digests.Slots;
+using KpiBot.Host.Ticks;
+using KpiBot.Periods;
+using Microsoft.Extensions.Time.Testing;
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace KpiBot.Tests.Digests.Slots;
+
+/// <summary>Ticks in every zone of the world, over every change of its clocks from 2024 to 2030.</summary>
+public sealed class EveryZoneTests
+{
+    private static readonly BusinessCalendar Calendar = new();
+    private static readonly Instant First = Instant.FromUtc(2024, 1, 1, 0, 0), End = Instant.FromUtc(2031, 1, 1, 0, 0);
+    private static readonly IReadOnlyList<string> Zones = [.. TzdbDateTimeZoneSource.Default.GetIds()];
+
+    [Fact]
+    public void With_pauses_of_a_minute_to_thirty_days_and_clocks_that_are_set_each_day_has_one_slot()
+    {
+        var totals = new long[Zones.Count];
+        Parallel.For(0, Zones.Count, zone => totals[zone] = Live(Zones[zone], new Random(zone)));
+        Assert.True(totals.Sum() > 1_000_000, $"{totals.Sum()} days");
+    }
+
+    [Fact]
+    public void Around_every_change_each_quarter_of_an_hour_has_one_slot_a_day_however_the_ticks_fall()
+    {
+        var totals = new long[Zones.Count];
+        Parallel.For(0, Zones.Count, zone =>
+        {
+            var random = new Random(zone);
+            foreach (var change in DateTimeZoneProviders.Tzdb[Zones[zone]].GetZoneIntervals(First, End).Where(part => part.HasStart && part.Start >= First).Select(part => part.Start))
+                for (var quarter = 0; quarter < 96; quarter += 4) totals[zone] += Around(Zones[zone], change, quarter + random.Next(4), random);
+        });
+        Assert.True(totals.Sum() > 250_000, $"{totals.Sum()} days");
+    }
+
+    /// <summary>The night of 28 March 2026 and months after it, by ticks that Quartz gives on a clock that is moved by hand: once a minute, and after pauses.</summary>
+    [Fact]
+    public async Task Through_the_live_scheduler_each_day_of_each_zone_has_one_slot()
+    {
+        var (random, time, ticks) = (new Random(1), new FakeTimeProvider(new DateTimeOffset(2026, 3, 28, 12, 0, 0, TimeSpan.Zero)), 0);
+        var since = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var digests = Zones.Select(zone => (Digest: Daily(zone, random.Next(96), since), Slots: new List<DateOnly>())).ToArray();
+        var cursors = new SlotCursor?[digests.Length];
+        void OnTick()
+        {
+            for (var number = 0; number < digests.Length; number++) cursors[number] = Tick(digests[number].Digest, cursors[number], Instant.FromDateTimeOffset(time.GetUtcNow()), digests[number].Slots);
+            Interlocked.Increment(ref ticks);
+        }
+
+        await using (await Ticker.StartAsync(OnTick, time, TestContext.Current.CancellationToken))
+        {
+            await TickedAsync(0);
+            for (var step = 0; step < 700; step++) await AdvanceAsync(step % 50 == 49 ? TimeSpan.FromDays(30 * random.NextDouble()) : TimeSpan.FromMinutes(1));
+        }
+
+        Assert.True(time.GetUtcNow().Month > 7 || time.GetUtcNow().Year > 2026, $"{time.GetUtcNow()}");
+        OnTick();
+        foreach (var (digest, slots) in digests) Judge(digest, since, Instant.FromDateTimeOffset(time.GetUtcNow()), slots);
+
+        // After a pause the scheduler may leave out a minute; never two.
+        async Task AdvanceAsync(TimeSpan by)
+        {
+            var before = Volatile.Read(ref ticks);
+            time.Advance(by);
+            if (by > TimeSpan.FromMinutes(1)) time.Advance(TimeSpan.FromMinutes(1));
+            await TickedAsync(before);
+        }
+
+        async Task TickedAsync(int before)
+        {
+            for (var tries = 0; tries < 3_000 && Volatile.Read(ref ticks) == before; tries++) await Task.Delay(tries < 100 ? 1 : 5, TestContext.Current.CancellationToken);
+            Assert.True(Volatile.Read(ref ticks) > before, $"No tick came at {time.GetUtcNow()}.");
+        }
+    }
+
+    private static long Live(string zone, Random random)
+    {
+        var slots = new List<DateOnly>();
+        var digest = Daily(zone, random.Next(96), First);
+        SlotCursor? cursor = null;
+        for (var now = First; ; )
+        {
+            cursor = Tick(digest, cursor, now, slots);
+            if (now >= End) break;
+            var wall = random.Next(20) == 0 ? now + Duration.FromMinutes(random.Next(-120, 60)) : now; // a clock that is set, and set right again
+            cursor = Tick(digest, cursor, wall, slots);
+            now += random.Next(4) == 0 ? Duration.FromDays(30 * random.NextDouble()) : Duration.FromMinutes(1 + random.Next(5 * 1440));
+            if (now > End) now = End;
+        }
+
+        Judge(digest, First, End, slots);
+        return slots.Count;
+    }
+
+    private static long Around(string zone, Instant change, int quarter, Random random)
+    {
+        var (from, to) = (change - Duration.FromDays(2), change + Duration.FromDays(2));
+        var slots = new List<DateOnly>();
+        var digest = Daily(zone, quarter, from);
+        SlotCursor? cursor = null;
+        for (var now = from; now <= to; now += Duration.FromMinutes(random.Next(1, 181))) cursor = Tick(digest, cursor, now, slots);
+        Tick(digest, cursor, to, slots);
+        Judge(digest, from, to, slots);
+        return slots.Count;
+    }
+
+    private static SlotCursor Tick(DigestSubscription digest, SlotCursor? cursor, Instant now, List<DateOnly> slots)
+    {
+        var plan = SlotPlanner.Of(digest, isPaused: false, cursor, now, Calendar, doubt: null);
+        slots.AddRange(plan.Slots.Select(slot => slot.Day));
+        return plan.Cursor;
+    }
+
+    /// <summary>Every day whose wall time lies between, each once and in order. A clock that was an hour fast may have brought the last one early.</summary>
+    private static void Judge(DigestSubscription digest, Instant from, Instant to, List<DateOnly> slots)
+    {
+        var expected = new List<DateOnly>();
+        for (var day = SlotPlanner.LastPassed(digest.Schedule, from).AddDays(1); digest.Schedule.DueAt(day) <= to; day = day.AddDays(1)) expected.Add(day);
+        Assert.True(expected.SequenceEqual(slots.Take(expected.Count)) && slots.Count - expected.Count is 0 or 1, $"{digest.Schedule.Zone} at {digest.Schedule.At}");
+        Assert.Equal(slots.Distinct().Order(), slots);
+    }
+
+    private static DigestSubscription Daily(string zone, int quarter, Instant since) =>
+        SlotBench.Weekly() with { Since = since, Schedule = new Schedule { Every = Recurrence.Day, At = new TimeOnly(quarter / 4, quarter % 4 * 15), Zone = zone, From = DateOnly.MinValue } };
+}
