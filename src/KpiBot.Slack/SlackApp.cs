@@ -3,6 +3,7 @@ using KpiBot.Chat;
 using KpiBot.Chat.Wording;
 using KpiBot.Delivery;
 using KpiBot.Kpis;
+using KpiBot.Routine;
 using KpiBot.Slack.Api;
 using KpiBot.Slack.Blocks;
 using KpiBot.Slack.Envelopes;
@@ -49,6 +50,9 @@ public sealed record SlackParts
     /// <summary>What was granted to whom.</summary>
     public Grants Grants { get; init; } = Grants.Default;
 
+    /// <summary>Who of the chat is which owner of the data; null where nobody is any.</summary>
+    public OwnerLinks? Links { get; init; }
+
     /// <summary>What is asked for something other than a figure.</summary>
     public IReadOnlyList<IDesk> Desks { get; init; } = [];
 
@@ -87,7 +91,7 @@ public sealed class SlackApp : IChatPlatform, IDisposable
         var workspaces = _installed ?? (ISlackWorkspaces)_one!;
         _places = new Places(time);
         _seal = new PressSeal(parts.ButtonKey);
-        var conversing = new Conversing(parts.Workspace, parts.Turns, parts.Classes);
+        var conversing = new Conversing(parts.Workspace, parts.Turns, parts.Classes) { Links = parts.Links };
         var askers = new Askers(new People(time), _places, parts.Grants, new Quota(time));
         var charting = new Charting(parts.Charts);
         var postings = new Postings(_seal, charting, time);
@@ -112,6 +116,9 @@ public sealed class SlackApp : IChatPlatform, IDisposable
 
     /// <inheritdoc/>
     public Task<KpiBot.Chat.Audience> AudienceAsync(Destination destination, string user, CancellationToken cancellation) => _speaking.AudienceAsync(destination, user, cancellation);
+
+    /// <inheritdoc/>
+    public Task<string?> AddressOfAsync(Delivery.Installation installation, string user, CancellationToken cancellation) => _speaking.AddressOfAsync(installation, user, cancellation);
 
     /// <inheritdoc/>
     public Task<Destination> DirectAsync(Delivery.Installation installation, string user, CancellationToken cancellation) => _speaking.DirectAsync(installation, user, cancellation);

@@ -45,7 +45,7 @@ public sealed class TeamsApp : IChatPlatform, IDisposable
         _client = new ConnectorClient(addresses, _tokens, settings.CallLimit, time);
         _seal = new PressSeal(parts.ButtonKey);
         var (seats, places) = (new Seats(parts.Registers), new Places(_client, time));
-        var conversing = new Conversing(parts.Workspace, parts.Turns, parts.Classes);
+        var conversing = new Conversing(parts.Workspace, parts.Turns, parts.Classes) { Links = parts.Links };
         var desk = new FrontDesk(conversing, parts.Desks);
         _askers = new Askers(new People(_client, settings.Admins, time), places, seats, parts.Grants, new Quota(time));
         _postings = new Postings(_seal, time);

@@ -1,6 +1,7 @@
 using KpiBot.Access;
 using KpiBot.Chat;
 using KpiBot.Delivery;
+using KpiBot.Routine;
 
 namespace KpiBot.Teams;
 
@@ -33,6 +34,9 @@ public sealed record TeamsParts
 
     /// <summary>What was granted to whom.</summary>
     public Grants Grants { get; init; } = Grants.Default;
+
+    /// <summary>Who of the chat is which owner of the data; null where nobody is any.</summary>
+    public OwnerLinks? Links { get; init; }
 
     /// <summary>What is asked for something other than a figure.</summary>
     public IReadOnlyList<IDesk> Desks { get; init; } = [];

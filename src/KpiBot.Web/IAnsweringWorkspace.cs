@@ -1,5 +1,6 @@
 using KpiBot.Answers;
 using KpiBot.Crm;
+using KpiBot.Digests;
 using KpiBot.Facts;
 using KpiBot.Kpis;
 using KpiBot.Questions;
@@ -27,6 +28,9 @@ public interface IAnsweringWorkspace
     /// <param name="thread">The conversation so far; null for a first question.</param>
     /// <param name="cancellation">Ends it early.</param>
     ValueTask<Finding> AskAsync(string question, Language? language, ThreadContext? thread, CancellationToken cancellation);
+
+    /// <summary>The alignment digest of today.</summary>
+    DigestPost Digest(Language language);
 
     /// <summary>Some of the records behind the first KPI of a query, newest first, as of now.</summary>
     Listing Page(Query query, int skip, int count);

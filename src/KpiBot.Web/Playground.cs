@@ -44,6 +44,7 @@ public sealed class Playground
         foreach (var asset in Asset.All) routes.MapGet(asset.Path, Guarded(context => FileAsync(context, asset)));
         if (_options.IsOff) return;
         routes.MapPost("/ask", Guarded(AskAsync));
+        routes.MapGet("/digest", Guarded(context => SignedInAsync(context, DigestAsync)));
         routes.MapGet(Pictures.Path, Guarded(context => SignedInAsync(context, _pictures.SendAsync)));
         routes.MapGet(Lists.Path, Guarded(context => SignedInAsync(context, _lists.SendPageAsync)));
         routes.MapGet(Lists.FilePath, Guarded(context => SignedInAsync(context, _lists.SendFileAsync)));
@@ -118,6 +119,12 @@ public sealed class Playground
         var data = new DataLine(_workspace.IsSample, _workspace.Folder, _workspace.State);
         var chat = new ChatContent(texts, language, thread, data, await _starters.InAsync(texts.Language, context.RequestAborted), said, extra, _options.Password is not null);
         await Reply.PageAsync(context, status, ChatPage.Of(chat, _behind));
+    }
+
+    private Task DigestAsync(HttpContext context)
+    {
+        var texts = Reply.TextsOf(context.Request);
+        return Reply.PageAsync(context, StatusCodes.Status200OK, DigestPage.Of(_workspace.Digest(texts.Language), texts, _pictures.Link));
     }
 
     private static Task FileAsync(HttpContext context, Asset asset)

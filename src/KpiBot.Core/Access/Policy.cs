@@ -47,6 +47,12 @@ public static class Policy
         [(Place.Shared, Form.Figure)] = Grant.Open,
     };
 
+    // The grant that it takes to change something.
+    private static readonly Dictionary<Deed, Grant> NeededFor = new() { [Deed.Note] = Grant.Internal, [Deed.Agree] = Grant.Restricted, [Deed.Link] = Grant.Restricted };
+
+    /// <summary>Whether somebody may change something, wherever they say so.</summary>
+    public static bool May(Deed deed, Who who, Grant personal) => who is Who.Member or Who.Admin && Least(personal, MostOf[who]) >= NeededFor[deed];
+
     /// <summary>What an asker is granted who was given nothing of their own.</summary>
     public static Grant DefaultOf(Who who) => who switch
     {

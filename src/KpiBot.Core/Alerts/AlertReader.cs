@@ -1,4 +1,3 @@
-using KpiBot.Crm;
 using KpiBot.Facts;
 using KpiBot.Insights;
 using KpiBot.Kpis;
@@ -12,8 +11,9 @@ namespace KpiBot.Alerts;
 /// </summary>
 /// <param name="figures">Calculates.</param>
 /// <param name="targets">Reads a result against its target; null where none is agreed.</param>
+/// <param name="atRisk">Names the customers behind <c>customers_at_risk</c>.</param>
 /// <param name="calendar">The workspace's.</param>
-public sealed class AlertReader(Func<KpiRequest, KpiResult> figures, Func<KpiRequest, KpiResult, TargetReading?> targets, BusinessCalendar calendar)
+public sealed class AlertReader(Func<KpiRequest, KpiResult> figures, Func<KpiRequest, KpiResult, TargetReading?> targets, Func<KpiRequest, IReadOnlySet<string>> atRisk, BusinessCalendar calendar)
 {
     /// <summary>A share of fewer records decides nothing.</summary>
     public const int FewestOfShare = 10;
@@ -29,9 +29,12 @@ public sealed class AlertReader(Func<KpiRequest, KpiResult> figures, Func<KpiReq
 
     /// <summary>Over a snapshot.</summary>
     public AlertReader(Snapshot snapshot)
-        : this(request => KpiCalculator.Calculate(snapshot, request), (request, result) => KpiCalculator.Target(snapshot, request, result), snapshot.State.Agreement.Calendar)
+        : this(request => KpiCalculator.Calculate(snapshot, request), (request, result) => KpiCalculator.Target(snapshot, request, result), request => AtRisk(snapshot, request), snapshot.State.Agreement.Calendar)
     {
     }
+
+    /// <summary>The customers behind <c>customers_at_risk</c>, by name.</summary>
+    public static IReadOnlySet<string> AtRisk(Snapshot snapshot, KpiRequest request) => CustomersAtRisk.Of(snapshot, request).Select(customer => customer.Account).ToHashSet();
 
     /// <summary>Whether the last unit of a figure can be held against those before it: not where those who started in it are still on their way.</summary>
     public static bool IsComparable(string kpi) => Catalogue.Get(kpi).Basis != Basis.Cohort;
@@ -46,10 +49,9 @@ public sealed class AlertReader(Func<KpiRequest, KpiResult> figures, Func<KpiReq
         var days = isWhole && AlertWindows.OpenUnit(window) is { } unit ? calendar.Containing(unit, day) : AlertWindows.Days(window, calendar, day);
         return new Query
         {
-            Intent = watch.Test == AlertTest.OffPace ? Intent.Target : watch.Test == AlertTest.NewlyAtRisk ? Intent.Breakdown : Intent.Value,
+            Intent = watch.Test == AlertTest.OffPace ? Intent.Target : Intent.Value,
             Kpis = [kpi], Period = new QueryPeriod(days.From, days.To, false), Filters = watch.Filters, Variant = watch.Variant,
             Compare = watch.Test is AlertTest.Rise or AlertTest.Fall ? LikeForLike.Before(calendar, days, day) : null,
-            By = watch.Test == AlertTest.NewlyAtRisk ? Dimensions.Account : null,
         };
     }
 
@@ -128,15 +130,14 @@ public sealed class AlertReader(Func<KpiRequest, KpiResult> figures, Func<KpiReq
         return IsYoung(watch, day) ? level with { Sight = Sight.Near } : level;
     }
 
-    /// <summary>Customers that were not at risk the day before, by what a breakdown of each day names.</summary>
+    /// <summary>Customers that were not at risk the day before.</summary>
     private AlertReading NewlyAtRisk(AlertReading seen)
     {
         if (seen.Result!.Value is null) return seen;
-        var (request, yesterday) = (seen.Request!, seen.Request!.Today.AddDays(-1));
-        var before = figures(request with { Today = yesterday, Period = Period.Of(yesterday) });
-        var known = before.Rows.Where(row => row.Value > 0).Select(row => row.Key).ToHashSet();
-        Roll<string> newly = [.. seen.Result.Rows.Where(row => row.Value > 0 && !known.Contains(row.Key)).Select(row => row.Key).Order(StringComparer.Ordinal)];
-        return seen with { Judged = newly.Count, Newly = newly, Sight = before.Value is null ? Sight.NoData : newly.Count > 0 ? Sight.Breach : Sight.Well };
+        var yesterday = seen.Request!.Today.AddDays(-1);
+        var known = atRisk(seen.Request with { Today = yesterday, Period = Period.Of(yesterday) });
+        Roll<string> newly = [.. atRisk(seen.Request).Where(customer => !known.Contains(customer)).Order(StringComparer.Ordinal)];
+        return seen with { Judged = newly.Count, Newly = newly, Sight = newly.Count > 0 ? Sight.Breach : Sight.Well };
     }
 
     private bool IsYoung(AlertWatch watch, DateOnly day)

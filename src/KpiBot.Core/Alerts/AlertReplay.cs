@@ -16,7 +16,8 @@ public static class AlertReplay
     public static IReadOnlyList<DateOnly> Fired(AlertSubscription alert, Snapshot snapshot, DateOnly today)
     {
         var calendar = snapshot.State.Agreement.Calendar;
-        var reader = new AlertReader(new Remembered(snapshot, today).Calculate, (request, result) => KpiCalculator.Target(snapshot, request, result), calendar);
+        var days = new Remembered(snapshot, today);
+        var reader = new AlertReader(days.Calculate, (request, result) => KpiCalculator.Target(snapshot, request, result), days.AtRisk, calendar);
         var (state, fired, rule) = (new AlertState(), new List<DateOnly>(), alert.Speaks);
         for (var day = today.AddYears(-1); day < today; day = day.AddDays(1))
         {
@@ -28,20 +29,20 @@ public static class AlertReplay
         return fired;
     }
 
-    /// <summary>Calculates the days' requests, which repeat each other: a day's comparison is the day's before it, and the closed units of a series are always the same.</summary>
+    /// <summary>Calculates the days' requests, which repeat each other: yesterday's customers were today's the day before, and the closed units of a series are always the same.</summary>
     private sealed class Remembered(Snapshot snapshot, DateOnly today)
     {
-        private readonly Queue<(KpiRequest Request, KpiResult Result)> _latest = [];
         private (KpiResult Result, Dictionary<DateOnly, KpiRow> Rows)? _series;
+        private (KpiRequest Request, IReadOnlySet<string> Customers)? _latest;
 
-        public KpiResult Calculate(KpiRequest request)
+        public KpiResult Calculate(KpiRequest request) =>
+            request is { Grain: { } grain, By: null } && Catalogue.Get(request.Kpi).Basis == Basis.Period ? Slice(request, grain) : KpiCalculator.Calculate(snapshot, request);
+
+        public IReadOnlySet<string> AtRisk(KpiRequest request)
         {
-            if (request is { Grain: { } grain, By: null } && Catalogue.Get(request.Kpi).Basis != Basis.Cohort) return Slice(request, grain);
-            foreach (var known in _latest) if (known.Request == request) return known.Result;
-            if (_latest.Count == 2) _latest.Dequeue();
-            var result = KpiCalculator.Calculate(snapshot, request);
-            _latest.Enqueue((request, result));
-            return result;
+            if (_latest is { } known && known.Request == request) return known.Customers;
+            _latest = (request, AlertReader.AtRisk(snapshot, request));
+            return _latest.Value.Customers;
         }
 
         /// <summary>Closed units of a series that was calculated once, up to today.</summary>

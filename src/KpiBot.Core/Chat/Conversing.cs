@@ -3,6 +3,7 @@ using KpiBot.Answers;
 using KpiBot.Answers.Composition;
 using KpiBot.Delivery;
 using KpiBot.Questions;
+using KpiBot.Routine;
 
 namespace KpiBot.Chat;
 
@@ -17,6 +18,9 @@ public sealed class Conversing(IChatWorkspace workspace, ITurnStore turns, KpiCl
 
     private const int MostTurns = 20;
 
+    /// <summary>Who of the chat is which owner of the data; null where nobody is any.</summary>
+    public OwnerLinks? Links { get; init; }
+
     /// <summary>Answers a question. Asked again, the answer is the same as long as the data is.</summary>
     public async Task<ChatReply> AskAsync(ChatQuestion question, CancellationToken cancellation)
     {
@@ -24,11 +28,12 @@ public sealed class Conversing(IChatWorkspace workspace, ITurnStore turns, KpiCl
         if (question.Audience.Decide(KpiClass.Internal, Form.Figure) is { Words: Refusal.NotHere } nowhere) return new ChatReply(Notices.NotHere(question.Language), nowhere, null, null, question.Audience.Where);
         if (question.Text.Length > LongestQuestion) return new ChatReply(Notices.TooLong(question.Language, LongestQuestion), new Decision(Verdict.OnlyToAsker, Reason.AskerAlone), null, null, question.Audience.Where);
         var (day, before) = (workspace.Today, await turns.UpToAsync(question.Conversation, question.After, MostTurns, cancellation));
-        var context = await ContextAsync(before, question.User, cancellation);
+        var owner = await OwnerOfAsync(question.Conversation, question.User, cancellation);
+        var context = await ContextAsync(before, question.User, owner, cancellation);
         var finding = question.Text.Length == 0
-            ? await workspace.AskAsync("help", day, question.Language, context, question.User, cancellation)
-            : await workspace.AskAsync(question.Text, day, null, context, question.User, cancellation);
-        var (told, decision) = Tell(finding, question.Audience, day);
+            ? await workspace.AskAsync("help", day, question.Language, context, question.User, owner, cancellation)
+            : await workspace.AskAsync(question.Text, day, null, context, question.User, owner, cancellation);
+        var (told, decision) = Tell(finding, question.Audience, owner, day);
         if (told is null) return new ChatReply(Notices.NotFound(finding.Interpretation.Language), decision, null, null, question.Audience.Where);
         var turn = new Turn(question.Number, before.Count == 0 ? null : before[^1].Number, question.Conversation, question.Text, day);
         return new ChatReply(told.Answer, decision, turn, told.Finding, question.Audience.Where);
@@ -39,8 +44,9 @@ public sealed class Conversing(IChatWorkspace workspace, ITurnStore turns, KpiCl
     {
         if (await turns.UpToAsync(conversation, turn, MostTurns, cancellation) is not { Count: > 0 } chain) return null;
         var asked = chain[^1];
-        var finding = await workspace.AskAsync(asked.Question, asked.Day, null, await ContextAsync(chain.SkipLast(1), user, cancellation), user, cancellation);
-        var (told, decision) = Tell(finding, audience, asked.Day);
+        var owner = await OwnerOfAsync(conversation, user, cancellation);
+        var finding = await workspace.AskAsync(asked.Question, asked.Day, null, await ContextAsync(chain.SkipLast(1), user, owner, cancellation), user, owner, cancellation);
+        var (told, decision) = Tell(finding, audience, owner, asked.Day);
         return told is null
             ? new ChatReply(Notices.NotFound(finding.Interpretation.Language), decision, null, null, audience.Where)
             : new ChatReply(told.Answer, decision, asked, told.Finding, audience.Where);
@@ -55,17 +61,23 @@ public sealed class Conversing(IChatWorkspace workspace, ITurnStore turns, KpiCl
     }
 
     /// <summary>What the questions so far lead to; null when there were none.</summary>
-    private async Task<ThreadContext?> ContextAsync(IEnumerable<Turn> before, string user, CancellationToken cancellation)
+    private async Task<ThreadContext?> ContextAsync(IEnumerable<Turn> before, string user, string? owner, CancellationToken cancellation)
     {
         ThreadContext? context = null;
-        foreach (var turn in before) context = ThreadContexts.After(context, (await workspace.AskAsync(turn.Question, turn.Day, null, context, user, cancellation)).Interpretation);
+        foreach (var turn in before) context = ThreadContexts.After(context, (await workspace.AskAsync(turn.Question, turn.Day, null, context, user, owner, cancellation)).Interpretation);
         return context;
     }
 
-    private (Told? Told, Decision Decision) Tell(Finding finding, Audience audience, DateOnly day)
+    private Task<string?> OwnerOfAsync(Destination conversation, string user, CancellationToken cancellation) => Links?.OwnerOfAsync(conversation.Installation, user, cancellation) ?? Task.FromResult<string?>(null);
+
+    /// <summary>Whether it tells of the asker alone, to the asker alone: of themselves everybody may know single records.</summary>
+    private static bool IsOwn(Finding finding, Audience audience, string? owner) => owner is not null && audience.Where == Place.Direct
+        && finding.Query is { By: null, Filters: var filters } && filters.Any(filter => filter is { Dimension: Crm.Dimensions.Owner, Exclude: false, Values: [var only] } && only == owner);
+
+    private (Told? Told, Decision Decision) Tell(Finding finding, Audience audience, string? owner, DateOnly day)
     {
         var visible = finding.Query?.Intent == Intent.Overview ? finding with { Results = [.. finding.Results.Where(result => audience.Decide(classes.Of([result.Kpi]), Form.Figure).Verdict == Verdict.Allow)] } : finding;
-        var disclosure = new PersonSlices(workspace, day).Of(visible);
+        var disclosure = IsOwn(visible, audience, owner) ? new Disclosure(visible, visible.Listing is null ? Form.Figure : Form.Records, null) : new PersonSlices(workspace, day).Of(visible);
         var decision = audience.Decide(ClassOf(visible), disclosure.Form, disclosure.Records);
         if (decision.Verdict == Verdict.Refuse) return (null, decision);
         var answer = Composer.Of(disclosure.Finding);

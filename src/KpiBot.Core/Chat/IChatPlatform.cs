@@ -32,6 +32,9 @@ public interface IChatPlatform
     /// <summary>The place that the words of a question name ("#sales"), as this platform writes it in them; null where they name none. Whether it is there, and KpiBot in it, is for <see cref="AudienceAsync"/> to say.</summary>
     Destination? Named(Installation installation, string words) => null;
 
+    /// <summary>The e-mail address of a member, where the platform may tell it; null where it does not.</summary>
+    Task<string?> AddressOfAsync(Installation installation, string user, CancellationToken cancellation) => Task.FromResult<string?>(null);
+
     /// <summary>What it does beside that, until it is cancelled.</summary>
     Task RunAsync(CancellationToken cancellation);
 }

@@ -26,6 +26,9 @@ public interface IChatWorkspace
     /// <param name="cancellation">Ends it early.</param>
     ValueTask<Finding> AskAsync(string question, DateOnly day, Language? language, ThreadContext? thread, string user, CancellationToken cancellation);
 
+    /// <summary>The same, for somebody who is an owner of the data ("my pipeline"), in its own spelling; null for nobody.</summary>
+    ValueTask<Finding> AskAsync(string question, DateOnly day, Language? language, ThreadContext? thread, string user, string? owner, CancellationToken cancellation) => AskAsync(question, day, language, thread, user, cancellation);
+
     /// <summary>Calculates one KPI.</summary>
     KpiResult Calculate(KpiRequest request);
 

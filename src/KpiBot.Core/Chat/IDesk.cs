@@ -33,7 +33,11 @@ public sealed record DeskButton(string Text, string Subject, string? OnlyFor = n
 /// <param name="Audience">Who that is, and who reads the place.</param>
 /// <param name="Language">The presser's.</param>
 /// <param name="MessageId">The platform's id of the message that it stands in; null where the platform did not say.</param>
-public sealed record DeskPress(long Number, string Subject, Destination Conversation, string User, Audience Audience, Language Language, string? MessageId);
+public sealed record DeskPress(long Number, string Subject, Destination Conversation, string User, Audience Audience, Language Language, string? MessageId)
+{
+    /// <summary>Of a form that was filled in: what, by the names of its fields; empty for a button.</summary>
+    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>What a desk does and says.</summary>
 /// <param name="Answer">What is said where it was asked.</param>
@@ -41,6 +45,9 @@ public sealed record DeskReply(Answer Answer)
 {
     /// <summary>Buttons under it.</summary>
     public IReadOnlyList<DeskButton> Buttons { get; init; } = [];
+
+    /// <summary>To be filled in by whoever pressed, in place of the answer where the platform has forms; null for none.</summary>
+    public DeskForm? Form { get; init; }
 
     /// <summary>Whether everyone in the conversation reads it; otherwise the asker alone.</summary>
     public bool IsForAll { get; init; }

@@ -1,6 +1,8 @@
+using KpiBot.Agreements;
 using KpiBot.Answers;
 using KpiBot.Answers.Wording;
 using KpiBot.Digests.Wording;
+using KpiBot.Kpis;
 using KpiBot.Routine;
 
 namespace KpiBot.Digests;
@@ -8,6 +10,10 @@ namespace KpiBot.Digests;
 /// <summary>An action in one line: number, words, who, by when, and what became of it.</summary>
 internal sealed class ActionLine(DigestTexts said, Figures figures, PeriodWords periods)
 {
+    /// <summary>Outside a digest.</summary>
+    public static string Of(NumberedAction action, Agreement agreement, Language language, DateOnly day) =>
+        new ActionLine(DigestTexts.Of(language), new Figures(Texts.Of(language), agreement.Currency), new PeriodWords(language, agreement.Calendar)).Of(action, day);
+
     public string Of(NumberedAction action, DateOnly day)
     {
         var item = action.Item;

@@ -1,3 +1,4 @@
+using KpiBot.Crm;
 using KpiBot.Facts;
 using KpiBot.Insights;
 using KpiBot.Kpis;
@@ -71,8 +72,11 @@ public sealed class DigestCompiler
     {
         if (LastUnit.Unusual(Series(kpi), Grain.Week) is not { } last || IsFewerDays(kpi, last)) return null;
         var request = RequestOf(new DigestLine(kpi, DigestWindow.Week));
-        return new Moved(KpiCalculator.Calculate(_snapshot, request), last, Explainer.Of(_snapshot, request));
+        return new Moved(KpiCalculator.Calculate(_snapshot, request), last, WithoutPersons(Explainer.Of(_snapshot, request)));
     }
+
+    /// <summary>A digest praises and blames nobody by name.</summary>
+    private static Explanation? WithoutPersons(Explanation? why) => why is null ? null : why with { Splits = [.. why.Splits.Where(split => split.Dimension is not (Dimensions.Owner or Dimensions.Team))] };
 
     private KpiResult Series(string kpi)
     {

@@ -53,7 +53,8 @@ internal sealed class DigestDetail(DigestVoice voice, IReadOnlyList<string> open
     {
         yield return new Block.Heading(voice.Said.Section(section));
         yield return new Block.Table([voice.Said.Columns.Figure, voice.Said.Columns.Value, voice.Said.Columns.Change], [.. known.Select(RowOf)], []);
-        foreach (var missing in figures.Where(figure => figure.Result.NoValue is not null).DistinctBy(figure => figure.Line.Kpi))
+        // Where nothing is agreed yet, what could be stands in the agenda in place of blanks.
+        foreach (var missing in figures.Where(figure => figure.Result.NoValue is { } reason && !(_findings.IsFirst && reason.Code == "not_agreed")).DistinctBy(figure => figure.Line.Kpi))
             yield return new Block.Caution(voice.Said.Missing(voice.Name(missing.Line.Kpi), voice.Reason(missing.Result)));
     }
 
@@ -79,7 +80,7 @@ internal sealed class DigestDetail(DigestVoice voice, IReadOnlyList<string> open
     private IEnumerable<Block> AtRisk()
     {
         if (_findings.NewlyAtRisk.Count == 0 || !_findings.MayList) return [];
-        var named = _findings.NewlyAtRisk.Take(MostNamed).Select(customer => $"{Label.Plain(customer.Account)}: {string.Join(", ", customer.Signals.Select(signal => BesideWords.Of(signal, voice.Look.Language)))}.");
+        var named = _findings.NewlyAtRisk.Take(MostNamed).Select(customer => $"{Label.Plain(customer.Account)}: {string.Join(", ", customer.Signals.Select(voice.Said.Signal))}.");
         return [new Block.Heading(voice.Said.NewlyAtRisk(voice.Figures.Count(_findings.NewlyAtRisk.Count))), .. named.Select(line => new Block.Sentence(line))];
     }
 

@@ -3,6 +3,9 @@ namespace KpiBot.Kpis;
 /// <summary>How a KPI's value stands to what was agreed for its days (docs/definitions.md, "Target of P").</summary>
 public sealed record TargetReading
 {
+    /// <summary>Whether a KPI adds up over a period (leads, revenue), so that it is on its way to a target; otherwise (a rate, an average, a stock) it is beyond it or not.</summary>
+    public static bool AddsUp(Kpi kpi) => kpi is { Basis: Basis.Period, Unit: KpiUnit.Count or KpiUnit.Money, Default: DefaultPeriod.QuarterToDate };
+
     /// <summary>The target, in the KPI's unit: of the whole period for a flow, the level agreed for its days for all others.</summary>
     public required decimal Target { get; init; }
 

@@ -9,7 +9,7 @@ public interface ICrmConnector
     string Source { get; }
 
     /// <summary>What it is read by.</summary>
-    IReadOnlyList<SyncStream> Streams { get; }
+    IReadOnlyList<StreamSpec> Streams { get; }
 
     /// <summary>What it cost so far to read it.</summary>
     SourceTraffic Traffic { get; }
@@ -18,7 +18,7 @@ public interface ICrmConnector
     Task<SyncPage> ReadAsync(PageRequest request, CancellationToken cancellation);
 
     /// <summary>How many rows of a stream the source has that are not gone; null where it does not say.</summary>
-    Task<long?> CountAsync(SyncStream stream, CancellationToken cancellation);
+    Task<long?> CountAsync(StreamSpec stream, CancellationToken cancellation);
 
     /// <summary>What rows mean, given all that has landed.</summary>
     ITranslator TranslatorOf(ILandedRows landed);
@@ -33,7 +33,7 @@ public interface ITranslator
     /// <summary>
     /// The records that a row stands for, of the stream's kinds. Their ids are the row's own, or begin with it and a slash; a later version of a row gives at least the ids that an earlier one gave.
     /// </summary>
-    IEnumerable<CrmRecord> Translate(SyncStream stream, LandedRow row);
+    IEnumerable<CrmRecord> Translate(StreamSpec stream, LandedRow row);
 }
 
 /// <summary>What reading a source cost.</summary>

@@ -31,7 +31,7 @@ public interface ILanding : ILandedRows, IAsyncDisposable
     /// Takes in a page and the state after it, both or neither. Of a row the version changed last stays; one that is gone comes back by a version that is not older, one that was
     /// merged by a newer one. With the last page of a sweep, rows that it did not meet are gone.
     /// </summary>
-    Task TakeAsync(SyncStream stream, PassState pass, SyncPage page, StreamState after, CancellationToken cancellation);
+    Task TakeAsync(StreamSpec stream, PassState pass, SyncPage page, StreamState after, CancellationToken cancellation);
 
     /// <summary>Stores a state alone: a pass that begins, a problem.</summary>
     Task SaveAsync(string stream, StreamState state, CancellationToken cancellation);

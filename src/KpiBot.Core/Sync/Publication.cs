@@ -52,7 +52,7 @@ internal sealed class Publication(ICrmConnector connector, ILanding landing, IRe
         before is null || before.Landing != landing.Id
         || connector.Streams.Any(stream => landing.Merged(stream.Name, before.Change).Count > 0 || (stream.IsLookup && landing.Rows(stream.Name, before.Change).Any()));
 
-    private async Task TranslateAsync(IImportSession session, ITranslator translator, SyncStream stream, long after, CancellationToken cancellation)
+    private async Task TranslateAsync(IImportSession session, ITranslator translator, StreamSpec stream, long after, CancellationToken cancellation)
     {
         if (stream.Kinds.Count == 0) return;
         var batches = stream.Kinds.ToDictionary(kind => kind, _ => new List<CrmRecord>());

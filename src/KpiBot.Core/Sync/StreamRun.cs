@@ -4,7 +4,7 @@ using NodaTime;
 namespace KpiBot.Sync;
 
 /// <summary>One stream in one run: pages are read and landed until a reading is complete that began in the run.</summary>
-internal sealed class StreamRun(ICrmConnector connector, ILanding landing, SyncStream stream, Func<Instant> now, Action<SyncStream, int> show)
+internal sealed class StreamRun(ICrmConnector connector, ILanding landing, StreamSpec stream, Func<Instant> now, Action<StreamSpec, int> show)
 {
     // A search index and a list never agree to the row; a list that ends early lacks whole pages.
     private const double MostLacking = 0.05;

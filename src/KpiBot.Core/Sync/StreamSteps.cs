@@ -12,7 +12,7 @@ public static class StreamSteps
     /// <param name="stream">The stream.</param>
     /// <param name="now">The present instant.</param>
     /// <param name="full">Whether everything is to be read; a delta that was interrupted is given up for it.</param>
-    public static StreamState Begin(StreamState state, SyncStream stream, Instant now, bool full)
+    public static StreamState Begin(StreamState state, StreamSpec stream, Instant now, bool full)
     {
         var isSweep = full || state.Mark is null || !stream.HasDelta || IsSweepDue(state, stream, now);
         if (state.Pass is { } under && (under.Kind == PassKind.Sweep || !full)) return state;
@@ -22,7 +22,7 @@ public static class StreamSteps
     }
 
     /// <summary>The state once a page has landed.</summary>
-    public static StreamState After(StreamState state, SyncStream stream, SyncPage page)
+    public static StreamState After(StreamState state, StreamSpec stream, SyncPage page)
     {
         var pass = state.Pass ?? throw new InvalidOperationException($"A page of {stream.Name} came outside of a pass.");
         foreach (var row in page.Rows) if (pass.Newest is not { } newest || row.ModifiedAt > newest) pass = pass with { Newest = row.ModifiedAt };
@@ -42,7 +42,7 @@ public static class StreamSteps
     /// <summary>Whether a reading is complete that began at that instant or later.</summary>
     public static bool IsRead(StreamState state, Instant since) => state.Pass is null && state.ReadAt >= since;
 
-    private static bool IsSweepDue(StreamState state, SyncStream stream, Instant now) =>
+    private static bool IsSweepDue(StreamState state, StreamSpec stream, Instant now) =>
         state.SweptAt is not { } swept || now - swept >= stream.SweepEvery || (state.Missing is not (null or 0) && now - swept >= RecountAfter);
 
     /// <summary>From the pass that read rows to the feed of what is gone.</summary>

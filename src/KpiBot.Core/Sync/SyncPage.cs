@@ -20,7 +20,7 @@ public enum PassKind
 /// <param name="Pass">In which pass.</param>
 /// <param name="Since">In a <see cref="PassKind.Delta"/>: rows changed then or later. Null otherwise.</param>
 /// <param name="Token">Where the page begins, as the page before said; null for the first.</param>
-public sealed record PageRequest(SyncStream Stream, PassKind Pass, Instant? Since, string? Token);
+public sealed record PageRequest(StreamSpec Stream, PassKind Pass, Instant? Since, string? Token);
 
 /// <summary>A page as it was read.</summary>
 /// <param name="Rows">Rows that are there.</param>

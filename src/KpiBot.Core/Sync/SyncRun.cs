@@ -1,4 +1,3 @@
-using KpiBot.Crm;
 using NodaTime;
 
 namespace KpiBot.Sync;
@@ -31,7 +30,7 @@ public sealed class SyncRun(ICrmConnector connector, ILandingStore landings, IRe
         var rows = 0L;
         return await Task.WhenAll(connector.Streams.Select(ReadAsync)).ConfigureAwait(false);
 
-        async Task<StreamReport> ReadAsync(SyncStream stream)
+        async Task<StreamReport> ReadAsync(StreamSpec stream)
         {
             await places.WaitAsync(cancellation).ConfigureAwait(false);
             try
@@ -44,7 +43,7 @@ public sealed class SyncRun(ICrmConnector connector, ILandingStore landings, IRe
             }
         }
 
-        void Show(SyncStream stream, int read) => options.Progress?.Report(new SyncProgress(stream.Name, Interlocked.Add(ref rows, read)));
+        void Show(StreamSpec stream, int read) => options.Progress?.Report(new SyncProgress(stream.Name, Interlocked.Add(ref rows, read)));
     }
 
     private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());

@@ -23,11 +23,17 @@ internal static class AlertSetup
 
         AlertSubscription Of(string name, AlertOptions options)
         {
-            var surroundings = new Surroundings { Today = workspace.Calendar.DayOf(now), Calendar = workspace.Calendar, Data = workspace.Vocabulary, Language = LanguageTag.Parse(options.Language) };
-            if (new RuleInterpreter().Interpret(options.When, surroundings) is not Interpretation.Understood { Query: { Intent: Intent.Alert } query } || AlertDraft.Of(query) is not { Watch: { } watch } draft)
+            if (Read(options.When, LanguageTag.Parse(options.Language), workspace, workspace.Calendar.DayOf(now)) is not var (watch, lasting, _))
                 throw new UsageException($"The setting {AlertOptions.Section}:{name}:When is \"{options.When}\": expected what to watch, such as \"tell me when win rate goes below 40%\".");
-            return options.Of(name, watch, draft.For, workspace.Calendar.Zone, settings.Slack.Owner, now);
+            return options.Of(name, watch, lasting, workspace.Calendar.Zone, settings.Slack.Owner, now);
         }
+    }
+
+    /// <summary>What words ask to watch, how long it must last, and their language; null where they ask for no alert, or not for a whole one.</summary>
+    public static (AlertWatch Watch, TimeSpan Lasting, Language Language)? Read(string words, Language? language, OpenWorkspace workspace, DateOnly today)
+    {
+        var surroundings = new Surroundings { Today = today, Calendar = workspace.Calendar, Data = workspace.Vocabulary, Language = language };
+        return new RuleInterpreter().Interpret(words, surroundings) is Interpretation.Understood { Query: { Intent: Intent.Alert } query } read && AlertDraft.Of(query) is { Watch: { } watch } draft ? (watch, draft.For, read.Language) : null;
     }
 
     /// <summary>The watch.</summary>
@@ -38,12 +44,12 @@ internal static class AlertSetup
     };
 
     /// <summary>Where alerts and digests are made.</summary>
-    public static IReadOnlyList<IDesk> DesksOf(DeliveryStore store, Func<string, IChatPlatform?> platformOf, OpenWorkspace workspace, IReadOnlyList<AlertSubscription> settled, AppSettings settings, TimeProvider time)
+    public static IReadOnlyList<IDesk> DesksOf(DeliveryStore store, Func<string, IChatPlatform?> platformOf, OpenWorkspace workspace, IReadOnlyList<AlertSubscription> settled, AppSettings settings, TimeProvider time, Action soon)
     {
         var parts = new DeskParts
         {
             Data = new WatchedData(workspace), Workspace = new ChatWorkspace(workspace, time), Registers = store.Registers, PlatformOf = platformOf, Classes = settings.Access.Classes, Settled = settled, Time = time,
-            MostAge = settings.Data.LateAfter,
+            MostAge = settings.Data.LateAfter, Soon = soon,
         };
         return [new AlertDesk(parts), new DigestDesk(parts)];
     }

@@ -7,6 +7,7 @@ using KpiBot.Digests;
 using KpiBot.Digests.Slots;
 using KpiBot.Host.Commands;
 using KpiBot.Host.Workspaces;
+using KpiBot.Routine;
 using KpiBot.Slack;
 using KpiBot.Storage;
 using KpiBot.Storage.Delivery;
@@ -25,6 +26,7 @@ internal sealed class ChatHost : IDisposable
     private readonly TeamsApp? _teams;
     private readonly DigestWorker _digests;
     private readonly AlertWatcher _watcher;
+    private readonly Rounds _looking;
     private readonly ChatRun _run;
     private readonly TimeProvider _time;
 
@@ -37,17 +39,18 @@ internal sealed class ChatHost : IDisposable
 
         (_own, _store) = (own, store);
         var (data, settled) = (new ChatWorkspace(workspace, context.Time), AlertSetup.Settled(context.Settings, workspace, context.Time));
-        var desks = AlertSetup.DesksOf(store, PlatformOf, workspace, settled, context.Settings, context.Time);
+        IReadOnlyList<IDesk> desks = [.. RoutineDesksOf(workspace, store, context), .. AlertSetup.DesksOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, LookSoon)];
         if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, desks, context, Report);
-        if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, context, Report);
+        if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, desks, context, Report);
         IReadOnlyList<IChatPlatform> platforms = [.. new IChatPlatform?[] { _slack, _teams }.OfType<IChatPlatform>()];
         var watch = AlertSetup.WatchOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, Report);
         _watcher = new AlertWatcher(watch);
+        _looking = new Rounds("Alerts", _watcher.RoundAsync, Report, context.Time);
         (_time, _digests) = (context.Time, DigestSetup.Of(store, platforms, workspace, new OpenAlerts(watch), context.Settings, context.Time, Report));
         IReadOnlyList<Rounds> rounds =
         [
             new("Digests", _digests.RoundAsync, Report, context.Time),
-            new("Alerts", _watcher.RoundAsync, Report, context.Time),
+            _looking,
         ];
         _run = new ChatRun(store, platforms, rounds, TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
     }
@@ -114,7 +117,23 @@ internal sealed class ChatHost : IDisposable
         _own?.Dispose();
     }
 
+    /// <summary>Somebody did something about an alert, which is stored in a moment.</summary>
+    private void LookSoon()
+    {
+        _watcher.Expect();
+        _looking.Tick();
+    }
+
     private IChatPlatform? PlatformOf(string name) => new IChatPlatform?[] { _slack, _teams }.FirstOrDefault(platform => platform?.Name == name);
+
+    private IEnumerable<IDesk> RoutineDesksOf(OpenWorkspace workspace, DeliveryStore store, CommandContext context)
+    {
+        var teams = new TeamWorkspace(workspace, context.Time);
+        return [new RoutineDesk(teams, store.Registers, AddressOfAsync), new AgreementDesk(teams, context.Settings.Access.Classes)];
+    }
+
+    private Task<string?> AddressOfAsync(Installation installation, string user, CancellationToken cancellation) =>
+        PlatformOf(installation.Platform)?.AddressOfAsync(installation, user, cancellation) ?? Task.FromResult<string?>(null);
 
     private static SlackApp SlackOf(IChatWorkspace workspace, DeliveryStore store, IReadOnlyList<IDesk> desks, CommandContext context, Action<string> report) => new(new SlackParts
     {
@@ -128,13 +147,14 @@ internal sealed class ChatHost : IDisposable
         ButtonKey = store.KeyFor("buttons"),
         Classes = context.Settings.Access.Classes,
         Grants = context.Settings.Access.Grants,
+        Links = new OwnerLinks(store.Registers),
         Desks = desks,
         Charts = new ChartRenderer(),
         Time = context.Time,
         Report = report,
     });
 
-    private static TeamsApp TeamsOf(IChatWorkspace workspace, DeliveryStore store, CommandContext context, Action<string> report) => new(new TeamsParts
+    private static TeamsApp TeamsOf(IChatWorkspace workspace, DeliveryStore store, IReadOnlyList<IDesk> desks, CommandContext context, Action<string> report) => new(new TeamsParts
     {
         Settings = context.Settings.Teams.SettingsOf(context.IsDevelopment),
         Workspace = workspace,
@@ -145,6 +165,8 @@ internal sealed class ChatHost : IDisposable
         ButtonKey = store.KeyFor("buttons"),
         Classes = context.Settings.Access.Classes,
         Grants = context.Settings.Access.Grants,
+        Links = new OwnerLinks(store.Registers),
+        Desks = desks,
         Time = context.Time,
         Report = report,
     });

@@ -3,6 +3,7 @@ using KpiBot.Answers;
 using KpiBot.Chat;
 using KpiBot.Chat.Digesting;
 using KpiBot.Chat.Watching;
+using KpiBot.Crm;
 using KpiBot.Delivery;
 using KpiBot.Digests;
 using KpiBot.Digests.Slots;
@@ -10,6 +11,7 @@ using KpiBot.Host.Workspaces;
 using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Questions;
+using KpiBot.Routine;
 
 namespace KpiBot.Host.Chats;
 
@@ -28,10 +30,30 @@ internal sealed class DigestWriter(OpenWorkspace workspace, IChatWorkspace chat,
     {
         if (readers.Decide(KpiClass.Open, Form.Figure) is { MayBePosted: false } refused) return new DigestDraft.Refused(refused);
         var rights = new DigestRights(kpi => readers.Decide(classes.Of([kpi]), Form.Figure).MayBePosted, readers.Decide(KpiClass.Internal, Form.Records).MayBePosted);
-        var findings = workspace.Digest(day, await DigestBefore.OfAsync(digest.Id, digest.Destination, day, Calendar, registers, cancellation), rights);
+        var before = await DigestBefore.OfAsync(digest.Id, digest.Destination, day, Calendar, registers, cancellation);
+        var findings = workspace.Digest(day, before, rights);
         if (findings.Sections.Values.All(section => section.Count == 0)) return new DigestDraft.Refused(readers.Decide(KpiClass.Internal, Form.Figure));
         var post = DigestComposer.Of(findings, digest.Look, alerts is null ? [] : await alerts.LinesAsync(digest.Destination, digest.Look.Language, rights.MayTell, cancellation));
-        return new DigestDraft.Written(post.Head, post.Detail) { Writes = [new DigestRecords(registers).Keep(findings.RecordOf(digest.Id))] };
+        return new DigestDraft.Written(post.Head, post.Detail)
+        {
+            Buttons = RoutineDesk.ButtonsOf(before, digest.Look.Language), Notes = await NotesAsync(findings, digest, cancellation), Writes = [new DigestRecords(registers).Keep(findings.RecordOf(digest.Id))],
+        };
+    }
+
+    /// <summary>Each owner's untouched leads to the owner, and how many wait to the manager who stands for the team; where the chat knows who they are.</summary>
+    private async Task<IReadOnlyList<PersonalNote>> NotesAsync(DigestFindings findings, DigestSubscription digest, CancellationToken cancellation)
+    {
+        if (!digest.Look.Has(DigestSection.SalesPromise)) return [];
+        var (links, notes) = (new OwnerLinks(registers), new List<PersonalNote>());
+        async Task AddAsync(string name, string about, Answer? answer)
+        {
+            if (answer is null) return;
+            foreach (var user in await links.UsersOfAsync(digest.Destination.Installation, name, cancellation)) notes.Add(new PersonalNote(user, about, answer));
+        }
+
+        foreach (var owner in UntouchedNotes.Owners(findings)) await AddAsync(owner, "untouched leads", UntouchedNotes.ToOwner(findings, digest.Look, owner, keys => workspace.Read(RecordKind.Lead, keys)));
+        foreach (var team in findings.Untouched.Select(lead => lead.Team).OfType<string>().Distinct()) await AddAsync(team, "untouched leads of the team", UntouchedNotes.ToManager(findings, digest.Look, team));
+        return notes;
     }
 
     /// <summary>The same path as a question that its owner asks there on that day.</summary>

@@ -19,6 +19,9 @@ internal sealed class ChatWorkspace(OpenWorkspace workspace, TimeProvider time) 
     public ValueTask<Finding> AskAsync(string question, DateOnly day, Language? language, ThreadContext? thread, string user, CancellationToken cancellation) =>
         workspace.AskAsync(question, day, language, thread, cancellation, user);
 
+    public ValueTask<Finding> AskAsync(string question, DateOnly day, Language? language, ThreadContext? thread, string user, string? owner, CancellationToken cancellation) =>
+        workspace.AskAsync(question, day, language, thread, cancellation, user, owner);
+
     public KpiResult Calculate(KpiRequest request) => workspace.Calculate(request);
 
     public IReadOnlyList<string> Csv(Query query, DateOnly day, int most) => [.. RecordsCsv.Lines(workspace.Records(query, day).Take(most), workspace.State)];

@@ -1,3 +1,4 @@
+using KpiBot.Agreements;
 using KpiBot.Answers;
 using KpiBot.Chat;
 using KpiBot.Crm;
@@ -19,6 +20,7 @@ internal sealed class OpenWorkspace : IDisposable
     private readonly IReadOnlyList<TaughtWord> _taught;
     private readonly DataVocabulary _vocabulary;
     private readonly Asking _asking;
+    private readonly SemaphoreSlim _agreeing = new(1);
 
     private OpenWorkspace(Workspace workspace, Snapshot snapshot, string? zone, ISecondReader? second)
     {
@@ -53,9 +55,9 @@ internal sealed class OpenWorkspace : IDisposable
     }
 
     /// <summary>Answers one question.</summary>
-    public async ValueTask<Finding> AskAsync(string question, DateOnly today, Language? language, ThreadContext? thread, CancellationToken cancellation, string user = "")
+    public async ValueTask<Finding> AskAsync(string question, DateOnly today, Language? language, ThreadContext? thread, CancellationToken cancellation, string user = "", string? owner = null)
     {
-        var surroundings = SurroundingsOf(today) with { Language = language, Thread = thread, User = user };
+        var surroundings = SurroundingsOf(today) with { Language = language, Thread = thread, User = user, Asker = owner };
         try
         {
             return await _asking.AskAsync(question, surroundings, _snapshot, cancellation);
@@ -65,6 +67,30 @@ internal sealed class OpenWorkspace : IDisposable
             using var source = _workspace.OpenSnapshotSource();
             _snapshot = new SnapshotCache(_workspace.Folder).Renew(source);
             return await _asking.AskAsync(question, surroundings, _snapshot, cancellation);
+        }
+    }
+
+    /// <summary>What words name, read by the rules alone; null when they are not understood.</summary>
+    public Query? Understand(string words, DateOnly today, Language language) => (new RuleInterpreter().Interpret(words, SurroundingsOf(today) with { Language = language }) as Interpretation.Understood)?.Query;
+
+    /// <summary>The leads of thirteen weeks that nobody has followed up in time.</summary>
+    public IReadOnlyList<UntouchedLead> Untouched(DateOnly today) => UntouchedLeads.Of(_snapshot, DigestCompiler.RequestOf(new DigestLine("sla_followup_rate", DigestWindow.ThirteenWeeks), Calendar, today));
+
+    /// <summary>Puts another agreement in force and loads what it changes; false where the folder was opened for reading.</summary>
+    public async Task<bool> AgreeAsync(Func<Agreement, Agreement> change, string by, CancellationToken cancellation)
+    {
+        if (!_workspace.CanWrite) return false;
+        await _agreeing.WaitAsync(cancellation);
+        try
+        {
+            await _workspace.ChangeAgreementAsync(change(_workspace.Agreement), by, cancellation);
+            using var source = _workspace.OpenSnapshotSource();
+            if (source.State.Revision != _snapshot.State.Revision) _snapshot = new SnapshotCache(_workspace.Folder).Open(source);
+            return true;
+        }
+        finally
+        {
+            _agreeing.Release();
         }
     }
 
@@ -92,5 +118,9 @@ internal sealed class OpenWorkspace : IDisposable
     private Surroundings SurroundingsOf(DateOnly today) => new() { Today = today, Calendar = Calendar, Data = _vocabulary, Taught = [.. _taught] };
 
     /// <inheritdoc/>
-    public void Dispose() => _workspace.Dispose();
+    public void Dispose()
+    {
+        _agreeing.Dispose();
+        _workspace.Dispose();
+    }
 }

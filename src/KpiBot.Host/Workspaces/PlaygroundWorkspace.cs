@@ -1,5 +1,6 @@
 using KpiBot.Answers;
 using KpiBot.Crm;
+using KpiBot.Digests;
 using KpiBot.Facts;
 using KpiBot.Kpis;
 using KpiBot.Questions;
@@ -21,6 +22,8 @@ internal sealed class PlaygroundWorkspace(OpenWorkspace workspace, DataFolder fo
 
     public ValueTask<Finding> AskAsync(string question, Language? language, ThreadContext? thread, CancellationToken cancellation) =>
         workspace.AskAsync(question, Today, language, thread, cancellation);
+
+    public DigestPost Digest(Language language) => DigestComposer.Of(workspace.Digest(Today, DigestBefore.Nothing, DigestRights.All), new DigestLook { Language = language }, []);
 
     public Listing Page(Query query, int skip, int count) => workspace.Page(query, Today, skip, count);
 

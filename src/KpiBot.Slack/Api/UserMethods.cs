@@ -14,6 +14,10 @@ public sealed class UserMethods
     public Task<SlackOutcome<Member>> InfoAsync(UserId user, CancellationToken cancellation) =>
         _client.CallAsync(Method.UserInfo, Json.Form(("user", user.Value), ("include_locale", "true")), root => root.Part("user") is { } found && found.Id<UserId>("id") == user ? MemberOf(found, user) : null, cancellation);
 
+    /// <summary>The e-mail address of a member, which Slack tells only by <c>users:read.email</c>.</summary>
+    public Task<SlackOutcome<Address>> AddressAsync(UserId user, CancellationToken cancellation) =>
+        _client.CallAsync(Method.UserInfo, Json.Form(("user", user.Value)), root => root.Part("user") is { } found && found.Id<UserId>("id") == user ? new Address(found.Part("profile").Text("email")) : null, cancellation);
+
     /// <summary>Whose token it is: the workspace and the bot, to know its own messages by.</summary>
     public Task<SlackOutcome<Identity>> WhoAmIAsync(CancellationToken cancellation) => _client.CallAsync(Method.AuthTest, Json.Form(), IdentityOf, cancellation);
 
@@ -84,6 +88,9 @@ public sealed record Member(UserId Id)
     /// <summary><c>America/Sao_Paulo</c>.</summary>
     public string? Zone { get; init; }
 }
+
+/// <summary>An e-mail address; null where Slack does not tell it.</summary>
+public sealed record Address(string? Text);
 
 /// <summary>The bot in its workspace.</summary>
 public sealed record Identity(TeamId Team, UserId User, BotId Bot);

@@ -10,7 +10,7 @@ internal static class BlockKit
     public static Piece Header(string text) => Counted(new JsonObject { ["type"] = "header", ["text"] = Text(text.Replace('\n', ' '), Limits.HeaderLetters) }, Limits.HeaderLetters, text);
 
     /// <summary>A text in as many sections as it needs.</summary>
-    public static IEnumerable<Piece> Sections(string text) =>
+    public static IEnumerable<Piece> Sections(string text) => Mention.IsIn(text) ? [Mentioning(text)] :
         PlainText.Parts(PlainText.Of(text, int.MaxValue), Limits.SectionLetters).Select(part => Counted(new JsonObject { ["type"] = "section", ["text"] = Text(part, Limits.SectionLetters) }, Limits.SectionLetters, part));
 
     /// <summary>A text that names people or channels: Slack shows their names. It is made of parts, not of markup.</summary>

@@ -7,24 +7,28 @@ internal static class MessageText
 {
     private static readonly System.Buffers.SearchValues<char> Ids = System.Buffers.SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    /// <summary>Mentions of people fall away (the bot's own among them), links become their label; channels become their id (<c>#C012ABC</c>), for a name can be changed and be another's.</summary>
+    /// <summary>
+    /// Mentions of people before the first word fall away (the bot's own among them), those further on stay as the id they stand for; links become their label; channels become their id (<c>#C012ABC</c>), for a name can
+    /// be changed and be another's.
+    /// </summary>
     public static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
         var rest = text.AsSpan();
         while (rest.IndexOf('<') is >= 0 and var start && rest[start..].IndexOf('>') is > 0 and var length)
         {
-            plain.Append(rest[..start]).Append(LabelOf(rest.Slice(start + 1, length - 1).ToString()));
+            plain.Append(rest[..start]);
+            plain.Append(LabelOf(rest.Slice(start + 1, length - 1).ToString(), isFirst: string.IsNullOrWhiteSpace(plain.ToString())));
             rest = rest[(start + length + 1)..];
         }
         plain.Append(rest);
         return Unescaped(plain.ToString()).Trim();
     }
 
-    private static string LabelOf(string reference)
+    private static string LabelOf(string reference, bool isFirst)
     {
-        if (reference.StartsWith('@') || reference.StartsWith('!')) return " ";
-        if (reference.StartsWith('#')) return reference.Split('|')[0];
+        if (reference.StartsWith('!') || (isFirst && reference.StartsWith('@'))) return " ";
+        if (reference.StartsWith('@') || reference.StartsWith('#')) return reference.Split('|')[0];
         var bar = reference.IndexOf('|', StringComparison.Ordinal);
         return bar >= 0 ? reference[(bar + 1)..] : reference;
     }

@@ -44,11 +44,12 @@ public static class SlackCheck
     {
         if (checkup.Scopes is not { } scopes) return [new(null, "Slack did not say what KpiBot may do.")];
         var missing = Scopes.Needed.Except(scopes).ToList();
-        var unread = Scopes.Optional.Except(scopes).ToList();
+        var unread = Scopes.Optional.Except(scopes).Where(scope => scope != Scopes.Addresses).ToList();
         return
         [
             missing.Count == 0 ? new(true, "KpiBot has every right that it needs.") : new(false, $"KpiBot lacks {string.Join(", ", missing)}: add them under OAuth & Permissions and install the app again."),
             .. unread.Count == 0 ? (Checked[])[] : [new(null, $"Without {string.Join(" and ", unread)} a message whose outcome is unclear cannot be looked up in channels: it is reported, not repeated.")],
+            .. scopes.Contains(Scopes.Addresses) ? (Checked[])[] : [new(null, $"Without {Scopes.Addresses} nobody can say \"link me\": an admin says who is which owner of the CRM.")],
         ];
     }
 

@@ -46,14 +46,38 @@ internal sealed class Pressing(Conversing conversing, FrontDesk desk, Askers ask
                 ? Handling.Nothing
                 : new Handling(replies.Of(claim, Notices.Of(language, texts.Thanks), to), null, OpinionOf(press, isHelpful: false, null)),
             PressAction.Refresh => Handling.Nothing,
-            PressAction.Desk => await desk.PressAsync(new DeskPress(claim.Number, press.Text ?? string.Empty, press.Conversation, actor.User.Value, all.Audience, language, pressed.Message?.Value), cancellation) is { } reply
-                ? await replies.OfAsync(claim, reply, to with { IsPrivate = !reply.IsForAll, IsDirect = all.Audience.Where == Place.Direct }, null, workspace, cancellation)
-                : Say(texts.TooOld),
+            PressAction.Desk => await DeskAsync(claim, interaction.Trigger, press with { Conversation = UnderIt(press.Conversation, pressed, all.Audience) }, pressed.Message, actor, (all.Audience, language), to, workspace, cancellation) ?? Say(texts.TooOld),
         };
     }
 
+    /// <summary>What was filled in.</summary>
+    public async Task<Handling> HandleAsync(Claim claim, Envelope.Interaction interaction, SlackInteraction.Submitted form, SlackWorkspace workspace, CancellationToken cancellation)
+    {
+        var actor = interaction.Actor;
+        if (form.Callback != DeskForms.Callback) return ReasonOf(interaction, form);
+        if (seal.Open(form.Token, Instant.FromDateTimeOffset(time.GetUtcNow())) is not { Action: PressAction.Desk } press || press.Conversation.Team != actor.Team.Value || press.User != actor.User.Value) return Handling.Nothing;
+        var (audience, language) = await askers.OfAsync(workspace, actor, new ChannelId(press.Conversation.Channel), null, cancellation);
+        var filled = new DeskPress(claim.Number, press.Text ?? string.Empty, press.Conversation, actor.User.Value, audience, language, null) { Values = form.Values };
+        return await desk.PressAsync(filled, cancellation) is { } reply
+            ? await replies.OfAsync(claim, reply, new Addressee(press.Conversation, actor.User, audience.Where == Place.Direct) { IsPrivate = !reply.IsForAll }, null, workspace, cancellation)
+            : Handling.Nothing;
+    }
+
+    /// <summary>A desk's button: what it says, or the form that it asks to be filled in; null when it is no desk's.</summary>
+    private async Task<Handling?> DeskAsync(Claim claim, string trigger, Press press, MessageTs? message, Actor actor, (Audience Audience, Language Language) asker, Addressee to, SlackWorkspace workspace, CancellationToken cancellation)
+    {
+        if (await desk.PressAsync(new DeskPress(claim.Number, press.Text ?? string.Empty, press.Conversation, actor.User.Value, asker.Audience, asker.Language, message?.Value), cancellation) is not { } reply) return null;
+        if (reply.Form is { } form && await workspace.Client.Users.OpenFormAsync(trigger, DeskForms.Of(form, ChatTexts.Of(asker.Language), seal.Close(press with { Text = form.Subject, User = actor.User.Value })), cancellation) is SlackOutcome<Opened>.Done)
+            return Handling.Nothing;
+        return await replies.OfAsync(claim, reply, to with { Conversation = press.Conversation, IsPrivate = !reply.IsForAll, IsDirect = asker.Audience.Where == Place.Direct }, null, workspace, cancellation);
+    }
+
+    /// <summary>What comes of a button in a channel is said under the message that it stands in.</summary>
+    private static Destination UnderIt(Destination conversation, SlackInteraction.Pressed pressed, Audience audience) =>
+        conversation.Thread is not null || audience.Where == Place.Direct ? conversation : conversation with { Thread = (pressed.Thread ?? pressed.Message)?.Value };
+
     /// <summary>The reason of somebody who was not helped.</summary>
-    public Handling Handle(Envelope.Interaction interaction, SlackInteraction.Submitted form)
+    private Handling ReasonOf(Envelope.Interaction interaction, SlackInteraction.Submitted form)
     {
         if (form.Callback != ReasonForm.Callback || seal.Open(form.Token, Instant.FromDateTimeOffset(time.GetUtcNow())) is not { Action: PressAction.NotHelpful } press) return Handling.Nothing;
         if (press.Conversation.Team != interaction.Actor.Team.Value || (press.User is { } owner && owner != interaction.Actor.User.Value)) return Handling.Nothing;

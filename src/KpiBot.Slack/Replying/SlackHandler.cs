@@ -47,7 +47,7 @@ internal sealed class SlackHandler(ISlackWorkspaces workspaces, Func<TeamId, Can
             case Envelope.Interaction { What: SlackInteraction.Pressed pressed } interaction:
                 return await pressing.HandleAsync(claim, interaction, pressed, workspace, cancellation);
             case Envelope.Interaction { What: SlackInteraction.Submitted form } interaction:
-                return pressing.Handle(interaction, form);
+                return await pressing.HandleAsync(claim, interaction, form, workspace, cancellation);
             default:
                 return Handling.Nothing;
         }

@@ -15,6 +15,18 @@ internal sealed class Speaking(ISlackWorkspaces workspaces, Askers askers, Posti
     public async Task<KpiBot.Chat.Audience> AudienceAsync(Destination destination, string user, CancellationToken cancellation) =>
         (await askers.OfAsync(await WorkspaceAsync(destination, cancellation), new Actor(new TeamId(destination.Team), new UserId(user), null), new ChannelId(destination.Channel), null, cancellation)).Audience;
 
+    /// <summary>The e-mail address of a member of the workspace itself; null when Slack does not tell.</summary>
+    public async Task<string?> AddressOfAsync(Delivery.Installation installation, string user, CancellationToken cancellation)
+    {
+        var workspace = await WorkspaceAsync(new Destination(installation.Platform, installation.Team, user), cancellation);
+        return await workspace.Client.Users.AddressAsync(new UserId(user), cancellation) switch
+        {
+            SlackOutcome<Address>.Done { Value.Text: var address } => address,
+            SlackOutcome<Address>.RetrySafe retry => throw new SlackBusyException(retry.Error),
+            _ => null,
+        };
+    }
+
     public async Task<Destination> DirectAsync(Delivery.Installation installation, string user, CancellationToken cancellation)
     {
         var own = new Destination(installation.Platform, installation.Team, user);

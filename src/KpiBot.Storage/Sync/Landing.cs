@@ -38,7 +38,7 @@ internal sealed class Landing : ILanding
         lock (_streams) return _streams.GetValueOrDefault(stream) is { } known && known.State.Sweep == sweep ? known.Met : 0;
     }
 
-    public Task TakeAsync(SyncStream stream, PassState pass, SyncPage page, StreamState after, CancellationToken cancellation) => WriteAsync(
+    public Task TakeAsync(StreamSpec stream, PassState pass, SyncPage page, StreamState after, CancellationToken cancellation) => WriteAsync(
         () =>
         {
             var table = TableOf(stream.Name);

@@ -34,7 +34,7 @@ public static class AnswerRenderer
             ["lang"] = language.Tag(),
             ["fallbackText"] = fallback,
             ["speak"] = Elements.Harmless(PlainText.Line(aloud, Limits.SpeakLetters)),
-            ["msteams"] = new JsonObject { ["width"] = "Full" },
+            ["msteams"] = new JsonObject { ["width"] = "full" },
             ["body"] = Elements.Array(body),
         };
         if (refresh is not null) card["refresh"] = new JsonObject

@@ -50,7 +50,6 @@ internal static class TableElements
     private static JsonObject TableOf(IEnumerable<JsonObject> rows, int columns) => new()
     {
         ["type"] = "Table",
-        ["firstRowAsHeader"] = true,
         ["columns"] = Elements.Array(Enumerable.Range(0, columns).Select(column => new JsonObject { ["width"] = column == 0 ? 2 : 1 })),
         ["rows"] = Elements.Array(rows),
     };

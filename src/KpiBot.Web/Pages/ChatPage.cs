@@ -66,7 +66,7 @@ internal static class ChatPage
     private static Html Welcome(ChatContent chat) => chat.Exchanges.Count > 0 ? Html.None : Html.Of($"""
         <section id="welcome">
         <h1>{chat.Texts.Welcome}</h1>
-        <p>{chat.Texts.Introduction}</p>
+        <p>{chat.Texts.Introduction} <a href="/digest?lang={chat.Texts.Language.Tag()}">{chat.Texts.SeeDigest}</a></p>
         <h2>{chat.Texts.TryOne}</h2>
         <ul class="starters">{chat.Starters.Select(starter => Html.Of($"<li>{AnswerHtml.Ask(starter)}</li>"))}</ul>
         </section>

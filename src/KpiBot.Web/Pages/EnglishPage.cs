@@ -10,6 +10,7 @@ internal static class EnglishPage
         Language = Language.English,
         Welcome = "What would you like to know?",
         Introduction = "Ask about marketing and sales in your own words. Every answer shows what it counted, how fresh the data is and what to ask next.",
+        SeeDigest = "See this week's digest.",
         TryOne = "Try one of these",
         SkipToQuestion = "Skip to the question",
         Answers = "Conversation",

@@ -20,6 +20,7 @@ public sealed record PageTexts
     // The page
     public required string Welcome { get; init; }
     public required string Introduction { get; init; }
+    public required string SeeDigest { get; init; }
     public required string TryOne { get; init; }
     public required string SkipToQuestion { get; init; }
     public required string Answers { get; init; }

@@ -10,6 +10,7 @@ internal static class PortuguesePage
         Language = Language.Portuguese,
         Welcome = "O que você quer saber?",
         Introduction = "Pergunte sobre marketing e vendas com as suas palavras. Cada resposta mostra o que foi contado, de quando são os dados e o que perguntar em seguida.",
+        SeeDigest = "Ver o resumo desta semana.",
         TryOne = "Experimente uma destas",
         SkipToQuestion = "Ir para a pergunta",
         Answers = "Conversa",

@@ -10,6 +10,7 @@ internal static class SpanishPage
         Language = Language.Spanish,
         Welcome = "¿Qué quiere saber?",
         Introduction = "Pregunte sobre marketing y ventas con sus propias palabras. Cada respuesta muestra qué se contó, de cuándo son los datos y qué preguntar después.",
+        SeeDigest = "Ver el resumen de esta semana.",
         TryOne = "Pruebe una de estas",
         SkipToQuestion = "Ir a la pregunta",
         Answers = "Conversación",

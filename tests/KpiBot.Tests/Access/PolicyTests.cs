@@ -25,6 +25,17 @@ public class PolicyTests
     private static readonly Dictionary<(string Class, string Form), string[]> Rows = Table.Split('\n').Skip(1)
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToDictionary(cells => (cells[0], cells[1]), cells => cells[2..]);
 
+    [Theory]
+    [InlineData(Deed.Note, Who.Member, Who.Admin)]
+    [InlineData(Deed.Agree, Who.Admin)]
+    [InlineData(Deed.Link, Who.Admin)]
+    public void What_is_kept_is_changed_by_members_and_what_is_agreed_by_admins(Deed deed, params Who[] may) =>
+        Assert.Equal(may.Order(), Enum.GetValues<Who>().Where(who => Policy.May(deed, who, Policy.DefaultOf(who))).Order());
+
+    [Fact]
+    public void A_member_to_whom_everything_was_granted_may_agree_and_an_outsider_never() =>
+        Assert.Equal([Who.Member, Who.Admin], Enum.GetValues<Who>().Where(who => Policy.May(Deed.Agree, who, Grant.Restricted)));
+
     [Fact]
     public void Every_combination_is_decided_as_the_table_says()
     {

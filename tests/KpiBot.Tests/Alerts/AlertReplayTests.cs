@@ -61,19 +61,22 @@ public sealed class AlertReplayTests(SampleWorkspace sample)
 
     /// <summary>What the replay of a series builds on.</summary>
     [Fact]
-    public void A_closed_unit_of_a_figure_that_starts_no_cohort_is_the_same_on_every_later_day()
+    public void A_closed_unit_of_a_figure_of_its_period_is_the_same_on_every_later_day()
     {
+        var different = new List<string>();
         for (var seed = 0; seed < 8; seed++)
         {
             var (world, today) = RandomCompany.Make(seed);
             var (snapshot, calendar) = (Dispute.Load(world), world.Agreement.Calendar);
-            foreach (var kpi in Catalogue.All.Where(kpi => AlertReader.IsComparable(kpi.Id)))
+            foreach (var kpi in Catalogue.All.Where(kpi => kpi.Basis == Basis.Period))
             {
                 var period = new Period(calendar.Shift(Grain.Month, today, -8).From, calendar.Shift(Grain.Month, today, -3).To);
                 decimal?[] On(DateOnly day) => [.. KpiCalculator.Calculate(snapshot, new KpiRequest { Kpi = kpi.Id, Period = period, Grain = Grain.Month, Today = day }).Rows.SelectMany(row => new[] { row.Value, row.Denominator })];
-                Assert.True(On(period.To.AddDays(1)).SequenceEqual(On(today)), $"{kpi.Id} of company {seed}");
+                if (!On(period.To.AddDays(1)).SequenceEqual(On(today))) different.Add(kpi.Id);
             }
         }
+
+        Assert.Equal([], different.Distinct());
     }
 
     [Fact]

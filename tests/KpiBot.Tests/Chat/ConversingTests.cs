@@ -7,6 +7,8 @@ using KpiBot.Facts;
 using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Questions;
+using KpiBot.Routine;
+using KpiBot.Tests.Chat.Watching;
 using KpiBot.Tests.Sample;
 
 namespace KpiBot.Tests.Chat;
@@ -89,6 +91,27 @@ public sealed class ConversingTests(SampleWorkspace sample)
     }
 
     [Fact]
+    public async Task My_figures_are_those_of_the_owner_whom_the_asker_is_linked_to_and_few_records_are_told_to_them_alone()
+    {
+        var (registers, owner) = (new MemoryRegisters(), (await sample.SnapshotAsync()).Values[Dimensions.Owner][0]);
+        var links = new OwnerLinks(registers);
+        await registers.CommitAsync([links.Link(Place.Installation, "U1", owner)], [], TestContext.Current.CancellationToken);
+        async Task<ChatReply> AskAsync(string question, string user, Place where) => await new Conversing(new Data(sample), new Turns(), KpiClasses.Default) { Links = links }.AskAsync(
+            new ChatQuestion { Number = 1, Conversation = Place, Text = question, User = user, Audience = Audience(Who.Member, where) }, TestContext.Current.CancellationToken);
+        foreach (var question in (string[])["my pipeline", "meu pipeline", "mi pipeline"])
+        {
+            var mine = await AskAsync(question, "U1", KpiBot.Access.Place.Direct);
+            Assert.Equal([new Filter(Dimensions.Owner, [owner])], mine.Finding!.Query!.Filters);
+            Assert.Equal(ClarifyReason.WhoAreYou, Assert.IsType<Interpretation.Clarify>((await AskAsync(question, "U2", KpiBot.Access.Place.Direct)).Finding!.Interpretation).Reason);
+        }
+
+        var few = Enumerable.Range(1, 11).Select(month => new DateOnly(2026, month, 1)).First(month => KpiCalculator.Calculate(sample.SnapshotAsync().Result, new KpiRequest { Kpi = "deals_won", Period = new Period(month, month.AddMonths(1).AddDays(-1)), Today = SampleWorkspace.Today, Filters = [new(Dimensions.Owner, [owner])] }).N is > 0 and < 3);
+        var words = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"my deals won from {few:yyyy-MM-dd} to {few.AddMonths(1).AddDays(-1):yyyy-MM-dd}");
+        Assert.Equal(Verdict.Allow, (await AskAsync(words, "U1", KpiBot.Access.Place.Direct)).Decision.Verdict);
+        Assert.Equal(Verdict.Refuse, (await AskAsync(words, "U1", KpiBot.Access.Place.Public)).Decision.Verdict);
+    }
+
+    [Fact]
     public async Task A_question_may_have_so_many_letters_and_no_words_ask_for_help()
     {
         Assert.Contains("500", AnswerText.Of((await AskAsync(new string('x', 501), Who.Member, KpiBot.Access.Place.Direct)).Answer), StringComparison.Ordinal);
@@ -138,6 +161,9 @@ public sealed class ConversingTests(SampleWorkspace sample)
 
         public async ValueTask<Finding> AskAsync(string question, DateOnly day, Language? language, ThreadContext? thread, string user, CancellationToken cancellation) =>
             await (await sample.AskingAsync()).AskAsync(question, await sample.SurroundingsAsync() with { Today = day, Language = language, Thread = thread, User = user }, _snapshot, cancellation);
+
+        public async ValueTask<Finding> AskAsync(string question, DateOnly day, Language? language, ThreadContext? thread, string user, string? owner, CancellationToken cancellation) =>
+            await (await sample.AskingAsync()).AskAsync(question, await sample.SurroundingsAsync() with { Today = day, Language = language, Thread = thread, User = user, Asker = owner }, _snapshot, cancellation);
 
         public KpiResult Calculate(KpiRequest request) => KpiCalculator.Calculate(_snapshot, request);
 

@@ -11,12 +11,12 @@ public sealed class ManifestTests
     private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Checkout.Root, "manifests", "slack", "manifest.yaml"));
 
     [Fact]
-    public void Every_scope_has_a_line_that_says_why() => Assert.All(ListUnder("bot:").Concat(ListUnder("bot_optional:")), line => Assert.Matches("^[a-z_]+(:[a-z]+)? # .{10,}", line));
+    public void Every_scope_has_a_line_that_says_why() => Assert.All(ListUnder("bot:").Concat(ListUnder("bot_optional:")), line => Assert.Matches("^[a-z_]+(:[a-z.]+)? # .{10,}", line));
 
     [Fact]
     public void Nothing_is_asked_for_that_would_let_KpiBot_read_or_write_more() =>
         Assert.Equal(
-            ["app_mentions:read", "assistant:write", "channels:history", "channels:read", "chat:write", "commands", "files:write", "groups:history", "groups:read", "im:history", "im:read", "im:write", "users:read"],
+            ["app_mentions:read", "assistant:write", "channels:history", "channels:read", "chat:write", "commands", "files:write", "groups:history", "groups:read", "im:history", "im:read", "im:write", "users:read", "users:read.email"],
             ListUnder("bot:").Concat(ListUnder("bot_optional:")).Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal));
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class RunningHost : IAsyncLifetime
     public SlackWorld World { get; } = new();
 
     /// <summary>Settings beside those that every run has.</summary>
-    public Dictionary<string, string?> Settings { get; } = new() { ["Slack:SettleSeconds"] = "10" };
+    public Dictionary<string, string?> Settings { get; } = new() { ["Slack:SettleSeconds"] = "10", ["Data:LateAfterHours"] = "10000" };
 
     public StandInSlack Slack => _slack!;
 

@@ -13,16 +13,16 @@ namespace KpiBot.Tests.Sync;
 /// </summary>
 internal sealed class PretendCrm(FakeTimeProvider time) : ICrmConnector
 {
-    public static readonly SyncStream Owners = new("owners") { IsLookup = true, HasDelta = false };
-    public static readonly SyncStream People = new("people") { Kinds = [RecordKind.Lead], HasGone = true };
-    public static readonly SyncStream Deals = new("deals") { Kinds = [RecordKind.Deal, RecordKind.StageChange], HasGone = true, Tracked = ["stage", "amount"] };
+    public static readonly StreamSpec Owners = new("owners") { IsLookup = true, HasDelta = false };
+    public static readonly StreamSpec People = new("people") { Kinds = [RecordKind.Lead], HasGone = true };
+    public static readonly StreamSpec Deals = new("deals") { Kinds = [RecordKind.Deal, RecordKind.StageChange], HasGone = true, Tracked = ["stage", "amount"] };
 
     private readonly Dictionary<string, SortedDictionary<string, Entry>> _entries = new() { ["owners"] = [], ["people"] = [], ["deals"] = [] };
     private long _calls;
 
     public string Source => "crm";
 
-    public IReadOnlyList<SyncStream> Streams { get; init; } = [Owners, People, Deals];
+    public IReadOnlyList<StreamSpec> Streams { get; init; } = [Owners, People, Deals];
 
     public SourceTraffic Traffic => new(_calls, 0, TimeSpan.Zero, null);
 
@@ -37,7 +37,7 @@ internal sealed class PretendCrm(FakeTimeProvider time) : ICrmConnector
     /// <summary>May change a page before it is given.</summary>
     public Func<PageRequest, SyncPage, SyncPage> Tamper { get; set; } = (_, page) => page;
 
-    public Func<SyncStream, long?>? Counting { get; set; }
+    public Func<StreamSpec, long?>? Counting { get; set; }
 
     public Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
@@ -99,7 +99,7 @@ internal sealed class PretendCrm(FakeTimeProvider time) : ICrmConnector
             : new SyncPage([.. page.Select(found => Row(found.Id, found.Entry, found.Shown!))], [.. page.SelectMany(found => Merged(found.Id, found.Shown!))], next)));
     }
 
-    public Task<long?> CountAsync(SyncStream stream, CancellationToken cancellation) => Task.FromResult(Counting is null ? Live(stream.Name).Count : Counting(stream));
+    public Task<long?> CountAsync(StreamSpec stream, CancellationToken cancellation) => Task.FromResult(Counting is null ? Live(stream.Name).Count : Counting(stream));
 
     public ITranslator TranslatorOf(ILandedRows landed) => new Translator(landed);
 
@@ -138,7 +138,7 @@ internal sealed class PretendCrm(FakeTimeProvider time) : ICrmConnector
 
         public IReadOnlyDictionary<RecordKind, LinkTemplate> Links { get; } = new Dictionary<RecordKind, LinkTemplate>();
 
-        public IEnumerable<CrmRecord> Translate(SyncStream stream, LandedRow row)
+        public IEnumerable<CrmRecord> Translate(StreamSpec stream, LandedRow row)
         {
             if (stream == People)
             {

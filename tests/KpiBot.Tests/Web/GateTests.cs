@@ -53,16 +53,16 @@ public class GateTests(SampleWorkspace sample)
         await using var running = await RunningPlayground.StartAsync(sample);
         using var client = running.Client();
         var codes = new Dictionary<string, HttpStatusCode>();
-        foreach (var path in (string[])["/", "/assets/playground.css", "/assets/playground.js", "/assets/icon.svg", "/assets/../appsettings.json", "/assets/none.js", "/pictures/guess", "/ask", "/metrics"])
+        foreach (var path in (string[])["/", "/assets/playground.css", "/assets/playground.js", "/assets/icon.svg", "/digest", "/assets/../appsettings.json", "/assets/none.js", "/pictures/guess", "/ask", "/metrics"])
         {
             var response = await client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
             Assert.All(Headers, header => Assert.True(response.Headers.Contains(header), $"{path} lacks {header}"));
             codes[path] = response.StatusCode;
         }
 
-        Assert.Equal(["/", "/assets/playground.css", "/assets/playground.js", "/assets/icon.svg"], codes.Where(code => code.Value == HttpStatusCode.OK).Select(code => code.Key));
+        Assert.Equal(["/", "/assets/playground.css", "/assets/playground.js", "/assets/icon.svg", "/digest"], codes.Where(code => code.Value == HttpStatusCode.OK).Select(code => code.Key));
         Assert.Equal(["/ask"], codes.Where(code => code.Value == HttpStatusCode.MethodNotAllowed).Select(code => code.Key));
-        Assert.All(codes.Skip(4).Where(code => code.Key != "/ask"), code => Assert.Equal(HttpStatusCode.NotFound, code.Value));
+        Assert.All(codes.Skip(5).Where(code => code.Key != "/ask"), code => Assert.Equal(HttpStatusCode.NotFound, code.Value));
     }
 
     [Fact]

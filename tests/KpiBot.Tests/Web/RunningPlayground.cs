@@ -4,6 +4,7 @@ using KpiBot.Answers;
 using KpiBot.Charts;
 using KpiBot.Chat;
 using KpiBot.Crm;
+using KpiBot.Digests;
 using KpiBot.Facts;
 using KpiBot.Kpis;
 using KpiBot.Questions;
@@ -86,6 +87,8 @@ internal sealed class RunningPlayground : IAsyncDisposable
         public ValueTask<Finding> AskAsync(string question, Language? language, ThreadContext? thread, CancellationToken cancellation) => question == "fail"
             ? throw new InvalidOperationException("as asked for")
             : asking.AskAsync(question, surroundings with { Language = language, Thread = thread }, snapshot, cancellation);
+
+        public DigestPost Digest(Language language) => DigestComposer.Of(DigestCompiler.Of(snapshot, surroundings.Today, DigestBefore.Nothing, DigestRights.All), new DigestLook { Language = language }, []);
 
         public Listing Page(Query query, int skip, int count) => asking.Page(query, surroundings, snapshot, skip, count);
 

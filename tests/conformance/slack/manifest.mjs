@@ -1,7 +1,8 @@
 import Ajv from 'ajv';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
+import { find } from '../support/find.mjs';
 
 /** The app's manifest fits Slack's schema, and the schema is one that a wrong manifest does not fit. */
 export function checkManifest(root, checks) {
@@ -14,11 +15,4 @@ export function checkManifest(root, checks) {
   checks.that('a manifest without a name does not', isRefused(changed => delete changed.display_information.name));
   checks.that('a manifest with a setting that Slack does not know does not', isRefused(changed => changed.settings.made_up = true));
   checks.that('a manifest whose command has no slash does not', isRefused(changed => changed.features.slash_commands[0].command = 7));
-}
-
-function find(root, name) {
-  for (let folder = root; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, name))) return join(folder, name);
-    if (folder === dirname(folder)) return null;
-  }
 }

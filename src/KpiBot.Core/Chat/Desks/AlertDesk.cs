@@ -19,7 +19,7 @@ public sealed class AlertDesk(DeskParts parts) : IDesk
     public async Task<DeskReply?> HearAsync(ChatQuestion question, CancellationToken cancellation)
     {
         if (DeskCommand.Read(question.Text) is not { IsDigest: false } command) return null;
-        return command.Verb == DeskVerb.Follow ? await FollowAsync(question, command, cancellation) : await _shelf.DoAsync(question, command, cancellation);
+        return command.Verb == DeskVerb.Follow ? await FollowAsync(question, command, cancellation) : Announced(await _shelf.DoAsync(question, command, cancellation));
     }
 
     /// <inheritdoc/>
@@ -33,7 +33,9 @@ public sealed class AlertDesk(DeskParts parts) : IDesk
     public async Task<DeskReply?> PressAsync(DeskPress pressed, CancellationToken cancellation)
     {
         if (pressed.Subject.Split(' ') is not [['a', 'l', 'e', 'r', 't', '.', .. var deed], var id, .. var rest]) return null;
-        return deed switch
+        // Guests and other organisations may read what was opened to them, and do nothing about it.
+        if (pressed.Audience.Alone.Decide(KpiClass.Internal, Form.Figure).Verdict != Verdict.Allow) return null;
+        return Announced(deed switch
         {
             "confirm" or "mine" or "change" or "cancel" => await DecideAsync(pressed, deed, id, cancellation),
             "start" => await StartAsync(pressed, int.Parse(id, System.Globalization.CultureInfo.InvariantCulture), cancellation),
@@ -41,7 +43,13 @@ public sealed class AlertDesk(DeskParts parts) : IDesk
             "takeall" => await parts.Registers.Of<AlertMessage>(AlertMessage.Kind).FindAsync(id, cancellation) is { } message ? Taken(pressed, message.Alerts) : null,
             "snooze" when rest is [var days] => Snoozed(pressed, id, int.Parse(days, System.Globalization.CultureInfo.InvariantCulture)),
             _ => null,
-        };
+        });
+    }
+
+    private DeskReply? Announced(DeskReply? reply)
+    {
+        if (reply is { Writes.Count: > 0 }) parts.Soon();
+        return reply;
     }
 
     /// <summary>One of those to begin with; the same number as in the list, as long as the data is.</summary>
@@ -50,17 +58,17 @@ public sealed class AlertDesk(DeskParts parts) : IDesk
         if (StarterAlerts.Of(parts.Data.Snapshot, parts.Workspace.Today) is not { } starters || number >= starters.Count) return null;
         var question = new ChatQuestion { Number = pressed.Number, Conversation = pressed.Conversation, Text = string.Empty, User = pressed.User, Audience = pressed.Audience, Language = pressed.Language };
         var (sketch, problem) = await AlertSketch.OfAsync(parts, question, starters[number], TimeSpan.Zero, null, pressed.Language, isForAll: false, cancellation);
-        return sketch is null ? DeskParts.Say(pressed.Language, problem!) : Shown(sketch, sketch.Alert.Id);
+        return sketch is null ? DeskParts.Say(pressed.Language, problem!) : Shown(sketch);
     }
 
     private async Task<DeskReply> SketchAsync(ChatQuestion question, Query query, Kpis.Language language, bool isForAll, CancellationToken cancellation)
     {
         var (sketch, problem) = await AlertSketch.OfAsync(parts, question, query, language, isForAll, cancellation);
         if (sketch is null) return DeskParts.Say(language, problem!) with { IsForAll = isForAll };
-        return Shown(sketch, sketch.Alert.Id);
+        return Shown(sketch);
     }
 
-    private DeskReply Shown(AlertSketch sketch, string id) => sketch.Preview(parts, id) with { Writes = [_sketches.Put(id, sketch)] };
+    private DeskReply Shown(AlertSketch sketch) => sketch.Preview(parts) with { Writes = [_sketches.Put(sketch.Alert.Id, sketch)] };
 
     /// <summary>Following a figure is an alert for oneself on anything unusual about it; for one that has no usual range, on a change of a tenth.</summary>
     private async Task<DeskReply?> FollowAsync(ChatQuestion question, DeskCommand command, CancellationToken cancellation)
@@ -84,7 +92,7 @@ public sealed class AlertDesk(DeskParts parts) : IDesk
                 return DeskParts.Say(alert.Language, texts.Cancelled) with { Writes = [_sketches.Remove(id)] };
             case "mine":
                 var direct = await parts.PlatformOf(alert.Destination.Platform)!.DirectAsync(alert.Destination.Installation, alert.Owner, cancellation);
-                return Shown(sketch with { Alert = alert with { Destination = direct }, Where = Place.Direct, IsForAll = false }, id);
+                return Shown(sketch with { Alert = alert with { Destination = direct }, Where = Place.Direct, IsForAll = false });
             default:
                 var named = alert with { Name = await _shelf.FreeNameAsync(alert, cancellation), Since = parts.Now };
                 return DeskParts.Say(alert.Language, texts.AlertMade(Answers.Label.Plain(named.Name))) with

@@ -1,6 +1,5 @@
 using KpiBot.Access;
 using KpiBot.Alerts;
-using KpiBot.Answers;
 using KpiBot.Chat.Watching;
 using KpiBot.Chat.Wording;
 using NodaTime;
@@ -17,46 +16,8 @@ internal sealed record AlertSketch(AlertSubscription Alert, Place Where, bool Is
     /// <summary>The register's kind.</summary>
     public const string Kind = "alert-sketch";
 
-    /// <summary>What was understood, what it is now, how often it would have fired, where it is posted and who reads it there.</summary>
-    public DeskReply Preview(DeskParts parts, string id)
-    {
-        var (texts, words) = (DeskTexts.Of(Alert.Language), parts.WordsOf(Alert.Language));
-        DeskButton[] buttons =
-        [
-            new(texts.Confirm, $"alert.confirm {id}", Alert.Owner), new(texts.Change, $"alert.change {id}", Alert.Owner),
-            .. Where == Place.Direct ? Array.Empty<DeskButton>() : [new DeskButton(texts.OnlyToMe, $"alert.mine {id}", Alert.Owner)],
-            new(texts.Cancel, $"alert.cancel {id}", Alert.Owner),
-        ];
-        var answer = new Answer
-        {
-            Language = Alert.Language, Outcome = Outcome.Answered,
-            Blocks = [new Block.Heading(texts.NewAlert), .. Told(parts, words, texts).Select(sentence => new Block.Sentence(sentence))],
-        };
-        return new DeskReply(answer) { Buttons = buttons, IsForAll = IsForAll };
-    }
-
-    private IEnumerable<string> Told(DeskParts parts, AlertWords words, DeskTexts texts)
-    {
-        var (snapshot, today) = (parts.Data.Snapshot, parts.Workspace.Today);
-        yield return $"{words.Subject(Alert.Watch)}: {words.Condition(Alert.Watch)}.";
-        if (Alert.Rule.For > TimeSpan.Zero) yield return words.Texts.ForAsLongAs(words.Texts.Days(words.Figures.Count((decimal)Alert.Rule.For.TotalDays)));
-        if (Alert.Watch.Kpi is not null)
-        {
-            var reading = new AlertReader(snapshot).Read(Alert.Watch, today, trust: null);
-            yield return words.Seen(Alert.Watch, reading) is { } seen ? texts.Now(seen) : reading.Result?.NoValue is { } reason ? NoValueText.Of(reason, words.Texts) : texts.Now(words.Texts.NoValue);
-            yield return Fired(AlertReplay.Fired(Alert, snapshot, today), words, texts);
-        }
-
-        foreach (var sentence in Places.Words(Alert.Destination, Where, texts)) yield return sentence;
-        yield return texts.HowItSpeaks;
-    }
-
-    private static string Fired(IReadOnlyList<DateOnly> days, AlertWords words, DeskTexts texts) => days switch
-    {
-        [] => texts.NeverFired,
-        [var only] => texts.WouldHaveFiredOnce(words.Periods.Day(only)),
-        _ => texts.WouldHaveFired(words.Figures.Count(days.Count), words.Periods.Day(days[^1])),
-    };
+    /// <summary>It as it is shown to be confirmed.</summary>
+    public DeskReply Preview(DeskParts parts) => AlertPreview.Of(Alert, Where, parts.Data.Snapshot, parts.Workspace.Today, parts.WordsOf(Alert.Language)) with { IsForAll = IsForAll };
 
     /// <summary>The alert of a question that says all; in words what is missing, or where it cannot be posted.</summary>
     public static async Task<(AlertSketch? Sketch, string? Problem)> OfAsync(DeskParts parts, ChatQuestion question, Questions.Query query, Kpis.Language language, bool isForAll, CancellationToken cancellation)

@@ -35,6 +35,9 @@ public sealed record DeskParts
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }
 
+    /// <summary>Called when something is about to be stored about an alert: it is to be looked at soon.</summary>
+    public Action Soon { get; init; } = () => { };
+
     internal Instant Now => Instant.FromDateTimeOffset(Time.GetUtcNow());
 
     internal AlertWords WordsOf(Language language) => new(language, Workspace.Calendar, Workspace.Currency, MostAge);

@@ -35,6 +35,9 @@ public abstract record DigestDraft
         /// <summary>Buttons under the head.</summary>
         public IReadOnlyList<DeskButton> Buttons { get; init; } = [];
 
+        /// <summary>What is said to single people with it, each in their own conversation; on one day once, however many digests say it.</summary>
+        public IReadOnlyList<PersonalNote> Notes { get; init; } = [];
+
         /// <summary>What is kept from then on, with the head in the outbox: what the next digest must know of this one.</summary>
         public IReadOnlyList<RegisterWrite> Writes { get; init; } = [];
     }
@@ -43,3 +46,9 @@ public abstract record DigestDraft
     /// <param name="Decision">The decision that says why.</param>
     public sealed record Refused(Access.Decision Decision) : DigestDraft;
 }
+
+/// <summary>Something for one person alone.</summary>
+/// <param name="User">Who, by the platform's id.</param>
+/// <param name="About">What it is about: with the day and the person it is said once.</param>
+/// <param name="Answer">The words; they may list records.</param>
+public sealed record PersonalNote(string User, string About, Answer Answer);

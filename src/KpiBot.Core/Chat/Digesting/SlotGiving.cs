@@ -57,8 +57,24 @@ internal sealed class SlotGiving(DigestParts parts, SlotBook book, DigestNotices
         var heads = await platform.RenderAsync(PostingOf($"digest {slot.Id}", Marked(written.Head, slot, digest), written.Buttons), cancellation);
         var details = written.Detail is { } detail ? await platform.RenderAsync(PostingOf($"digest {slot.Id} detail", detail, []), cancellation) : [];
         var given = slot with { Phase = SlotPhase.HeadGiven, Reason = null, Destination = digest.Destination, Heads = [.. heads.Select(message => message.Key)] };
+        var notes = await NotesAsync(slot, digest, platform, written.Notes, cancellation);
         await parts.Registers.CommitAsync(
-            [.. book.Write(given), book.Details.Put(slot.Id, new WaitingDetail([.. details])), .. await notices.ResumedAsync(digest, cancellation), .. written.Writes], [.. heads.Select(message => Doubted(message, slot))], cancellation);
+            [.. book.Write(given), book.Details.Put(slot.Id, new WaitingDetail([.. details])), .. await notices.ResumedAsync(digest, cancellation), .. written.Writes], [.. heads.Concat(notes).Select(message => Doubted(message, slot))], cancellation);
+    }
+
+    /// <summary>To each person alone, as far as they may know it now.</summary>
+    private static async Task<List<Message>> NotesAsync(DigestSlot slot, DigestSubscription digest, IChatPlatform platform, IReadOnlyList<PersonalNote> notes, CancellationToken cancellation)
+    {
+        var messages = new List<Message>();
+        foreach (var note in notes)
+        {
+            var place = await platform.DirectAsync(digest.Destination.Installation, note.User, cancellation);
+            if ((await platform.AudienceAsync(place, note.User, cancellation)).Alone.Decide(KpiClass.Internal, Form.Records).Verdict != Access.Verdict.Allow) continue;
+            var key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"note {slot.Day:yyyy-MM-dd} {note.About} {note.User}");
+            messages.AddRange(await platform.RenderAsync(new Posting { Key = key, Kind = MessageKind.Digest, Destination = place, Answer = note.Answer, Where = Place.Direct }, cancellation));
+        }
+
+        return messages;
     }
 
     /// <summary>Another copy of the folder posted it when it was due, if it did.</summary>

@@ -11,6 +11,7 @@ internal sealed class AlertBook
 
     private readonly Dictionary<string, AlertStanding> _standings;
     private readonly Dictionary<string, AlertPlace> _places;
+    private readonly Dictionary<Destination, bool> _full = [];
     private readonly ILookup<string, Entry<AlertDeed>> _deeds;
 
     private AlertBook(IReadOnlyList<AlertSubscription> alerts, IReadOnlyList<Entry<AlertStanding>> standings, IReadOnlyList<Entry<AlertDeed>> deeds, IReadOnlyList<Entry<AlertMessage>> messages, IReadOnlyList<Entry<AlertPlace>> places)
@@ -52,6 +53,13 @@ internal sealed class AlertBook
 
     /// <summary>How often alerts interrupted a place in the last 24 hours.</summary>
     public AlertPlace PlaceOf(Destination place, Instant now) => new([.. _places.TryGetValue(IdOf(place), out var known) ? known.Interruptions.Where(at => now - at < Lately) : []]);
+
+    /// <summary>Whether a place was interrupted as often as it may be.</summary>
+    public bool IsFull(Destination place, Instant now, int most)
+    {
+        if (!_full.TryGetValue(place, out var isFull)) _full[place] = isFull = PlaceOf(place, now).Interruptions.Count >= most;
+        return isFull;
+    }
 
     /// <summary>The id of a place.</summary>
     public static string IdOf(Destination place) => place.ToString();

@@ -3,7 +3,6 @@ using KpiBot.Alerts;
 using KpiBot.Answers;
 using KpiBot.Crm;
 using KpiBot.Facts;
-using KpiBot.Insights;
 using KpiBot.Kpis;
 using KpiBot.Periods;
 using NodaTime;
@@ -15,7 +14,6 @@ namespace KpiBot.Chat.Watching;
 /// </summary>
 internal sealed class AlertLooks(IWatchedData data, Duration mostAge)
 {
-    private const int MostRows = 5;
     private static readonly HashSet<string> Persons = new(StringComparer.Ordinal) { Dimensions.Owner, Dimensions.Team };
 
     private readonly Dictionary<KpiRequest, KpiResult> _results = [];
@@ -41,7 +39,7 @@ internal sealed class AlertLooks(IWatchedData data, Duration mostAge)
         (_snapshot, _day) = (snapshot, day);
         _results.Clear();
         _readings.Clear();
-        _reader = new AlertReader(Calculate, (request, result) => KpiCalculator.Target(snapshot, request, result), snapshot.State.Agreement.Calendar);
+        _reader = new AlertReader(Calculate, (request, result) => KpiCalculator.Target(snapshot, request, result), request => AlertReader.AtRisk(snapshot, request), snapshot.State.Agreement.Calendar);
     }
 
     /// <summary>What a watch sees.</summary>
@@ -54,38 +52,13 @@ internal sealed class AlertLooks(IWatchedData data, Duration mostAge)
     /// <summary>The words for what is looked at.</summary>
     public AlertWords WordsOf(Language language) => new(language, Calendar, Workspace.Agreement.Currency, mostAge.ToTimeSpan());
 
-    /// <summary>An alert with what the change is made of, and with some of its records where they may be seen. No cause is split by our own people.</summary>
-    public AlertShown Explained(AlertShown shown, bool withRows)
-    {
-        if (shown.Reading is not { Request: { By: null, Grain: null } request, Result.Value: not null }) return shown;
-        var compared = request with { Compare = request.Compare ?? LikeForLike.Before(Calendar, request.Period, _day) };
-        var (now, before) = (Calculate(request with { Compare = null }), Calculate(request with { Compare = null, Period = compared.Compare.Value }));
-        var why = Explainer.Of(_snapshot!, compared, now, before);
-        var result = now with { Compare = Comparison.Of(now.Value, compared.Compare.Value, before.Value, before.Numerator, before.Denominator) };
-        return shown with
-        {
-            Cause = why is null ? null : (result, why with { Splits = [.. why.Splits.Where(split => !Persons.Contains(split.Dimension))] }),
-            Rows = withRows ? RowsOf(shown.Alert.Watch, request) : null,
-        };
-    }
+    /// <summary>An alert with its cause, and with some of its records where they may be seen.</summary>
+    public AlertShown Explained(AlertShown shown, bool withRows) => AlertExplained.Of(_snapshot!, data.Read, _day, shown, withRows);
 
     /// <summary>What of a KPI an alert tells, and by how few records of a person.</summary>
     public static (Form Form, int? Records) FormOf(AlertWatch watch, AlertReading reading) => watch.Filters.Any(filter => Persons.Contains(filter.Dimension))
         ? (Form.PersonSlice, (int)Math.Min(reading.Result?.N ?? 0, int.MaxValue))
         : (Form.Figure, null);
-
-    /// <summary>The newest records behind the figure; of leads past their time, those that wait longest.</summary>
-    private Listing RowsOf(AlertWatch watch, KpiRequest request)
-    {
-        if (watch is { Test: AlertTest.Untouched, Filters.Count: 0 })
-        {
-            var leads = UntouchedLeads.Of(_snapshot!, request);
-            return new Listing(RecordKind.Lead, data.Read(RecordKind.Lead, [.. leads.Take(MostRows).Select(lead => lead.Key)]), leads.Count);
-        }
-
-        var keys = KpiCalculator.Records(_snapshot!, request with { Compare = null }, MostRows);
-        return new Listing(keys.Kind, data.Read(keys.Kind, keys.Keys), keys.Total);
-    }
 
     private KpiResult Calculate(KpiRequest request)
     {

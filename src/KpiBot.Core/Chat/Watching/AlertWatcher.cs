@@ -1,5 +1,6 @@
 using KpiBot.Access;
 using KpiBot.Alerts;
+using KpiBot.Chat.Desks;
 using KpiBot.Delivery;
 using NodaTime;
 
@@ -47,7 +48,12 @@ public sealed class AlertWatcher(AlertWatcherParts parts) : IDisposable
     private readonly AlertLooks _looks = new(parts.Data, Duration.FromTimeSpan(parts.MostAge));
     private readonly Dictionary<(Installation, string), Destination> _direct = [];
     private readonly HashSet<string> _troubled = new(StringComparer.Ordinal);
+    private static readonly TimeSpan Expecting = TimeSpan.FromSeconds(10);
+    private static readonly Duration LifeOfSketch = Duration.FromDays(15);
+
     private readonly SemaphoreSlim _one = new(1);
+    private long _expected;
+    private Instant _forgotAt;
 
     /// <summary>One look at everything. A place that cannot be reached is left as it is, for the next tick.</summary>
     public async Task TickAsync(CancellationToken cancellation)
@@ -61,7 +67,8 @@ public sealed class AlertWatcher(AlertWatcherParts parts) : IDisposable
             _looks.At(now);
             var places = new Dictionary<Destination, List<AlertStepTaken>>();
             foreach (var message in book.Messages.Values.Where(message => message.IsBehind)) places.TryAdd(message.Destination, []);
-            foreach (var step in Steps(book, now)) await TryAsync(step.Alert.Destination.ToString(), async () => Add(places, await PlaceOfAsync(step, cancellation), step));
+            foreach (var alert in book.Alerts.Values.Where(alert => !alert.IsPaused))
+                await TryAsync(alert.Id, async () => { if (Step(alert, book, now) is { IsSomething: true } step) Add(places, await PlaceOfAsync(step, cancellation), step); });
             foreach (var (place, steps) in places)
                 await TryAsync(place.ToString(), () => new AlertSpeaker(parts, _looks, book, now, (to, user) => DirectAsync(to, user, cancellation)).SayAsync(place, steps, cancellation));
             await ForgetAsync(book, now, cancellation);
@@ -72,25 +79,23 @@ public sealed class AlertWatcher(AlertWatcherParts parts) : IDisposable
         }
     }
 
-    /// <summary>A look as a round; nothing of it is under way afterwards.</summary>
+    /// <summary>Something is about to be stored that changes what is to be said.</summary>
+    public void Expect() => Volatile.Write(ref _expected, parts.Time.GetUtcNow().Ticks);
+
+    /// <summary>A look as a round; another is wanted soon while something is expected.</summary>
     public async Task<bool> RoundAsync(CancellationToken cancellation)
     {
         await TickAsync(cancellation);
-        return false;
+        return parts.Time.GetUtcNow().Ticks - Volatile.Read(ref _expected) < Expecting.Ticks;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
-    private IEnumerable<AlertStepTaken> Steps(AlertBook book, Instant now)
+    private AlertStepTaken Step(AlertSubscription alert, AlertBook book, Instant now)
     {
-        var full = new Dictionary<Destination, bool>();
-        foreach (var alert in book.Alerts.Values.Where(alert => !alert.IsPaused))
-        {
-            if (!full.TryGetValue(alert.Destination, out var isFull)) full[alert.Destination] = isFull = book.PlaceOf(alert.Destination, now).Interruptions.Count >= parts.MostADayOfPlace;
-            var isQuiet = isFull || alert.Quiet?.Covers(now, _looks.Calendar) == true;
-            if (AlertStepTaken.Of(alert, book, _looks.Of(alert.Watch), isQuiet, now) is { IsSomething: true } step) yield return step;
-        }
+        var isQuiet = book.IsFull(alert.Destination, now, parts.MostADayOfPlace) || alert.Quiet?.Covers(now, _looks.Calendar) == true;
+        return AlertStepTaken.Of(alert, book, _looks.Of(alert.Watch), isQuiet, now);
     }
 
     private static void Add(Dictionary<Destination, List<AlertStepTaken>> places, Destination place, AlertStepTaken step)
@@ -127,11 +132,25 @@ public sealed class AlertWatcher(AlertWatcherParts parts) : IDisposable
         }
     }
 
+    /// <summary>What nobody confirmed while its buttons could be pressed; looked for once a day.</summary>
+    private async Task<IReadOnlyList<RegisterWrite>> OldSketchesAsync(Instant now, CancellationToken cancellation)
+    {
+        if (now - _forgotAt < Duration.FromDays(1)) return [];
+        _forgotAt = now;
+        var (alerts, digests) = (parts.Registers.Of<AlertSketch>(AlertSketch.Kind), parts.Registers.Of<DigestSketch>(DigestSketch.Kind));
+        return
+        [
+            .. (await alerts.AllAsync("", cancellation)).Where(entry => now - entry.Value.At > LifeOfSketch).Select(entry => alerts.Remove(entry.Id)),
+            .. (await digests.AllAsync("", cancellation)).Where(entry => now - entry.Value.At > LifeOfSketch).Select(entry => digests.Remove(entry.Id)),
+        ];
+    }
+
     /// <summary>Forgets what belongs to no alert any more, and messages that are too old to be changed.</summary>
     private async Task ForgetAsync(AlertBook book, Instant now, CancellationToken cancellation)
     {
         List<RegisterWrite> gone = [.. book.Orphans().Select(orphan => new RegisterWrite(orphan.Kind, orphan.Id, null))];
         var messages = parts.Registers.Of<AlertMessage>(AlertMessage.Kind);
+        gone.AddRange(await OldSketchesAsync(now, cancellation));
         gone.AddRange(book.Messages.Where(entry => now - entry.Value.At > Duration.FromDays(30)).Select(entry => messages.Remove(entry.Key)));
         if (gone.Count > 0) await parts.Registers.CommitAsync(gone, [], cancellation);
     }

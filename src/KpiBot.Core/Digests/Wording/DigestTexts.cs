@@ -93,6 +93,9 @@ public sealed record DigestTexts
     /// <summary>Heading of the customers that came to be at risk, with how many.</summary>
     public required Func<string, string> NewlyAtRisk { get; init; }
 
+    /// <summary>A signal of a customer at risk, by its name beside <c>customers_at_risk</c>.</summary>
+    public required Func<string, string> Signal { get; init; }
+
     /// <summary>Heading of figures that are others by now.</summary>
     public required string RestatedSince { get; init; }
 

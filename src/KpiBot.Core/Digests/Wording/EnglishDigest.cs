@@ -62,6 +62,15 @@ internal static class EnglishDigest
         ToManager = (leads, team) => $"Leads of {team} that nobody has followed up in time: {leads}.",
         OwnerColumns = ("owner", "leads", "first due"),
         NewlyAtRisk = customers => $"Newly at risk: {customers}",
+        Signal = signal => signal switch
+        {
+            "detractor" => "dissatisfied",
+            "contract_ending" => "contract ending soon",
+            "silent" => "no contact for long",
+            "falling" => "buying or using less",
+            "tickets" => "tickets open or answered late",
+            _ => signal,
+        },
         RestatedSince = "Restated since the last digest",
         Restated = (name, days, now, was) => $"{name}, {days}: {now}, was {was}.",
         OpenAlerts = "Open alerts",
@@ -87,7 +96,7 @@ internal static class EnglishDigest
         },
         Missing = (name, why) => $"{name}: {why}",
         Agenda = "Proposed agenda",
-        Discuss = name => $"Why did {name} leave its usual range, and what follows from it?",
+        Discuss = name => $"{name} outside its usual range: why, and what follows from it?",
         DataHealth = "Data",
         Late = "Some data are older than the end of the week: figures of the week may be incomplete.",
     };

@@ -62,6 +62,15 @@ internal static class PortugueseDigest
         ToManager = (leads, team) => $"Leads de {team} sem contato dentro do prazo: {leads}.",
         OwnerColumns = ("responsável", "leads", "primeiro prazo"),
         NewlyAtRisk = customers => $"Em risco desde a semana passada: {customers}",
+        Signal = signal => signal switch
+        {
+            "detractor" => "insatisfeito",
+            "contract_ending" => "contrato perto do fim",
+            "silent" => "há muito sem contato",
+            "falling" => "comprando ou usando menos",
+            "tickets" => "chamados abertos ou respondidos tarde",
+            _ => signal,
+        },
         RestatedSince = "Revisado desde o último resumo",
         Restated = (name, days, now, was) => $"{name}, {days}: {now}, era {was}.",
         OpenAlerts = "Alertas abertos",
@@ -87,7 +96,7 @@ internal static class PortugueseDigest
         },
         Missing = (name, why) => $"{name}: {why}",
         Agenda = "Proposta de pauta",
-        Discuss = name => $"Por que {name} saiu da faixa de costume, e o que fazer a respeito?",
+        Discuss = name => $"{name} fora da faixa de costume: por quê, e o que fazer a respeito?",
         DataHealth = "Dados",
         Late = "Parte dos dados é anterior ao fim da semana: os números da semana podem estar incompletos.",
     };

@@ -62,6 +62,15 @@ internal static class SpanishDigest
         ToManager = (leads, team) => $"Leads de {team} sin contacto dentro del plazo: {leads}.",
         OwnerColumns = ("responsable", "leads", "primer plazo"),
         NewlyAtRisk = customers => $"En riesgo desde la semana pasada: {customers}",
+        Signal = signal => signal switch
+        {
+            "detractor" => "insatisfecho",
+            "contract_ending" => "contrato por terminar",
+            "silent" => "sin contacto desde hace tiempo",
+            "falling" => "comprando o usando menos",
+            "tickets" => "tickets abiertos o respondidos tarde",
+            _ => signal,
+        },
         RestatedSince = "Revisado desde el último resumen",
         Restated = (name, days, now, was) => $"{name}, {days}: {now}, era {was}.",
         OpenAlerts = "Alertas abiertas",

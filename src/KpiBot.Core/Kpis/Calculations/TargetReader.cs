@@ -8,7 +8,7 @@ internal static class TargetReader
     /// <summary>The reading of a result; null when no target is agreed for any of its days.</summary>
     public static TargetReading? Of(Frame frame, Kpi kpi, KpiResult result)
     {
-        var isFlow = kpi is { Basis: Basis.Period, Unit: KpiUnit.Count or KpiUnit.Money, Default: DefaultPeriod.QuarterToDate } && result.Denominator is null;
+        var isFlow = TargetReading.AddsUp(kpi) && result.Denominator is null;
         if ((isFlow ? Targets.Of(frame, kpi.Id) : Targets.LevelOf(frame, kpi.Id)) is not var (target, isWhole)) return null;
         var reading = new TargetReading { Target = target, IsWhole = isWhole, IsFlow = isFlow, Attained = target == 0 ? null : result.Value / target, Beyond = result.Value - target };
         return isFlow ? Paced(frame, reading) : reading;

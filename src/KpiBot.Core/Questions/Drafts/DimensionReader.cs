@@ -11,13 +11,13 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     /// <summary>By rep, each team, which channel, top 5 products, who; a dimension beside a value only says which kind of value it is.</summary>
     public void Take(FigureReader figures)
     {
-        TakeOrigin();
-        draft.Versus |= clauses.Sentence.Words.Any(word => word is "or" or "ou" || (word == "o" && clauses.Language == Kpis.Language.Spanish)) && IsContest();
+        if (Origins.Asked(clauses, draft) is >= 0 and var origin) AddBy(Dimensions.Channel, origin);
+        draft.Versus |= Contests.OffersChoice(clauses) && Contests.AreNamed(clauses);
         for (var i = 0; i < clauses.Count; i++)
         {
             var mention = clauses[i];
             if (clauses.IsUsed(i) && !mention.Is(Sense.Kpi)) continue;
-            if (mention.Is(Sense.Who) && IsContest()) draft.Read(clauses, i, "compare", () => draft.Versus = true);
+            if (mention.Is(Sense.Who) && Contests.AreNamed(clauses)) draft.Read(clauses, i, "compare", () => draft.Versus = true);
             else if (mention.Is(Sense.Who)) AddBy(Dimensions.Owner, i);
             if (mention.Args(Sense.Kpi).Contains("time_in_stage_days") && SaysEach(mention) && !draft.By.Contains(Dimensions.Stage)) draft.By.Add(Dimensions.Stage);
             if (mention.Arg(Sense.Adverb) is { } adverb && !mention.Is(Sense.Kpi)) TakeGrain(adverb, i);
@@ -72,25 +72,10 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             else if (!mention.Is(Sense.Kpi) || IsSubject(i, before, figures))
             {
                 if (mention.Is(Sense.Kpi)) figures.Release(i);
-                TakeBareDimension(dimension, i, before);
+                if (new BareDimensions(clauses, draft).Asks(dimension, i, before)) AddBy(dimension, i);
             }
         }
     }
-
-    /// <summary>"where do our leads come from": by channel.</summary>
-    private void TakeOrigin()
-    {
-        var where = Array.FindIndex(clauses.Sentence.Words, word => word is "where" or "wheres");
-        var from = Array.FindLastIndex(clauses.Sentence.Words, word => word is "from");
-        if (where < 0 || from < where || draft.Kpis.Count == 0 || !Enumerable.Range(where, from - where).Any(token => clauses.Sentence.Has(token, "come", "comes", "coming", "came", "originate", "originating", "getting", "get"))) return;
-        if (clauses.Mentions.FindIndex(mention => mention.Start <= from && mention.End > from) is >= 0 and var at) AddBy(Dimensions.Channel, at);
-    }
-
-    /// <summary>"who won more, Ana or Bruno", "East or West, who has the better win rate": the values named stand against each other.</summary>
-    private bool IsContest() => clauses.Sentence.Words.Any(Comparatives.Contains) &&
-        clauses.Mentions.Where(mention => mention.Values.Count > 0).SelectMany(mention => mention.Values.Select(value => value.Dimension).Distinct()).GroupBy(dimension => dimension).Any(group => group.Count() > 1);
-
-    private static readonly HashSet<string> Comparatives = new("more fewer less better worse higher lower faster slower bigger mais menos mas mejor peor melhor pior mayor menor maior".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"leads without a source", "negócios sem vendedor": the records that have no value of it.</summary>
     private void TakeNone(string dimension, int without, int at)
@@ -145,70 +130,6 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
         AddBy(dimension, second);
         if (second != and) clauses.Use(and);
     }
-
-    private void TakeBareDimension(string dimension, int at, int before)
-    {
-        var ranked = before >= 0 && (AsksWhich(before, at) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is not null || clauses[before].Is(Sense.Rank));
-        if (before >= 0 && clauses[before].Is(Sense.AllOf) && !clauses[before].Is(Sense.Each) && !(draft.Intent == Intent.Target && clauses.Folded(clauses[before]) == "any"))
-        {
-            draft.Read(clauses, at, $"all of {dimension}", () => draft.Unfiltered.Add(dimension));
-            clauses.Use(before);
-            return;
-        }
-        ranked |= RankingReader.Any(clauses) && clauses.Sentence.Has(clauses[at].End, "with", "com", "con", "que", "q", "whose", "that");
-        var next = clauses.Next(at);
-        var hintsNext = next >= 0 && clauses[next].Values.Count > 0;
-        ranked &= !(next >= 0 && clauses.HasValueOf(next, dimension) && !(before >= 0 && AsksWhich(before, at)));
-        var hintsBefore = before >= 0 && clauses[before].Values.Count > 0;
-        if (before >= 0 && clauses[before].Is(Sense.Become))
-        {
-            draft.Unknown.Add(clauses.Words(clauses[at]));
-            return;
-        }
-        if (!ranked && clauses[at].Is(Sense.Average)) return;
-        if (!ranked && (hintsNext || hintsBefore || clauses.IsBesideUnknown(at))) return;
-        if (!ranked && dimension is Dimensions.Team or Dimensions.Account && (draft.Kpis.Count > 0 || (draft.Intent == Intent.Target && !clauses.Sentence.Has(clauses[at].Start - 1, "any", "some")) || clauses.Any(Sense.Overview))) return;
-        if (!ranked && dimension == Dimensions.Owner && clauses.Folded(clauses[at]) == "comercial") return;
-        if (!ranked && dimension == Dimensions.Owner && clauses.Any(Sense.Overview)) return;
-        if (!ranked && dimension == Dimensions.Owner && IsDoer(at))
-        {
-            clauses.Use(at);
-            return;
-        }
-        if (!ranked && dimension == Dimensions.Pipeline && clauses.Sentence.Has(clauses[at].Start - 1, "no", "ao", "pro", "nosso", "al", "el", "nuestro", "the", "our"))
-        {
-            // "negócios que entraram no funil": where they stand.
-            clauses.Use(at);
-            return;
-        }
-        if (clauses[at].Is(Sense.LossReasons) || clauses[at].Is(Sense.Why)) return;
-        if (!ranked && dimension == Dimensions.Stage && before >= 0 && clauses[before].Is(Sense.Outcome) && clauses.Sentence.Has(clauses[at].Start, "stage") && clauses[before].End == clauses[at].Start)
-        {
-            // "in Closing stage": a stage that the data does not have.
-            draft.Unknown.Add(clauses.Words(clauses[before]));
-            return;
-        }
-        if (!ranked && dimension == Dimensions.Channel && draft.Intent is Intent.Digest or Intent.Alert && IsPlace(at))
-        {
-            clauses.Use(at);
-            return;
-        }
-        AddBy(dimension, at);
-    }
-
-    /// <summary>"how fast do our reps respond", "em quanto tempo os SDRs respondem": who does it, not one row for each.</summary>
-    private bool IsDoer(int at) => draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses[at].Start == 1 && clauses.Sentence.Has(0, "are", "do", "did", "is", "have") || draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses.Sentence.Has(clauses[at].Start - 1, "do", "did", "does", "have", "our", "the", "os", "nossos", "los", "nuestros") && clauses.Sentence.Tokens.Take(clauses[at].Start).Any(token => token.Text is "how" or "quanto" or "cuanto");
-
-    /// <summary>"to the channel", "no canal": where it is to be sent.</summary>
-    private bool IsPlace(int at)
-    {
-        var token = clauses[at].Start - 1;
-        while (clauses.Sentence.Has(token, "the", "this", "our", "o", "el", "este", "esse", "nuestro", "nosso")) token--;
-        return clauses.Sentence.Has(token, "to", "in", "into", "on", "no", "ao", "pro", "neste", "nesse", "para", "pra", "em", "en", "al", "a");
-    }
-
-    /// <summary>"which team", "what team"; "what's the team's win rate" asks for no team.</summary>
-    private bool AsksWhich(int before, int at) => clauses[before].Is(Sense.Which) && !(clauses.Sentence.Has(clauses[before].Start, "what", "whats") && clauses.Sentence.Has(clauses[at].Start - 1, "the", "our", "my"));
 
     private void AddBy(string dimension, int at)
     {

@@ -30,6 +30,12 @@ internal static class ImpliedFigures
         return -1;
     }
 
+    /// <summary>"cuántos días tarda cada vendedor en cerrar".</summary>
+    public static bool TakesTime(Clauses clauses) => clauses.Sentence.Words.Any(word => word is "tarda" or "tardan" or "tardo" or "demora" or "demoram" or "demorou") || clauses.Sentence.Words.Any(word => word is "dias" or "tempo" or "tiempo" or "days" or "long") && clauses.Sentence.Words.Any(word => word is "tarda" or "tardan" or "demora" or "demoram" or "leva" or "levam" or "toma" or "lleva" or "take" or "takes");
+
+    /// <summary>"cada time fez quanto", "cuánto hizo el equipo": the mention of what was made in sales; −1 without one.</summary>
+    public static int MadeInSales(Clauses clauses) => clauses.Mentions.FindIndex(mention => clauses.Folded(mention) is "fez" or "fizeram" or "fizemos" or "faz" or "hizo" or "hicieron" or "hicimos" or "hace");
+
     /// <summary>"a razão entre eles", "the ratio of the two": of the two figures asked for before; null where no figure says it.</summary>
     private static (int At, string Kpi)? RatioOfBoth(Clauses clauses, IReadOnlyList<string> standing)
     {

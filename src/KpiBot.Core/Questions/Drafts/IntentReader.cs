@@ -16,14 +16,21 @@ internal static class IntentReader
     /// <summary>Intents that depend on what else was said.</summary>
     public static void Finish(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
     {
+        TakeOwnIntents(draft);
         Settle(clauses, draft, standing);
-        if (draft.Intent is null && draft.Kpis is ["revenue_forecast"]) draft.Intent = Intent.Forecast;
-        if (draft.Intent is null && draft.Kpis is ["quota_attainment"]) draft.Intent = Intent.Target;
+        TakeOwnIntents(draft);
         if (draft.Intent == Intent.Explain && draft.Kpis.Count == 0 && (clauses.Any(Sense.Target) || clauses.Any(Sense.OffPace))) SetOnly(draft, "quota_attainment");
         if (draft.Intent == Intent.Define && draft.Kpis.Count == 0 && draft.Ambiguous is null) TakeDefined(clauses, draft);
         if (draft.Intent is not Intent.Alert && HasThreshold(clauses)) draft.TooMuch = "threshold";
         if (draft is { Intent: Intent.Target, By.Count: > 0, Ranking: null } && (clauses.Any(Sense.Which) || clauses.Any(Sense.Who) || clauses.Any(Sense.HowMany) || clauses.Sentence.Words.Contains("any")) && clauses.First(Sense.Rank) < 0) draft.TooMuch = "threshold";
         if (draft.By.Count > 1) draft.TooMuch = "dimensions";
+    }
+
+    /// <summary>A forecast and an attainment are asked for by their names alone.</summary>
+    private static void TakeOwnIntents(Draft draft)
+    {
+        if (draft.Intent is null && draft.Kpis is ["revenue_forecast"]) draft.Intent = Intent.Forecast;
+        if (draft.Intent is null && draft.Kpis is ["quota_attainment"]) draft.Intent = Intent.Target;
     }
 
     /// <summary>"como funciona o cálculo do forecast", "o que é a meta": what has a figure of its own.</summary>

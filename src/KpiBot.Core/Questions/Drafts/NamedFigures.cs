@@ -10,13 +10,12 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     /// <summary>Settles them.</summary>
     public void Settle()
     {
+        var conditions = new UnmeasuredConditions(clauses, draft, named);
         JoinLostRevenue();
         TakeRejections();
-        RefuseOutcomes();
-        RefuseSources();
-        RefuseInflow();
+        conditions.RefuseOrigins();
         TakeOpening();
-        RefuseDeals();
+        conditions.RefuseDeals();
         TakeAmounts();
         TakeShares();
         TakeAnswers();
@@ -26,12 +25,13 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         TakeTimeStalled();
         LeaveOutPlaces();
         LeaveOutBases();
-        RefusePer();
+        conditions.RefusePer();
     }
 
     /// <summary>"close rate of deals created": what a rate is taken of is no figure of its own; "revenue of new customers" says a condition that no figure has.</summary>
     private void LeaveOutBases()
     {
+        if (named.Count > 1 && named.Exists(figure => FigureBases.IsOfCustomers(figure.Kpi))) named.RemoveAll(figure => figure.Kpi == "active_customers" && clauses[figure.At].End == clauses[figure.At].Start + 1 && IsDone(clauses[figure.At].Start - 1));
         for (var i = named.Count - 1; i > 0; i--)
         {
             var (figure, counted) = (named[i - 1], named[i]);
@@ -61,6 +61,9 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         return counts && clauses.IsJoinedByOf(first.At, second.At);
     }
 
+    /// <summary>"uso do produto em maio pelos clientes": by whom.</summary>
+    private bool IsDone(int token) => clauses.Sentence.Has(token, "pelos", "pelas", "by") || (clauses.Sentence.Has(token, "los", "las", "our", "nuestros") && clauses.Sentence.Has(token - 1, "por", "by"));
+
     /// <summary>"receita que perdemos com cancelamentos": revenue lost by customers who left.</summary>
     private void JoinLostRevenue()
     {
@@ -76,37 +79,6 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     }
 
     private static readonly string[] Rejections = ["reject", "rejei", "rechaz"];
-
-    /// <summary>"ingresos perdidos", "leads perdidos", "mqls ganhos": what became of deals is said of what is none.</summary>
-    private void RefuseOutcomes()
-    {
-        for (var i = 1; i < named.Count; i++)
-        {
-            var (before, at) = (named[i - 1], named[i].At);
-            if (named[i].Kpi is not ("deals_lost" or "deals_won") || DealOutcomes.Counts(before.Kpi) || at != before.At + 1 || clauses[at].End != clauses[at].Start + 1) continue;
-            if (clauses[at].Start == clauses[at - 1].End && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None) draft.Unknown.Add(clauses.Words(clauses[at]));
-        }
-    }
-
-    /// <summary>"receita de upsell": where money comes from is a condition that no figure has.</summary>
-    private void RefuseSources()
-    {
-        for (var i = named.Count - 1; i > 0; i--)
-        {
-            if (named[i].Kpi is not ("upsell_rate" or "cross_sell_rate" or "repeat_purchase_rate") || Catalogue.Get(named[i - 1].Kpi).Unit != KpiUnit.Money || !clauses.IsJoinedByOf(named[i - 1].At, named[i].At)) continue;
-            draft.Unknown.Add(clauses.Words(clauses[named[i].At]));
-            named.RemoveAt(i);
-        }
-    }
-
-    /// <summary>"quanto entrou de pipeline": what came in is not what stands.</summary>
-    private void RefuseInflow()
-    {
-        foreach (var (at, _) in named.Where(figure => figure.Kpi is "open_pipeline" or "weighted_pipeline"))
-        {
-            if (clauses.Sentence.Has(clauses[at].Start - 1, "de", "of") && clauses.Sentence.Has(clauses[at].Start - 2, "entrou", "entraram", "entro", "entraron", "entra")) draft.Unknown.Add(clauses.Words(clauses[at].Start - 2, clauses[at].Start));
-        }
-    }
 
     /// <summary>"how many opportunities did we open": opening is creating.</summary>
     private void TakeOpening()
@@ -125,15 +97,6 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         && clauses.Mentions.Exists(other => other.Period is not null and not Time.PeriodExpression.Unit { Grain: Periods.Grain.Day, Offset: 0 } and not Time.PeriodExpression.AllTime)
         && !clauses.Sentence.Words.Any(word => word is "estao" or "tao" or "estavam" or "estan" or "estaban" or "siguen" or "seguem" or "continuam" or "ficaram" or "quedan" or "quedaron" or "ainda" or "todavia" or "aun" or "tinhamos" or "teniamos" or "havia" or "habia")
         && !clauses.Mentions.Exists(other => other.Values.Any(value => value.Dimension == Dimensions.Stage) || other.Arg(Sense.Dimension) == Dimensions.Stage);
-
-    /// <summary>"retention of deals": said of what it is not taken of.</summary>
-    private void RefuseDeals()
-    {
-        var deal = clauses.First(Sense.Deal);
-        if (deal < 0 || clauses[deal].Is(Sense.Dimension)) return;
-        var figure = named.FindLastIndex(other => other.At < deal);
-        if (figure >= 0 && clauses.IsJoinedByOf(named[figure].At, deal) && FigureBases.IsOfCustomers(named[figure].Kpi)) draft.Unknown.Add(clauses.Words(clauses[deal]));
-    }
 
     /// <summary>"amount of open deals" is money, not a count.</summary>
     private void TakeAmounts()
@@ -163,14 +126,14 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     /// <summary>"quem responde mais rápido os leads": how fast they are answered, not how many there are.</summary>
     private void TakeAnswers()
     {
-        if (named is [(var at, "leads" or "mqls")] && RankingReader.IsOfSpeed(clauses) && clauses.Mentions.Find(mention => Answers.Contains(clauses.Folded(mention).Split(' ')[0])) is { } verb)
+        if (named is [(var at, "leads" or "mqls")] && RankingReader.IsOfSpeed(clauses) && clauses.Mentions.Find(mention => Answering.Contains(clauses.Folded(mention).Split(' ')[0])) is { } verb)
         {
             named[0] = (at, "lead_response_hours");
             clauses.Use(clauses.Mentions.IndexOf(verb));
         }
     }
 
-    private static readonly HashSet<string> Answers = new("answer answers respond responds contact contacts call calls responde respondem responder atende atendem contata contatam aborda abordam retorna retornam responden contesta contestan atiende atienden contacta contactan".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Answering = new("answer answers respond responds contact contacts call calls responde respondem responder atende atendem contata contatam aborda abordam retorna retornam responden contesta contestan atiende atienden contacta contactan".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Prices = new("expensive cheapest cheaper costliest priciest caro caros cara caras barato baratos barata baratas".Split(' '), StringComparer.Ordinal);
 
@@ -209,18 +172,5 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     private void LeaveOutTickets()
     {
         if (named.Exists(figure => figure.Kpi == "ticket_response_hours")) named.RemoveAll(figure => figure.Kpi == "average_deal_size" && clauses.Folded(clauses[figure.At]) is "ticket" or "tickets");
-    }
-
-    /// <summary>"revenue per lead" is no figure that we have; "leads, by MQLs" neither.</summary>
-    private void RefusePer()
-    {
-        foreach (var (at, kpi) in named.ToList())
-        {
-            if (Catalogue.Get(kpi).Unit is not KpiUnit.Count || clauses[at].Is(Sense.Dimension) || clauses.Before(at) is not (>= 0 and var by) || !(clauses[by].Is(Sense.By) || clauses[by].Is(Sense.Each)) || clauses.Folded(clauses[by]) is not ("per" or "por" or "by" or "each" or "cada" or "por cada" or "for each" or "for every")) continue;
-            if (named.Count(figure => !(clauses[figure.At].Is(Sense.Dimension) && RankingReader.Any(clauses))) < 2 && !(clauses.First(Sense.Deal) is >= 0 and var noun && noun < by && !clauses.Any(Sense.Outcome))) continue;
-            draft.Unknown.Add(clauses.Words(clauses[by].Start, clauses[at].End));
-        }
-        var deal = clauses.First(Sense.Deal);
-        if (deal >= 0 && named.Count > 0 && !clauses[deal].Is(Sense.Dimension) && clauses.Before(deal) is >= 0 and var per && clauses.Folded(clauses[per]) is "per" or "por" or "each" or "cada" or "por cada" or "for each") draft.Unknown.Add(clauses.Words(clauses[per].Start, clauses[deal].End));
     }
 }

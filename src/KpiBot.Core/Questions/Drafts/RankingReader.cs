@@ -107,9 +107,9 @@ internal static class RankingReader
     private static bool IsOneOf(Clauses clauses, int token) =>
         clauses.Sentence.Has(token - 1, "dos", "das", "los", "las", "the", "of") && (clauses.Sentence.Has(token - 2, "qual", "cual", "which", "quem") || (clauses.Sentence.Has(token - 2, "de", "of") && clauses.Sentence.Has(token - 3, "cual", "which", "quien", "one")));
 
-    /// <summary>A slip may have made the plural: then the word as typed must be one too.</summary>
+    /// <summary>A slip may have made the plural: then the word as typed must be one too, or the verb behind it.</summary>
     private static bool IsPlural(Clauses clauses, int token) =>
-        IsPlural(clauses.Sentence.Words[token]) && (clauses.Sentence.Typos[token] is 0 or Spelling.Slip || (clauses.Sentence.Tokens[token].Text is { Length: > 3 } typed && typed[^1] == 's' && typed[^2] != 's') || clauses.Mentions.Exists(mention => IsRanking(mention) && mention.Meanings.All(meaning => meaning.Language != Kpis.Language.English) && IsPlural(clauses.Sentence.Words[mention.Start])));
+        clauses.Sentence.Has(token + 1, "tienen", "have", "venden", "cierran", "traen", "generan", "vendem", "fecham", "trazem", "geram") || IsPlural(clauses.Sentence.Words[token]) && (clauses.Sentence.Typos[token] is 0 or Spelling.Slip || (clauses.Sentence.Tokens[token].Text is { Length: > 3 } typed && typed[^1] == 's' && typed[^2] != 's') || clauses.Mentions.Exists(mention => IsRanking(mention) && mention.Meanings.All(meaning => meaning.Language != Kpis.Language.English) && IsPlural(clauses.Sentence.Words[mention.Start])));
 
     private static bool IsPlural(string word) => word is not ("business" or "sales" or "loss" or "vendas" or "ventas" or "pais") && word.Length > 3 && word[^1] == 's' && (Folding.Stem(word) != word || word == "salespeople") || word is "salespeople" or "salesmen" or "people" or "aes";
 }

@@ -88,7 +88,7 @@ public sealed class SlackWorld
         });
 
     /// <summary>What the token may do.</summary>
-    public string Scopes { get; set; } = "app_mentions:read,assistant:write,channels:read,channels:history,chat:write,commands,files:write,groups:history,groups:read,im:history,im:read,im:write,users:read";
+    public string Scopes { get; set; } = "app_mentions:read,assistant:write,channels:read,channels:history,chat:write,commands,files:write,groups:history,groups:read,im:history,im:read,im:write,users:read,users:read.email";
 
     /// <summary>Envelopes to be given to an open socket.</summary>
     public Channel<string> ForSockets { get; } = System.Threading.Channels.Channel.CreateUnbounded<string>();

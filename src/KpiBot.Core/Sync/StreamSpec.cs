@@ -5,7 +5,7 @@ namespace KpiBot.Sync;
 
 /// <summary>One list of a source's rows, read by itself: its deals, its owners.</summary>
 /// <param name="Name">Its name in the source.</param>
-public sealed record SyncStream(string Name)
+public sealed record StreamSpec(string Name)
 {
     /// <summary>The kinds of record that its rows become; none for a stream that others are translated with.</summary>
     public IReadOnlyList<RecordKind> Kinds { get; init; } = [];

@@ -1,0 +1,156 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using KpiBot.Access;
+using KpiBot.Sync;
+
+namespace KpiBot.Connectors.Http;
+
+/// <summary>What a source makes of a reply that is no success.</summary>
+internal enum Verdict
+{
+    /// <summary>It may succeed if it is made again.</summary>
+    Again,
+
+    /// <summary>It may once the limits allow more.</summary>
+    Later,
+
+    /// <summary>The limit of the day is spent.</summary>
+    Spent,
+
+    /// <summary>The token is not accepted.</summary>
+    Refused,
+
+    /// <summary>The token does not allow it.</summary>
+    NotAllowed,
+
+    /// <summary>The place to go on from is not known any more.</summary>
+    PlaceLost,
+
+    /// <summary>It cannot succeed.</summary>
+    Wrong,
+}
+
+/// <summary>
+/// Calls a source: at its pace, with the token only where it belongs, within a time and a size, and again where that can help. Every request reads, so that making it twice is making it once.
+/// </summary>
+internal sealed class SourceClient(string source, Uri address, ISourceToken token, HttpMessageHandler handler, Func<SourceReply, SourceCall, Verdict> judge, TimeProvider time) : IDisposable
+{
+    private const int LargestReply = 64 * 1024 * 1024;
+    private const int MostTries = 7, MostPauses = 20;
+
+    /// <summary>How long one request may take.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan Unsaid = TimeSpan.FromSeconds(10);
+
+    private readonly HttpMessageInvoker _http = new(handler);
+    private long _calls, _repeated;
+
+    /// <summary>Requests made.</summary>
+    public long Calls => Interlocked.Read(ref _calls);
+
+    /// <summary>Requests made again.</summary>
+    public long Repeated => Interlocked.Read(ref _repeated);
+
+    /// <summary>Is shown every reply.</summary>
+    public Action<SourceReply>? OnReply { get; init; }
+
+    /// <summary>Makes a call and reads its JSON. Where nothing helps, a <see cref="SourceException"/> whose sentence has no data in it.</summary>
+    public async Task<JsonDocument> CallAsync(SourceCall call, CancellationToken cancellation)
+    {
+        var (tries, pauses, isRenewed) = (1, 0, false);
+        while (true)
+        {
+            foreach (var pace in call.Paces) await pace.TakeAsync(cancellation).ConfigureAwait(false);
+            var secret = await token.CurrentAsync(cancellation).ConfigureAwait(false);
+            var (document, reply) = await TryAsync(call, secret, cancellation).ConfigureAwait(false);
+            if (document is not null) return document;
+            Interlocked.Increment(ref _repeated);
+            switch (reply is null ? Verdict.Again : judge(reply, call))
+            {
+                case Verdict.Again when tries < MostTries:
+                    var wait = reply?.RetryAfter(time.GetUtcNow()) ?? TimeSpan.FromSeconds(1 << (tries - 1));
+                    tries++;
+                    await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
+                    break;
+                case Verdict.Later when pauses++ < MostPauses:
+                    foreach (var pace in call.Paces) pace.Pause(reply!.RetryAfter(time.GetUtcNow()) ?? Unsaid);
+                    break;
+                case Verdict.Refused when !isRenewed && await token.RenewAsync(secret, cancellation).ConfigureAwait(false):
+                    isRenewed = true;
+                    break;
+                case var verdict:
+                    throw Failed(verdict, reply, call);
+            }
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    /// <summary>One request: its JSON, or the reply that is no success; neither when it broke off or cannot be read.</summary>
+    private async Task<(JsonDocument? Document, SourceReply? Reply)> TryAsync(SourceCall call, Secret secret, CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref _calls);
+        using var limit = new CancellationTokenSource(Limit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        using var request = new HttpRequestMessage(call.Method, new Uri(address, call.Path));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", secret.Reveal());
+        request.Headers.Accept.ParseAdd("application/json");
+        if (call.Body is not null) request.Content = new ByteArrayContent(call.Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        try
+        {
+            using var response = await _http.SendAsync(request, either.Token).ConfigureAwait(false);
+            var reply = new SourceReply(response.StatusCode, response.Headers, await ReadAsync(response.Content, either.Token).ConfigureAwait(false));
+            OnReply?.Invoke(reply);
+            return (int)reply.Status is >= 200 and < 300 ? (JsonDocument.Parse(reply.Body), null) : (null, reply);
+        }
+        catch (PrivateAddressException exception)
+        {
+            throw new SourceException(SourceFailure.Refused, $"{source} is not called: {exception.Message}", exception);
+        }
+        catch (HttpRequestException exception) when (exception.InnerException is PrivateAddressException refused)
+        {
+            throw new SourceException(SourceFailure.Refused, $"{source} is not called: {refused.Message}", exception);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException or TooLargeException
+            || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            return (null, null);
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, CancellationToken cancellation)
+    {
+        var stream = await content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            using var body = new MemoryStream();
+            var buffer = new byte[81_920];
+            while (await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false) is > 0 and var read)
+            {
+                if (body.Length + read > LargestReply) throw new TooLargeException();
+                body.Write(buffer, 0, read);
+            }
+
+            return body.GetBuffer().AsMemory(0, (int)body.Length);
+        }
+    }
+
+    private SourceException Failed(Verdict verdict, SourceReply? reply, SourceCall call)
+    {
+        var said = reply is null ? "no answer that can be read" : FormattableString.Invariant($"HTTP {(int)reply.Status}{(reply.Word("category") is { Length: > 0 } word ? $" {word}" : "")}");
+        return verdict switch
+        {
+            Verdict.Again or Verdict.Later => new(SourceFailure.Unavailable, $"{source} could not be read for {call.What} ({said}): it is tried again with the next run."),
+            Verdict.Spent => new(SourceFailure.Spent, $"{source} allows no more calls today: it goes on where it stopped with the next run."),
+            Verdict.Refused => new(SourceFailure.Refused, $"{source} does not accept the token ({said}): give it a valid one."),
+            Verdict.NotAllowed => new(SourceFailure.NotAllowed, $"{source} does not let the token read {call.What} ({said}): give it the scope {call.Scope}, or leave {call.What} out."),
+            Verdict.PlaceLost => new(SourceFailure.PlaceLost, $"{source} does not know any more where to go on with {call.What} ({said})."),
+            Verdict.Wrong => new(SourceFailure.Wrong, $"{source} answered a request for {call.What} in a way that was not expected ({said}): please report this."),
+            _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
+        };
+    }
+
+    private sealed class TooLargeException : Exception;
+}

@@ -1,0 +1,73 @@
+using KpiBot.Crm;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>A dimension that stands without "by": "which team", "top 5 products", "the region with the most churn".</summary>
+internal sealed class BareDimensions(Clauses clauses, Draft draft)
+{
+    /// <summary>Whether it asks for one row for each of its values; all of them, places, doers and kinds of values do not.</summary>
+    public bool Asks(string dimension, int at, int before)
+    {
+        var ranked = before >= 0 && (AsksWhich(before, at) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is not null || clauses[before].Is(Sense.Rank));
+        if (before >= 0 && clauses[before].Is(Sense.AllOf) && !clauses[before].Is(Sense.Each) && !(draft.Intent == Intent.Target && clauses.Folded(clauses[before]) == "any"))
+        {
+            draft.Read(clauses, at, $"all of {dimension}", () => draft.Unfiltered.Add(dimension));
+            clauses.Use(before);
+            return false;
+        }
+        ranked |= RankingReader.Any(clauses) && clauses.Sentence.Has(clauses[at].End, "with", "com", "con", "que", "q", "whose", "that");
+        var next = clauses.Next(at);
+        var hintsNext = next >= 0 && clauses[next].Values.Count > 0;
+        ranked &= !(next >= 0 && clauses.HasValueOf(next, dimension) && !(before >= 0 && AsksWhich(before, at)));
+        var hintsBefore = before >= 0 && clauses[before].Values.Count > 0;
+        if (before >= 0 && clauses[before].Is(Sense.Become))
+        {
+            draft.Unknown.Add(clauses.Words(clauses[at]));
+            return false;
+        }
+        if (!ranked && clauses[at].Is(Sense.Average)) return false;
+        if (!ranked && (hintsNext || hintsBefore || clauses.IsBesideUnknown(at))) return false;
+        if (!ranked && dimension is Dimensions.Team or Dimensions.Account && (draft.Kpis.Count > 0 || (draft.Intent == Intent.Target && !clauses.Sentence.Has(clauses[at].Start - 1, "any", "some")) || clauses.Any(Sense.Overview))) return false;
+        if (!ranked && dimension == Dimensions.Owner && clauses.Folded(clauses[at]) == "comercial") return false;
+        if (!ranked && dimension == Dimensions.Owner && clauses.Any(Sense.Overview)) return false;
+        if (!ranked && dimension == Dimensions.Owner && IsDoer(at))
+        {
+            clauses.Use(at);
+            return false;
+        }
+        if (!ranked && dimension == Dimensions.Pipeline && clauses.Sentence.Has(clauses[at].Start - 1, "no", "ao", "pro", "nosso", "al", "el", "nuestro", "the", "our"))
+        {
+            // "negócios que entraram no funil": where they stand.
+            clauses.Use(at);
+            return false;
+        }
+        if (clauses[at].Is(Sense.LossReasons) || clauses[at].Is(Sense.Why)) return false;
+        if (!ranked && dimension == Dimensions.Stage && before >= 0 && clauses[before].Is(Sense.Outcome) && clauses.Sentence.Has(clauses[at].Start, "stage") && clauses[before].End == clauses[at].Start)
+        {
+            // "in Closing stage": a stage that the data does not have.
+            draft.Unknown.Add(clauses.Words(clauses[before]));
+            return false;
+        }
+        if (!ranked && dimension == Dimensions.Channel && draft.Intent is Intent.Digest or Intent.Alert && IsPlace(at))
+        {
+            clauses.Use(at);
+            return false;
+        }
+        return true;
+    }
+
+    /// <summary>"how fast do our reps respond", "em quanto tempo os SDRs respondem": who does it, not one row for each.</summary>
+    private bool IsDoer(int at) => draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses[at].Start == 1 && clauses.Sentence.Has(0, "are", "do", "did", "is", "have") || draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses.Sentence.Has(clauses[at].Start - 1, "do", "did", "does", "have", "our", "the", "os", "nossos", "los", "nuestros") && clauses.Sentence.Tokens.Take(clauses[at].Start).Any(token => token.Text is "how" or "quanto" or "cuanto");
+
+    /// <summary>"to the channel", "no canal": where it is to be sent.</summary>
+    private bool IsPlace(int at)
+    {
+        var token = clauses[at].Start - 1;
+        while (clauses.Sentence.Has(token, "the", "this", "our", "o", "el", "este", "esse", "nuestro", "nosso")) token--;
+        return clauses.Sentence.Has(token, "to", "in", "into", "on", "no", "ao", "pro", "neste", "nesse", "para", "pra", "em", "en", "al", "a");
+    }
+
+    /// <summary>"which team", "what team"; "what's the team's win rate" asks for no team.</summary>
+    private bool AsksWhich(int before, int at) => clauses[before].Is(Sense.Which) && !(clauses.Sentence.Has(clauses[before].Start, "what", "whats") && clauses.Sentence.Has(clauses[at].Start - 1, "the", "our", "my"));
+}

@@ -1,0 +1,15 @@
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>"who won more, Ana or Bruno", "East or West, who has the better win rate": the values named stand against each other.</summary>
+internal static class Contests
+{
+    private static readonly HashSet<string> Comparatives = new("more fewer less better worse higher lower faster slower bigger mais menos mas mejor peor melhor pior mayor menor maior".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Whether several values of one dimension are named and compared.</summary>
+    public static bool AreNamed(Clauses clauses) => clauses.Sentence.Words.Any(Comparatives.Contains) &&
+        clauses.Mentions.Where(mention => mention.Values.Count > 0).SelectMany(mention => mention.Values.Select(value => value.Dimension).Distinct()).GroupBy(dimension => dimension).Any(group => group.Count() > 1);
+
+    /// <summary>"or" in the language of the question; "o" is an article in Portuguese.</summary>
+    public static bool OffersChoice(Clauses clauses) =>
+        clauses.Sentence.Words.Any(word => word is "or" or "ou" || (word == "o" && clauses.Language == Kpis.Language.Spanish));
+}

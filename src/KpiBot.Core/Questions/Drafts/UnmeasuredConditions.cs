@@ -1,0 +1,70 @@
+using KpiBot.Crm;
+using KpiBot.Kpis;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>What is said of a figure that it does not measure: it is asked about, never left out.</summary>
+internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(int At, string Kpi)> named)
+{
+    /// <summary>Outcomes, sources and inflow that no figure has.</summary>
+    public void RefuseOrigins()
+    {
+        RefuseOutcomes();
+        RefuseSources();
+        RefuseInflow();
+    }
+
+    /// <summary>"ingresos perdidos", "leads perdidos", "mqls ganhos": what became of deals is said of what is none.</summary>
+    private void RefuseOutcomes()
+    {
+        for (var i = 1; i < named.Count; i++)
+        {
+            var (before, at) = (named[i - 1], named[i].At);
+            if (named[i].Kpi is not ("deals_lost" or "deals_won") || DealOutcomes.Counts(before.Kpi) || at != before.At + 1 || clauses[at].End != clauses[at].Start + 1) continue;
+            if (clauses[at].Start == clauses[at - 1].End && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None) draft.Unknown.Add(clauses.Words(clauses[at]));
+        }
+    }
+
+    /// <summary>"receita de upsell": where money comes from is a condition that no figure has.</summary>
+    private void RefuseSources()
+    {
+        for (var i = named.Count - 1; i > 0; i--)
+        {
+            if (named[i].Kpi is not ("upsell_rate" or "cross_sell_rate" or "repeat_purchase_rate") || Catalogue.Get(named[i - 1].Kpi).Unit != KpiUnit.Money || !clauses.IsJoinedByOf(named[i - 1].At, named[i].At)) continue;
+            draft.Unknown.Add(clauses.Words(clauses[named[i].At]));
+            named.RemoveAt(i);
+        }
+    }
+
+    /// <summary>"quanto entrou de pipeline": what came in is not what stands.</summary>
+    private void RefuseInflow()
+    {
+        foreach (var (at, _) in named.Where(figure => figure.Kpi is "open_pipeline" or "weighted_pipeline"))
+        {
+            if (clauses.Sentence.Has(clauses[at].Start - 1, "de", "of") && clauses.Sentence.Has(clauses[at].Start - 2, "entrou", "entraram", "entro", "entraron", "entra")) draft.Unknown.Add(clauses.Words(clauses[at].Start - 2, clauses[at].Start));
+        }
+    }
+
+    /// <summary>"retention of deals": said of what it is not taken of.</summary>
+    public void RefuseDeals()
+    {
+        var deal = clauses.First(Sense.Deal);
+        if (deal < 0 || clauses[deal].Is(Sense.Dimension)) return;
+        var figure = named.FindLastIndex(other => other.At < deal);
+        if (figure >= 0 && clauses.IsJoinedByOf(named[figure].At, deal) && FigureBases.IsOfCustomers(named[figure].Kpi)) draft.Unknown.Add(clauses.Words(clauses[deal]));
+    }
+
+    /// <summary>"revenue per lead" is no figure that we have; "leads, by MQLs" neither.</summary>
+    public void RefusePer()
+    {
+        foreach (var (at, kpi) in named.ToList())
+        {
+            if (Catalogue.Get(kpi).Unit is not KpiUnit.Count || clauses[at].Is(Sense.Dimension) || clauses.Before(at) is not (>= 0 and var by) || !(clauses[by].Is(Sense.By) || clauses[by].Is(Sense.Each)) || clauses.Folded(clauses[by]) is not ("per" or "por" or "by" or "each" or "cada" or "por cada" or "for each" or "for every")) continue;
+            if (named.Count(figure => !(clauses[figure.At].Is(Sense.Dimension) && RankingReader.Any(clauses))) < 2 && !(clauses.First(Sense.Deal) is >= 0 and var noun && noun < by && !clauses.Any(Sense.Outcome))) continue;
+            draft.Unknown.Add(clauses.Words(clauses[by].Start, clauses[at].End));
+        }
+        var deal = clauses.First(Sense.Deal);
+        if (deal >= 0 && named.Count > 0 && !clauses[deal].Is(Sense.Dimension) && clauses.Before(deal) is >= 0 and var per && clauses.Folded(clauses[per]) is "per" or "por" or "each" or "cada" or "por cada" or "for each") draft.Unknown.Add(clauses.Words(clauses[per].Start, clauses[deal].End));
+    }
+}
