@@ -6,7 +6,6 @@ using KpiBot.Chat.Wording;
 using KpiBot.Kpis;
 using KpiBot.Kpis.Texts;
 using KpiBot.Periods;
-using KpiBot.Questions;
 using KpiBot.Routine;
 using KpiBot.Routine.Reading;
 
@@ -91,7 +90,7 @@ public sealed class AgreementDesk(ITeamWorkspace workspace, KpiClasses classes) 
         return Say(language, Of(goal, language), texts.FromNowOn) with { IsForAll = true };
     }
 
-    private IEnumerable<string> Lines(ServiceLevel level, Language language)
+    private List<string> Lines(ServiceLevel level, Language language)
     {
         var (texts, figures) = (AgreementTexts.Of(language), new Figures(Texts.Of(language), workspace.State.Agreement.Currency));
         if (level is { FollowUpHours: null, MqlsPerMonth: null, Attempts: null, Acceptance: null }) return [texts.Nothing];

@@ -1,5 +1,4 @@
 using KpiBot.Delivery;
-using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Routine;
 

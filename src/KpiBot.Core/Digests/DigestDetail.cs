@@ -1,7 +1,6 @@
 using KpiBot.Answers;
 using KpiBot.Answers.Composition;
 using KpiBot.Answers.Wording;
-using KpiBot.Crm;
 using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Questions;

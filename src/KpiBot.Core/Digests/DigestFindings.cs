@@ -1,4 +1,3 @@
-using KpiBot.Crm;
 using KpiBot.Facts;
 using KpiBot.Insights;
 using KpiBot.Kpis;

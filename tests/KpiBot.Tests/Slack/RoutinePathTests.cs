@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using KpiBot.Tests.Slack.StandIn;
 
 namespace KpiBot.Tests.Slack;

@@ -1,5 +1,4 @@
 using KpiBot.Periods;
-using KpiBot.Routine;
 
 namespace KpiBot.Digests.Wording;
 

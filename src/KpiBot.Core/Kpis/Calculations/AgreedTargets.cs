@@ -1,4 +1,3 @@
-using KpiBot.Agreements;
 using KpiBot.Facts;
 using KpiBot.Facts.Columns;
 using KpiBot.Periods;
