@@ -18,7 +18,7 @@ internal sealed class Composer
     private Composer(Draft draft, Surroundings surroundings, Language language)
     {
         (_draft, _surroundings, _language) = (draft, surroundings, language);
-        _standing = Inheritance.Standing(draft, surroundings.Thread);
+        _standing = Inheritance.Standing(draft, surroundings.Thread) is { } standing && draft.AsksNow ? standing with { Period = null, Compare = null } : Inheritance.Standing(draft, surroundings.Thread);
         _values = ValueIndex.Of(surroundings.Data);
         _reading = [.. draft.Reading];
     }

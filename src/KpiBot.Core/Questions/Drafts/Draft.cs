@@ -90,6 +90,9 @@ internal sealed class Draft
     /// <summary>A follow-up by its own words ("and", "what about", "why?").</summary>
     public bool FollowsUp { get; set; }
 
+    /// <summary>"what is it now?": the figure that stands, without its period.</summary>
+    public bool AsksNow { get; set; }
+
     /// <summary>A full question by its own words ("how many", "what is").</summary>
     public bool IsFullQuestion { get; set; }
 
