@@ -28,7 +28,7 @@ internal static class RowReader
         row => (Id: row.GetString(0), Into: row.GetString(1)),
         ("$stream", stream), ("$after", after)).ToDictionary(entry => entry.Id, entry => entry.Into);
 
-    private static IReadOnlyList<FieldChange> History(Statement history, int stream, string id)
+    private static List<FieldChange> History(Statement history, int stream, string id)
     {
         history.Bind(1, stream);
         history.Bind(2, id);

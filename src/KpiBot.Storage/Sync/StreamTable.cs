@@ -53,5 +53,5 @@ internal sealed record StreamTable(int Number, StreamState State, long Live, lon
 
     private static Instant? At(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : Instant.FromUnixTimeTicks(row.GetInt64(column));
 
-    private static object? Stored(Instant? at) => at?.ToUnixTimeTicks();
+    private static long? Stored(Instant? at) => at?.ToUnixTimeTicks();
 }

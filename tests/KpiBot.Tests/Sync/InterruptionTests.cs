@@ -2,7 +2,6 @@ using KpiBot.Sync;
 using KpiBot.Tests.Storage;
 using KpiBot.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
-using NodaTime;
 
 namespace KpiBot.Tests.Sync;
 

@@ -3,7 +3,6 @@ using KpiBot.Storage;
 using KpiBot.Sync;
 using KpiBot.Tests.Storage;
 using KpiBot.Tests.Support;
-using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
 namespace KpiBot.Tests.Sync;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KpiBot.Sync;
 
 namespace KpiBot.Connectors.HubSpot.Reading;
 

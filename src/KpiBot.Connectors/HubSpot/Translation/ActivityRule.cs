@@ -1,5 +1,4 @@
 using KpiBot.Crm;
-using KpiBot.Periods;
 using KpiBot.Sync;
 
 namespace KpiBot.Connectors.HubSpot.Translation;

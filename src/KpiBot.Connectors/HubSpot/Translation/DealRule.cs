@@ -1,4 +1,3 @@
-using KpiBot.Connectors.HubSpot.Reading;
 using KpiBot.Crm;
 using KpiBot.Periods;
 using KpiBot.Sync;

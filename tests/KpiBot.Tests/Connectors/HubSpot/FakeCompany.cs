@@ -28,7 +28,7 @@ internal static class FakeCompany
         hubSpot.Put("tickets", 905, Start, ("closed_date", Ms(Start + Duration.FromHours(5)))).To("companies", 501);
         hubSpot.Put("feedback_submissions", 906, Start, ("hs_survey_type", "NPS"), ("hs_value", "9"), ("hs_submission_timestamp", Ms(Start))).To("companies", 501);
         hubSpot.Put("goal_targets", 907, Start, ("hs_goal_name", "Revenue 2026"), ("hs_target_amount", "500000"), ("hs_start_datetime", Ms(Start)), ("hs_end_datetime", Ms(Start + Duration.FromDays(360))));
-        hubSpot.Mailings.Add(new JsonObject { ["id"] = "31", ["updatedAt"] = Start.ToString(), ["publishDate"] = Start.ToString(), ["campaignName"] = "Fair", ["stats"] = new JsonObject { ["counters"] = new JsonObject { ["delivered"] = 100, ["open"] = 40, ["click"] = 7 } } });
+        hubSpot.Mailings.Add(new JsonObject { ["id"] = "31", ["updatedAt"] = Start.ToString(), ["publishDate"] = Start.ToString(), ["campaignName"] = "Fair", ["stats"] = new JsonObject { ["counters"] = new JsonObject { ["delivered"] = 100, ["open"] = 40, ["click"] = 7 }, ["deviceBreakdown"] = new JsonObject(), ["qualifierStats"] = new JsonObject(), ["ratios"] = new JsonObject() }, ["isAb"] = false });
     }
 
     public static FakeObject Put(this FakeHubSpot hubSpot, string path, long id, Instant at, params (string Name, string Value)[] properties)
@@ -58,8 +58,8 @@ internal static class FakeCompany
 
     public static JsonObject Pipeline(string id, string label, params (string Id, string Label, string IsClosed, string Probability)[] stages) => new()
     {
-        ["id"] = id, ["label"] = label, ["displayOrder"] = 0, ["archived"] = false,
-        ["stages"] = new JsonArray([.. stages.Select(stage => new JsonObject { ["id"] = stage.Id, ["label"] = stage.Label, ["metadata"] = new JsonObject { ["isClosed"] = stage.IsClosed, ["probability"] = stage.Probability } })]),
+        ["id"] = id, ["label"] = label, ["displayOrder"] = 0, ["archived"] = false, ["createdAt"] = Start.ToString(), ["updatedAt"] = Start.ToString(),
+        ["stages"] = new JsonArray([.. stages.Select(stage => new JsonObject { ["id"] = stage.Id, ["label"] = stage.Label, ["displayOrder"] = 0, ["archived"] = false, ["createdAt"] = Start.ToString(), ["updatedAt"] = Start.ToString(), ["writePermissions"] = "CRM_PERMISSIONS_ENFORCEMENT", ["metadata"] = new JsonObject { ["isClosed"] = stage.IsClosed, ["probability"] = stage.Probability } })]),
     };
 
     public static JsonObject Owner(string id, string first, string last, string? team, bool archived) => new()

@@ -146,7 +146,9 @@ internal sealed class FakeHubSpot : IAsyncDisposable
     {
         var (from, limit) = (int.Parse(call.Query.GetValueOrDefault("after", "0"), CultureInfo.InvariantCulture), int.Parse(call.Query.GetValueOrDefault("limit", "1000"), CultureInfo.InvariantCulture));
         var rest = all.Skip(from).ToList();
-        return FakeHubSpotObjects.Page(rest.Take(limit).Select(item => item.DeepClone()), rest.Count > limit ? (from + limit).ToString(CultureInfo.InvariantCulture) : null);
+        var page = FakeHubSpotObjects.Page(rest.Take(limit).Select(item => item.DeepClone()), rest.Count > limit ? (from + limit).ToString(CultureInfo.InvariantCulture) : null);
+        page["total"] = rest.Count + from;
+        return page;
     }
 
     /// <summary>A request as it came in.</summary>

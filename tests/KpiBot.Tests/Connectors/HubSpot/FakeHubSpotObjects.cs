@@ -85,7 +85,7 @@ internal sealed class FakeHubSpotObjects(FakeHubSpot hubSpot)
                 ["to"] = new JsonArray([.. hubSpot.Of(from)[id].Associations[to].Select(other => new JsonObject
                 {
                     ["toObjectId"] = other.Id,
-                    ["associationTypes"] = new JsonArray([new JsonObject { ["category"] = "HUBSPOT_DEFINED", ["typeId"] = 341, ["label"] = null }, .. other.IsPrimary ? [new JsonObject { ["category"] = "HUBSPOT_DEFINED", ["typeId"] = 5, ["label"] = "Primary" }] : Array.Empty<JsonNode>()]),
+                    ["associationTypes"] = new JsonArray([new JsonObject { ["category"] = "HUBSPOT_DEFINED", ["typeId"] = 341 }, .. other.IsPrimary ? [new JsonObject { ["category"] = "HUBSPOT_DEFINED", ["typeId"] = 5, ["label"] = "Primary" }] : Array.Empty<JsonNode>()]),
                 })]),
             }));
     }
@@ -97,7 +97,7 @@ internal sealed class FakeHubSpotObjects(FakeHubSpot hubSpot)
         return (string)filter["operator"]! switch { "GTE" => known >= value, "GT" => known > value, _ => throw new InvalidOperationException() };
     }
 
-    private JsonNode Shown(FakeObject item, string[] properties, string[] histories, string[] associations, string type)
+    private JsonObject Shown(FakeObject item, string[] properties, string[] histories, string[] associations, string type)
     {
         var shown = new JsonObject { ["hs_object_id"] = $"{item.Id}" };
         foreach (var name in properties.Where(name => name != "hs_object_id")) shown[name] = Value(item, name);

@@ -1,7 +1,6 @@
 using KpiBot.Connectors.HubSpot.Reading;
 using KpiBot.Connectors.HubSpot.Translation;
 using KpiBot.Sync;
-using NodaTime;
 
 namespace KpiBot.Tests.Connectors.HubSpot;
 
