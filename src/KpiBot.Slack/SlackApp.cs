@@ -1,11 +1,8 @@
 using KpiBot.Access;
 using KpiBot.Chat;
-using KpiBot.Chat.Wording;
 using KpiBot.Delivery;
-using KpiBot.Kpis;
 using KpiBot.Routine;
 using KpiBot.Slack.Api;
-using KpiBot.Slack.Blocks;
 using KpiBot.Slack.Envelopes;
 using KpiBot.Slack.Gate;
 using KpiBot.Slack.Installing;

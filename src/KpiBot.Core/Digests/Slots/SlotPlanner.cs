@@ -59,7 +59,7 @@ public static class SlotPlanner
     }
 
     /// <summary>Days of both schedules that the old one had still before it, and the new one has behind.</summary>
-    private static IEnumerable<(DateOnly, Instant)> Moved(Schedule from, Schedule to, DateOnly last, Instant now, BusinessCalendar calendar)
+    private static List<(DateOnly, Instant)> Moved(Schedule from, Schedule to, DateOnly last, Instant now, BusinessCalendar calendar)
     {
         List<(DateOnly, Instant)> moved = [];
         for (var day = LastPassed(to, now); day > last && from.DueAt(day) > now; day = day.AddDays(-1))

@@ -7,7 +7,6 @@ using KpiBot.Chat.Digesting;
 using KpiBot.Delivery;
 using KpiBot.Digests;
 using KpiBot.Digests.Slots;
-using KpiBot.Kpis;
 using KpiBot.Periods;
 using KpiBot.Tests.Delivery;
 using NodaTime;
