@@ -57,6 +57,7 @@ public static class CommandLine
         {
             AskCommand.Create(context),
             ImportCommand.Create(context),
+            SyncCommand.Create(context),
             SampleCommand.Create(context),
             DigestCommand.Create(context),
             AlertsCommand.Create(context),
