@@ -41,13 +41,15 @@ internal static class Elements
 
     public static JsonArray Array(IEnumerable<JsonNode> all) => new([.. all]);
 
-    /// <summary>Cards write dates in double braces out: so no two braces stand side by side.</summary>
-    public static string Harmless(string text) => text.Replace("{{", "{ {", StringComparison.Ordinal).Replace("}}", "} }", StringComparison.Ordinal);
+    /// <summary>Cards write dates in double braces out: so no two braces stand side by side, which takes a second look at three.</summary>
+    public static string Harmless(string text) => Apart(Apart(text));
 
     /// <summary>What a button sends; the same to hosts that do not know how to wait for an answer.</summary>
     internal static JsonObject DataOf(string token) => token.Length is > 0 and <= Limits.TokenLetters
         ? new JsonObject { [ActivityReader.TokenName] = token }
         : throw new InvalidOperationException("A button's token has 1 to 1,200 letters.");
+
+    private static string Apart(string text) => text.Replace("{{", "{ {", StringComparison.Ordinal).Replace("}}", "} }", StringComparison.Ordinal);
 
     private static JsonObject Action(MoreButton button)
     {

@@ -8,7 +8,7 @@ public class CommandLineTests
     [InlineData("leave out --thread", "ask", "--batch", "x", "--thread", "t")]
     [InlineData("no batch file", "ask", "--batch", "nowhere.jsonl")]
     [InlineData("--tz", "ask", "win rate", "--tz", "Mars")]
-    [InlineData("'teams'", "ask", "win rate", "--format", "teams")]
+    [InlineData("'discord'", "ask", "win rate", "--format", "discord")]
     [InlineData("no data folder", "ask", "win rate", "--data", "nowhere")]
     [InlineData("no mapping file", "import", "nowhere.json")]
     [InlineData("--deals 5", "sample", "--deals", "5", "--seed", "1", "--out", "x")]

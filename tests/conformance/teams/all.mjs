@@ -25,5 +25,5 @@ export async function checkTeams(root, checks, start, file) {
   const keys = await start(startKeys());
   const connector = await start(startConnector(keys));
   await checkTokens(connector, await start(startKpiBot(root, settingsOf(keys))), `${keys.url}/svc/`, checks);
-  await checkTranscript(await start(startPlayground(await start(startKpiBot(root, { KPIBOT_TEAMS__ANONYMOUS: 'true' })))), checks);
+  await checkTranscript(await start(startPlayground(await start(startKpiBot(root, { KPIBOT_TEAMS__ANONYMOUS: 'true' })))), checks, { pictures: process.env.KPIBOT_TEAMS_PICTURES });
 }
