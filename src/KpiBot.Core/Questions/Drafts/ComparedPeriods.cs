@@ -11,6 +11,9 @@ internal sealed class ComparedPeriods(Draft draft, BusinessCalendar calendar, Da
     /// <summary>The days before of the same length, like for like.</summary>
     public Period Before(Span span, Period days) => _earlier.Before(span, days);
 
+    /// <summary>The unit before, whole: it is asked about by itself.</summary>
+    public Period WholeBefore(Span span, Period days) => _earlier.WholeBefore(span, days);
+
     /// <summary>The days of an earlier unit that have passed in this one.</summary>
     public Period LikeForLike(Period unit, Period days, Period earlier) => _earlier.LikeForLike(unit, days, earlier);
 

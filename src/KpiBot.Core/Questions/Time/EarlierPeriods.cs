@@ -24,6 +24,9 @@ internal sealed record EarlierPeriods(BusinessCalendar Calendar, DateOnly Today)
         return new Period(days.From.AddMonths(-months), days.From.AddDays(-1));
     }
 
+    /// <summary>The whole unit, or as many units or days, before.</summary>
+    public Period WholeBefore(Span span, Period days) => span is { Unit: { } unit, Units: 1 } ? Calendar.Shift(unit, span.Days.From, -1) : Before(span, days);
+
     /// <summary>The same elapsed days of <paramref name="earlier"/> while the period's last day has not passed, else all of it; years apart, the same month and day.</summary>
     public Period LikeForLike(Period whole, Period days, Period earlier)
     {
