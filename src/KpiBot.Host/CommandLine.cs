@@ -57,11 +57,13 @@ public static class CommandLine
         {
             AskCommand.Create(context),
             ImportCommand.Create(context),
+            SyncCommand.Create(context),
             SampleCommand.Create(context),
             DigestCommand.Create(context),
             AlertsCommand.Create(context),
             TeachCommand.Create(context),
             DoctorCommand.Create(context),
+            TeamsCommand.Create(context),
             BackupCommand.Create(context),
             RestoreCommand.Create(context),
         };

@@ -12,8 +12,8 @@ const pictures = [
   ['slack-answer', 700, 560, ['ask', 'win rate by region last quarter', '--now', day]],
   ['slack-why', 980, 800, ['ask', 'por que a taxa de ganho mudou no trimestre passado?', '--now', day]],
   ['slack-digest', 700, 310, ['digest', 'preview', '--now', day]],
-  ['slack-alert-preview', 700, 360, ['alerts', 'preview', 'tell me when win rate goes below 60%', '--now', day]],
-  ['slack-alert', 760, 640, ['alerts', 'test', 'tell me when win rate goes below 60%', '--now', day]],
+  ['slack-alert-preview', 700, 290, ['alerts', 'preview', 'tell me when leads drop by more than 5%', '--now', day]],
+  ['slack-alert', 1060, 640, ['alerts', 'test', 'tell me when leads drop by more than 5%', '--now', day]],
 ];
 
 const logo = `data:image/svg+xml;base64,${readFileSync(join(root, 'src/KpiBot.Web/Assets/icon.svg')).toString('base64')}`;

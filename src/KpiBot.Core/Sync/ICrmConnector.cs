@@ -30,11 +30,19 @@ public interface ITranslator
     /// <summary>Where the source shows its records, by kind.</summary>
     IReadOnlyDictionary<RecordKind, LinkTemplate> Links { get; }
 
+    /// <summary>What the source says of the company itself.</summary>
+    SourceHome Home { get; }
+
     /// <summary>
     /// The records that a row stands for, of the stream's kinds. Their ids are the row's own, or begin with it and a slash; a later version of a row gives at least the ids that an earlier one gave.
     /// </summary>
     IEnumerable<CrmRecord> Translate(StreamSpec stream, LandedRow row);
 }
+
+/// <summary>What a new workspace can begin with.</summary>
+/// <param name="Currency">The company's currency, ISO 4217; null where the source does not say.</param>
+/// <param name="Zone">Its time zone, IANA; null where the source does not say.</param>
+public sealed record SourceHome(string? Currency, string? Zone);
 
 /// <summary>What reading a source cost.</summary>
 /// <param name="Calls">Requests, repeated ones too.</param>

@@ -43,7 +43,7 @@ internal sealed class Publication(ICrmConnector connector, ILanding landing, IRe
                 },
                 cancellation).ConfigureAwait(false);
             var asOf = streams.Where(stream => stream.Failure is null).Min(stream => stream.Copy.ReadAt!.Value);
-            return new Generation(asOf, await session.CommitAsync(asOf, cancellation).ConfigureAwait(false), suspicion);
+            return new Generation(asOf, await session.CommitAsync(asOf, cancellation).ConfigureAwait(false), suspicion, translator.Home);
         }
     }
 

@@ -28,7 +28,8 @@ public sealed record StreamReport(string Name, long Pages, long Rows, StreamCopy
 /// <param name="AsOf">The instant of the source's state.</param>
 /// <param name="Counts">Records added, changed, left and gone.</param>
 /// <param name="Suspicion">Why it is not to be trusted; null when it is.</param>
-public sealed record Generation(Instant AsOf, ImportCounts Counts, Suspicion? Suspicion);
+/// <param name="Home">What the source says of the company.</param>
+public sealed record Generation(Instant AsOf, ImportCounts Counts, Suspicion? Suspicion, SourceHome Home);
 
 /// <summary>How far a run is.</summary>
 /// <param name="Stream">The stream that a page came of; null while records are made.</param>

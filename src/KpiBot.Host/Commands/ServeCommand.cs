@@ -3,6 +3,7 @@ using KpiBot.Charts;
 using KpiBot.Host.Chats;
 using KpiBot.Host.Models;
 using KpiBot.Host.Settings;
+using KpiBot.Host.Syncing;
 using KpiBot.Host.Workspaces;
 using KpiBot.Questions;
 using KpiBot.Storage;
@@ -34,29 +35,32 @@ internal static class ServeCommand
         var isOff = !folder.IsSample && !web.Password.IsSet;
         var options = new PlaygroundOptions(web.Address, PasswordOf(web), isOff, new ChartRenderer(), failure => context.Terminal.Error.WriteLine($"The playground failed: {failure}"));
         var playground = new Playground(new PlaygroundWorkspace(workspace, folder, context.Time), options, context.Time);
-        await using var app = Build(web.Url, playground, chats);
+        using var syncing = SyncLoop.Of(held, workspace, context);
+        await using var app = Build(web.Url, playground, chats, held);
         await words;
         await app.StartAsync(cancellation);
         var answering = chats is null ? "" : $" It answers in {chats.Names}.";
         await context.Terminal.Error.WriteLineAsync($"KpiBot is ready on {web.Url} with the data of {folder.Path}.{answering} {(isOff ? "The playground is off: it shows real data only where Web:Password is set." : "Open it in a browser.")} Ctrl-C ends it.");
-        await ServeAsync(app, chats, cancellation);
+        await ServeAsync(app, chats, syncing, cancellation);
     }
 
     /// <summary>Until Ctrl-C, or until the chats cannot go on: then nothing more is acknowledged either.</summary>
-    private static async Task ServeAsync(WebApplication app, ChatHost? chats, CancellationToken cancellation)
+    private static async Task ServeAsync(WebApplication app, ChatHost? chats, SyncLoop? syncing, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var chatting = chats?.RunAsync(stop.Token) ?? Task.Delay(Timeout.InfiniteTimeSpan, stop.Token);
+        var reading = syncing?.RunAsync(stop.Token) ?? Task.CompletedTask;
         await Task.WhenAny(app.WaitForShutdownAsync(stop.Token), chatting);
         await app.StopAsync(CancellationToken.None);
         await stop.CancelAsync();
+        await reading;
         if (chats is not null) await chatting;
     }
 
     private static PasswordCheck? PasswordOf(WebOptions web) => web.Password.IsSet ? PasswordCheck.Of(web.Password.Reveal()) : null;
 
     /// <summary>A server that takes nothing from its surroundings but the address.</summary>
-    private static WebApplication Build(string url, Playground playground, ChatHost? chats)
+    private static WebApplication Build(string url, Playground playground, ChatHost? chats, Workspace held)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -66,6 +70,7 @@ internal static class ServeCommand
         app.UseSecurityHeaders();
         app.MapGet("/health/live", () => "live");
         app.MapGet("/health/ready", () => chats?.Stopped is { } stopped ? Results.Text(stopped, statusCode: StatusCodes.Status503ServiceUnavailable) : Results.Text("ready"));
+        app.MapGet("/health/sources", () => SourceHealth.Of(held));
         playground.Map(app);
         chats?.Map(app);
         return app;

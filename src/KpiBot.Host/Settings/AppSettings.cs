@@ -29,6 +29,12 @@ public sealed class AppSettings
     /// <summary>KpiBot in Teams.</summary>
     public TeamsOptions Teams { get; set; } = new();
 
+    /// <summary>How sources are kept fresh.</summary>
+    public SyncSettings Sync { get; set; } = new();
+
+    /// <summary>The HubSpot account, if any.</summary>
+    public HubSpotOptions HubSpot { get; set; } = new();
+
     /// <summary>What stored tokens are encrypted with.</summary>
     public KeyOptions Keys { get; set; } = new();
 
@@ -82,6 +88,8 @@ public sealed class AppSettings
         if (settings.Slack.Problem(isDevelopment, settings.Web.BrowserUrl) is { } slack) throw new UsageException(slack);
         if (settings.Teams.Problem(isDevelopment, settings.Web.IsLocal) is { } teams) throw new UsageException(teams);
         if (settings.Keys.Problem(isNeeded: settings.Slack.ClientId.Length > 0 && !settings.Slack.BotToken.IsSet) is { } keys) throw new UsageException(keys);
+        if (settings.Sync.Problem() is { } sync) throw new UsageException(sync);
+        if (settings.HubSpot.Problem(isDevelopment) is { } hubSpot) throw new UsageException(hubSpot);
         if (settings.Access.Problem() is { } access) throw new UsageException(access);
         if (settings.Digests.Select(digest => digest.Value.Problem(digest.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } wrong) throw new UsageException(wrong);
         if (settings.Alerts.Select(alert => alert.Value.Problem(alert.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } unusable) throw new UsageException(unusable);

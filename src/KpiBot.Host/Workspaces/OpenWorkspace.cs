@@ -16,9 +16,9 @@ internal sealed class OpenWorkspace : IDisposable
 {
     private readonly Workspace _workspace;
     private readonly string? _zone;
-    private Snapshot _snapshot;
+    private volatile Snapshot _snapshot;
     private readonly IReadOnlyList<TaughtWord> _taught;
-    private readonly DataVocabulary _vocabulary;
+    private volatile DataVocabulary _vocabulary;
     private readonly Asking _asking;
     private readonly SemaphoreSlim _agreeing = new(1);
 
@@ -52,6 +52,15 @@ internal sealed class OpenWorkspace : IDisposable
         using var source = workspace.OpenSnapshotSource();
         var isOwn = zone is null || zone == source.State.Agreement.Calendar.Zone;
         return new OpenWorkspace(workspace, isOwn ? new SnapshotCache(workspace.Folder).Open(source) : Snapshot.Load(new RezonedSource(source, zone!)), isOwn ? null : zone, second);
+    }
+
+    /// <summary>Goes on with what was committed since; questions that are being answered end with what they began with.</summary>
+    public void Refresh()
+    {
+        using var source = _workspace.OpenSnapshotSource();
+        if (_zone is not null || source.State.Revision == _snapshot.State.Revision) return;
+        var next = _snapshot.Advance(source);
+        (_vocabulary, _snapshot) = (new DataVocabulary(next.Values, next.FirstDay), next);
     }
 
     /// <summary>Answers one question.</summary>

@@ -7,10 +7,11 @@ namespace KpiBot.Teams.Cards;
 internal static class TableElements
 {
     public static IEnumerable<JsonObject> Of(Block.Table table) =>
-        from columns in ColumnsOf(table)
-        let titles = columns.Select(column => table.Columns[column]).ToArray()
-        from rows in Parts([.. table.Rows.Select(row => RowOf(row, columns))], Elements.BytesOf(TableOf([CellsOf(titles, IsTitle: true)], columns.Length)))
-        select TableOf([CellsOf(titles, IsTitle: true), .. rows], columns.Length);
+        from part in ColumnsOf(table)
+        let columns = part.Select(column => Column.Of(table, column)).ToArray()
+        let titles = RowOf(columns, [.. columns.Select(column => column.Title)], isTitle: true)
+        from rows in Parts([.. table.Rows.Select(row => RowOf(columns, [.. part.Select(column => CellOf(row, column))], isTitle: false))], Elements.BytesOf(TableOf([titles], columns)))
+        select TableOf([titles.DeepClone(), .. rows], columns);
 
     private static IEnumerable<int[]> ColumnsOf(Block.Table table) => table.Columns.Count <= Limits.TableColumns
         ? [[.. Enumerable.Range(0, table.Columns.Count)]]
@@ -34,23 +35,35 @@ internal static class TableElements
         yield return [.. part];
     }
 
-    private static JsonObject RowOf(Row row, int[] columns) => CellsOf([.. columns.Select(column => column < row.Cells.Count ? row.Cells[column] : string.Empty)], IsTitle: false);
-
-    private static JsonObject CellsOf(string[] cells, bool IsTitle) => new()
+    private static JsonObject RowOf(Column[] columns, string[] cells, bool isTitle) => new()
     {
         ["type"] = "TableRow",
-        ["cells"] = Elements.Array(cells.Select((cell, column) =>
+        ["cells"] = Elements.Array(cells.Select((cell, at) =>
         {
-            var text = Elements.Text(PlainText.Line(cell, Limits.CellLetters), IsTitle ? Style.Figure : null);
-            if (column > 0) text["horizontalAlignment"] = "Right";
+            var text = Elements.Text(PlainText.Line(cell, Limits.CellLetters), isTitle ? Style.Figure : null);
+            if (columns[at].IsFigures) text["horizontalAlignment"] = "Right";
             return new JsonObject { ["type"] = "TableCell", ["items"] = new JsonArray(text) };
         })),
     };
 
-    private static JsonObject TableOf(IEnumerable<JsonObject> rows, int columns) => new()
+    private static JsonObject TableOf(IEnumerable<JsonNode> rows, Column[] columns) => new()
     {
         ["type"] = "Table",
-        ["columns"] = Elements.Array(Enumerable.Range(0, columns).Select(column => new JsonObject { ["width"] = column == 0 ? 2 : 1 })),
+        ["columns"] = Elements.Array(columns.Select(column => new JsonObject { ["width"] = column.Width })),
         ["rows"] = Elements.Array(rows),
     };
+
+    private static string CellOf(Row row, int column) => column < row.Cells.Count ? row.Cells[column] : string.Empty;
+
+    /// <summary>A column: as wide, beside the others, as its longest text, and to the right where it holds figures.</summary>
+    private sealed record Column(string Title, int Width, bool IsFigures)
+    {
+        private const int Narrowest = 5, Widest = 24, LettersOfFigure = 3;
+
+        public static Column Of(Block.Table table, int at)
+        {
+            string[] cells = [.. table.Rows.Select(row => CellOf(row, at))];
+            return new(table.Columns[at], Math.Clamp(cells.Append(table.Columns[at]).Max(cell => cell.Length), Narrowest, Widest), at > 0 && cells.All(cell => cell.Count(char.IsLetter) <= LettersOfFigure));
+        }
+    }
 }

@@ -50,6 +50,9 @@ public sealed partial class AlertNumeralsTests(SampleWorkspace sample)
                 var finding = await asking.AskAsync(question, surroundings with { Language = language }, snapshot, TestContext.Current.CancellationToken);
                 // Whether revenue is on track is asked of the attainment of its target.
                 if (finding.Query?.Kpis is [var read] && (read == kpi || (kpi == "revenue_won" && read == "quota_attainment"))) backed.UnionWith(Found(AnswerText.Of(finding)));
+                // A question's explanation may lead with our own people, an alert's never does: its next dimension is among those found.
+                foreach (var member in (finding.Why?.Splits ?? []).SelectMany(split => split.Members))
+                    backed.UnionWith(new[] { words.Figures.Of(reading.Result!.Unit, member.Before), words.Figures.Of(reading.Result.Unit, member.Now), words.Figures.Difference(reading.Result.Unit, member.Total), Label.Plain(member.Key) }.SelectMany(Found));
             }
 
             Assert.True(Found(text).All(backed.Contains), $"{language}: {string.Join(" ", Found(text).Where(numeral => !backed.Contains(numeral)))}\n{text}");

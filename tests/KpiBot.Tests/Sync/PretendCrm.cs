@@ -136,6 +136,8 @@ internal sealed class PretendCrm(FakeTimeProvider time) : ICrmConnector
         private readonly Dictionary<string, string> _owners = landed.Rows("owners").ToDictionary(row => row.Id, row => row.Fields["name"]);
         private readonly MergedIds _people = new(landed.Merged("people"));
 
+        public SourceHome Home { get; } = new(null, null);
+
         public IReadOnlyDictionary<RecordKind, LinkTemplate> Links { get; } = new Dictionary<RecordKind, LinkTemplate>();
 
         public IEnumerable<CrmRecord> Translate(StreamSpec stream, LandedRow row)

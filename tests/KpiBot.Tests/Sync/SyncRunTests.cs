@@ -1,4 +1,5 @@
 using KpiBot.Crm;
+using KpiBot.Storage;
 using KpiBot.Sync;
 using KpiBot.Tests.Storage;
 using Microsoft.Extensions.Time.Testing;
@@ -152,6 +153,42 @@ public sealed class SyncRunTests
         Assert.True((await workspace.SyncAsync(crm, _time)).IsComplete);
         Assert.Equal(await SyncSteps.FreshAsync(crm, _time), workspace.Everything(crm));
         Assert.Null(Assert.Single(workspace.SyncReports).Streams[2].Copy.Problem);
+    }
+
+    [Fact]
+    public async Task Readers_see_one_complete_generation_whenever_they_look()
+    {
+        var crm = Crm(3_000);
+        using var folder = new TemporaryFolder();
+        using var workspace = await folder.WriterAsync(_time);
+        await workspace.SyncAsync(crm, _time);
+        var (looks, mixed, isOver) = (0, 0, false);
+        using var reader = Workspace.OpenReader(folder.Path);
+        var reading = Task.Run(
+            () =>
+            {
+                while (!Volatile.Read(ref isOver))
+                {
+                    using var source = reader.OpenSnapshotSource();
+                    using var rows = source.Open(RecordKind.Deal, ["Stage"]);
+                    var stages = new Dictionary<string, int>();
+                    while (rows.Next()) stages[System.Text.Encoding.UTF8.GetString(rows.Text(0))] = stages.GetValueOrDefault(System.Text.Encoding.UTF8.GetString(rows.Text(0))) + 1;
+                    if (stages.Count != 1 || stages.Values.Single() != 3_000) mixed++;
+                    looks++;
+                }
+            },
+            TestContext.Current.CancellationToken);
+        foreach (var stage in (string[])["won", "lost", "open"])
+        {
+            _time.Advance(TimeSpan.FromHours(2));
+            for (var deal = 0; deal < 3_000; deal++) crm.Put("deals", $"d{deal:000}", ("stage", stage));
+            await workspace.SyncAsync(crm, _time);
+        }
+
+        Volatile.Write(ref isOver, true);
+        await reading;
+        Assert.Equal(0, mixed);
+        Assert.True(looks > 3, $"There were only {looks} looks.");
     }
 
     [Fact]

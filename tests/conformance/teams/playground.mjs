@@ -19,7 +19,7 @@ export async function startPlayground(kpibot) {
   const browser = isUp && program.exitCode === null ? await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] }) : null;
   const stop = async () => { await browser?.close(); program.kill('SIGTERM'); await ended; rmSync(work, { recursive: true, force: true }); };
   if (!browser) { await stop(); throw new Error(`The Playground did not start:\n${log.join('')}`); }
-  const page = await browser.newPage({ viewport: { width: 1500, height: 1100 } });
+  const page = await browser.newPage({ viewport: { width: 1400, height: 1500 } });
   await page.goto(url);
   await page.getByText('Personal Chat').first().waitFor();
   return { url, page, stop, work, log };

@@ -19,6 +19,7 @@ internal sealed class HubSpotTranslator : ITranslator
     {
         var lookups = new Lookups(landed);
         var source = settings.Source;
+        Home = lookups.Home;
         var deals = new DealRule(source, lookups);
         var activities = new ActivityRule(source, lookups);
         var service = new ServiceRules(source, lookups);
@@ -45,6 +46,8 @@ internal sealed class HubSpotTranslator : ITranslator
     }
 
     public IReadOnlyDictionary<RecordKind, LinkTemplate> Links { get; }
+
+    public SourceHome Home { get; }
 
     public IEnumerable<CrmRecord> Translate(StreamSpec stream, LandedRow row) => _rules[stream.Name](row);
 }

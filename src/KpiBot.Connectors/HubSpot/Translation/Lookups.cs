@@ -22,6 +22,9 @@ internal sealed class Lookups(ILandedRows landed)
     /// <summary>The account's currency, ISO 4217; null where it is not known.</summary>
     public string? HomeCurrency => _account?.Text("companyCurrency");
 
+    /// <summary>What the account says of the company.</summary>
+    public SourceHome Home => new(HomeCurrency, _account?.Text("timeZone"));
+
     /// <summary>The number of the account and the host of its pages; null where they are not known.</summary>
     public (string Portal, string Host)? Pages => _account?.Text("portalId") is { } portal && _account.Text("uiDomain") is { } host ? (portal, host) : null;
 

@@ -13,6 +13,20 @@ internal sealed class DataLines(Texts texts, Figures figures, PeriodWords period
         return workspace.Sources.OrderBy(source => source.Name, StringComparer.Ordinal).SelectMany(source => source.Skipped
             .Where(skipped => skipped.Value > 0)
             .Select(skipped => texts.Skipped(Label.Plain(source.Name), figures.Count(skipped.Value), SubjectWords.Of(skipped.Key.Name(), texts.Language)))
+            .Concat(Incomplete(source))
             .Prepend(texts.FreshnessOf(Label.Plain(source.Name), periods.Instant(source.AsOf))));
+    }
+
+    /// <summary>What of a synced source's copy is known to be missing.</summary>
+    private IEnumerable<string> Incomplete(SourceState source)
+    {
+        if (source.Copy is not { } copy) yield break;
+        var name = Label.Plain(source.Name);
+        if (copy.Suspicion is { } drop) yield return texts.Suspect(name, SubjectWords.Of(drop.Kind.Name(), texts.Language), periods.Instant(drop.Since));
+        foreach (var stream in copy.Streams)
+        {
+            if (stream.Problem is not null) yield return texts.Unread(name, Label.Plain(stream.Name), stream.ReadAt is { } read ? periods.Instant(read) : null);
+            else if (stream.Missing is > 0 and var missing) yield return texts.Missing(name, figures.Count(missing), Label.Plain(stream.Name));
+        }
     }
 }

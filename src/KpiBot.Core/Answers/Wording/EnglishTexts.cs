@@ -110,6 +110,9 @@ public sealed record EnglishTexts : Texts
     };
     public override string FreshnessOf(string source, string instant) => $"{source}: data as of {instant}.";
     public override string Skipped(string source, string count, string kind) => $"{source}: {count} rows of {kind} could not be read by the last import.";
+    public override string Suspect(string source, string kind, string since) => $"{source}: data incomplete. Since {since} it has far less of {kind} than before, so no alert is evaluated until it is back or an admin accepts it.";
+    public override string Unread(string source, string stream, string? since) => since is null ? $"{source}: data incomplete. {stream} could not be read." : $"{source}: data incomplete. {stream} could not be read since {since}.";
+    public override string Missing(string source, string count, string stream) => $"{source}: data incomplete. {count} of {stream} are missing that the source counts.";
     public override string NothingImported => "Nothing has been imported into this workspace yet. Start with: kpibot import MAPPING.json";
     public override string Overview(string period) => $"How it is going, {period}, against the same days of the period before:";
     public override string Help => "Ask about leads, conversion, pipeline, revenue, sales cycle, retention, CAC, LTV and more: one number, over time, by channel or rep, compared with another period, or what it means.";

@@ -110,6 +110,9 @@ public sealed record SpanishTexts : Texts
     };
     public override string FreshnessOf(string source, string instant) => $"{source}: datos hasta {instant}.";
     public override string Skipped(string source, string count, string kind) => $"{source}: la última importación no pudo leer {count} filas de {kind}.";
+    public override string Suspect(string source, string kind, string since) => $"{source}: datos incompletos. Desde {since} hay mucho menos de {kind} que antes; no se evalúa ninguna alerta hasta que vuelvan o un administrador lo acepte.";
+    public override string Unread(string source, string stream, string? since) => since is null ? $"{source}: datos incompletos. No se pudo leer {stream}." : $"{source}: datos incompletos. No se pudo leer {stream} desde {since}.";
+    public override string Missing(string source, string count, string stream) => $"{source}: datos incompletos. Faltan {count} de {stream} que la fuente cuenta.";
     public override string NothingImported => "Todavía no se importó nada en este espacio de trabajo. Empiece con: kpibot import MAPPING.json";
     public override string Overview(string period) => $"Cómo vamos, {period}, frente a los mismos días del período anterior:";
     public override string Help => "Pregunte por leads, conversión, pipeline, ingresos, ciclo de ventas, retención, CAC, LTV y más: un número, a lo largo del tiempo, por canal o vendedor, comparado con otro período, o qué significa.";

@@ -38,7 +38,8 @@ internal sealed class DigestNotices(DigestParts parts, SlotBook book)
         var sentence = why == DigestPause.OwnerLost ? texts.OwnerLost(digest.Name, digest.Destination.Channel) : texts.PlaceLost(digest.Name, digest.Destination.Channel);
         var notice = Of(digest, FormattableString.Invariant($"digest paused {digest.Id} {now.ToUnixTimeSeconds()}"), sentence, why == DigestPause.OwnerLost ? null : digest.Owner, true, now);
         if (!IsSettled(digest)) return [book.Digests.Put(digest.Id, digest with { Paused = why }), notice];
-        var cursor = (await book.CursorsAsync(cancellation))[digest.Id];
+        // One that is sent before a round has looked at it has no cursor yet.
+        var cursor = (await book.CursorsAsync(cancellation)).GetValueOrDefault(digest.Id) ?? new SlotCursor { Last = SlotPlanner.LastPassed(digest.Schedule, now), Schedule = digest.Schedule };
         return cursor.Pause == why ? [] : [book.Write(digest.Id, cursor with { Pause = why }), notice];
     }
 

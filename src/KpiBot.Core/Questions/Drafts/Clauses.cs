@@ -39,10 +39,6 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
     /// <summary>The language that its words speak for; null when none.</summary>
     public Kpis.Language? Language => LanguageVote.Of(question, sentence.Tokens);
 
-    /// <summary>The language that the words around a mention speak for, those of the data left out; null when none.</summary>
-    public Kpis.Language? LanguageBeside(Mention mention) =>
-        LanguageVote.Of(question, [.. sentence.Tokens.Where((_, at) => !(mention.Start <= at && mention.End > at) && !mentions.Exists(other => other.Values.Count > 0 && other.Start <= at && other.End > at))]);
-
     /// <summary>
     /// "pro products", "revenue for Pro" in English: a part of a value that is a small word of another language only. What the other words are in decides;
     /// before a figure, a period or a whole value it is the preposition that it is.

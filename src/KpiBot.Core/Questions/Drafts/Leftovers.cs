@@ -71,7 +71,10 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
 
     /// <summary>"did Mala make quota": a word of another language in an English question, without a use, may be a name.</summary>
     private bool IsStrange(Mention mention) =>
-        clauses.Sentence.Language == Language.English && clauses.LanguageBeside(mention) == Language.English && mention.End == mention.Start + 1 && mention.Values.Count == 0 && clauses.Sentence.Tokens[mention.Start].Text.Length > 3 && mention.Meanings.All(meaning => meaning.Language != Language.English);
+        clauses.Sentence.Language == Language.English && clauses.Sentence.Words.Any(Particles.Contains) && mention.End == mention.Start + 1 && mention.Values.Count == 0 && clauses.Sentence.Tokens[mention.Start].Text.Length > 3 && mention.Meanings.All(meaning => meaning.Language != Language.English);
+
+    /// <summary>Words that no sentence of another language holds.</summary>
+    private static readonly HashSet<string> Particles = new("the did does is are was were how what which our from by of and with".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"how long are deals …": a time is asked for, and no figure of those understood is one.</summary>
     private bool IsIdleDuration(Mention mention) =>

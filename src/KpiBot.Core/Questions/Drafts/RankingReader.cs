@@ -41,6 +41,7 @@ internal static class RankingReader
         if (AsksBothEnds(clauses)) draft.TooMuch = "rankings";
         var number = Number(clauses, at);
         if (number is { } used) clauses.Use(used);
+        else if (clauses.Mentions.Find(mention => mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!) && IsCutShort(clauses, mention.Start)) is { } noun) draft.Unknown.Add(clauses.Words(noun));
         clauses.Use(at);
         draft.Ranking = new Ranking(kind, number is null && IsSpanishTwo(clauses, at) ? 2 : number is { } count ? (int)Math.Clamp(clauses[count].Number!.Value, 1, 1000) : IsPlural(clauses, draft, at) ? 5 : draft.By.Count == 0 && !draft.RanksUnits && !clauses.Any(Sense.Deal) && !clauses.Mentions.Exists(mention => IsRecord(clauses, mention)) ? 0 : 1);
         draft.Reading.Add(new ReadPart(clauses.Words(clauses[at]), kind.ToString().ToLowerInvariant()));
@@ -106,6 +107,10 @@ internal static class RankingReader
     /// <summary>"qual dos times", "which of the teams": one of them.</summary>
     private static bool IsOneOf(Clauses clauses, int token) =>
         clauses.Sentence.Has(token - 1, "dos", "das", "los", "las", "the", "of") && (clauses.Sentence.Has(token - 2, "qual", "cual", "which", "quem") || (clauses.Sentence.Has(token - 2, "de", "of") && clauses.Sentence.Has(token - 3, "cual", "which", "quien", "one")));
+
+    /// <summary>"vendedorea": the slip is in the ending that says whether one or several are wanted.</summary>
+    private static bool IsCutShort(Clauses clauses, int token) =>
+        clauses.Sentence.Typos[token] > Spelling.Slip && Folding.Stem(clauses.Sentence.Words[token]) is var stem && clauses.Sentence.Tokens[token].Text.StartsWith(stem, StringComparison.Ordinal);
 
     /// <summary>A slip may have made the plural: then the word as typed must be one too, or the verb behind it.</summary>
     private static bool IsPlural(Clauses clauses, int token) =>

@@ -72,7 +72,7 @@ internal static class MentionFinder
 
     /// <summary>"revenue for marketing", "revenue marketing industry": behind a preposition, or before its kind, the name's last word is a value of the data.</summary>
     private static bool HidesValue(Sentence sentence, ValueIndex values, int at, int end, List<Meaning> meanings) =>
-        end > at + 1 && meanings.TrueForAll(meaning => meaning.Sense == Sense.Kpi) && values.DimensionsOf(sentence.Tokens[end - 1].Text) is { Count: > 0 } kinds &&
+        end > at + 1 && meanings.TrueForAll(meaning => meaning.Sense == Sense.Kpi) && values.DimensionsOf(sentence.ValueWords[end - 1]) is { Count: > 0 } kinds &&
         sentence.At(at).Any(match => match.Meaning.Sense == Sense.Kpi && match.End < end) &&
         (sentence.Has(end - 2, "for", "in") || (sentence.Longest(end, Sense.Dimension) is { } kind && kinds.Contains(kind.Meaning.Arg)));
 

@@ -41,9 +41,9 @@ internal sealed class ValueIndex
     /// <summary>Whether a word is part of a value as it stands.</summary>
     public bool Knows(string word) => _byWord.ContainsKey(word);
 
-    /// <summary>The dimensions of which a word is a whole value as it stands.</summary>
-    public IReadOnlyList<string> DimensionsOf(string word) =>
-        _byWord.TryGetValue(word, out var postings) ? [.. postings.Where(posting => _values[posting.Value].Words.Length == 1).Select(posting => _values[posting.Value].Dimension)] : [];
+    /// <summary>The dimensions of which one of the words is a whole value.</summary>
+    public IReadOnlyList<string> DimensionsOf(IReadOnlyList<(string Word, int Cost)> words) =>
+        [.. words.SelectMany(pair => _byWord[pair.Word]).Where(posting => _values[posting.Value].Words.Length == 1).Select(posting => _values[posting.Value].Dimension)];
 
     /// <summary>The values nearest to words that are none, for a question back.</summary>
     public IReadOnlyList<ValueRef> Nearest(string words)

@@ -13,6 +13,14 @@ internal static class Figures
         return ReadNumber(text, start, before, money);
     }
 
+    /// <summary>feb '26.</summary>
+    public static Token? ShortYear(string text, int at, Break before)
+    {
+        if (at == 0 || text[at - 1] is not ('\'' or '’') || at + 1 >= text.Length || !char.IsAsciiDigit(text[at + 1]) || (at + 2 < text.Length && char.IsLetterOrDigit(text[at + 2]))) return null;
+        var year = string.Concat("20", text.AsSpan(at, 2));
+        return new Token(TokenKind.Number, year, at, 2, before) { Value = decimal.Parse(year, CultureInfo.InvariantCulture) };
+    }
+
     /// <summary>Digits with their marks; null when what they say cannot be held.</summary>
     public static decimal? Parse(ReadOnlySpan<char> figures)
     {

@@ -61,6 +61,9 @@ internal sealed class FakeHubSpot : IAsyncDisposable
 
     public ConcurrentQueue<Call> Calls { get; } = new();
 
+    /// <summary>What was answered, before it was spoiled.</summary>
+    public ConcurrentQueue<(Call Call, int Status, string Body)> Answers { get; } = new();
+
     /// <summary>Answers a request in HubSpot's place; null: HubSpot answers.</summary>
     public Func<Call, (int Status, string Body)?> Instead { get; set; } = _ => null;
 
@@ -92,6 +95,7 @@ internal sealed class FakeHubSpot : IAsyncDisposable
         Calls.Enqueue(call);
         var (status, body) = Answer(call, context.Response);
         (context.Response.StatusCode, context.Response.ContentType) = (status, "application/json");
+        Answers.Enqueue((call, status, body));
         await context.Response.WriteAsync(status == 200 ? Spoil(call, body) : body, context.RequestAborted);
     }
 

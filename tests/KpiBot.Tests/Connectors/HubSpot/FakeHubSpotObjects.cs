@@ -31,6 +31,14 @@ internal sealed class FakeHubSpotObjects(FakeHubSpot hubSpot)
         return page;
     }
 
+    /// <summary>The reply to a request for many at once.</summary>
+    private JsonObject Complete(IEnumerable<JsonNode> results)
+    {
+        var page = Page(results, null);
+        (page["status"], page["startedAt"], page["completedAt"]) = ("COMPLETE", Iso(hubSpot.Now), Iso(hubSpot.Now));
+        return page;
+    }
+
     private static string Name(string type) => Names.GetValueOrDefault(type, type);
 
     private static string Iso(Instant at) => InstantPattern.ExtendedIso.Format(at);
@@ -63,14 +71,14 @@ internal sealed class FakeHubSpotObjects(FakeHubSpot hubSpot)
         var histories = Texts(body["propertiesWithHistory"]);
         if (ids.Count > (histories.Length > 0 ? 50 : 100)) return null;
         var objects = hubSpot.Of(type);
-        return Page(ids.Where(id => objects.TryGetValue(id, out var item) && item.ArchivedAt is null && !item.IsPurged).Select(id => Shown(objects[id], Texts(body["properties"]), histories, [], type)), null);
+        return Complete(ids.Where(id => objects.TryGetValue(id, out var item) && item.ArchivedAt is null && !item.IsPurged).Select(id => Shown(objects[id], Texts(body["properties"]), histories, [], type)));
     }
 
     private JsonObject? Associated(JsonObject body, string from, string to)
     {
         var ids = body["inputs"]!.AsArray().Select(input => long.Parse((string)input!["id"]!, CultureInfo.InvariantCulture)).ToList();
         if (ids.Count > 1_000) return null;
-        return Page(
+        return Complete(
             ids.Where(id => hubSpot.Of(from).TryGetValue(id, out var item) && item.Associations.GetValueOrDefault(to) is { Count: > 0 }).Select(id => (JsonNode)new JsonObject
             {
                 ["from"] = new JsonObject { ["id"] = $"{id}" },
@@ -79,8 +87,7 @@ internal sealed class FakeHubSpotObjects(FakeHubSpot hubSpot)
                     ["toObjectId"] = other.Id,
                     ["associationTypes"] = new JsonArray([new JsonObject { ["category"] = "HUBSPOT_DEFINED", ["typeId"] = 341, ["label"] = null }, .. other.IsPrimary ? [new JsonObject { ["category"] = "HUBSPOT_DEFINED", ["typeId"] = 5, ["label"] = "Primary" }] : Array.Empty<JsonNode>()]),
                 })]),
-            }),
-            null);
+            }));
     }
 
     private bool Meets(FakeObject item, JsonObject filter)

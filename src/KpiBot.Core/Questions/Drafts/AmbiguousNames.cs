@@ -1,0 +1,34 @@
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>Words that fit several figures alike: settled by the figures named beside them, or asked about.</summary>
+internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList figures, OutcomeReader outcomes)
+{
+    /// <summary>Takes them.</summary>
+    public void Take()
+    {
+        var at = clauses.First(Sense.Ambiguous);
+        if (at < 0 || draft.Ambiguous is not null || clauses.IsUsed(at)) return;
+        var candidates = clauses[at].Arg(Sense.Ambiguous)!.Split(',');
+        if (figures.Named.Count > 0 && (outcomes.IsJoint(clauses.Before(at)) || outcomes.IsJoint(clauses.Next(at))))
+        {
+            // "email open rate vs click rate": of the same kind as the figure beside it; "win rate and conversion rate": asked.
+            var kinds = figures.Named.Select(figure => Kind(figure.Kpi)).ToHashSet();
+            if (candidates.Where(id => kinds.Contains(Kind(id)) && !draft.Kpis.Contains(id)).ToList() is [var only])
+            {
+                figures.Add(at, only);
+            }
+            else
+            {
+                draft.Ambiguous = (clauses.Words(clauses[at]), candidates);
+            }
+            return;
+        }
+        if (draft.Kpis.Exists(candidates.Contains) || (draft.Kpis.Count > 0 && (candidates[0] == "revenue_won" || (candidates.Contains("lead_conversion_rate") && draft.Kpis.Exists(id => id.Contains("_to_", StringComparison.Ordinal)))))) return;
+        draft.Ambiguous = (clauses.Words(clauses[at]), candidates);
+    }
+
+    /// <summary>The first word of its id: what it is a figure of.</summary>
+    private static string Kind(string kpi) => kpi.Split('_')[0];
+}

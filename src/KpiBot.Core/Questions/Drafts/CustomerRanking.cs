@@ -1,0 +1,29 @@
+using KpiBot.Crm;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>"our 10 biggest customers", "top accounts": by what they bought, when nothing else is asked for.</summary>
+internal sealed class CustomerRanking(Clauses clauses, Draft draft, FigureList figures)
+{
+    /// <summary>Takes it; false when there is none.</summary>
+    public bool Take()
+    {
+        if (draft.Ambiguous is not null || draft.Intent is Intent.Alert or Intent.Define or Intent.Explain || !(draft.Kpis.Count == 0 || draft.Kpis is ["active_customers"]) || draft.By.Exists(by => by != Dimensions.Account)) return false;
+        if (clauses.Any(Sense.Sell) || clauses.Any(Sense.Deal) || clauses.Any(Sense.Ambiguous)) return false;
+        var noun = clauses.Mentions.FindIndex(mention => mention.Arg(Sense.Dimension) == Dimensions.Account);
+        if (noun < 0) return false;
+        var before = clauses.Before(noun);
+        if (before >= 0 && clauses[before].Number is not null && !IsSize(clauses.Next(noun))) before = clauses.Before(before);
+        if (!IsSize(before) && !IsSize(clauses.Next(noun))) return false;
+        figures.Named.Clear();
+        if (!draft.By.Contains(Dimensions.Account)) draft.By.Add(Dimensions.Account);
+        clauses.Use(noun);
+        figures.Add(noun, "revenue_won");
+        return true;
+    }
+
+    private static readonly HashSet<string> Sizes = ["top", "biggest", "largest", "maior", "maiores", "mayor", "mayores", "mas grande", "mas grandes", "principal", "principais", "principales"];
+
+    private bool IsSize(int at) => at >= 0 && Sizes.Contains(clauses.Folded(clauses[at]));
+}

@@ -1,0 +1,104 @@
+using KpiBot.Crm;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>Figures that no name says but a noun and a verb together: "how many deals did we lose", "cuánto vendimos", "who closes fastest".</summary>
+internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList figures, IReadOnlyList<string> standing)
+{
+    private static readonly string[] Deals = ["deals_won", "open_deals", "opportunities_created", "deals_lost"];
+
+    private bool CountsMany => clauses.Any(Sense.HowMany);
+
+    private bool AsksMuch => clauses.Any(Sense.HowMuch) && !CountsMany;
+
+    /// <summary>Takes the figure of the deal (its mention, or −1) and what became of it.</summary>
+    public void Take(int deal, string? outcome)
+    {
+        if (IsPay())
+        {
+            draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Outcome)]));
+            return;
+        }
+        if (clauses.Any(Sense.Share) && outcome is "won" or "lost" && standing.Count == 0)
+        {
+            // "how often does Ana win", "what percentage do we lose"
+            figures.Name(clauses.First(Sense.Outcome), outcome == "won" ? "win_rate" : "lost_opportunity_rate");
+            clauses.Use(clauses.First(Sense.Share));
+        }
+        else
+        {
+            if (clauses.Mentions.Find(mention => mention.Is(Sense.HowMany) && mention.Is(Sense.HowMuch)) is { } either) draft.Unknown.Add(clauses.Words(either));
+            if (!TakeBoth(deal, outcome) && !StandsBehind(deal, outcome)) TakeNoun(deal, outcome);
+        }
+        figures.Write();
+    }
+
+    private void TakeNoun(int deal, string? outcome)
+    {
+        if (deal >= 0) TakeDeal(deal, outcome);
+        else if (clauses.First(Sense.Sell) is >= 0 and var sold && (draft.Intent is null or Intent.Explain or Intent.Forecast or Intent.Digest or Intent.Alert || draft is { Intent: Intent.Records, By.Count: > 0 })) figures.Name(sold, CountsMany ? "deals_won" : "revenue_won");
+        else if (clauses.Mentions.FindIndex(mention => RankingReader.IsRanking(mention) && clauses.Folded(mention).Contains("profitab", StringComparison.Ordinal)) is >= 0 and var profit) figures.Name(profit, "gross_margin_rate", use: false);
+        else if (outcome is null && draft.By is [Dimensions.Stage] && clauses.Sentence.Words.Contains("pipeline")) figures.Name(clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension)), "open_pipeline");
+        else if (outcome is not null) TakeVerb(outcome);
+        else if (AsksMuch && ImpliedFigures.MadeInSales(clauses) is >= 0 and var made) figures.Name(made, "revenue_won");
+    }
+
+    /// <summary>"how many deals did we win and lose".</summary>
+    private bool TakeBoth(int deal, string? outcome)
+    {
+        var said = clauses.Args(Sense.Outcome).ToHashSet();
+        if ((deal < 0 && !CountsMany) || AsksMuch || outcome != "lost" || !said.Contains("won") || !said.Contains("lost")) return false;
+        foreach (var (kpi, verb) in new[] { ("deals_won", "won"), ("deals_lost", "lost") }) figures.Name(clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(verb)), kpi);
+        return true;
+    }
+
+    /// <summary>"list the deals" after revenue: those behind it.</summary>
+    private bool StandsBehind(int deal, string? outcome)
+    {
+        if (deal < 0 || outcome is not null || draft.Intent != Intent.Records || standing is not [var figure] || DealOutcomes.Counts(figure) || !(FigureBases.IsBase(figure, "deals_won") || FigureBases.IsBase(figure, "open_deals"))) return false;
+        clauses.Use(deal);
+        return true;
+    }
+
+    private void TakeDeal(int deal, string? outcome)
+    {
+        if (outcome is "won" or "lost" && clauses.Any(Sense.Share))
+        {
+            // "qual % das propostas a gente fecha"
+            figures.Name(deal, outcome == "won" ? "win_rate" : "lost_opportunity_rate");
+            return;
+        }
+        var kpi = outcome is null ? OfBareDeal(clauses[deal].Arg(Sense.Deal)!) : outcome == "won" && RankingReader.IsOfSpeed(clauses) ? "sales_cycle_days" : AsksMuch && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome);
+        if (kpi is not null) figures.Name(deal, clauses.SaysAmount(clauses[deal].Start) && FigureBases.AmountOf(kpi) is { } amount ? amount : kpi);
+        else if (draft.Intent != Intent.Records || standing is not [var stands] || !FigureBases.IsOfDeals(stands)) draft.Ambiguous = (clauses.Words(clauses[deal]), Deals);
+    }
+
+    /// <summary>Deals of which nothing is said; null where they could be any.</summary>
+    private string? OfBareDeal(string named) =>
+        clauses.Any(Sense.Sell) ? "deals_won"
+        : NamesStage() || draft.By is [Dimensions.Stage] ? "open_deals"
+        : named.Length > 0 ? named
+        : draft.By.Contains(Dimensions.LossReason) ? "deals_lost"
+        : RankingReader.Any(clauses) ? "deals_won"
+        : null;
+
+    private void TakeVerb(string outcome)
+    {
+        var verb = clauses.First(Sense.Outcome);
+        if (outcome == "open" && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Outcome) && clauses.Folded(mention).Contains("pipe", StringComparison.Ordinal)) is >= 0 and var pipeline) figures.Name(pipeline, CountsMany ? "open_deals" : "open_pipeline");
+        else if (outcome == "won" && (RankingReader.IsOfSpeed(clauses) || ImpliedFigures.TakesTime(clauses))) figures.Name(verb, "sales_cycle_days");
+        else if (outcome is "won" or "lost" && (CountsMany || AsksMuch || clauses.Any(Sense.Who) || clauses.Any(Sense.Each) || RankingReader.Any(clauses) || clauses.Any(Sense.Records)))
+        {
+            if (outcome == "lost" && AsksMuch) draft.Ambiguous = (clauses.Words(clauses[verb]), ["deals_lost", "revenue_churn_rate"]);
+            else figures.Name(verb, AsksMuch && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome));
+        }
+        else if (standing is [var stood] && DealOutcomes.Counts(stood)) figures.Name(verb, DealOutcomes.Of(outcome));
+    }
+
+    /// <summary>"quanto ganha a Ana": what a person earns is no figure.</summary>
+    private bool IsPay() => clauses.Any(Sense.HowMuch) && clauses.First(Sense.Outcome) is >= 0 and var verb && clauses.Folded(clauses[verb]) is "ganha" or "gana" or "ganham" or "ganan" or "ganar" or "ganhar" && clauses.Mentions.Exists(mention => mention.Values.Any(value => value.Dimension is Dimensions.Owner));
+
+    /// <summary>"deals in Negotiation": those that stand there.</summary>
+    private bool NamesStage() => clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Values.All(value => value.Dimension == Dimensions.Stage) && !mention.Is(Sense.Outcome));
+}

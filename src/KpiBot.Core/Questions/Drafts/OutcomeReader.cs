@@ -1,0 +1,50 @@
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>What a verb says of the deals, and whether the figures named can be said of that.</summary>
+internal sealed class OutcomeReader(Clauses clauses, Draft draft, FigureList figures)
+{
+    private static readonly HashSet<string> Losses = ["deals_lost", "lost_opportunity_rate", "churn_rate", "revenue_churn_rate"];
+
+    /// <summary>What happened to the deals; the word that decides comes first.</summary>
+    public string? Outcome()
+    {
+        var said = clauses.Mentions.Where((mention, i) => mention.Is(Sense.Outcome) && !clauses.IsUsed(i)).SelectMany(mention => mention.Args(Sense.Outcome)).ToHashSet();
+        if (said.Contains("open") && clauses.Mentions.Exists(mention => clauses.Folded(mention) == "open" && clauses.Sentence.Tokens.Take(mention.Start).Any(token => token.Text == "did"))) return "created";
+        return new[] { "lost", "stalled", "open", "won", "created" }.FirstOrDefault(said.Contains);
+    }
+
+    private string Said(string outcome) => clauses.Mentions.Find(mention => mention.Args(Sense.Outcome).Contains(outcome)) is { } verb ? clauses.Folded(verb) : outcome;
+
+    /// <summary>A verb beside a KPI that does not go with it could change the answer.</summary>
+    public void Check(string? outcome, int deal)
+    {
+        if (outcome == "open" && draft.Kpis is ["opportunities_created"] && !FigureBases.SaysCreated(clauses.Folded(clauses[figures.Named[0].At]))) figures.Replace("open_deals");
+        if (outcome == "created" && draft.Kpis is ["open_deals"] && FigureBases.SaysCreated(Said(outcome))) figures.Replace("opportunities_created");
+        if (outcome is null) return;
+        var at = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(outcome));
+        if (at < 0) at = clauses.First(Sense.Outcome);
+        if (draft.Kpis.TrueForAll(DealOutcomes.Counts) && (IsJoint(clauses.Before(at)) || IsJoint(clauses.Next(at))))
+        {
+            figures.Add(at, DealOutcomes.Of(outcome));
+            return;
+        }
+        if (deal >= 0 && !clauses.IsUsed(deal) && IsJoint(clauses.Before(deal)) && clauses.Before(clauses.Before(deal)) is >= 0 and var beside && clauses[beside].Is(Sense.Kpi))
+        {
+            // "churn rate and deals put in the pipeline": a figure beside another.
+            figures.Add(deal, DealOutcomes.Of(outcome));
+            return;
+        }
+        if (outcome is "won" or "created" && !FigureBases.Contradicts(outcome, draft.Kpis, Said(outcome))) return;
+        if (outcome == "lost" && draft.Kpis.Exists(Losses.Contains)) return;
+        if (outcome == "open" && draft.Kpis.Exists(id => id is "open_deals" or "open_pipeline" or "weighted_pipeline" or "stalled_deals" or "pipeline_coverage")) return;
+        if (outcome == "stalled" && draft.Kpis is ["open_deals"]) figures.Replace("stalled_deals");
+        if (outcome == "stalled" && draft.Kpis.Exists(id => id is "stalled_deals" or "time_in_stage_days")) return;
+        if (deal >= 0 && draft.Kpis is ["revenue_won" or "open_pipeline"]) figures.Replace(DealOutcomes.Of(outcome));
+        else if (draft.Intent is not Intent.Explain && !(draft.Intent is Intent.Define && !clauses.Any(Sense.Period))) draft.Unknown.Add(clauses.Words(clauses.Mentions.First(mention => mention.Args(Sense.Outcome).Contains(outcome))));
+    }
+
+    /// <summary>Whether a mention joins two figures.</summary>
+    public bool IsJoint(int at) => at >= 0 && (clauses[at].Is(Sense.And) || clauses[at].Is(Sense.Versus));
+}

@@ -1,0 +1,34 @@
+using KpiBot.Connectors.Http;
+using KpiBot.Connectors.HubSpot;
+using KpiBot.Host.Commands;
+using KpiBot.Sync;
+
+namespace KpiBot.Host.Syncing;
+
+/// <summary>The sources that the settings name.</summary>
+internal sealed class ConfiguredSources : IDisposable
+{
+    private ConfiguredSources(IReadOnlyList<ICrmConnector> all) => All = all;
+
+    public IReadOnlyList<ICrmConnector> All { get; }
+
+    public static ConfiguredSources Of(CommandContext context)
+    {
+        var sources = new List<ICrmConnector>();
+        if (context.Settings.HubSpot.Token is { IsSet: true } token) sources.Add(new HubSpotConnector(context.Settings.HubSpot.SettingsOf(context.IsDevelopment), new FixedToken(token), context.Time));
+        return new ConfiguredSources(sources);
+    }
+
+    /// <summary>All of them, or the one named; none, or a name that none has, is a <see cref="UsageException"/>.</summary>
+    public IReadOnlyList<ICrmConnector> Named(string? name)
+    {
+        if (All.Count == 0) throw new UsageException("No source is set up to be synced: set HubSpot:Token (KPIBOT_HUBSPOT__TOKEN keeps it out of files), or bring in CSV exports with kpibot import MAPPING.json.");
+        if (name is null) return All;
+        return All.FirstOrDefault(source => source.Source == name) is { } found ? [found] : throw new UsageException($"There is no source \"{name}\" that is synced: expected one of {string.Join(", ", All.Select(source => source.Source))}.");
+    }
+
+    public void Dispose()
+    {
+        foreach (var source in All) (source as IDisposable)?.Dispose();
+    }
+}

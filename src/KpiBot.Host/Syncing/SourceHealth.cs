@@ -1,0 +1,26 @@
+using KpiBot.Storage;
+
+namespace KpiBot.Host.Syncing;
+
+/// <summary>How the copies of sources are, for whoever watches the host: no figure of the data and no sentence of a source is in it.</summary>
+internal static class SourceHealth
+{
+    /// <summary>200 where every copy is complete and trusted, else 503; the body tells each. Rows that are missing are told but not ill: an index is late for minutes every day.</summary>
+    public static IResult Of(Workspace workspace)
+    {
+        var runs = workspace.SyncReports.ToDictionary(report => report.Source);
+        var sources = workspace.Sources.Where(source => source.Copy is not null).Select(source => new
+        {
+            source = source.Name,
+            asOf = source.AsOf.ToString(),
+            newest = source.Copy!.NewestAt?.ToString(),
+            lastRun = runs.GetValueOrDefault(source.Name)?.EndedAt.ToString(),
+            lastRunComplete = runs.GetValueOrDefault(source.Name)?.IsComplete,
+            suspect = source.Copy.Suspicion is not null,
+            callsLeftToday = runs.GetValueOrDefault(source.Name)?.Traffic.LeftToday,
+            streams = source.Copy.Streams.Select(stream => new { stream = stream.Name, readAt = stream.ReadAt?.ToString(), complete = stream.Problem is null, missing = stream.Missing }),
+        }).ToList();
+        var isWell = sources.TrueForAll(source => !source.suspect && source.lastRunComplete != false && source.streams.All(stream => stream.complete));
+        return Results.Json(new { healthy = isWell, sources }, statusCode: isWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+}
