@@ -1,7 +1,6 @@
 using KpiBot.Chat;
 using KpiBot.Chat.Digesting;
 using KpiBot.Chat.Watching;
-using KpiBot.Delivery;
 using KpiBot.Digests;
 using KpiBot.Host.Settings;
 using KpiBot.Host.Workspaces;

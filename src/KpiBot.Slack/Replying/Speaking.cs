@@ -1,4 +1,3 @@
-using KpiBot.Chat;
 using KpiBot.Delivery;
 using KpiBot.Slack.Api;
 using KpiBot.Slack.Envelopes;

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using KpiBot.Answers;
 
 namespace KpiBot.Teams.Cards;
 

@@ -2,7 +2,6 @@ using KpiBot.Access;
 using KpiBot.Answers;
 using KpiBot.Chat;
 using KpiBot.Chat.Wording;
-using KpiBot.Kpis;
 
 namespace KpiBot.Teams.Replying;
 

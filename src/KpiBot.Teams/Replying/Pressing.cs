@@ -1,4 +1,3 @@
-using KpiBot.Access;
 using KpiBot.Chat;
 using KpiBot.Chat.Wording;
 using KpiBot.Delivery;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using KpiBot.Facts;
 using KpiBot.Facts.Columns;
-using KpiBot.Facts.Tables;
 
 namespace KpiBot.Tests.Facts;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using KpiBot.Tests.Slack.StandIn;
 
 namespace KpiBot.Tests.Slack;
 

@@ -95,7 +95,7 @@ public sealed class RunningTeams : IAsyncLifetime
 
     private static string TokenOf(string service)
     {
-        var payload = Minted.Payload(DateTimeOffset.UtcNow);
+        var payload = Minted.Payload(TimeProvider.System.GetUtcNow());
         payload["serviceurl"] = service;
         return Minted.Signed(Minted.Header(), payload, Minted.Ours);
     }

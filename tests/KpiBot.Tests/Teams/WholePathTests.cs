@@ -183,7 +183,7 @@ public sealed class WholePathTests(RunningTeams host) : IClassFixture<RunningTea
     [InlineData("other")]
     public async Task Nobody_without_a_good_token_is_answered(string token)
     {
-        var (status, body) = await host.SendAsync(Received.Message(Question, "a:stranger", id: "140", service: host.Teams.Service), token == "other" ? Minted.Token(DateTimeOffset.UtcNow) : token);
+        var (status, body) = await host.SendAsync(Received.Message(Question, "a:stranger", id: "140", service: host.Teams.Service), token == "other" ? Minted.Token(TimeProvider.System.GetUtcNow()) : token);
         Assert.Equal((HttpStatusCode.Unauthorized, null), (status, body));
     }
 

@@ -152,7 +152,7 @@ internal sealed class AlertSpeaker(AlertWatcherParts parts, AlertLooks looks, Al
     private AlertShown Explained(AlertStepTaken step, Destination place) => looks.Explained(
         Shown(step), _audiences[$"{place} by {step.Alert.Owner}"].Decide(parts.Classes.Of(step.Alert.Watch.Kpi is { } kpi ? [kpi] : []), Form.Records).MayBePosted);
 
-    private IReadOnlyList<DeskButton> ButtonsOf(string id, AlertMessage message) => message.Alerts switch
+    private DeskButton[] ButtonsOf(string id, AlertMessage message) => message.Alerts switch
     {
         [var one] => Buttons(book.Alerts[one], StandingOf(one)),
         _ when message.Alerts.All(alert => StandingOf(alert) is { OverAt: not null } or { TakenBy: not null }) => [],

@@ -1,4 +1,3 @@
-using KpiBot.Crm;
 using KpiBot.Kpis;
 using KpiBot.Questions.Words;
 

@@ -90,8 +90,8 @@ internal static class Harmless
         Alike: geradas; originadas; trazidas; criadas; atribuidas
         Alike: para; pra; pro; p; ate
         Alike: demoramos; levamos
-        Alike: demora; leva
-        Alike: demoram; levam
+        Alike: demora; leva; dura
+        Alike: demoram; levam; duram
         Alike: responder; contatar; atender; retornar; chamar; abordar; ligar
         Alike: respondidos; contatados; atendidos; abordados
         Alike: respondido; contatado; atendido; abordado

@@ -150,6 +150,6 @@ public sealed class SlotPlannerTests
 
         private static IEnumerable<DateOnly> Around(Instant now) => Enumerable.Range(-4, 9).Select(number => new BusinessCalendar().DayOf(now).AddDays(number));
 
-        private IEnumerable<DateOnly> Since(Instant now) => Enumerable.Range(1, Math.Max(0, new BusinessCalendar().DayOf(now).DayNumber + 2 - _last.DayNumber)).Select(number => _last.AddDays(number)).ToList();
+        private List<DateOnly> Since(Instant now) => Enumerable.Range(1, Math.Max(0, new BusinessCalendar().DayOf(now).DayNumber + 2 - _last.DayNumber)).Select(number => _last.AddDays(number)).ToList();
     }
 }
