@@ -21,7 +21,7 @@ internal static class ChartElements
         var series = SeriesOf(chart).ToList();
         string[] places = [.. chart.Labels.Select(Named)];
         string[] names = [.. series.Select(one => Named(one.Name))];
-        if (places.Length is 0 or > Limits.ChartPlaces || places.Distinct().Count() < places.Length) return null;
+        if (places.Length is 0 or > Limits.ChartPlaces || places.Contains("") || places.Distinct().Count() < places.Length) return null;
         if (names.Length is 0 or > Limits.ChartSeries || names.Distinct().Count() < names.Length) return null;
         if (series.Any(one => one.Values.Count != places.Length || one.Values.Any(value => value is null))) return null;
 
@@ -34,7 +34,7 @@ internal static class ChartElements
             ChartKind.Bars or ChartKind.Funnel when series is [var only] => Drawn("Chart.HorizontalBar", Points(places, only.Values, scale)),
             ChartKind.Bars or ChartKind.Funnel => Drawn("Chart.VerticalBar.Grouped", series.Select((one, at) => Series(names[at], places, one.Values, scale))),
         };
-        drawn["title"] = Elements.Harmless(PlainText.Line(isShare ? $"{chart.Title} (%)" : chart.Title, Limits.ChartTitleLetters));
+        drawn["title"] = PlainText.Cut(Elements.Harmless(PlainText.Line(isShare ? $"{chart.Title} (%)" : chart.Title, Limits.ChartTitleLetters)), Limits.ChartTitleLetters);
         if (isShare) drawn[chart.Kind == ChartKind.Line || series.Count > 1 ? "yAxisTitle" : "xAxisTitle"] = "%";
         return drawn;
     }
@@ -62,5 +62,5 @@ internal static class ChartElements
     private static IEnumerable<ChartSeries> SeriesOf(Chart chart) =>
         chart.Target is { } target ? chart.Series.Append(new ChartSeries(target.Name, [.. chart.Labels.Select(_ => (decimal?)target.Value)])) : chart.Series;
 
-    private static string Named(string name) => Elements.Harmless(PlainText.Line(name, Limits.ChartLabelLetters));
+    private static string Named(string name) => PlainText.Cut(Elements.Harmless(PlainText.Line(name, Limits.ChartLabelLetters)), Limits.ChartLabelLetters);
 }

@@ -90,7 +90,8 @@ public partial class WordingTests
     [Fact]
     public void Languages_differ_in_every_sentence_without_holes()
     {
-        var properties = typeof(Texts).GetProperties().Where(property => property.PropertyType == typeof(string)).ToList();
+        // "período" is Portuguese and Spanish alike.
+        var properties = typeof(Texts).GetProperties().Where(property => property.PropertyType == typeof(string) && property.Name != nameof(Texts.PeriodColumn)).ToList();
         Assert.True(properties.Count > 10);
         Assert.All(properties, property => Assert.Equal(3, Enum.GetValues<Language>().Select(language => property.GetValue(Texts.Of(language))).Distinct().Count()));
     }

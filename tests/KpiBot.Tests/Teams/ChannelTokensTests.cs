@@ -114,7 +114,7 @@ public sealed class ChannelTokensTests
         return claims is null ? new Admission.Refused() : Gate().Admit(claims, Received.Bytes(Received.Message("win rate")));
     }
 
-    private static string Pick(string[] all, long at) => all[at % all.Length];
+    private static T Pick<T>(T[] all, long at) => all[at % all.Length];
 
     private static string Changed(Action<JsonObject> change)
     {

@@ -36,6 +36,7 @@ public static class LeftOut
         ("no_start", Ids("sales_cycle_days sales_velocity")),
         ("negative_span", Ids("sales_cycle_days sales_velocity ticket_response_hours lead_response_hours")),
         ("no_time", Ids("ticket_response_hours lead_response_hours sla_followup_rate")),
+        ("not_agreed_then", Ids("sla_followup_rate")),
         ("no_stage_rate", Ids("weighted_pipeline stalled_deals")),
         ("no_account", Ids("new_customers cac ltv_cac_ratio cac_payback_months")),
         ("repeated", Ids("nps")),
