@@ -159,7 +159,7 @@ public sealed record SpanishTexts : Texts
     public override string OnlyThatWay(string shown, string all) => $"Contados de esa forma y no aquí ({shown} de {all}):";
     public override string NotThatWay(string shown, string all) => $"Contados aquí y no de esa forma ({shown} de {all}):";
 
-    public override string PeriodColumn => "período";
+    public override string PeriodColumn => "periodo";
     public override string ChangeColumn => "variación";
     public override string Funnel => "Embudo";
     public override string FunnelSeen(string title, string steps) => $"{title}, etapa por etapa: {steps}.";
