@@ -141,12 +141,15 @@ internal sealed class DigestLane
         var slots = await store.Registers.Of<DigestSlot>(DigestSlot.DoneKind).AllAsync("", CancellationToken.None);
         var open = await store.Registers.Of<DigestSlot>(DigestSlot.OpenKind).AllAsync("", CancellationToken.None);
         Slots = slots.Count;
+        var oldest = new BusinessCalendar().DayOf(_now).AddDays(-400);
         Wrong = open.Count + slots.Count(entry => entry.Value.Phase is not (SlotPhase.Posted or SlotPhase.Merged));
         foreach (var digest in DigestKillRun.Digests)
         {
             var days = slots.Where(entry => entry.Value.Digest == digest.Id).Select(entry => entry.Value).ToDictionary(slot => slot.Day);
             var due = digest.Schedule.Due(SlotPlanner.LastPassed(digest.Schedule, DigestKillRun.First), _now, new BusinessCalendar()).ToList();
-            Wrong += due.Count(day => !days.ContainsKey(day)) + days.Keys.Except(due).Count();
+            // An outcome is forgotten after 400 days: of those days the ledger alone tells.
+            var forgotten = due.Where(day => day < oldest && !days.ContainsKey(day)).ToList();
+            Wrong += due.Except(forgotten).Count(day => !days.ContainsKey(day)) + days.Keys.Except(due).Count() + forgotten.Count(day => Seen(digest.Id, day, end) != 2);
             foreach (var slot in days.Values) Count(slot, end);
         }
 
@@ -155,8 +158,10 @@ internal sealed class DigestLane
 
     private void Count(DigestSlot slot, OtherEnd end)
     {
-        var seen = new[] { DigestKillRun.HeadOf(slot.Digest, slot.Day), DigestKillRun.DetailOf(slot.Digest, slot.Day) }.Count(end.Ledger.ContainsKey);
+        var seen = Seen(slot.Digest, slot.Day, end);
         if (slot.Phase == SlotPhase.Posted) (Posted, Lost) = (Posted + 1, Lost + 2 - seen);
         if (slot.Phase == SlotPhase.Merged) (Merged, Doubled) = (Merged + 1, Doubled + seen);
     }
+
+    private static int Seen(string digest, DateOnly day, OtherEnd end) => new[] { DigestKillRun.HeadOf(digest, day), DigestKillRun.DetailOf(digest, day) }.Count(end.Ledger.ContainsKey);
 }

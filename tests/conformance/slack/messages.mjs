@@ -74,8 +74,8 @@ export function checkMessages(calls, checks) {
   console.log(`blocks among them: ${[...blocksOf(calls)].map(([type, count]) => `${type} ${count}`).join(', ')}`);
 }
 
-/** Whether a block holds a text in which Slack looks for mentions and links. */
-const hasMarkup = blocks => /"type":"(mrkdwn|markdown|rich_text)"/.test(JSON.stringify(blocks ?? []));
+/** Whether a block holds a text in which Slack looks for mentions and links, or reaches further than to the person or channel that it names by id. */
+const hasMarkup = blocks => /"type":"(mrkdwn|markdown|broadcast|usergroup|link)"/.test(JSON.stringify(blocks ?? []));
 
 function blocksOf(calls) {
   const kinds = new Map();

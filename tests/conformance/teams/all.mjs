@@ -21,7 +21,8 @@ export async function checkTeams(root, checks, start, file) {
   if (!existsSync('/usr/bin/chromium')) return checks.skip('cards and conversations in Teams', 'there is no /usr/bin/chromium');
   checkManifest(root, checks);
   await checkTheChecks(root, checks);
-  await checkCards(root, [...cardsOf(root), ...file ? readFileSync(file, 'utf8').trim().split('\n').map(line => JSON.parse(line)) : []], checks);
+  const sent = cardsOf(root);
+  await checkCards(root, [...sent, ...file ? readFileSync(file, 'utf8').trim().split('\n').map(line => JSON.parse(line)) : []], checks, sent.length);
   const keys = await start(startKeys());
   const connector = await start(startConnector(keys));
   await checkTokens(connector, await start(startKpiBot(root, settingsOf(keys))), `${keys.url}/svc/`, checks);

@@ -92,8 +92,8 @@ const kindsOf = cards => {
   return [...kinds].sort((one, other) => other[1] - one[1]).map(([kind, number]) => `${kind} ${number}`).join(', ');
 };
 
-/** Every card passes Teams' own types and the published schema, stays within 28 KB, and is drawn without a complaint. */
-export async function checkCards(root, cards, checks) {
+/** Every card passes Teams' own types and the published schema, stays within 28 KB, and is drawn without a complaint; the first, which the bot has sent, so that there is something to read. */
+export async function checkCards(root, cards, checks, sent = cards.length) {
   const mistakes = mistakesOf(cards);
   checks.that('Teams\' types accept every card', mistakes.length === 0, mistakes.slice(0, 5));
   const fits = schemaOf(root);
@@ -103,7 +103,7 @@ export async function checkCards(root, cards, checks) {
     if (fits) checks.that(`card ${at} fits the schema`, fits(asElsewhere(card)), fits.errors?.slice(0, 3));
   });
   const results = await drawn(cards);
-  results.forEach(({ complaints, text }, at) => checks.that(`card ${at} is drawn without a complaint`, complaints.length === 0 && text.trim().length > 0, complaints.slice(0, 3)));
+  results.forEach(({ complaints, text }, at) => checks.that(`card ${at} is drawn without a complaint`, complaints.length === 0 && (at >= sent || text.trim().length > 0), complaints.slice(0, 3)));
   console.log(`cards checked: ${cards.length} (${kindsOf(cards)})`);
 }
 
