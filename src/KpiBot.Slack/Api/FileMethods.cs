@@ -1,3 +1,4 @@
+using KpiBot.Delivery;
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;

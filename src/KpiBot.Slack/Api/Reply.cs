@@ -21,7 +21,7 @@ internal sealed record Reply(HttpStatusCode Status, string? RetryAfter, ReadOnly
     public SlackOutcome<T> Judge<T>(Method method, DateTimeOffset now, Func<JsonElement, T?> read)
         where T : class
     {
-        if (Status == HttpStatusCode.TooManyRequests) return new SlackOutcome<T>.RetrySafe("ratelimited", Api.RetryAfter.Of(RetryAfter, now));
+        if (Status == HttpStatusCode.TooManyRequests) return new SlackOutcome<T>.RetrySafe("ratelimited", KpiBot.Delivery.RetryAfter.Of(RetryAfter, now));
         if ((int)Status >= 500) return Unclear<T>(method, FormattableString.Invariant($"http_{(int)Status}"), now);
         if (Body is not { } body) return Unclear<T>(method, "broken_off", now);
         try
@@ -39,7 +39,7 @@ internal sealed record Reply(HttpStatusCode Status, string? RetryAfter, ReadOnly
     public static SlackOutcome<T> Unclear<T>(Method method, string error, TimeSpan wait) =>
         method.CanRepeat ? new SlackOutcome<T>.RetrySafe(error, wait) : new SlackOutcome<T>.Ambiguous(error);
 
-    private SlackOutcome<T> Unclear<T>(Method method, string error, DateTimeOffset now) => Unclear<T>(method, error, Api.RetryAfter.Of(RetryAfter, now));
+    private SlackOutcome<T> Unclear<T>(Method method, string error, DateTimeOffset now) => Unclear<T>(method, error, KpiBot.Delivery.RetryAfter.Of(RetryAfter, now));
 
     private SlackOutcome<T> OfJson<T>(JsonElement root, Method method, DateTimeOffset now, Func<JsonElement, T?> read)
         where T : class => root.Flag("ok") switch
@@ -51,7 +51,7 @@ internal sealed record Reply(HttpStatusCode Status, string? RetryAfter, ReadOnly
 
     private SlackOutcome<T> OfError<T>(string code, Method method, DateTimeOffset now) => Errors.ClassOf(code) switch
     {
-        ErrorClass.RetrySafe => new SlackOutcome<T>.RetrySafe(code, Api.RetryAfter.Of(RetryAfter, now)),
+        ErrorClass.RetrySafe => new SlackOutcome<T>.RetrySafe(code, KpiBot.Delivery.RetryAfter.Of(RetryAfter, now)),
         ErrorClass.Ambiguous => Unclear<T>(method, code, now),
         ErrorClass.Permanent => new SlackOutcome<T>.Permanent(code),
         ErrorClass.Auth => new SlackOutcome<T>.Auth(code),

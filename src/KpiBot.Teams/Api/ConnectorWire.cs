@@ -1,3 +1,4 @@
+using KpiBot.Delivery;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Encodings.Web;

@@ -25,6 +25,8 @@ public sealed class AlertDesk(DeskParts parts) : IDesk
     public async Task<DeskReply?> TakeAsync(ChatQuestion question, ChatReply reply, CancellationToken cancellation)
     {
         if (reply.Finding?.Query is not { Intent: Intent.Alert } query) return null;
+        if (query.Alert?.Unit == "money" && SpokenCurrency.Other(question.Text, parts.Workspace.Currency) is { } sign)
+            return DeskParts.Say(reply.Answer.Language, DeskTexts.Of(reply.Answer.Language).OtherCurrency(sign, parts.Workspace.Currency)) with { IsForAll = reply.IsForAll };
         return await SketchAsync(question, query, reply.Answer.Language, reply.IsForAll, cancellation);
     }
 

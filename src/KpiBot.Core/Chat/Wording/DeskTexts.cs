@@ -26,6 +26,9 @@ public sealed record DeskTexts
     /// <summary>Only how often, where it was once.</summary>
     public required Func<string, string> WouldHaveFiredOnce { get; init; }
 
+    /// <summary>A threshold was named in a sign of another currency than the workspace's (its ISO code).</summary>
+    public required Func<string, string, string> OtherCurrency { get; init; }
+
     public required string HowItSpeaks { get; init; }
     public required Func<string, string> NextDates { get; init; }
     public required string AlignmentDigest { get; init; }

@@ -14,6 +14,7 @@ internal static class EnglishDesk
         NeverFired = "It would not have fired in the last 12 months.",
         WouldHaveFired = (times, last) => $"It would have fired {times} times in the last 12 months, last on {last}.",
         WouldHaveFiredOnce = last => $"It would have fired once in the last 12 months, on {last}.",
+        OtherCurrency = (sign, own) => $"This workspace counts in {own}, and an amount in {sign} is not converted: say the alert again with the value in {own}.",
         HowItSpeaks = "Checked each time the data changes; it interrupts at most 4 times a day, and its message says when it is over.",
         NextDates = dates => $"Next: {dates}.",
         AlignmentDigest = "the alignment digest of marketing and sales",

@@ -14,6 +14,7 @@ internal static class PortugueseDesk
         NeverFired = "Não teria disparado nos últimos 12 meses.",
         WouldHaveFired = (times, last) => $"Teria disparado {times} vezes nos últimos 12 meses, a última em {last}.",
         WouldHaveFiredOnce = last => $"Teria disparado uma vez nos últimos 12 meses, em {last}.",
+        OtherCurrency = (sign, own) => $"Este workspace conta em {own}, e um valor em {sign} não é convertido: peça o alerta de novo com o valor em {own}.",
         HowItSpeaks = "Verificado a cada mudança dos dados; interrompe no máximo 4 vezes por dia, e a mensagem diz quando terminou.",
         NextDates = dates => $"Próximos: {dates}.",
         AlignmentDigest = "o resumo de alinhamento de marketing e vendas",

@@ -14,6 +14,7 @@ internal static class SpanishDesk
         NeverFired = "No se habría disparado en los últimos 12 meses.",
         WouldHaveFired = (times, last) => $"Se habría disparado {times} veces en los últimos 12 meses, la última el {last}.",
         WouldHaveFiredOnce = last => $"Se habría disparado una vez en los últimos 12 meses, el {last}.",
+        OtherCurrency = (sign, own) => $"Este espacio de trabajo cuenta en {own}, y un importe en {sign} no se convierte: pide la alerta de nuevo con el valor en {own}.",
         HowItSpeaks = "Se revisa cada vez que cambian los datos; interrumpe como máximo 4 veces al día, y su mensaje dice cuándo terminó.",
         NextDates = dates => $"Próximos: {dates}.",
         AlignmentDigest = "el resumen de alineación de marketing y ventas",

@@ -48,6 +48,15 @@ public sealed class AlertDeskTests(SampleWorkspace sample)
     }
 
     [Fact]
+    public async Task A_threshold_in_another_currency_is_asked_for_anew()
+    {
+        var reply = (await _bench.SayAsync("avise se a receita ficar abaixo de R$ 5.000"))!;
+        Assert.Contains($"um valor em R$ não é convertido: peça o alerta de novo com o valor em {_bench.Currency}", AnswerText.Of(reply.Answer), StringComparison.Ordinal);
+        Assert.Empty(reply.Buttons);
+        Assert.NotEmpty((await _bench.SayAsync("avise se a receita ficar abaixo de US$ 5.000", thread: "o"))!.Buttons);
+    }
+
+    [Fact]
     public async Task Another_level_in_the_same_thread_is_previewed_anew()
     {
         await _bench.SayAsync("tell me when leads go below 300");

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace KpiBot.Slack.Api;
+namespace KpiBot.Delivery;
 
-/// <summary>How long Slack, or whatever stands before it, asks to be left alone.</summary>
-internal static class RetryAfter
+/// <summary>How long a platform, or whatever stands before it, asks to be left alone: the header of that name.</summary>
+public static class RetryAfter
 {
     /// <summary>The shortest wait, whatever was said.</summary>
     public static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
