@@ -1,5 +1,6 @@
 using KpiBot.Connectors.Http;
 using KpiBot.Connectors.HubSpot;
+using KpiBot.Connectors.Salesforce;
 using KpiBot.Host.Commands;
 using KpiBot.Sync;
 
@@ -16,13 +17,14 @@ internal sealed class ConfiguredSources : IDisposable
     {
         var sources = new List<ICrmConnector>();
         if (context.Settings.HubSpot.Token is { IsSet: true } token) sources.Add(new HubSpotConnector(context.Settings.HubSpot.SettingsOf(context.IsDevelopment), new FixedToken(token), context.Time));
+        if (context.Settings.Salesforce.IsSet) sources.Add(new SalesforceConnector(context.Settings.Salesforce.SettingsOf(context.IsDevelopment), context.Settings.Salesforce.TokenOf(context.IsDevelopment, context.Time), context.Time));
         return new ConfiguredSources(sources);
     }
 
     /// <summary>All of them, or the one named; none, or a name that none has, is a <see cref="UsageException"/>.</summary>
     public IReadOnlyList<ICrmConnector> Named(string? name)
     {
-        if (All.Count == 0) throw new UsageException("No source is set up to be synced: set HubSpot:Token (KPIBOT_HUBSPOT__TOKEN keeps it out of files), or bring in CSV exports with kpibot import MAPPING.json.");
+        if (All.Count == 0) throw new UsageException("No source is set up to be synced: set HubSpot:Token (KPIBOT_HUBSPOT__TOKEN keeps it out of files) or the section Salesforce, or bring in CSV exports with kpibot import MAPPING.json.");
         if (name is null) return All;
         return All.FirstOrDefault(source => source.Source == name) is { } found ? [found] : throw new UsageException($"There is no source \"{name}\" that is synced: expected one of {string.Join(", ", All.Select(source => source.Source))}.");
     }
