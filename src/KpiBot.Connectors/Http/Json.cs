@@ -20,7 +20,7 @@ internal static class Json
     /// <summary>A text, number or truth value as text; null for an empty one and for anything else.</summary>
     public static string? Text(this JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.String => element.GetString() is { Length: > 0 } text ? text : null,
+        JsonValueKind.String => String(element) is { Length: > 0 } text ? text : null,
         JsonValueKind.Number => element.GetRawText(),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
@@ -44,4 +44,17 @@ internal static class Json
 
     /// <summary>Where a list goes on; null at its end.</summary>
     public static string? Next(this JsonDocument page) => page.RootElement.Get("paging").Get("next").Get("after").Text();
+
+    /// <summary>A text; null for one that escapes half a character, which is none.</summary>
+    private static string? String(JsonElement element)
+    {
+        try
+        {
+            return element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }
