@@ -52,8 +52,14 @@ internal sealed class SourceClient(string source, Uri address, ISourceToken toke
     /// <summary>Requests made again.</summary>
     public long Repeated => Interlocked.Read(ref _repeated);
 
+    /// <summary>Headers of every request, beside the token's.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Is shown every reply.</summary>
     public Action<SourceReply>? OnReply { get; init; }
+
+    /// <summary>Finds the source's own word about an error, such as MISSING_SCOPES: capitals and underscores alone.</summary>
+    public Func<SourceReply, string> WordOf { get; init; } = reply => reply.Word("category");
 
     /// <summary>Makes a call and reads its JSON. Where nothing helps, a <see cref="SourceException"/> whose sentence has no data in it.</summary>
     public async Task<JsonDocument> CallAsync(SourceCall call, CancellationToken cancellation)
@@ -96,6 +102,7 @@ internal sealed class SourceClient(string source, Uri address, ISourceToken toke
         using var request = new HttpRequestMessage(call.Method, new Uri(address, call.Path));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", secret.Reveal());
         request.Headers.Accept.ParseAdd("application/json");
+        foreach (var (name, value) in Headers) request.Headers.TryAddWithoutValidation(name, value);
         if (call.Body is not null) request.Content = new ByteArrayContent(call.Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         try
         {
@@ -138,7 +145,7 @@ internal sealed class SourceClient(string source, Uri address, ISourceToken toke
 
     private SourceException Failed(Verdict verdict, SourceReply? reply, SourceCall call)
     {
-        var said = reply is null ? "no answer that can be read" : FormattableString.Invariant($"HTTP {(int)reply.Status}{(reply.Word("category") is { Length: > 0 } word ? $" {word}" : "")}");
+        var said = reply is null ? "no answer that can be read" : FormattableString.Invariant($"HTTP {(int)reply.Status}{(WordOf(reply) is { Length: > 0 } word ? $" {word}" : "")}");
         return verdict switch
         {
             Verdict.Again or Verdict.Later => new(SourceFailure.Unavailable, $"{source} could not be read for {call.What} ({said}): it is tried again with the next run."),
