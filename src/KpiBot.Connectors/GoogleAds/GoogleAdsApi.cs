@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json;
-using KpiBot.Access;
 using KpiBot.Connectors.Ads;
 using KpiBot.Connectors.Http;
 using KpiBot.Sync;
+using Secret = KpiBot.Access.Secret;
 
 namespace KpiBot.Connectors.GoogleAds;
 
