@@ -26,7 +26,7 @@ internal sealed class ConfiguredSources : IDisposable
     /// <summary>All of them, or the one named; none, or a name that none has, is a <see cref="UsageException"/>.</summary>
     public IReadOnlyList<ICrmConnector> Named(string? name)
     {
-        if (All.Count == 0) throw new UsageException("No source is set up to be synced: set HubSpot:Token (KPIBOT_HUBSPOT__TOKEN keeps it out of files), or bring in CSV exports with kpibot import MAPPING.json.");
+        if (All.Count == 0) throw new UsageException("No source is set up to be synced: set HubSpot:Token (KPIBOT_HUBSPOT__TOKEN keeps it out of files) or another source that README.md names, or bring in CSV exports with kpibot import MAPPING.json.");
         if (name is null) return All;
         return All.FirstOrDefault(source => source.Source == name) is { } found ? [found] : throw new UsageException($"There is no source \"{name}\" that is synced: expected one of {string.Join(", ", All.Select(source => source.Source))}.");
     }
