@@ -62,6 +62,9 @@ public sealed class AppSettings
     /// <summary>Every ad platform.</summary>
     internal IEnumerable<AdOptions> Ads => [GoogleAds, LinkedInAds, MetaAds];
 
+    /// <summary>Whether some source is connected in a browser.</summary>
+    internal bool IsConnectable => HubSpot.IsConnectable;
+
     /// <summary>Whether this process runs in the Development environment, where stand-ins on this machine may take the place of others.</summary>
     public static bool IsInDevelopment() => Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") == "Development";
 
@@ -102,11 +105,13 @@ public sealed class AppSettings
             throw new UsageException(FormattableString.Invariant($"The setting Sample:Deals is {settings.Sample.Deals}: expected {SampleCompany.FewestDeals} to {SampleCompany.MostDeals}."));
         if (settings.Slack.Problem(isDevelopment, settings.Web.BrowserUrl) is { } slack) throw new UsageException(slack);
         if (settings.Teams.Problem(isDevelopment, settings.Web.IsLocal) is { } teams) throw new UsageException(teams);
-        if (settings.Keys.Problem(isNeeded: settings.Slack.ClientId.Length > 0 && !settings.Slack.BotToken.IsSet) is { } keys) throw new UsageException(keys);
+        if (settings.Keys.Problem(isNeeded: (settings.Slack.ClientId.Length > 0 && !settings.Slack.BotToken.IsSet) || settings.IsConnectable) is { } keys) throw new UsageException(keys);
         if (settings.Sync.Problem() is { } sync) throw new UsageException(sync);
         if (settings.HubSpot.Problem(isDevelopment) is { } hubSpot) throw new UsageException(hubSpot);
         if (settings.GoogleAnalytics.Problem(isDevelopment) is { } traffic) throw new UsageException(traffic);
         if (settings.Ads.Select(ads => ads.Problem(isDevelopment)).FirstOrDefault(problem => problem is not null) is { } ad) throw new UsageException(ad);
+        if (settings.IsConnectable && !(settings.Web.Address.Scheme == Uri.UriSchemeHttps || settings.Web.Address.IsLoopback))
+            throw new UsageException($"The setting Web:PublicUrl is \"{settings.Web.PublicUrl}\": a source that is connected in a browser sends its answer to an https address alone (or to this machine), such as https://kpi.example.com.");
         if (settings.Access.Problem() is { } access) throw new UsageException(access);
         if (settings.Digests.Select(digest => digest.Value.Problem(digest.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } wrong) throw new UsageException(wrong);
         if (settings.Alerts.Select(alert => alert.Value.Problem(alert.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } unusable) throw new UsageException(unusable);

@@ -1,8 +1,9 @@
 using System.Text.Json;
+using KpiBot.Chat;
 
 namespace KpiBot.Teams.Envelopes;
 
-/// <summary>The words of a message as they were typed: the bot's own mention falls away by what the message says of its mentions, whether a blank follows it or not; those of others become their names.</summary>
+/// <summary>The words of a message as they were typed: the bot's own mention falls away by what the message says of its mentions, whether a blank follows it or not; those of others become their names. What looks like a secret is taken out here, before anything is kept.</summary>
 internal static class MentionText
 {
     private const string Open = "<at>", Close = "</at>";
@@ -13,7 +14,7 @@ internal static class MentionText
         var text = activity.Text("text") ?? string.Empty;
         foreach (var mention in activity.Items("entities").Where(entity => entity.Text("type") == "mention"))
             if (mention.Part("mentioned").Id("id") == bot && mention.Text("text") is { Length: > 0 } named) text = text.Replace(named, " ", StringComparison.Ordinal);
-        return Unescaped(Named(text)).Replace('\u00a0', ' ').Trim();
+        return SecretMarks.Without(Unescaped(Named(text)).Replace('\u00a0', ' ').Trim());
     }
 
     private static string Named(string text) => text.Replace(Open, " ", StringComparison.OrdinalIgnoreCase).Replace(Close, " ", StringComparison.OrdinalIgnoreCase);
