@@ -45,6 +45,13 @@ public sealed record FileMapping
 
     /// <summary>Where its free dimensions come from.</summary>
     internal IReadOnlyList<FieldMapping> Dimensions { get; init; } = [];
+
+    /// <summary>The columns of the file itself, each once.</summary>
+    internal IReadOnlyList<string> Columns =>
+    [
+        .. Id.Columns.Concat(Fields).Concat(Dimensions).SelectMany(field => field.When.Select(condition => condition.Column).Append(field.Column)).Concat(When.Select(condition => condition.Column))
+            .OfType<string>().Distinct(StringComparer.Ordinal),
+    ];
 }
 
 /// <summary>How the cells of a file are written. <see cref="Zone"/> null is the workspace's, <see cref="Currency"/> null gives amounts none.</summary>

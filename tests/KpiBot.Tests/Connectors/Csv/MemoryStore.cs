@@ -68,6 +68,8 @@ internal sealed class MemoryStore : IRecordStore
 
         public ValueTask LinksAsync(IReadOnlyDictionary<RecordKind, LinkTemplate> links, CancellationToken cancellation) => default;
 
+        public ValueTask<bool> RememberAsync(string digest, Instant? until, CancellationToken cancellation) => throw new NotSupportedException();
+
         public Task<ImportCounts> CommitAsync(Instant asOf, CancellationToken cancellation)
         {
             (store.Records, store.Completed, store.Skipped, store.AsOf) = (_records, _completed, _skipped, asOf);
