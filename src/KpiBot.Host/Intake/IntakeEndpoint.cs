@@ -13,13 +13,15 @@ internal sealed class IntakeEndpoint(IReadOnlyDictionary<string, IntakePlace> pl
     /// <summary>Bytes of a body at most.</summary>
     public const int LargestBody = 1024 * 1024;
 
-    // Signed deliveries that wait for whoever writes, and how long: then the sender is told to come again.
+    // Signed deliveries that wait for whoever writes; one more is told to come again.
     private const int MostWaiting = 16;
     private const int FirstBuffer = 16 * 1024;
     private const string RetryAfter = "5";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim _room = new(MostWaiting);
+
+    /// <summary>How long a delivery waits for whoever writes; then its sender is told to come again.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
 
     public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/intake/{name}", AnswerAsync);
 

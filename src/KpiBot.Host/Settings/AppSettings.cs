@@ -35,6 +35,12 @@ public sealed class AppSettings
     /// <summary>The HubSpot account, if any.</summary>
     public HubSpotOptions HubSpot { get; set; } = new();
 
+    /// <summary>Where rows are pushed, by name.</summary>
+    public Dictionary<string, IntakeOptions> Intake { get; set; } = [];
+
+    /// <summary>The folder into which files are dropped, if any.</summary>
+    public WatchOptions Watch { get; set; } = new();
+
     /// <summary>What stored tokens are encrypted with.</summary>
     public KeyOptions Keys { get; set; } = new();
 
@@ -46,6 +52,9 @@ public sealed class AppSettings
 
     /// <summary>Alerts by name, beside those made in chats.</summary>
     public Dictionary<string, AlertOptions> Alerts { get; set; } = [];
+
+    /// <summary>Whether something comes in by itself while the host runs, so that there is a workspace even before it came.</summary>
+    internal bool TakesIn => Intake.Count > 0 || Watch.IsOn;
 
     /// <summary>Whether this process runs in the Development environment, where stand-ins on this machine may take the place of others.</summary>
     public static bool IsInDevelopment() => Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") == "Development";
@@ -90,6 +99,8 @@ public sealed class AppSettings
         if (settings.Keys.Problem(isNeeded: settings.Slack.ClientId.Length > 0 && !settings.Slack.BotToken.IsSet) is { } keys) throw new UsageException(keys);
         if (settings.Sync.Problem() is { } sync) throw new UsageException(sync);
         if (settings.HubSpot.Problem(isDevelopment) is { } hubSpot) throw new UsageException(hubSpot);
+        if (IntakeOptions.Problem(settings.Intake) is { } intake) throw new UsageException(intake);
+        if (settings.Watch.Problem() is { } watch) throw new UsageException(watch);
         if (settings.Access.Problem() is { } access) throw new UsageException(access);
         if (settings.Digests.Select(digest => digest.Value.Problem(digest.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } wrong) throw new UsageException(wrong);
         if (settings.Alerts.Select(alert => alert.Value.Problem(alert.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } unusable) throw new UsageException(unusable);

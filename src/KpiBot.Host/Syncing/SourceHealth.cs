@@ -18,7 +18,7 @@ internal static class SourceHealth
             lastRunComplete = runs.GetValueOrDefault(source.Name)?.IsComplete,
             suspect = source.Copy.Suspicion is not null,
             callsLeftToday = runs.GetValueOrDefault(source.Name)?.Traffic.LeftToday,
-            streams = source.Copy.Streams.Select(stream => new { stream = stream.Name, readAt = stream.ReadAt?.ToString(), complete = stream.Problem is null, missing = stream.Missing }),
+            streams = source.Copy.Streams.Select(stream => new { stream = stream.Name, readAt = stream.ReadAt?.ToString(), newest = stream.NewestAt?.ToString(), complete = stream.Problem is null, missing = stream.Missing }),
         }).ToList();
         var isWell = sources.TrueForAll(source => !source.suspect && source.lastRunComplete != false && source.streams.All(stream => stream.complete));
         return Results.Json(new { healthy = isWell, sources }, statusCode: isWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);

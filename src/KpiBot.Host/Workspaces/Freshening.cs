@@ -5,7 +5,9 @@ namespace KpiBot.Host.Workspaces;
 /// <summary>Opens what was taken in to questions: soon, and once for much that comes together.</summary>
 internal sealed class Freshening(OpenWorkspace workspace, TimeProvider time, Action<string> report)
 {
+    // Between two openings; longer where one takes long, so that most of the machine is left for answers.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private const int Share = 10;
 
     private readonly Channel<bool> _wanted = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -19,8 +21,10 @@ internal sealed class Freshening(OpenWorkspace workspace, TimeProvider time, Act
         {
             while (await _wanted.Reader.ReadAsync(cancellation))
             {
+                var began = time.GetTimestamp();
                 Open();
-                await Task.Delay(Pause, time, cancellation);
+                var rest = Share * time.GetElapsedTime(began);
+                await Task.Delay(rest > Pause ? rest : Pause, time, cancellation);
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

@@ -154,21 +154,21 @@ public sealed class ImportSessionTests
         var time = new FakeTimeProvider(Noon.ToDateTimeOffset());
         using var folder = new TemporaryFolder();
         using var workspace = await folder.WriterAsync(time);
-        async Task<bool[]> RememberAsync(bool commits, params (string Digest, Instant? Until)[] taken)
+        async Task<string> RememberAsync(bool commits, params (string Digest, Instant? Until)[] taken)
         {
             await using var session = await workspace.BeginAsync("shop", Cancellation);
             var news = new List<bool>();
             foreach (var (digest, until) in taken) news.Add(await session.RememberAsync(digest, until, Cancellation));
             if (commits) await session.CommitAsync(Noon, Cancellation);
-            return [.. news];
+            return string.Join(" ", news.Select(isNew => isNew ? "new" : "known"));
         }
 
         var soon = Noon + Duration.FromMinutes(10);
-        Assert.Equal([true, true, false], await RememberAsync(commits: false, ("a", null), ("b", soon), ("a", null)));
-        Assert.Equal([true, true], await RememberAsync(commits: true, ("a", null), ("b", soon)));
-        Assert.Equal([false, false], await RememberAsync(commits: true, ("a", null), ("b", soon)));
+        Assert.Equal("new new known", await RememberAsync(commits: false, ("a", null), ("b", soon), ("a", null)));
+        Assert.Equal("new new", await RememberAsync(commits: true, ("a", null), ("b", soon)));
+        Assert.Equal("known known", await RememberAsync(commits: true, ("a", null), ("b", soon)));
         time.Advance(TimeSpan.FromMinutes(11));
-        Assert.Equal([false, true], await RememberAsync(commits: true, ("a", null), ("b", soon)));
+        Assert.Equal("known new", await RememberAsync(commits: true, ("a", null), ("b", soon)));
     }
 
     [Fact]

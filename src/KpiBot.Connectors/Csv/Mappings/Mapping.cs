@@ -22,6 +22,9 @@ public sealed record FileMapping
     /// <summary>Path inside the import's folder.</summary>
     public required string File { get; init; }
 
+    /// <summary>It, and the files that it joins.</summary>
+    public IReadOnlyList<string> Inputs => [File, .. Joins.Select(join => join.File)];
+
     /// <summary>What each row is.</summary>
     public required RecordKind Record { get; init; }
 
@@ -49,7 +52,7 @@ public sealed record FileMapping
     /// <summary>The columns of the file itself, each once.</summary>
     internal IReadOnlyList<string> Columns =>
     [
-        .. Id.Columns.Concat(Fields).Concat(Dimensions).SelectMany(field => field.When.Select(condition => condition.Column).Append(field.Column)).Concat(When.Select(condition => condition.Column))
+        .. Id.Columns.Concat(Fields).Concat(Dimensions).SelectMany(one => one.When.Select(condition => condition.Column).Append(one.Column)).Concat(When.Select(condition => condition.Column))
             .OfType<string>().Distinct(StringComparer.Ordinal),
     ];
 }
