@@ -34,6 +34,7 @@ internal sealed class ChatHost : IDisposable
     private readonly Rounds _looking;
     private readonly ConnectEndpoints _connecting;
     private readonly ChatRun _run;
+    private readonly OwnerNotices _owner;
     private readonly TimeProvider _time;
 
     private ChatHost(Workspace? own, Workspace reads, DeliveryStore store, OpenWorkspace workspace, DataFolder folder, SyncParts syncs, CommandContext context)
@@ -51,6 +52,7 @@ internal sealed class ChatHost : IDisposable
         if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, desks, context, Report);
         if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, desks, context, Report);
         IReadOnlyList<IChatPlatform> platforms = [.. new IChatPlatform?[] { _slack, _teams }.OfType<IChatPlatform>()];
+        _owner = new OwnerNotices(store.Outbox, platforms, Report);
         var watch = AlertSetup.WatchOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, Report);
         _watcher = new AlertWatcher(watch);
         _looking = new Rounds("Alerts", _watcher.RoundAsync, Report, context.Time);
@@ -121,6 +123,9 @@ internal sealed class ChatHost : IDisposable
         await posting;
         return slot;
     }
+
+    /// <summary>Tells the owner, on the host's own output and by a message.</summary>
+    public Task TellAsync(Notice notice) => _owner.TellAsync(notice, CancellationToken.None);
 
     /// <summary>Works until it is cancelled.</summary>
     public Task RunAsync(CancellationToken cancellation) => _run.RunAsync(cancellation);

@@ -47,6 +47,12 @@ public sealed class AppSettings
     /// <summary>The Meta ad accounts, if any.</summary>
     public MetaAdsOptions MetaAds { get; set; } = new();
 
+    /// <summary>Where rows are pushed, by name.</summary>
+    public Dictionary<string, IntakeOptions> Intake { get; set; } = [];
+
+    /// <summary>The folder into which files are dropped, if any.</summary>
+    public WatchOptions Watch { get; set; } = new();
+
     /// <summary>What stored tokens are encrypted with.</summary>
     public KeyOptions Keys { get; set; } = new();
 
@@ -64,6 +70,9 @@ public sealed class AppSettings
 
     /// <summary>Whether some source is connected in a browser.</summary>
     internal bool IsConnectable => HubSpot.IsConnectable;
+
+    /// <summary>Whether something comes in by itself while the host runs, so that there is a workspace even before it came.</summary>
+    internal bool TakesIn => Intake.Count > 0 || Watch.IsOn;
 
     /// <summary>Whether this process runs in the Development environment, where stand-ins on this machine may take the place of others.</summary>
     public static bool IsInDevelopment() => Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") == "Development";
@@ -112,6 +121,8 @@ public sealed class AppSettings
         if (settings.Ads.Select(ads => ads.Problem(isDevelopment)).FirstOrDefault(problem => problem is not null) is { } ad) throw new UsageException(ad);
         if (settings.IsConnectable && !(settings.Web.Address.Scheme == Uri.UriSchemeHttps || settings.Web.Address.IsLoopback))
             throw new UsageException($"The setting Web:PublicUrl is \"{settings.Web.PublicUrl}\": a source that is connected in a browser sends its answer to an https address alone (or to this machine), such as https://kpi.example.com.");
+        if (IntakeOptions.Problem(settings.Intake) is { } intake) throw new UsageException(intake);
+        if (settings.Watch.Problem() is { } watch) throw new UsageException(watch);
         if (settings.Access.Problem() is { } access) throw new UsageException(access);
         if (settings.Digests.Select(digest => digest.Value.Problem(digest.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } wrong) throw new UsageException(wrong);
         if (settings.Alerts.Select(alert => alert.Value.Problem(alert.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } unusable) throw new UsageException(unusable);

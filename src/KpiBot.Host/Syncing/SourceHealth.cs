@@ -19,7 +19,7 @@ internal static class SourceHealth
             lastRunComplete = runs.GetValueOrDefault(source.Name)?.IsComplete,
             suspect = source.Copy.Suspicion is not null,
             callsLeftToday = runs.GetValueOrDefault(source.Name)?.Traffic.LeftToday,
-            streams = source.Copy.Streams.Select(stream => new { stream = stream.Name, readAt = stream.ReadAt?.ToString(), complete = stream.Problem is null, missing = stream.Missing }),
+            streams = source.Copy.Streams.Select(stream => new { stream = stream.Name, readAt = stream.ReadAt?.ToString(), newest = stream.NewestAt?.ToString(), complete = stream.Problem is null, missing = stream.Missing }),
         }).ToList();
         var ties = new List<(string Source, string State)>();
         foreach (var server in connections.Servers)
