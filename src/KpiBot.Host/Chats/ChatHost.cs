@@ -179,7 +179,7 @@ internal sealed class ChatHost : IDisposable
 
     private static TeamsApp TeamsOf(IChatWorkspace workspace, DeliveryStore store, IReadOnlyList<IDesk> desks, CommandContext context, Action<string> report) => new(new TeamsParts
     {
-        Settings = context.Settings.Teams.SettingsOf(context.IsDevelopment),
+        Settings = context.Settings.Teams.SettingsOf(context.IsDevelopment, TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds)),
         Workspace = workspace,
         Inbox = store.Inbox,
         Outbox = store.Outbox,

@@ -94,6 +94,9 @@ public sealed class AppSettings
         }
     }
 
+    /// <summary>Who answers for the bot on a platform; empty where nobody was named.</summary>
+    internal string OwnerOn(string platform) => platform == "teams" ? Teams.Owner : Slack.Owner;
+
     /// <summary>Binds and checks the settings; an unknown one, or a value that cannot be used, is a <see cref="UsageException"/> that names it.</summary>
     public static AppSettings Of(IConfiguration configuration, bool isDevelopment = false)
     {
@@ -124,8 +127,8 @@ public sealed class AppSettings
         if (IntakeOptions.Problem(settings.Intake) is { } intake) throw new UsageException(intake);
         if (settings.Watch.Problem() is { } watch) throw new UsageException(watch);
         if (settings.Access.Problem() is { } access) throw new UsageException(access);
-        if (settings.Digests.Select(digest => digest.Value.Problem(digest.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } wrong) throw new UsageException(wrong);
-        if (settings.Alerts.Select(alert => alert.Value.Problem(alert.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } unusable) throw new UsageException(unusable);
+        if (settings.Digests.Select(digest => digest.Value.Problem(digest.Key, settings.OwnerOn(digest.Value.Platform))).FirstOrDefault(problem => problem is not null) is { } wrong) throw new UsageException(wrong);
+        if (settings.Alerts.Select(alert => alert.Value.Problem(alert.Key, settings.OwnerOn(alert.Value.Platform))).FirstOrDefault(problem => problem is not null) is { } unusable) throw new UsageException(unusable);
         return settings.Language.Problem(isDevelopment) is { } problem ? throw new UsageException(problem) : settings;
     }
 }
