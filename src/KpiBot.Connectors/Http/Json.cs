@@ -42,9 +42,6 @@ internal static class Json
             : null;
     }
 
-    /// <summary>Where a list goes on; null at its end.</summary>
-    public static string? Next(this JsonDocument page) => page.RootElement.Get("paging").Get("next").Get("after").Text();
-
     /// <summary>A text; null for one that escapes half a character, which is none.</summary>
     private static string? String(JsonElement element)
     {

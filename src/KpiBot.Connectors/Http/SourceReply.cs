@@ -23,19 +23,27 @@ internal sealed record SourceReply(HttpStatusCode Status, HttpResponseHeaders He
         return wait is not { } given ? null : given < TimeSpan.Zero ? TimeSpan.Zero : given > Longest ? Longest : given;
     }
 
-    /// <summary>A word of the source's own about an error, or about the first of some, such as MISSING_SCOPES, or nothing: capitals and underscores alone, since a reply can hold anything.</summary>
-    public string Word(string name)
+    /// <summary>A word of the source's own about an error, such as MISSING_SCOPES, or nothing: capitals and underscores alone, since a reply can hold anything.</summary>
+    /// <param name="path">Where it stands: a property, and where that is an object, one of its. Of several errors the first is meant.</param>
+    public string Word(params string[] path) => Value(path) is { Length: <= 60 } word && word.All(c => char.IsAsciiLetterUpper(c) || c == '_') ? word : "";
+
+    /// <summary>A number of the source's own about an error; null where there is none.</summary>
+    public int? Code(params string[] path) =>
+        int.TryParse(Value(path), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var code) ? code : null;
+
+    /// <summary>Whether a text stands anywhere in it.</summary>
+    public bool Says(ReadOnlySpan<byte> text) => Body.Span.IndexOf(text) >= 0;
+
+    private string? Value(string[] path)
     {
         try
         {
             using var document = JsonDocument.Parse(Body);
-            var error = document.RootElement is { ValueKind: JsonValueKind.Array } errors ? errors.EnumerateArray().FirstOrDefault() : document.RootElement;
-            return error.ValueKind == JsonValueKind.Object && error.TryGetProperty(name, out var value) && value.GetString() is { Length: <= 60 } word
-                && word.All(c => char.IsAsciiLetterUpper(c) || c == '_') ? word : "";
+            return path.Aggregate(document.RootElement.Items().FirstOrDefault(document.RootElement), (element, name) => element.Get(name)).Text();
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
-            return "";
+            return null;
         }
     }
 }
