@@ -35,6 +35,9 @@ public sealed class AppSettings
     /// <summary>The HubSpot account, if any.</summary>
     public HubSpotOptions HubSpot { get; set; } = new();
 
+    /// <summary>The Salesforce organisation, if any.</summary>
+    public SalesforceOptions Salesforce { get; set; } = new();
+
     /// <summary>The Google Analytics property, if any.</summary>
     public GoogleAnalyticsOptions GoogleAnalytics { get; set; } = new();
 
@@ -120,6 +123,7 @@ public sealed class AppSettings
         if (settings.Keys.Problem(isNeeded: (settings.Slack.ClientId.Length > 0 && !settings.Slack.BotToken.IsSet) || settings.IsConnectable) is { } keys) throw new UsageException(keys);
         if (settings.Sync.Problem() is { } sync) throw new UsageException(sync);
         if (settings.HubSpot.Problem(isDevelopment) is { } hubSpot) throw new UsageException(hubSpot);
+        if (settings.Salesforce.Problem(isDevelopment) is { } salesforce) throw new UsageException(salesforce);
         if (settings.GoogleAnalytics.Problem(isDevelopment) is { } traffic) throw new UsageException(traffic);
         if (settings.Ads.Select(ads => ads.Problem(isDevelopment)).FirstOrDefault(problem => problem is not null) is { } ad) throw new UsageException(ad);
         if (settings.IsConnectable && !(settings.Web.Address.Scheme == Uri.UriSchemeHttps || settings.Web.Address.IsLoopback))
