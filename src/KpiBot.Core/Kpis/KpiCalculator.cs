@@ -127,7 +127,7 @@ public static class KpiCalculator
             Period = Counted(kpi, frame), ToDate = kpi.Basis != Basis.Snapshot && (frame.FullTo >= frame.Today || behind), Zone = state.Agreement.Calendar.Zone, DatedBy = kpi.DatedBy,
             Excluded = excluded, DataAsOf = new SortedDictionary<string, Instant>(sources.ToDictionary(s => s.Name, s => s.AsOf), StringComparer.Ordinal),
             Beside = new SortedDictionary<string, decimal?>(figure.Beside.ToDictionary(), StringComparer.Ordinal), Range = figure.Range ?? Wilson.Of(kpi, figure),
-            Caveats = [.. Rows.Caveats(frame, figure), .. SourceCaveats(sources, kinds, Counted(kpi, frame))],
+            Caveats = [.. Rows.Caveats(frame, figure), .. CampaignMatch.IsMissed(frame, kinds) ? ["unmatched_campaigns"] : Array.Empty<string>(), .. SourceCaveats(sources, kinds, Counted(kpi, frame))],
         };
     }
 
