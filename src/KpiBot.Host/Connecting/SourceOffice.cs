@@ -44,7 +44,7 @@ internal sealed class SourceOffice(Workspace workspace, Connections connections,
         using var alone = await connections.Store.LockAsync(source, cancellation);
         if (await connections.Store.ReadAsync(source, cancellation) is not { } connection) return;
         // Forgotten here whatever the source says of it.
-        await connections.Store.SaveAsync(source, connection.Disconnected, cancellation);
+        await connections.Store.SaveAsync(source, connection.WithoutSecrets(), cancellation);
         if (connection.RefreshToken.IsSet) await connections.EndpointOf(source).RevokeAsync(connection.RefreshToken, cancellation);
     }
 
