@@ -9,7 +9,9 @@ namespace KpiBot.Host.Syncing;
 /// <summary>The sources that the settings name.</summary>
 internal sealed class ConfiguredSources : IDisposable
 {
-    private ConfiguredSources(IReadOnlyList<ICrmConnector> all) => All = all;
+    private readonly IReadOnlyList<IDisposable> _tokens;
+
+    private ConfiguredSources(IReadOnlyList<ICrmConnector> all, IReadOnlyList<IDisposable> tokens) => (All, _tokens) = (all, tokens);
 
     public IReadOnlyList<ICrmConnector> All { get; }
 
@@ -20,13 +22,15 @@ internal sealed class ConfiguredSources : IDisposable
         var hubSpot = context.Settings.HubSpot;
         ISourceToken? token = hubSpot.Token.IsSet ? new FixedToken(hubSpot.Token) : connections.TokenOf("hubspot");
         if (token is not null) sources.Add(new HubSpotConnector(hubSpot.SettingsOf(context.IsDevelopment), token, context.Time));
-        return new ConfiguredSources(sources);
+        var reports = ReportSources.Of(context).ToList();
+        sources.AddRange(reports.Select(report => report.Source));
+        return new ConfiguredSources(sources, [.. reports.Select(report => report.Token).OfType<IDisposable>()]);
     }
 
     /// <summary>All of them, or the one named; none, or a name that none has, is a <see cref="UsageException"/>.</summary>
     public IReadOnlyList<ICrmConnector> Named(string? name)
     {
-        if (All.Count == 0) throw new UsageException("No source is set up to be synced: set HubSpot:Token (KPIBOT_HUBSPOT__TOKEN keeps it out of files) or HubSpot:ClientId, or bring in CSV exports with kpibot import MAPPING.json.");
+        if (All.Count == 0) throw new UsageException("No source is set up to be synced: set HubSpot:Token (KPIBOT_HUBSPOT__TOKEN keeps it out of files), HubSpot:ClientId or another source that README.md names, or bring in CSV exports with kpibot import MAPPING.json.");
         if (name is null) return All;
         return All.FirstOrDefault(source => source.Source == name) is { } found ? [found] : throw new UsageException($"There is no source \"{name}\" that is synced: expected one of {string.Join(", ", All.Select(source => source.Source))}.");
     }
@@ -34,5 +38,6 @@ internal sealed class ConfiguredSources : IDisposable
     public void Dispose()
     {
         foreach (var source in All) (source as IDisposable)?.Dispose();
+        foreach (var token in _tokens) token.Dispose();
     }
 }
