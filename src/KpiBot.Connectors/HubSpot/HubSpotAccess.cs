@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using KpiBot.Access;
-using KpiBot.Connectors.HubSpot.Reading;
+using KpiBot.Connectors.Http;
 using KpiBot.Connectors.OAuth;
 
 namespace KpiBot.Connectors.HubSpot;

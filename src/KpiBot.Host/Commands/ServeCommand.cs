@@ -36,7 +36,7 @@ internal static class ServeCommand
         var web = context.Settings.Web;
         var isOff = !folder.IsSample && !web.Password.IsSet;
         var options = new PlaygroundOptions(web.Address, PasswordOf(web), isOff, new ChartRenderer(), failure => context.Terminal.Error.WriteLine($"The playground failed: {failure}"));
-        var playground = new Playground(new PlaygroundWorkspace(workspace, folder, context.Time), options, context.Time);
+        var playground = new Playground(new PlaygroundWorkspace(workspace, folder, SourceOffice.Of(held, syncs, links: null), context.Time), options, context.Time);
         var syncing = SyncLoop.Of(syncs, held, workspace, context);
         await using var app = Build(web.Url, playground, chats, held, syncs.Connections);
         await words;
