@@ -55,6 +55,9 @@ internal sealed class SourceClient(string source, Uri address, ISourceToken toke
     /// <summary>Is shown every reply.</summary>
     public Action<SourceReply>? OnReply { get; init; }
 
+    /// <summary>Shows the token to the source; as a bearer token where it wants nothing else.</summary>
+    public Action<HttpRequestMessage, Secret> Present { get; init; } = (request, secret) => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", secret.Reveal());
+
     /// <summary>Makes a call and reads its JSON. Where nothing helps, a <see cref="SourceException"/> whose sentence has no data in it.</summary>
     public async Task<JsonDocument> CallAsync(SourceCall call, CancellationToken cancellation)
     {
@@ -94,7 +97,7 @@ internal sealed class SourceClient(string source, Uri address, ISourceToken toke
         using var limit = new CancellationTokenSource(Limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         using var request = new HttpRequestMessage(call.Method, new Uri(address, call.Path));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", secret.Reveal());
+        Present(request, secret);
         request.Headers.Accept.ParseAdd("application/json");
         if (call.Body is not null) request.Content = new ByteArrayContent(call.Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         try

@@ -35,6 +35,9 @@ public sealed class AppSettings
     /// <summary>The HubSpot account, if any.</summary>
     public HubSpotOptions HubSpot { get; set; } = new();
 
+    /// <summary>The Pipedrive company, if any.</summary>
+    public PipedriveOptions Pipedrive { get; set; } = new();
+
     /// <summary>What stored tokens are encrypted with.</summary>
     public KeyOptions Keys { get; set; } = new();
 
@@ -90,6 +93,7 @@ public sealed class AppSettings
         if (settings.Keys.Problem(isNeeded: settings.Slack.ClientId.Length > 0 && !settings.Slack.BotToken.IsSet) is { } keys) throw new UsageException(keys);
         if (settings.Sync.Problem() is { } sync) throw new UsageException(sync);
         if (settings.HubSpot.Problem(isDevelopment) is { } hubSpot) throw new UsageException(hubSpot);
+        if (settings.Pipedrive.Problem(isDevelopment) is { } pipedrive) throw new UsageException(pipedrive);
         if (settings.Access.Problem() is { } access) throw new UsageException(access);
         if (settings.Digests.Select(digest => digest.Value.Problem(digest.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } wrong) throw new UsageException(wrong);
         if (settings.Alerts.Select(alert => alert.Value.Problem(alert.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } unusable) throw new UsageException(unusable);

@@ -1,5 +1,6 @@
 using KpiBot.Connectors.Http;
 using KpiBot.Connectors.HubSpot;
+using KpiBot.Connectors.Pipedrive;
 using KpiBot.Host.Commands;
 using KpiBot.Sync;
 
@@ -16,6 +17,7 @@ internal sealed class ConfiguredSources : IDisposable
     {
         var sources = new List<ICrmConnector>();
         if (context.Settings.HubSpot.Token is { IsSet: true } token) sources.Add(new HubSpotConnector(context.Settings.HubSpot.SettingsOf(context.IsDevelopment), new FixedToken(token), context.Time));
+        if (context.Settings.Pipedrive.Token is { IsSet: true } pipedrive) sources.Add(new PipedriveConnector(context.Settings.Pipedrive.SettingsOf(context.IsDevelopment), new FixedToken(pipedrive), context.Time));
         return new ConfiguredSources(sources);
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 
-namespace KpiBot.Connectors.HubSpot.Reading;
+namespace KpiBot.Connectors.Http;
 
 /// <summary>Looks into replies. What is not there, or is of another type, is nothing.</summary>
 internal static class Json
