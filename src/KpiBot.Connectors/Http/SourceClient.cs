@@ -52,6 +52,9 @@ internal sealed class SourceClient(string source, Uri address, ISourceToken toke
     /// <summary>Requests made again.</summary>
     public long Repeated => Interlocked.Read(ref _repeated);
 
+    /// <summary>Headers of every request, beside the token's.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Is shown every reply.</summary>
     public Action<SourceReply>? OnReply { get; init; }
 
@@ -106,10 +109,8 @@ internal sealed class SourceClient(string source, Uri address, ISourceToken toke
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         using var request = new HttpRequestMessage(call.Method, new Uri(address, call.Path));
         Present(request, secret);
-        request.Headers.Accept.ParseAdd("application/json");
-
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", secret.Reveal());
         request.Headers.Accept.ParseAdd(call.Accept);
+        foreach (var (name, value) in Headers) request.Headers.TryAddWithoutValidation(name, value);
         if (call.Body is not null) request.Content = new ByteArrayContent(call.Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         try
         {

@@ -29,7 +29,7 @@ public interface ILanding : ILandedRows, IAsyncDisposable
 
     /// <summary>
     /// Takes in a page and the state after it, both or neither. Of a row the version changed last stays; one that is gone comes back by a version that is not older, one that was
-    /// merged by a newer one. With the last page of a sweep, rows that it did not meet are gone.
+    /// merged by a newer one. With the last page of a sweep, or of any pass over a report, rows of its time that it did not meet are gone.
     /// </summary>
     Task TakeAsync(StreamSpec stream, PassState pass, SyncPage page, StreamState after, CancellationToken cancellation);
 

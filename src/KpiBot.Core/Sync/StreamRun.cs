@@ -57,7 +57,7 @@ internal sealed class StreamRun(ICrmConnector connector, ILanding landing, Strea
             }
             catch (SourceException lost) when (lost.Failure == SourceFailure.PlaceLost && pass.Token is not null && !isRestarted)
             {
-                (state, isRestarted) = (StreamSteps.Restart(state), true);
+                (state, isRestarted) = (StreamSteps.Restart(state, stream), true);
                 await landing.SaveAsync(stream.Name, state, cancellation).ConfigureAwait(false);
                 met.Clear();
                 continue;

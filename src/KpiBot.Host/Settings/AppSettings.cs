@@ -38,6 +38,18 @@ public sealed class AppSettings
     /// <summary>The Pipedrive company, if any.</summary>
     public PipedriveOptions Pipedrive { get; set; } = new();
 
+    /// <summary>The Google Analytics property, if any.</summary>
+    public GoogleAnalyticsOptions GoogleAnalytics { get; set; } = new();
+
+    /// <summary>The Google Ads accounts, if any.</summary>
+    public GoogleAdsOptions GoogleAds { get; set; } = new();
+
+    /// <summary>The LinkedIn ad accounts, if any.</summary>
+    public LinkedInAdsOptions LinkedInAds { get; set; } = new();
+
+    /// <summary>The Meta ad accounts, if any.</summary>
+    public MetaAdsOptions MetaAds { get; set; } = new();
+
     /// <summary>What stored tokens are encrypted with.</summary>
     public KeyOptions Keys { get; set; } = new();
 
@@ -49,6 +61,9 @@ public sealed class AppSettings
 
     /// <summary>Alerts by name, beside those made in chats.</summary>
     public Dictionary<string, AlertOptions> Alerts { get; set; } = [];
+
+    /// <summary>Every ad platform.</summary>
+    internal IEnumerable<AdOptions> Ads => [GoogleAds, LinkedInAds, MetaAds];
 
     /// <summary>Whether this process runs in the Development environment, where stand-ins on this machine may take the place of others.</summary>
     public static bool IsInDevelopment() => Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") == "Development";
@@ -94,6 +109,8 @@ public sealed class AppSettings
         if (settings.Sync.Problem() is { } sync) throw new UsageException(sync);
         if (settings.HubSpot.Problem(isDevelopment) is { } hubSpot) throw new UsageException(hubSpot);
         if (settings.Pipedrive.Problem(isDevelopment) is { } pipedrive) throw new UsageException(pipedrive);
+        if (settings.GoogleAnalytics.Problem(isDevelopment) is { } traffic) throw new UsageException(traffic);
+        if (settings.Ads.Select(ads => ads.Problem(isDevelopment)).FirstOrDefault(problem => problem is not null) is { } ad) throw new UsageException(ad);
         if (settings.Access.Problem() is { } access) throw new UsageException(access);
         if (settings.Digests.Select(digest => digest.Value.Problem(digest.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } wrong) throw new UsageException(wrong);
         if (settings.Alerts.Select(alert => alert.Value.Problem(alert.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } unusable) throw new UsageException(unusable);

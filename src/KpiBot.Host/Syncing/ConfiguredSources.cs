@@ -9,7 +9,9 @@ namespace KpiBot.Host.Syncing;
 /// <summary>The sources that the settings name.</summary>
 internal sealed class ConfiguredSources : IDisposable
 {
-    private ConfiguredSources(IReadOnlyList<ICrmConnector> all) => All = all;
+    private readonly IReadOnlyList<IDisposable> _tokens;
+
+    private ConfiguredSources(IReadOnlyList<ICrmConnector> all, IReadOnlyList<IDisposable> tokens) => (All, _tokens) = (all, tokens);
 
     public IReadOnlyList<ICrmConnector> All { get; }
 
@@ -18,7 +20,9 @@ internal sealed class ConfiguredSources : IDisposable
         var sources = new List<ICrmConnector>();
         if (context.Settings.HubSpot.Token is { IsSet: true } token) sources.Add(new HubSpotConnector(context.Settings.HubSpot.SettingsOf(context.IsDevelopment), new FixedToken(token), context.Time));
         if (context.Settings.Pipedrive.Token is { IsSet: true } pipedrive) sources.Add(new PipedriveConnector(context.Settings.Pipedrive.SettingsOf(context.IsDevelopment), new FixedToken(pipedrive), context.Time));
-        return new ConfiguredSources(sources);
+        var reports = ReportSources.Of(context).ToList();
+        sources.AddRange(reports.Select(report => report.Source));
+        return new ConfiguredSources(sources, [.. reports.Select(report => report.Token).OfType<IDisposable>()]);
     }
 
     /// <summary>All of them, or the one named; none, or a name that none has, is a <see cref="UsageException"/>.</summary>
@@ -32,5 +36,6 @@ internal sealed class ConfiguredSources : IDisposable
     public void Dispose()
     {
         foreach (var source in All) (source as IDisposable)?.Dispose();
+        foreach (var token in _tokens) token.Dispose();
     }
 }

@@ -43,9 +43,10 @@ internal sealed class Landing : ILanding
         {
             var table = TableOf(stream.Name);
             using var writer = new RowWriter(_connection, table.Number, Change + 1, after.Sweep, stream.Tracked);
-            foreach (var row in page.Rows) writer.Take(row, isSweep: pass.Kind == PassKind.Sweep);
+            var replaces = StreamSteps.Replaces(stream, pass.Kind);
+            foreach (var row in page.Rows) writer.Take(row, isSweep: replaces);
             foreach (var gone in page.Gone) writer.Remove(gone);
-            if (pass.Kind == PassKind.Sweep && page.Next is null) writer.RemoveUnmet();
+            if (replaces && page.Next is null) writer.RemoveUnmet(pass.Since);
             var changed = table.After(after, writer.Added, writer.Met);
             changed.Save(_connection);
             if (writer.HasChanged) _connection.Execute("UPDATE \"Landings\" SET \"Change\" = $change WHERE \"Number\" = $number", ("$change", Change + 1), ("$number", _number));
