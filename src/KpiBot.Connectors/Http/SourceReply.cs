@@ -23,8 +23,8 @@ internal sealed record SourceReply(HttpStatusCode Status, HttpResponseHeaders He
         return wait is not { } given ? null : given < TimeSpan.Zero ? TimeSpan.Zero : given > Longest ? Longest : given;
     }
 
-    /// <summary>A word of the source's own about an error, such as MISSING_SCOPES, or nothing: capitals and underscores alone, since a reply can hold anything.</summary>
-    /// <param name="path">Where it stands: a property, and where that is an object, one of its. Of several errors the first is meant.</param>
+    /// <summary>A word of the source's own about an error, such as MISSING_SCOPES, or about the first of some, or nothing: capitals and underscores alone, since a reply can hold anything.</summary>
+    /// <param name="path">Where it stands: a property, and where that is an object, one of its.</param>
     public string Word(params string[] path) => Value(path) is { Length: <= 60 } word && word.All(c => char.IsAsciiLetterUpper(c) || c == '_') ? word : "";
 
     /// <summary>A number of the source's own about an error; null where there is none.</summary>
@@ -39,7 +39,9 @@ internal sealed record SourceReply(HttpStatusCode Status, HttpResponseHeaders He
         try
         {
             using var document = JsonDocument.Parse(Body);
-            return path.Aggregate(document.RootElement.Items().FirstOrDefault(document.RootElement), (element, name) => element.Get(name)).Text();
+            var root = document.RootElement;
+            var error = root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().FirstOrDefault() : root;
+            return path.Aggregate(error, (element, name) => element.Get(name)).Text();
         }
         catch (JsonException)
         {

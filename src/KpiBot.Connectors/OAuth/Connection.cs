@@ -34,7 +34,7 @@ public sealed record Connection
     public bool IsUsable => AccessToken.IsSet && Lost is null;
 
     /// <summary>The same without anything secret: what is left when somebody disconnects, so that another account is not mixed into the data of this one.</summary>
-    public Connection Disconnected => new() { Account = Account, ConnectedAt = ConnectedAt };
+    public Connection WithoutSecrets() => new() { Account = Account, ConnectedAt = ConnectedAt };
 
     /// <summary>As it is sealed.</summary>
     public byte[] Written() => JsonSerializer.SerializeToUtf8Bytes(new Paper(

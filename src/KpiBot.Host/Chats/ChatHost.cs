@@ -46,10 +46,10 @@ internal sealed class ChatHost : IDisposable
 
         (_own, _store) = (own, store);
         var links = new ConnectLinks(store.Registers, context.Settings.Web.Address, context.Time);
-        var office = new SourceOffice(reads, syncs.Connections, [.. syncs.Sources.All.Select(source => source.Source)], syncs.State, links);
+        var office = SourceOffice.Of(reads, syncs, links);
         var (data, settled) = (new ChatWorkspace(workspace, context.Time), AlertSetup.Settled(context.Settings, workspace, context.Time));
         IReadOnlyList<IDesk> desks = [new ConnectDesk(office, () => workspace.Calendar), .. RoutineDesksOf(workspace, store, context), .. AlertSetup.DesksOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, LookSoon)];
-        if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, desks, context, Report);
+        if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, desks, office, context, Report);
         if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, desks, context, Report);
         IReadOnlyList<IChatPlatform> platforms = [.. new IChatPlatform?[] { _slack, _teams }.OfType<IChatPlatform>()];
         _owner = new OwnerNotices(store.Outbox, platforms, Report);
@@ -158,7 +158,7 @@ internal sealed class ChatHost : IDisposable
     private Task<string?> AddressOfAsync(Installation installation, string user, CancellationToken cancellation) =>
         PlatformOf(installation.Platform)?.AddressOfAsync(installation, user, cancellation) ?? Task.FromResult<string?>(null);
 
-    private static SlackApp SlackOf(IChatWorkspace workspace, DeliveryStore store, IReadOnlyList<IDesk> desks, CommandContext context, Action<string> report) => new(new SlackParts
+    private static SlackApp SlackOf(IChatWorkspace workspace, DeliveryStore store, IReadOnlyList<IDesk> desks, SourceOffice office, CommandContext context, Action<string> report) => new(new SlackParts
     {
         Settings = context.Settings.Slack.SettingsOf(context.IsDevelopment, context.Settings.Web.BrowserUrl),
         Workspace = workspace,
@@ -172,6 +172,7 @@ internal sealed class ChatHost : IDisposable
         Grants = context.Settings.Access.Grants,
         Links = new OwnerLinks(store.Registers),
         Desks = desks,
+        Sources = office,
         Charts = new ChartRenderer(),
         Time = context.Time,
         Report = report,

@@ -14,6 +14,9 @@ namespace KpiBot.Host.Connecting;
 /// <param name="links">Gives links; null where there is no chat to give them in.</param>
 internal sealed class SourceOffice(Workspace workspace, Connections connections, IReadOnlyList<string> configured, SyncState state, ConnectLinks? links) : ISourceOffice
 {
+    /// <summary>Those that a host syncs.</summary>
+    public static SourceOffice Of(Workspace workspace, SyncParts syncs, ConnectLinks? links) => new(workspace, syncs.Connections, [.. syncs.Sources.All.Select(source => source.Source)], syncs.State, links);
+
     public async Task<IReadOnlyList<SourceStanding>> StandingsAsync(CancellationToken cancellation)
     {
         var (data, reports) = (workspace.Sources.ToDictionary(source => source.Name), workspace.SyncReports.ToDictionary(report => report.Source));
@@ -44,7 +47,7 @@ internal sealed class SourceOffice(Workspace workspace, Connections connections,
         using var alone = await connections.Store.LockAsync(source, cancellation);
         if (await connections.Store.ReadAsync(source, cancellation) is not { } connection) return;
         // Forgotten here whatever the source says of it.
-        await connections.Store.SaveAsync(source, connection.Disconnected, cancellation);
+        await connections.Store.SaveAsync(source, connection.WithoutSecrets(), cancellation);
         if (connection.RefreshToken.IsSet) await connections.EndpointOf(source).RevokeAsync(connection.RefreshToken, cancellation);
     }
 

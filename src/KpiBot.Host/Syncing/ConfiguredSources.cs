@@ -1,6 +1,6 @@
 using KpiBot.Connectors.Http;
 using KpiBot.Connectors.HubSpot;
-using KpiBot.Connectors.OAuth;
+using KpiBot.Connectors.Pipedrive;
 using KpiBot.Connectors.Salesforce;
 using KpiBot.Host.Commands;
 using KpiBot.Host.Connecting;
@@ -20,15 +20,23 @@ internal sealed class ConfiguredSources : IDisposable
     /// <summary>Those with a token of their own, and those that are connected in a browser, whether somebody has or not.</summary>
     public static ConfiguredSources Of(CommandContext context, Connections connections)
     {
-        var sources = new List<ICrmConnector>();
+        var (sources, tokens) = (new List<ICrmConnector>(), new List<IDisposable>());
         var hubSpot = context.Settings.HubSpot;
         ISourceToken? token = hubSpot.Token.IsSet ? new FixedToken(hubSpot.Token) : connections.TokenOf("hubspot");
         if (token is not null) sources.Add(new HubSpotConnector(hubSpot.SettingsOf(context.IsDevelopment), token, context.Time));
-        var (salesforce, signed) = (context.Settings.Salesforce, (JwtBearerToken?)null);
-        if (salesforce.IsSet) sources.Add(new SalesforceConnector(salesforce.SettingsOf(context.IsDevelopment), signed = salesforce.TokenOf(context.IsDevelopment, context.Time), context.Time));
+        var salesforce = context.Settings.Salesforce;
+        if (salesforce.IsSet)
+        {
+            var statement = salesforce.TokenOf(context.IsDevelopment, context.Time);
+            tokens.Add(statement);
+            sources.Add(new SalesforceConnector(salesforce.SettingsOf(context.IsDevelopment), statement, context.Time));
+        }
+
+        if (context.Settings.Pipedrive.Token is { IsSet: true } pipedrive) sources.Add(new PipedriveConnector(context.Settings.Pipedrive.SettingsOf(context.IsDevelopment), new FixedToken(pipedrive), context.Time));
         var reports = ReportSources.Of(context).ToList();
         sources.AddRange(reports.Select(report => report.Source));
-        return new ConfiguredSources(sources, [.. reports.Select(report => report.Token).Append(signed).OfType<IDisposable>()]);
+        tokens.AddRange(reports.Select(report => report.Token).OfType<IDisposable>());
+        return new ConfiguredSources(sources, tokens);
     }
 
     /// <summary>All of them, or the one named; none, or a name that none has, is a <see cref="UsageException"/>.</summary>
