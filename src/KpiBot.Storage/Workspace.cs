@@ -122,6 +122,9 @@ public sealed class Workspace : IRecordStore, IDisposable
         return DeliveryStore.OpenAsync(_files, _time, cancellation);
     }
 
+    /// <summary>What the sources of a folder are called with, for every process; opened on demand, beside whoever has the folder open.</summary>
+    public static ICredentialStore CredentialsOf(string folder, TimeProvider time) => new SharedCredentials(new WorkspaceFiles(Path.GetFullPath(folder)), time);
+
     /// <summary>What is kept in a register (<see cref="IRegisters"/>), read beside the host that changes it; in ordinal order of the ids that begin so.</summary>
     public IReadOnlyList<Entry<T>> Kept<T>(string kind, string beginning = "") where T : class => _files.Run(() => KeptRegisters.Read<T>(_files, kind, beginning));
 

@@ -21,17 +21,26 @@ internal sealed record SourceReply(HttpStatusCode Status, HttpResponseHeaders He
     }
 
     /// <summary>A word of the source's own about an error, such as MISSING_SCOPES, or nothing: capitals and underscores alone, since a reply can hold anything.</summary>
-    public string Word(string name)
+    /// <param name="path">Where it stands: a property, and where that is an object, one of its.</param>
+    public string Word(params string[] path) => Value(path) is { Length: <= 60 } word && word.All(c => char.IsAsciiLetterUpper(c) || c == '_') ? word : "";
+
+    /// <summary>A number of the source's own about an error; null where there is none.</summary>
+    public int? Code(params string[] path) =>
+        int.TryParse(Value(path), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var code) ? code : null;
+
+    /// <summary>Whether a text stands anywhere in it.</summary>
+    public bool Says(ReadOnlySpan<byte> text) => Body.Span.IndexOf(text) >= 0;
+
+    private string? Value(string[] path)
     {
         try
         {
             using var document = JsonDocument.Parse(Body);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(name, out var value) && value.GetString() is { Length: <= 60 } word
-                && word.All(c => char.IsAsciiLetterUpper(c) || c == '_') ? word : "";
+            return path.Aggregate(document.RootElement, (element, name) => element.Get(name)).Text();
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
-            return "";
+            return null;
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KpiBot.Charts;
 using KpiBot.Host.Chats;
+using KpiBot.Host.Connecting;
 using KpiBot.Host.Feeds;
 using KpiBot.Host.Models;
 using KpiBot.Host.Settings;
@@ -26,20 +27,20 @@ internal static class ServeCommand
     private static async Task RunAsync(string? data, CommandContext context, CancellationToken cancellation)
     {
         var words = Task.Run(RuleInterpreter.Prepare, cancellation);
-        if (data is null && context.Settings.TakesIn) Directory.CreateDirectory(context.Settings.Data.Folder);
-        var folder = await DataFolder.ChooseAsync(data, context, cancellation);
+        using var syncs = SyncParts.Of(data ?? context.Settings.Data.Folder, context);
+        var folder = await DataFolder.ForHostAsync(data, syncs.Sources.All.Count > 0 || context.Settings.TakesIn, context, cancellation);
         using var model = ConfiguredModel.Of(context.Settings.Language, context.Time);
         // The sample is shared by every process of this user, so nobody holds it for writing.
         var held = folder.IsSample ? Workspace.OpenReader(folder.Path) : await Workspace.OpenWriterAsync(folder.Path, context.Time, cancellation);
         using var workspace = OpenWorkspace.Of(held, zone: null, model?.Reader);
-        using var chats = await ChatHost.OpenAsync(held, workspace, folder, context, cancellation);
+        using var chats = await ChatHost.OpenAsync(held, workspace, folder, syncs, context, cancellation);
         var web = context.Settings.Web;
         var isOff = !folder.IsSample && !web.Password.IsSet;
         var options = new PlaygroundOptions(web.Address, PasswordOf(web), isOff, new ChartRenderer(), failure => context.Terminal.Error.WriteLine($"The playground failed: {failure}"));
         var playground = new Playground(new PlaygroundWorkspace(workspace, folder, context.Time), options, context.Time);
-        using var incoming = await Incoming.OpenAsync(held, workspace, chats, context, cancellation);
+        var incoming = await Incoming.OpenAsync(held, workspace, syncs, chats, context, cancellation);
         var feeds = held.CanWrite ? new FeedEndpoint(workspace, new FeedTokens(folder.Path), context.Time) : null;
-        await using var app = Build(web.Url, playground, chats, incoming, feeds, held);
+        await using var app = Build(web.Url, playground, chats, incoming, feeds, held, syncs.Connections);
         await words;
         await app.StartAsync(cancellation);
         var answering = chats is null ? "" : $" It answers in {chats.Names}.";
@@ -63,7 +64,7 @@ internal static class ServeCommand
     private static PasswordCheck? PasswordOf(WebOptions web) => web.Password.IsSet ? PasswordCheck.Of(web.Password.Reveal()) : null;
 
     /// <summary>A server that takes nothing from its surroundings but the address.</summary>
-    private static WebApplication Build(string url, Playground playground, ChatHost? chats, Incoming incoming, FeedEndpoint? feeds, Workspace held)
+    private static WebApplication Build(string url, Playground playground, ChatHost? chats, Incoming incoming, FeedEndpoint? feeds, Workspace held, Connections connections)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -73,7 +74,7 @@ internal static class ServeCommand
         app.UseSecurityHeaders();
         app.MapGet("/health/live", () => "live");
         app.MapGet("/health/ready", () => chats?.Stopped is { } stopped ? Results.Text(stopped, statusCode: StatusCodes.Status503ServiceUnavailable) : Results.Text("ready"));
-        app.MapGet("/health/sources", () => SourceHealth.Of(held));
+        app.MapGet("/health/sources", (CancellationToken cancellation) => SourceHealth.OfAsync(held, connections, cancellation));
         playground.Map(app);
         chats?.Map(app);
         incoming.Map(app);

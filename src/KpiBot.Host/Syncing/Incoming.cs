@@ -9,7 +9,7 @@ using KpiBot.Storage;
 namespace KpiBot.Host.Syncing;
 
 /// <summary>What comes into the workspace while the host runs: sources are synced, rows are pushed, files are dropped. Nothing comes into the sample, which nobody may write.</summary>
-internal sealed class Incoming : IDisposable
+internal sealed class Incoming
 {
     private readonly SyncLoop? _syncing;
     private readonly FolderWatch? _drops;
@@ -19,7 +19,7 @@ internal sealed class Incoming : IDisposable
     private Incoming(SyncLoop? syncing, FolderWatch? drops, IntakeEndpoint? pushes, Freshening fresh) => (_syncing, _drops, _pushes, _fresh) = (syncing, drops, pushes, fresh);
 
     /// <summary>Opens what the settings name.</summary>
-    public static async Task<Incoming> OpenAsync(Workspace workspace, OpenWorkspace open, ChatHost? chats, CommandContext context, CancellationToken cancellation)
+    public static async Task<Incoming> OpenAsync(Workspace workspace, OpenWorkspace open, SyncParts syncs, ChatHost? chats, CommandContext context, CancellationToken cancellation)
     {
         void Say(string sentence)
         {
@@ -37,7 +37,7 @@ internal sealed class Incoming : IDisposable
         if (!workspace.CanWrite) return new Incoming(null, null, null, fresh);
         var places = await IntakePlace.OfAsync(context.Settings.Intake, workspace, context.Time, cancellation);
         var drops = await FolderWatch.OpenAsync(workspace, fresh.Soon, TellAsync, context, cancellation);
-        return new Incoming(SyncLoop.Of(workspace, open, context), drops, places.Count == 0 ? null : new IntakeEndpoint(places, fresh.Soon, Say), fresh);
+        return new Incoming(SyncLoop.Of(syncs, workspace, open, context), drops, places.Count == 0 ? null : new IntakeEndpoint(places, fresh.Soon, Say), fresh);
     }
 
     /// <summary>Maps the addresses to which rows are pushed.</summary>
@@ -46,6 +46,4 @@ internal sealed class Incoming : IDisposable
     /// <summary>Works until it is cancelled.</summary>
     public Task RunAsync(CancellationToken cancellation) =>
         Task.WhenAll(_syncing?.RunAsync(cancellation) ?? Task.CompletedTask, _drops?.RunAsync(cancellation) ?? Task.CompletedTask, _fresh.RunAsync(cancellation));
-
-    public void Dispose() => _syncing?.Dispose();
 }

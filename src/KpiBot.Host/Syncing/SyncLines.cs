@@ -17,7 +17,7 @@ internal static class SyncLines
         foreach (var (kind, count) in (report.Generation?.Counts.ByKind ?? new Dictionary<RecordKind, ImportCount>()).OrderBy(entry => entry.Key))
             yield return $"  {kind.Name(),-22} {Number(count.Added)} added, {Number(count.Changed)} changed, {Number(count.Unchanged)} unchanged, {Number(count.Removed)} removed";
         var traffic = report.Traffic;
-        yield return $"  {Number(traffic.Calls)} calls, {Number(traffic.Repeated)} of them repeated, {traffic.Waited.TotalSeconds.ToString("N0", CultureInfo.InvariantCulture)} s waited for limits{(traffic.LeftToday is { } left ? $", {Number(left)} calls left today" : "")}.";
+        yield return $"  {Number(traffic.Calls)} calls, {Number(traffic.Repeated)} of them repeated, {traffic.Waited.TotalSeconds.ToString("N0", CultureInfo.InvariantCulture)} s waited for limits{(traffic.LeftToday is { } left ? $", {Number(left)} {traffic.Counted} left today" : "")}.";
     }
 
     /// <summary>What is wrong, each in a sentence.</summary>

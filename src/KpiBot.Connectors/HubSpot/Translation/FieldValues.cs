@@ -1,5 +1,5 @@
 using System.Globalization;
-using KpiBot.Connectors.HubSpot.Reading;
+using KpiBot.Connectors.Http;
 using KpiBot.Periods;
 using KpiBot.Sync;
 
