@@ -38,6 +38,9 @@ public sealed class AppSettings
     /// <summary>The Pipedrive company, if any.</summary>
     public PipedriveOptions Pipedrive { get; set; } = new();
 
+    /// <summary>The RD Station CRM account, if any.</summary>
+    public RdStationOptions RdStation { get; set; } = new();
+
     /// <summary>The Google Analytics property, if any.</summary>
     public GoogleAnalyticsOptions GoogleAnalytics { get; set; } = new();
 
@@ -49,6 +52,9 @@ public sealed class AppSettings
 
     /// <summary>The Meta ad accounts, if any.</summary>
     public MetaAdsOptions MetaAds { get; set; } = new();
+
+    /// <summary>Sources that files describe, by name.</summary>
+    public Dictionary<string, RestOptions> Rest { get; set; } = [];
 
     /// <summary>What stored tokens are encrypted with.</summary>
     public KeyOptions Keys { get; set; } = new();
@@ -109,8 +115,10 @@ public sealed class AppSettings
         if (settings.Sync.Problem() is { } sync) throw new UsageException(sync);
         if (settings.HubSpot.Problem(isDevelopment) is { } hubSpot) throw new UsageException(hubSpot);
         if (settings.Pipedrive.Problem(isDevelopment) is { } pipedrive) throw new UsageException(pipedrive);
+        if (settings.RdStation.Problem(isDevelopment) is { } rdStation) throw new UsageException(rdStation);
         if (settings.GoogleAnalytics.Problem(isDevelopment) is { } traffic) throw new UsageException(traffic);
         if (settings.Ads.Select(ads => ads.Problem(isDevelopment)).FirstOrDefault(problem => problem is not null) is { } ad) throw new UsageException(ad);
+        if (settings.Rest.Select(rest => rest.Value.Problem(rest.Key)).FirstOrDefault(problem => problem is not null) is { } described) throw new UsageException(described);
         if (settings.Access.Problem() is { } access) throw new UsageException(access);
         if (settings.Digests.Select(digest => digest.Value.Problem(digest.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } wrong) throw new UsageException(wrong);
         if (settings.Alerts.Select(alert => alert.Value.Problem(alert.Key, settings.Slack.Owner)).FirstOrDefault(problem => problem is not null) is { } unusable) throw new UsageException(unusable);
