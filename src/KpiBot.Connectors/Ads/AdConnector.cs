@@ -70,7 +70,7 @@ public abstract class AdConnector : ICrmConnector, IDisposable
         var account = AccountAt(number);
         var page = await _platform.CampaignsAsync(account, place[1].Length > 0 ? place[1] : null, cancellation).ConfigureAwait(false);
         var next = page.Next is { } within ? $"{place[0]}/{within}" : number + 1 < _settings.Accounts.Count ? string.Create(CultureInfo.InvariantCulture, $"{number + 1}/") : null;
-        return new SyncPage([.. page.Items.Select(campaign => new SyncRow(AdTranslator.CampaignKey(account, campaign.Id), Unstamped, Fields(("name", campaign.Name))))], [], next);
+        return new SyncPage([.. page.Items.Select(campaign => new SyncRow(AdTranslator.CampaignKey(account, campaign.Id), Unstamped, Fields(("name", campaign.Name), ("utm", campaign.Utm))))], [], next);
     }
 
     private async Task<SyncPage> DaysAsync(PageRequest request, CancellationToken cancellation)

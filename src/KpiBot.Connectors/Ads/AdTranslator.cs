@@ -49,12 +49,13 @@ internal sealed class AdTranslator(AdSettings settings, ILandedRows landed) : IT
         };
     }
 
-    /// <summary>As the CRM calls it, else by its name of today, else by the name that its figures brought along.</summary>
+    /// <summary>As the CRM calls it, by the settings or by its links; else by its name of today, else by the name that its figures brought along.</summary>
     private string CampaignOf(LandedRow row)
     {
         var id = row.Fields["campaign"];
-        var name = _campaigns.GetValueOrDefault(CampaignKey(row.Fields["account"], id))?.Fields.GetValueOrDefault("name") ?? row.Fields.GetValueOrDefault("name") ?? id;
-        return settings.Campaigns.GetValueOrDefault(name, name);
+        var campaign = _campaigns.GetValueOrDefault(CampaignKey(row.Fields["account"], id));
+        var name = campaign?.Fields.GetValueOrDefault("name") ?? row.Fields.GetValueOrDefault("name") ?? id;
+        return settings.Campaigns.GetValueOrDefault(name) ?? campaign?.Fields.GetValueOrDefault("utm") ?? name;
     }
 
     private static long? Number(LandedRow row, string field) => row.Fields.TryGetValue(field, out var number) ? long.Parse(number, CultureInfo.InvariantCulture) : null;

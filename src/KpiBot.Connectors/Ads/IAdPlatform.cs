@@ -28,8 +28,8 @@ internal sealed record AdPage<T>(IReadOnlyList<T> Items, string? Next);
 /// <summary>An account: its currency, ISO 4217, and the zone of its days, IANA.</summary>
 internal sealed record AdAccount(string? Currency, string? Zone);
 
-/// <summary>A campaign.</summary>
-internal sealed record AdCampaign(string Id, string Name);
+/// <summary>A campaign by name, and the name that its links carry into the CRM, <c>utm_campaign</c>, where they are known to carry one.</summary>
+internal sealed record AdCampaign(string Id, string Name, string? Utm = null);
 
 /// <summary>A campaign on a day: cost in the account's currency, times shown, clicks; and its name where the figures bring it along.</summary>
 internal sealed record AdDay(LocalDate Day, string Campaign, decimal? Cost, long? Impressions, long? Clicks, string? Name = null);

@@ -15,8 +15,10 @@ internal sealed class FileBinder(ImportFolder folder, DateTimeZone zone, ErrorLi
         {
             reader = folder.Open(mapping.File, mapping.Format.Csv);
             var header = await Header.ReadAsync(mapping.File, reader, cancellation).ConfigureAwait(false);
-            var plan = await PlanAsync(mapping, new ColumnBinder(mapping, name => header.Find(name, errors)), reader, cancellation).ConfigureAwait(false);
-            var bound = new BoundFile(mapping, reader, header, plan);
+            var columns = new ColumnBinder(mapping, name => header.Find(name, errors));
+            var plan = RowPlan.Of(mapping, columns, reader, zone);
+            foreach (var (index, (join, _, table)) in plan.Joins.Index()) await FillAsync(table, join, columns.AskedOf(index), cancellation).ConfigureAwait(false);
+            var bound = new BoundFile(mapping, reader, new BoundRows(mapping, reader, header, plan));
             reader = null;
             return bound;
         }
@@ -29,13 +31,6 @@ internal sealed class FileBinder(ImportFolder folder, DateTimeZone zone, ErrorLi
         {
             if (reader is not null) await reader.DisposeAsync().ConfigureAwait(false);
         }
-    }
-
-    private async Task<RowPlan> PlanAsync(FileMapping mapping, ColumnBinder columns, CsvReader reader, CancellationToken cancellation)
-    {
-        var plan = RowPlan.Of(mapping, columns, reader, zone);
-        foreach (var (index, (join, _, table)) in plan.Joins.Index()) await FillAsync(table, join, columns.AskedOf(index), cancellation).ConfigureAwait(false);
-        return plan;
     }
 
     private async Task FillAsync(LookupTable table, JoinMapping join, IReadOnlyList<string> asked, CancellationToken cancellation)

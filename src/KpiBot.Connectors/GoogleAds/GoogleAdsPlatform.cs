@@ -28,8 +28,8 @@ internal sealed class GoogleAdsPlatform(AdSettings settings, GoogleAdsApi api) :
 
     public async Task<AdPage<AdCampaign>> CampaignsAsync(string account, string? token, CancellationToken cancellation)
     {
-        using var found = await api.SearchAsync(account, "SELECT campaign.id, campaign.name FROM campaign", token, "campaigns", cancellation).ConfigureAwait(false);
-        return PageOf(found, row => row.Get("campaign") is var campaign && campaign.Get("id").Text() is { } id && campaign.Get("name").Text() is { } name ? new AdCampaign(id, name) : null);
+        using var found = await api.SearchAsync(account, "SELECT campaign.id, campaign.name, campaign.final_url_suffix, campaign.tracking_url_template FROM campaign", token, "campaigns", cancellation).ConfigureAwait(false);
+        return PageOf(found, row => Campaign(row.Get("campaign")));
     }
 
     public async Task<AdPage<AdDay>> DaysAsync(string account, LocalDate from, LocalDate to, string? token, CancellationToken cancellation)
@@ -41,6 +41,10 @@ internal sealed class GoogleAdsPlatform(AdSettings settings, GoogleAdsApi api) :
     }
 
     public void Dispose() => api.Dispose();
+
+    private static AdCampaign? Campaign(JsonElement campaign) => campaign.Get("id").Text() is { } id && campaign.Get("name").Text() is { } name
+        ? new AdCampaign(id, name, LinkTags.Campaign(campaign.Get("finalUrlSuffix").Text()) ?? LinkTags.Campaign(campaign.Get("trackingUrlTemplate").Text()))
+        : null;
 
     private static AdDay? Day(JsonElement row)
     {

@@ -29,6 +29,9 @@ public sealed record GoogleAnalyticsSettings
     /// <summary>Whether a stand-in on this machine may take Google's place.</summary>
     public bool IsDevelopment { get; init; }
 
+    /// <summary>Rows of a page.</summary>
+    internal int PageSize { get; init; } = 10_000;
+
     /// <summary>What is wrong with the address, after "is"; null when nothing is.</summary>
     public string? AddressProblem() => SourceAddress.Problem(ApiUrl, ["analyticsdata.googleapis.com"], IsDevelopment);
 }

@@ -24,6 +24,9 @@ public interface ILanding : ILandedRows, IAsyncDisposable
     /// <summary>Rows of a stream that are not gone.</summary>
     long Live(string stream);
 
+    /// <summary>Rows of a report that are not gone, of days that began then or later.</summary>
+    Task<long> LiveAsync(string stream, Instant since, CancellationToken cancellation);
+
     /// <summary>Rows of a stream that a sweep has met.</summary>
     long Met(string stream, long sweep);
 

@@ -1,6 +1,7 @@
 using KpiBot.Storage.Sqlite;
 using KpiBot.Sync;
 using Microsoft.Data.Sqlite;
+using NodaTime;
 
 namespace KpiBot.Storage.Sync;
 
@@ -31,6 +32,20 @@ internal sealed class Landing : ILanding
     public long Live(string stream)
     {
         lock (_streams) return _streams.GetValueOrDefault(stream)?.Live ?? 0;
+    }
+
+    public async Task<long> LiveAsync(string stream, Instant since, CancellationToken cancellation)
+    {
+        var number = TableOf(stream).Number;
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(() => _files.Run(() => (long)_connection.Scalar("SELECT count(*) FROM \"Rows\" WHERE \"Stream\" = $stream AND \"Gone\" = 0 AND \"Modified\" >= $since", ("$stream", number), ("$since", since.ToUnixTimeTicks()))!), cancellation);
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     public long Met(string stream, long sweep)

@@ -13,7 +13,7 @@ namespace KpiBot.Tests.Sync;
 /// <summary>Whatever is restated, added or taken back within the look-back, and wherever reading is interrupted, a copy of a report is what it is when it is read at once.</summary>
 public sealed class RandomReportTests
 {
-    private static readonly int Histories = int.TryParse(Environment.GetEnvironmentVariable("KPIBOT_SYNC_HISTORIES"), out var histories) ? histories : 10;
+    private static readonly int Histories = int.TryParse(Environment.GetEnvironmentVariable("KPIBOT_SYNC_HISTORIES"), out var histories) ? histories : 4;
 
     [Fact]
     public async Task What_was_read_bit_by_bit_equals_what_is_read_at_once()
@@ -48,17 +48,42 @@ public sealed class RandomReportTests
         await workspace.SyncAsync(report, time);
         Assert.Equal(60, workspace.All<Spend>().Count);
         report.Rows.Clear();
+        report.Rows[(report.Today, "b")] = 10;
         await workspace.SyncAsync(report, time, new SyncOptions { AtOnce = 1, Accept = true });
-        Assert.Equal(60 - 8, workspace.All<Spend>().Count); // today and the seven days before
+        Assert.Equal(60 - 8 + 1, workspace.All<Spend>().Count); // today and the seven days before
         await workspace.SyncAsync(report, time, new SyncOptions { AtOnce = 1, Accept = true, Full = true });
-        Assert.Empty(workspace.All<Spend>());
+        Assert.Single(workspace.All<Spend>());
 
+        report.Rows.Clear();
         for (var day = 390; day < 410; day++) report.Rows[(report.Today.PlusDays(-day), "a")] = 10;
         await workspace.SyncAsync(report, time, new SyncOptions { AtOnce = 1, Full = true });
         Assert.Equal(11, workspace.All<Spend>().Count); // of 400 days and today
         time.Advance(TimeSpan.FromDays(5));
         await workspace.SyncAsync(report, time, new SyncOptions { AtOnce = 1, Full = true });
         Assert.Equal(11, workspace.All<Spend>().Count);
+    }
+
+    [Fact]
+    public async Task Days_that_all_turn_empty_at_once_are_not_believed_and_read_anew_from_their_beginning()
+    {
+        var time = SyncSteps.Clock();
+        var report = new PretendReport(time) { PageSize = 3 };
+        for (var day = 0; day < 60; day++) (report.Rows[(report.Today.PlusDays(-day), "a")], report.Rows[(report.Today.PlusDays(-day), "b")]) = (10, 20);
+        using var folder = new TemporaryFolder();
+        using var workspace = await folder.WriterAsync(time);
+        await workspace.SyncAsync(report, time);
+        report.IsSilent = true;
+        foreach (var isFull in (bool[])[false, true])
+        {
+            var broken = await workspace.SyncAsync(report, time, new SyncOptions { AtOnce = 1, Full = isFull });
+            Assert.Equal($"ads gives nothing in days for days for which it gave {(isFull ? 120 : 16)} rows before: nothing was taken for gone.", broken.Streams[0].Copy.Problem);
+            Assert.Equal(120, workspace.All<Spend>().Count);
+        }
+
+        report.IsSilent = false;
+        report.Rows.Remove((report.Today.PlusDays(-3), "b"));
+        Assert.True((await workspace.SyncAsync(report, time)).IsComplete);
+        Assert.Equal(119, workspace.All<Spend>().Count);
     }
 
     private static async Task InterruptedAsync(Workspace workspace, PretendReport report, TimeProvider time, Dice dice)
@@ -76,6 +101,9 @@ public sealed class RandomReportTests
         public SortedDictionary<(LocalDate Day, string Campaign), int> Rows { get; } = [];
 
         public int PageSize { get; init; }
+
+        /// <summary>Whether it answers without a row.</summary>
+        public bool IsSilent { get; set; }
 
         public Action OnRead { get; set; } = () => { };
 
@@ -97,6 +125,7 @@ public sealed class RandomReportTests
         public Task<SyncPage> ReadAsync(PageRequest request, CancellationToken cancellation)
         {
             OnRead();
+            if (IsSilent) return Task.FromResult(new SyncPage([], [], null));
             var found = Rows.Select(row => (Id: $"{row.Key.Day:uuuu-MM-dd}|{row.Key.Campaign}", row.Key.Day, row.Value)).Where(row => row.Day.AtMidnight().InUtc().ToInstant() >= request.Since && string.CompareOrdinal(row.Id, request.Token ?? "") > 0).Take(PageSize + 1).ToList();
             var page = found.Take(PageSize).Select(row => new SyncRow(row.Id, row.Day.AtMidnight().InUtc().ToInstant(), new Dictionary<string, string> { ["cost"] = row.Value.ToString(CultureInfo.InvariantCulture) })).ToList();
             return Task.FromResult(new SyncPage(page, [], found.Count > PageSize ? page[^1].Id : null));

@@ -4,7 +4,6 @@ using System.Text.Json;
 using KpiBot.Connectors.Http;
 using KpiBot.Connectors.Reports;
 using KpiBot.Sync;
-using NodaTime;
 using NodaTime.Text;
 
 namespace KpiBot.Connectors.GoogleAnalytics.Reading;
@@ -20,7 +19,7 @@ internal static class ReportRow
         return [.. report.RootElement.Get("rows").Items().Select(row => Of(row, said)).OfType<SyncRow>()];
     }
 
-    private static SyncRow? Of(JsonElement row, IReadOnlyList<string> said)
+    private static SyncRow? Of(JsonElement row, List<string> said)
     {
         string?[] dimensions = [.. Values(row.Get("dimensionValues"))], metrics = [.. Values(row.Get("metricValues"))];
         if (dimensions.Length != GoogleAnalyticsReport.Dimensions.Count || metrics.Length != GoogleAnalyticsReport.Metrics.Count || Day.Parse(dimensions[0] ?? "") is not { Success: true } day) return null;
@@ -34,7 +33,7 @@ internal static class ReportRow
     private static string IdOf(string?[] dimensions) =>
         $"{dimensions[0]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', dimensions))).AsSpan(0, 12))}";
 
-    private static IReadOnlyList<string> Said(JsonElement metadata)
+    private static List<string> Said(JsonElement metadata)
     {
         var said = new List<string>();
         if (metadata.Get("subjectToThresholding").ValueKind == JsonValueKind.True) said.Add(GoogleAnalyticsReport.Withheld);

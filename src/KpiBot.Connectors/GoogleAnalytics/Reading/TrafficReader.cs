@@ -15,7 +15,7 @@ namespace KpiBot.Connectors.GoogleAnalytics.Reading;
 /// </summary>
 internal sealed class TrafficReader(GoogleAnalyticsApi api, GoogleAnalyticsSettings settings, TimeProvider time)
 {
-    private const int DaysAtOnce = 31, PageSize = 10_000;
+    private const int DaysAtOnce = 31;
 
     // A visit is processed for two days, and what it is credited to can change for twelve.
     private static readonly Duration Restated = Duration.FromDays(12);
@@ -34,17 +34,17 @@ internal sealed class TrafficReader(GoogleAnalyticsApi api, GoogleAnalyticsSetti
         var count = Number(report.RootElement.Get("rowCount"));
         if (offset > 0 && count != counted) return new SyncPage([], [], place.Next(request, FormattableString.Invariant($"0:{count}"), to, today, 1));
         var rows = ReportRow.Of(report);
-        var next = offset + PageSize < count ? FormattableString.Invariant($"{offset + PageSize}:{count}") : null;
+        var next = offset + settings.PageSize < count ? FormattableString.Invariant($"{offset + settings.PageSize}:{count}") : null;
         return new SyncPage(rows, [], place.Next(request, next, to, today, 1));
     }
 
-    private static object Body(LocalDate from, string until, long offset) => new
+    private object Body(LocalDate from, string until, long offset) => new
     {
         dateRanges = new[] { new { startDate = LocalDatePattern.Iso.Format(from), endDate = until } },
         dimensions = GoogleAnalyticsReport.Dimensions.Select(name => new { name }),
         metrics = GoogleAnalyticsReport.Metrics.Select(name => new { name }),
         orderBys = GoogleAnalyticsReport.Dimensions.Select(name => new { dimension = new { dimensionName = name } }),
-        limit = PageSize.ToString(CultureInfo.InvariantCulture),
+        limit = settings.PageSize.ToString(CultureInfo.InvariantCulture),
         offset = offset.ToString(CultureInfo.InvariantCulture),
         returnPropertyQuota = true,
     };

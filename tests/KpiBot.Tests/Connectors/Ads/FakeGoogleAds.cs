@@ -14,6 +14,9 @@ internal sealed partial class FakeGoogleAds : FakeAdPlatform
 {
     public const string DeveloperToken = "canary-developer", Manager = "9999999999";
 
+    /// <summary>What links of a campaign end with.</summary>
+    public Dictionary<string, string> Suffixes { get; } = [];
+
     public override (int Status, string Body) Refusal => (401, Error("UNAUTHENTICATED"));
 
     public override (int Status, string Body) Denial => (403, Error("PERMISSION_DENIED"));
@@ -42,7 +45,7 @@ internal sealed partial class FakeGoogleAds : FakeAdPlatform
         var results = query.Kind switch
         {
             "customer" => [new JsonObject { ["customer"] = new JsonObject { ["resourceName"] = "leak-name", ["currencyCode"] = account.Currency, ["timeZone"] = account.Zone } }],
-            "campaign" => account.Campaigns.Select(campaign => new JsonObject { ["campaign"] = new JsonObject { ["resourceName"] = "leak-name", ["id"] = campaign.Key, ["name"] = campaign.Value } }).ToList(),
+            "campaign" => account.Campaigns.Select(campaign => new JsonObject { ["campaign"] = new JsonObject { ["resourceName"] = "leak-name", ["id"] = campaign.Key, ["name"] = campaign.Value, ["finalUrlSuffix"] = Suffixes.GetValueOrDefault(campaign.Key) } }).ToList(),
             _ => Between(account, query.From, query.To).Select(day => new JsonObject
             {
                 ["campaign"] = new JsonObject { ["resourceName"] = "leak-name", ["id"] = day.Key.Campaign },

@@ -14,7 +14,7 @@ public sealed class GoogleAdsSyncTests : AdSyncTests
     private protected override IReadOnlyDictionary<string, string[]> Promised { get; } = new Dictionary<string, string[]>
     {
         ["customer"] = ["customer.currency_code", "customer.time_zone"],
-        ["campaign"] = ["campaign.id", "campaign.name"],
+        ["campaign"] = ["campaign.id", "campaign.name", "campaign.final_url_suffix", "campaign.tracking_url_template"],
         ["campaign by day"] = ["campaign.id", "segments.date", "metrics.cost_micros", "metrics.impressions", "metrics.clicks"],
     };
 
@@ -31,6 +31,22 @@ public sealed class GoogleAdsSyncTests : AdSyncTests
         var today = KpiBot.Periods.Moment.On(FakeAdPlatform.Today.ToDateOnly());
         Assert.Equal([12.34m, 0m], workspace.All<Spend>().Where(spend => spend.At == today).OrderBy(spend => spend.Id, StringComparer.Ordinal).Select(spend => spend.Amount!.Value));
         Assert.Equal([(0L, 0L), (7L, 0L)], workspace.All<AdResult>().Where(result => result.At == today).OrderBy(result => result.Id, StringComparer.Ordinal).Select(result => (result.Impressions!.Value, result.Clicks!.Value)));
+    }
+
+    [Theory]
+    [InlineData("utm_source=google&utm_campaign=Brand+Brazil%202026&gclid=leak-id", "Brand Brazil 2026")]
+    [InlineData("utm_campaign={_campaign}&utm_source=leak-source", "brand-br")]
+    [InlineData("utm_source=leak-source", "brand-br")]
+    public async Task A_campaign_is_called_what_its_links_tell_the_crm(string suffix, string name)
+    {
+        await using var platform = (FakeGoogleAds)await FilledAsync();
+        platform.Suffixes["11"] = suffix;
+        using var folder = new TemporaryFolder();
+        using var workspace = await folder.WriterAsync(platform.Time);
+        using var connector = platform.Connector();
+        await SyncAsync(workspace, platform, connector);
+        Assert.Equal(100, workspace.All<Spend>().Count(spend => spend.Campaign == name));
+        Assert.All(Directory.GetFiles(folder.Path, "*.db*"), file => Assert.Equal(-1, File.ReadAllBytes(file).AsSpan().IndexOf("leak-"u8)));
     }
 
     [Fact]

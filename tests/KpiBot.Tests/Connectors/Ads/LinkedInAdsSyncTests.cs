@@ -24,14 +24,14 @@ public sealed class LinkedInAdsSyncTests : AdSyncTests
     {
         await using var platform = Platform();
         platform.Accounts[FakeAdPlatform.First] = new FakeAdAccount("BRL", "Etc/UTC");
-        for (var campaign = 0; campaign < 2_000; campaign++)
+        for (var campaign = 0; campaign < 800; campaign++)
             for (var day = 0; day < 20; day++) platform.Accounts[FakeAdPlatform.First].Days[(FakeAdPlatform.Today.PlusDays(-day), campaign.ToString(CultureInfo.InvariantCulture))] = new(1, 1, 1);
         await platform.StartAsync();
         using var folder = new TemporaryFolder();
         using var workspace = await folder.WriterAsync(platform.Time);
         using var connector = platform.Connector(platform.Settings with { Days = 31 });
         await SyncAsync(workspace, platform, connector);
-        Assert.Equal((40_000, 40_000m), (workspace.All<Spend>().Count, workspace.All<Spend>().Sum(spend => spend.Amount)!.Value));
+        Assert.Equal((16_000, 16_000m), (workspace.All<Spend>().Count, workspace.All<Spend>().Sum(spend => spend.Amount)!.Value));
     }
 
     [Fact]

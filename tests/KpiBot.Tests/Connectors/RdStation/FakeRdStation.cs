@@ -17,6 +17,8 @@ internal sealed partial class FakeRdStation : FakeSource
 
     public Dictionary<string, List<JsonObject>> Lists { get; } = [];
 
+    private readonly Dictionary<(string List, string Id), JsonObject> _known = [];
+
     /// <summary>Rows that a list does not show before an instant.</summary>
     public Dictionary<string, Instant> ShownFrom { get; } = [];
 
@@ -43,8 +45,7 @@ internal sealed partial class FakeRdStation : FakeSource
 
     public JsonObject Put(string list, string id, Instant at, params (string Name, JsonNode? Value)[] fields)
     {
-        var item = Of(list).Find(one => (string)one["id"]! == id);
-        if (item is null) Of(list).Add(item = new JsonObject { ["id"] = id, ["created_at"] = Iso(at) });
+        if (!_known.TryGetValue((list, id), out var item)) Of(list).Add(_known[(list, id)] = item = new JsonObject { ["id"] = id, ["created_at"] = Iso(at) });
         item["updated_at"] = Iso(at);
         foreach (var (name, value) in fields) item[name] = value;
         return item;

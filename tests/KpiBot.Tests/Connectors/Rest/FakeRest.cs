@@ -27,6 +27,8 @@ internal sealed class FakeRest : FakeSource
 
     public int? TotalSaid { get; set; }
 
+    private readonly Dictionary<(string List, string Id), JsonObject> _known = [];
+
     /// <summary>Rows that the filter does not show before an instant.</summary>
     public Dictionary<string, Instant> ShownFrom { get; } = [];
 
@@ -58,8 +60,7 @@ internal sealed class FakeRest : FakeSource
 
     public JsonObject Put(string list, string id, Instant at, params (string Name, JsonNode? Value)[] fields)
     {
-        var item = Lists[list].Find(one => (string)one["id"]! == id);
-        if (item is null) Lists[list].Add(item = new JsonObject { ["id"] = id, ["criado_em"] = Written(at) });
+        if (!_known.TryGetValue((list, id), out var item)) Lists[list].Add(_known[(list, id)] = item = new JsonObject { ["id"] = id, ["criado_em"] = Written(at) });
         item["atualizado_em"] = Written(at);
         foreach (var (name, value) in fields) item[name] = value;
         return item;
