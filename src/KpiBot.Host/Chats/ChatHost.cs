@@ -39,14 +39,15 @@ internal sealed class ChatHost : IDisposable
 
         (_own, _store) = (own, store);
         var (data, settled) = (new ChatWorkspace(workspace, context.Time), AlertSetup.Settled(context.Settings, workspace, context.Time));
-        IReadOnlyList<IDesk> desks = [.. RoutineDesksOf(workspace, store, context), .. AlertSetup.DesksOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, LookSoon)];
+        var watch = AlertSetup.WatchOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, Report);
+        var alerts = new OpenAlerts(watch);
+        IReadOnlyList<IDesk> desks = [.. RoutineDesksOf(workspace, store, context), .. AlertSetup.DesksOf(store, PlatformOf, workspace, settled, alerts, context.Settings, context.Time, LookSoon)];
         if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, desks, context, Report);
         if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, desks, context, Report);
         IReadOnlyList<IChatPlatform> platforms = [.. new IChatPlatform?[] { _slack, _teams }.OfType<IChatPlatform>()];
-        var watch = AlertSetup.WatchOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, Report);
         _watcher = new AlertWatcher(watch);
         _looking = new Rounds("Alerts", _watcher.RoundAsync, Report, context.Time);
-        (_time, _digests) = (context.Time, DigestSetup.Of(store, platforms, workspace, new OpenAlerts(watch), context.Settings, context.Time, Report));
+        (_time, _digests) = (context.Time, DigestSetup.Of(store, platforms, workspace, alerts, context.Settings, context.Time, Report));
         IReadOnlyList<Rounds> rounds =
         [
             new("Digests", _digests.RoundAsync, Report, context.Time),

@@ -80,6 +80,8 @@ internal sealed class RunOfOutbox(MemoryOutbox outbox, int run) : IOutboxStore
 
     public Task LockAsync(Installation installation, string why, CancellationToken cancellation) => At(() => outbox.Locked.Add(installation));
 
+    public Task<bool> IsLockedAsync(Installation installation, CancellationToken cancellation) => At(() => outbox.Locked.Contains(installation));
+
     public Task UnlockAsync(Installation installation, CancellationToken cancellation)
     {
         outbox.Locked.Remove(installation);

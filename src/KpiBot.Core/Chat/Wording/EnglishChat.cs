@@ -39,6 +39,9 @@ internal static class EnglishChat
         AskFreshness = "how fresh is the data",
         Undelivered = (where, why) => $"A message to {where} was not delivered, or it cannot be found out whether it was: {why}.",
         LockedOut = (where, why) => $"The token of {where} is no longer accepted ({why}): nothing is posted there until it is renewed.",
+        PostAgain = "Post it again",
+        PostedAgain = "It is posted again.",
+        NotPostedAgain = "It was posted in the meantime, or is too old to be: nothing was done.",
         Removed = where => $"KpiBot was removed from {where}: nothing is posted there any more.",
         RemovedDigests = names => $"These digests were posted there: {names}.",
     };

@@ -39,6 +39,9 @@ internal static class PortugueseChat
         AskFreshness = "quando os dados foram atualizados",
         Undelivered = (where, why) => $"Uma mensagem para {where} não foi entregue, ou não se pode saber se foi: {why}.",
         LockedOut = (where, why) => $"O token de {where} não é mais aceito ({why}): nada é publicado lá até que seja renovado.",
+        PostAgain = "Publicar de novo",
+        PostedAgain = "Será publicada de novo.",
+        NotPostedAgain = "Ela foi publicada nesse meio-tempo ou é antiga demais: nada foi feito.",
         Removed = where => $"O KpiBot foi removido de {where}: nada mais é publicado lá.",
         RemovedDigests = names => $"Estes resumos eram publicados lá: {names}.",
     };

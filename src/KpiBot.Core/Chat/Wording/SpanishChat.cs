@@ -39,6 +39,9 @@ internal static class SpanishChat
         AskFreshness = "cuándo se actualizaron los datos",
         Undelivered = (where, why) => $"Un mensaje a {where} no se entregó, o no se puede saber si se entregó: {why}.",
         LockedOut = (where, why) => $"El token de {where} ya no se acepta ({why}): nada se publica allí hasta que se renueve.",
+        PostAgain = "Publicar de nuevo",
+        PostedAgain = "Se publica de nuevo.",
+        NotPostedAgain = "Se publicó entretanto o es demasiado antiguo: no se hizo nada.",
         Removed = where => $"KpiBot fue quitado de {where}: ya no se publica nada allí.",
         RemovedDigests = names => $"Estos resúmenes se publicaban allí: {names}.",
     };
