@@ -6,7 +6,7 @@ namespace KpiBot.Connectors.Csv;
 internal readonly record struct Column(int Join, int Index);
 
 /// <summary>The current record of a reader, with the rows of other files that belong to it.</summary>
-internal sealed class Row(CsvReader reader, IReadOnlyList<string> missing, int joins)
+internal sealed class Row(ICellReader reader, IReadOnlyList<string> missing, int joins)
 {
     /// <summary>The joined rows in the order of the mapping; null where there is no partner.</summary>
     public string[]?[] Joined { get; } = new string[]?[joins];

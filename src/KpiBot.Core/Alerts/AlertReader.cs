@@ -75,7 +75,7 @@ public sealed class AlertReader(Func<KpiRequest, KpiResult> figures, Func<KpiReq
         if (watch.Kpi is null) return new AlertReading(trust.Late.Count > 0 ? Sight.Breach : Sight.Well) { Late = trust.Late };
         if (seen.Sight == Sight.NoData) return seen;
         var late = trust.LateFor(seen.Result!, AlertWindows.OpenUnit(AlertWindows.Of(watch)) is null);
-        return trust.IsSuspect || late.Count > 0 ? seen with { Sight = Sight.Stale, Late = late } : seen;
+        return trust.IsSuspect || trust.IsPartial(seen.Result!) || late.Count > 0 ? seen with { Sight = Sight.Stale, Late = late } : seen;
     }
 
     private AlertReading Judge(AlertWatch watch, AlertReading seen, DateOnly day) => watch.Test switch

@@ -72,6 +72,9 @@ public sealed record DigestFindings
     /// <summary>Whether some source is older than the week's last day: then the week may be incomplete.</summary>
     public bool IsLate => LateData.IsBefore(Week.To, Workspace);
 
+    /// <summary>Sources of which rows are known to be missing, or that lost too much at once to be trusted.</summary>
+    public IReadOnlyList<string> Incomplete => [.. Workspace.Sources.Where(source => source.IsIncomplete).Select(source => source.Name).Order(StringComparer.Ordinal)];
+
     /// <summary>Working days of the week, and of the one before.</summary>
     public (int Week, int Before) WorkingDays => (Calendar.WorkingDaysIn(Week), Calendar.WorkingDaysIn(Calendar.Shift(Grain.Week, Day, -2)));
 

@@ -24,7 +24,7 @@ internal static class AlertSetup
         {
             if (Read(options.When, LanguageTag.Parse(options.Language), workspace, workspace.Calendar.DayOf(now)) is not var (watch, lasting, _))
                 throw new UsageException($"The setting {AlertOptions.Section}:{name}:When is \"{options.When}\": expected what to watch, such as \"tell me when win rate goes below 40%\".");
-            return options.Of(name, watch, lasting, workspace.Calendar.Zone, settings.Slack.Owner, now);
+            return options.Of(name, watch, lasting, workspace.Calendar.Zone, settings.OwnerOn(options.Platform), now);
         }
     }
 

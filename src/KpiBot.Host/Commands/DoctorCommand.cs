@@ -23,8 +23,9 @@ internal static class DoctorCommand
             var isModelWell = await Model(context, cancellation);
             var isSlackWell = await Slack(context, cancellation) & (!parsed.GetValue(blocks) || await BlockDoctor.RunAsync(context, cancellation));
             var isTeamsWell = await Teams(context, cancellation);
+            var areSourcesWell = await SourceDoctor.RunAsync(context.FolderOf(parsed.GetValue(data)), context, cancellation);
             var code = await Workspace(context.FolderOf(parsed.GetValue(data)), isNamed: parsed.GetValue(data) is not null, context, cancellation);
-            return isModelWell && isSlackWell && isTeamsWell ? code : 1;
+            return isModelWell && isSlackWell && isTeamsWell && areSourcesWell ? code : 1;
         });
         return command;
     }

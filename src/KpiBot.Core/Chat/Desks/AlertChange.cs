@@ -27,7 +27,7 @@ internal sealed class AlertChange(DeskParts parts, ChatQuestion question, Langua
             changed = changed with { Watch = watch, Rule = changed.Rule with { For = lasting ?? changed.Rule.For } };
         }
 
-        if (spoken.Place is not null || changed.Watch.Kpi != alert.Watch.Kpi)
+        if (spoken.Place is not null || changed.Watch.Kpi != alert.Watch.Kpi || changed.Watch.Filters != alert.Watch.Filters)
         {
             var (place, problem) = await PlaceAsync(changed, spoken.Place, cancellation);
             if (problem is not null) return DeskParts.Say(language, problem);
@@ -50,21 +50,29 @@ internal sealed class AlertChange(DeskParts parts, ChatQuestion question, Langua
         {
             var (texts, name) = (DeskTexts.Of(language), KpiTexts.Of(language, kpi).Name);
             // Words say a condition of their own, a number is another level of the same.
-            if (char.IsLetter(said[0]) && await DraftAsync(texts.AskWhen(name, said), kpi, cancellation) is { Watch: { } other } otherwise)
-                return (other with { Filters = other.Filters.Count > 0 ? other.Filters : alert.Watch.Filters, Window = other.Window ?? alert.Watch.Window, Variant = other.Variant ?? alert.Watch.Variant }, Lasting(otherwise));
-            if (await DraftAsync(texts.AskLevel(alert.Watch.Test, name, said), kpi, cancellation) is { Watch: { Threshold: not null } level } draft)
+            if (char.IsLetter(said[0]) && await QueryAsync(texts.AskWhen(name, said), kpi, cancellation) is { } query && Changed(alert.Watch, query) is { } changed) return changed;
+            if (await QueryAsync(texts.AskLevel(alert.Watch.Test, name, said), kpi, cancellation) is { } levelled && AlertDraft.Of(levelled) is { Watch: { Threshold: not null } level } draft)
                 return (alert.Watch with { Threshold = level.Threshold, Back = level.Back, InPercent = level.InPercent, Floor = level.Floor }, Lasting(draft));
         }
 
-        return await DraftAsync(said, null, cancellation) is { Watch: { } whole } asked ? (whole, Lasting(asked)) : null;
+        return await QueryAsync(said, null, cancellation) is { } asked && AlertDraft.Of(asked) is { Watch: { } whole } all ? (whole, Lasting(all)) : null;
+    }
+
+    /// <summary>The same figure on another condition; without one, over other days or of another part.</summary>
+    private static (AlertWatch Watch, TimeSpan? Lasting)? Changed(AlertWatch watch, Query query)
+    {
+        if (AlertDraft.Of(query) is { Watch: { } other } draft)
+            return (other with { Filters = other.Filters.Count > 0 ? other.Filters : watch.Filters, Window = other.Window ?? watch.Window, Variant = other.Variant ?? watch.Variant }, Lasting(draft));
+        var moved = watch with { Window = query.Rolling is { } rolling && AlertWindows.IsKnown(rolling) ? rolling : watch.Window, Filters = query.Filters.Count > 0 ? query.Filters : watch.Filters };
+        return moved == watch ? null : (moved, null);
     }
 
     private static TimeSpan? Lasting(AlertDraft draft) => draft.For > TimeSpan.Zero ? draft.For : null;
 
-    private async Task<AlertDraft?> DraftAsync(string words, string? kpi, CancellationToken cancellation)
+    private async Task<Query?> QueryAsync(string words, string? kpi, CancellationToken cancellation)
     {
         var finding = await parts.Workspace.AskAsync(words, parts.Workspace.Today, language, null, question.User, cancellation);
-        return finding.Query is { Intent: Intent.Alert } query && (kpi is null || (query.Kpis is [var read] && read == kpi)) ? AlertDraft.Of(query) : null;
+        return finding.Query is { Intent: Intent.Alert } query && (kpi is null || (query.Kpis is [var read] && read == kpi)) ? query : null;
     }
 
     private async Task<(Delivery.Destination? Place, string? Problem)> PlaceAsync(AlertSubscription alert, string? named, CancellationToken cancellation)

@@ -75,7 +75,7 @@ internal static class Places
         var texts = DeskTexts.Of(language);
         if (parts.PlatformOf(question.Conversation.Platform) is not { } platform) return (null, null, texts.UnknownPlace(question.Conversation.Platform));
         var here = question.Conversation.Whole;
-        var place = named is not null ? platform.Named(here.Installation, named)
+        var place = named is not null ? await platform.NamedAsync(here.Installation, named, cancellation)
             : question.Audience.Where == Place.Direct ? await platform.DirectAsync(here.Installation, question.User, cancellation)
             : here;
         if (place is null) return (null, null, texts.UnknownPlace(named!));

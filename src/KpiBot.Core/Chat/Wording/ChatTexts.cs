@@ -26,6 +26,9 @@ public sealed record ChatTexts
     public required string OnlyYou { get; init; }
     public required string Shared { get; init; }
     public required Func<string, string> Export { get; init; }
+    public required string FileThere { get; init; }
+    public required string FileLost { get; init; }
+    public required string ThisChat { get; init; }
     public required string Working { get; init; }
     public required string Started { get; init; }
     public required string InPrivate { get; init; }
@@ -71,4 +74,5 @@ public sealed record ChatTexts
     public required string NotPostedAgain { get; init; }
     public required Func<string, string> Removed { get; init; }
     public required Func<string, string> RemovedDigests { get; init; }
+    public required Func<string, string> RemovedAlerts { get; init; }
 }

@@ -15,6 +15,9 @@ internal static class EnglishChat
         OnlyYou = "Only you see this: not everyone in this channel may.",
         Shared = "Shared in the channel.",
         Export = records => $"Records as CSV: {records}. Only you see this file.",
+        FileThere = "The file comes to our own chat: Teams takes files from bots nowhere else.",
+        FileLost = "Teams did not say that the file was stored: press CSV again if it is not in your OneDrive.",
+        ThisChat = "this chat",
         Working = "is working it out …",
         Started = "Working it out …",
         InPrivate = "I have answered you in our own chat: not everyone here may see it.",
@@ -44,5 +47,6 @@ internal static class EnglishChat
         NotPostedAgain = "It was posted in the meantime, or is too old to be: nothing was done.",
         Removed = where => $"KpiBot was removed from {where}: nothing is posted there any more.",
         RemovedDigests = names => $"These digests were posted there: {names}.",
+        RemovedAlerts = names => $"These alerts were posted there: {names}.",
     };
 }

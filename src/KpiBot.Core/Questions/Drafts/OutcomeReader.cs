@@ -36,6 +36,7 @@ internal sealed class OutcomeReader(Clauses clauses, Draft draft, FigureList fig
             figures.Add(deal, DealOutcomes.Of(outcome));
             return;
         }
+        if (draft.Intent == Intent.Forecast && Said(outcome) is "land" or "close" or "finish") return;
         if (outcome is "won" or "created" && !FigureBases.Contradicts(outcome, draft.Kpis, Said(outcome))) return;
         if (outcome == "lost" && draft.Kpis.Exists(Losses.Contains)) return;
         if (outcome == "open" && draft.Kpis.Exists(id => id is "open_deals" or "open_pipeline" or "weighted_pipeline" or "stalled_deals" or "pipeline_coverage")) return;

@@ -154,7 +154,8 @@ public sealed class AlertDeskTests(SampleWorkspace sample)
         await _bench.PressAsync((await _bench.SayAsync("tell me when leads go below 300"))!, "Confirm");
         foreach (var (said, seen) in new[]
         {
-            ("change alert 1: above 900", "Leads · last 30 days: above 900."), ("change alert 1 to 800", "above 800"), ("change alert 1: rises by more than 10%", "up by more than 10.0%"),
+            ("change alert 1: above 900", "Leads · last 30 days: above 900."), ("change alert 1 to 800", "above 800"), ("change alert 1: last 7 days", "Leads · last 7 days: above 800."), ("mudar alerta 1: em Iberia", "região: Iberia"),
+            ("change alert 1: rises by more than 10%", "up by more than 10.0%"),
             ("change alert 1: in #c2", "Posted to #C2."), ("change alert 1: in #g7", "ask me in that channel itself"), ("change alert 1: escalate to #s1 after 4 hours", "Not everyone who reads that place"),
         })
         {

@@ -108,8 +108,7 @@ internal sealed class DeskBench : IChatWorkspace, IWatchedData, ITurnStore, IDig
 
         public IPoster Poster => inner.Poster;
 
-
-        Destination? IChatPlatform.Named(Installation installation, string words) => new("chat", "T1", words[1..].ToUpper(CultureInfo.InvariantCulture));
+        Task<Destination?> IChatPlatform.NamedAsync(Installation installation, string words, CancellationToken cancellation) => Task.FromResult<Destination?>(new("chat", "T1", words[1..].ToUpper(CultureInfo.InvariantCulture)));
 
         public Task<Handling> HandleAsync(Claim claim, CancellationToken cancellation) => inner.HandleAsync(claim, cancellation);
 

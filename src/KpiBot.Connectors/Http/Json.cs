@@ -2,7 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 
-namespace KpiBot.Connectors.HubSpot.Reading;
+namespace KpiBot.Connectors.Http;
 
 /// <summary>Looks into replies. What is not there, or is of another type, is nothing.</summary>
 internal static class Json
@@ -41,7 +41,4 @@ internal static class Json
             ? Instant.FromUnixTimeMilliseconds((long)(number < 100_000_000_000m ? number * 1_000 : number))
             : null;
     }
-
-    /// <summary>Where a list goes on; null at its end.</summary>
-    public static string? Next(this JsonDocument page) => page.RootElement.Get("paging").Get("next").Get("after").Text();
 }

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json;
+using KpiBot.Connectors.Ads;
+using KpiBot.Connectors.Http;
+using KpiBot.Sync;
+using NodaTime;
+using NodaTime.Text;
+
+namespace KpiBot.Connectors.GoogleAds;
+
+/// <summary>What Google Ads is asked. Campaigns are not asked for by their state: one that was removed has cost all the same.</summary>
+internal sealed class GoogleAdsPlatform(AdSettings settings, GoogleAdsApi api) : IAdPlatform
+{
+    private const decimal Micros = 1_000_000m;
+
+    private readonly string _source = settings.Source;
+
+    public SourceTraffic Traffic => api.Traffic;
+
+    public int DaysAtOnce => 90;
+
+    public async Task<AdAccount> AccountAsync(string account, CancellationToken cancellation)
+    {
+        using var found = await api.SearchAsync(account, "SELECT customer.currency_code, customer.time_zone FROM customer", null, "accounts", cancellation).ConfigureAwait(false);
+        var customer = found.RootElement.Get("results").Items().FirstOrDefault().Get("customer");
+        return new AdAccount(customer.Get("currencyCode").Text(), customer.Get("timeZone").Text());
+    }
+
+    public async Task<AdPage<AdCampaign>> CampaignsAsync(string account, string? token, CancellationToken cancellation)
+    {
+        using var found = await api.SearchAsync(account, "SELECT campaign.id, campaign.name, campaign.final_url_suffix, campaign.tracking_url_template FROM campaign", token, "campaigns", cancellation).ConfigureAwait(false);
+        return PageOf(found, row => Campaign(row.Get("campaign")));
+    }
+
+    public async Task<AdPage<AdDay>> DaysAsync(string account, LocalDate from, LocalDate to, string? token, CancellationToken cancellation)
+    {
+        var query = "SELECT campaign.id, segments.date, metrics.cost_micros, metrics.impressions, metrics.clicks FROM campaign "
+            + $"WHERE segments.date BETWEEN '{LocalDatePattern.Iso.Format(from)}' AND '{LocalDatePattern.Iso.Format(to)}' ORDER BY segments.date, campaign.id";
+        using var found = await api.SearchAsync(account, query, token, "daily figures", cancellation).ConfigureAwait(false);
+        return PageOf(found, Day);
+    }
+
+    public void Dispose() => api.Dispose();
+
+    private static AdCampaign? Campaign(JsonElement campaign) => campaign.Get("id").Text() is { } id && campaign.Get("name").Text() is { } name
+        ? new AdCampaign(id, name, LinkTags.Campaign(campaign.Get("finalUrlSuffix").Text()) ?? LinkTags.Campaign(campaign.Get("trackingUrlTemplate").Text()))
+        : null;
+
+    private static AdDay? Day(JsonElement row)
+    {
+        if (row.Get("campaign").Get("id").Text() is not { } campaign || LocalDatePattern.Iso.Parse(row.Get("segments").Get("date").Text() ?? "") is not { Success: true } day) return null;
+        var metrics = row.Get("metrics");
+        return new AdDay(day.Value, campaign, Number(metrics.Get("costMicros")) / Micros, Number(metrics.Get("impressions")), Number(metrics.Get("clicks")));
+    }
+
+    /// <summary>What is zero may be left out of an answer.</summary>
+    private static long Number(JsonElement number) => long.TryParse(number.Text(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : 0;
+
+    /// <summary>A page without results is an empty one; a reply that is no page is not taken for one.</summary>
+    private AdPage<T> PageOf<T>(JsonDocument page, Func<JsonElement, T?> read)
+        where T : class => page.RootElement.Get("fieldMask").Text() is null && page.RootElement.Get("results").ValueKind != JsonValueKind.Array && page.RootElement.EnumerateObject().Any()
+            ? throw new SourceException(SourceFailure.Wrong, $"The answer of {_source} holds no results: please report this.")
+            : new AdPage<T>([.. page.RootElement.Get("results").Items().Select(read).OfType<T>()], page.RootElement.Get("nextPageToken").Text());
+}
