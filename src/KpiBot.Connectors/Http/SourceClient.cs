@@ -58,6 +58,9 @@ internal sealed class SourceClient(string source, Uri address, ISourceToken toke
     /// <summary>Is shown every reply.</summary>
     public Action<SourceReply>? OnReply { get; init; }
 
+    /// <summary>Shows the token to the source; as a bearer token where it wants nothing else.</summary>
+    public Action<HttpRequestMessage, Secret> Present { get; init; } = (request, secret) => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", secret.Reveal());
+
     /// <summary>Finds the source's own word about an error, such as MISSING_SCOPES: capitals and underscores alone.</summary>
     public Func<SourceReply, string> WordOf { get; init; } = reply => reply.Word("category");
 
@@ -108,7 +111,7 @@ internal sealed class SourceClient(string source, Uri address, ISourceToken toke
         using var limit = new CancellationTokenSource(Limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         using var request = new HttpRequestMessage(call.Method, new Uri(address, call.Path));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", secret.Reveal());
+        Present(request, secret);
         request.Headers.Accept.ParseAdd(call.Accept);
         foreach (var (name, value) in Headers) request.Headers.TryAddWithoutValidation(name, value);
         if (call.Body is not null) request.Content = new ByteArrayContent(call.Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };

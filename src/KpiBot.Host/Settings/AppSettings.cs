@@ -38,6 +38,9 @@ public sealed class AppSettings
     /// <summary>The Salesforce organisation, if any.</summary>
     public SalesforceOptions Salesforce { get; set; } = new();
 
+    /// <summary>The Pipedrive company, if any.</summary>
+    public PipedriveOptions Pipedrive { get; set; } = new();
+
     /// <summary>The Google Analytics property, if any.</summary>
     public GoogleAnalyticsOptions GoogleAnalytics { get; set; } = new();
 
@@ -124,6 +127,7 @@ public sealed class AppSettings
         if (settings.Sync.Problem() is { } sync) throw new UsageException(sync);
         if (settings.HubSpot.Problem(isDevelopment) is { } hubSpot) throw new UsageException(hubSpot);
         if (settings.Salesforce.Problem(isDevelopment) is { } salesforce) throw new UsageException(salesforce);
+        if (settings.Pipedrive.Problem(isDevelopment) is { } pipedrive) throw new UsageException(pipedrive);
         if (settings.GoogleAnalytics.Problem(isDevelopment) is { } traffic) throw new UsageException(traffic);
         if (settings.Ads.Select(ads => ads.Problem(isDevelopment)).FirstOrDefault(problem => problem is not null) is { } ad) throw new UsageException(ad);
         if (settings.IsConnectable && !(settings.Web.Address.Scheme == Uri.UriSchemeHttps || settings.Web.Address.IsLoopback))

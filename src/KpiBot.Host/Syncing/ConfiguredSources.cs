@@ -1,5 +1,6 @@
 using KpiBot.Connectors.Http;
 using KpiBot.Connectors.HubSpot;
+using KpiBot.Connectors.Pipedrive;
 using KpiBot.Connectors.Salesforce;
 using KpiBot.Host.Commands;
 using KpiBot.Host.Connecting;
@@ -31,6 +32,7 @@ internal sealed class ConfiguredSources : IDisposable
             sources.Add(new SalesforceConnector(salesforce.SettingsOf(context.IsDevelopment), statement, context.Time));
         }
 
+        if (context.Settings.Pipedrive.Token is { IsSet: true } pipedrive) sources.Add(new PipedriveConnector(context.Settings.Pipedrive.SettingsOf(context.IsDevelopment), new FixedToken(pipedrive), context.Time));
         var reports = ReportSources.Of(context).ToList();
         sources.AddRange(reports.Select(report => report.Source));
         tokens.AddRange(reports.Select(report => report.Token).OfType<IDisposable>());
