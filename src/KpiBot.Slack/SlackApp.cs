@@ -125,7 +125,8 @@ public sealed class SlackApp : IChatPlatform, IDisposable
     public Task<Destination> DirectAsync(Delivery.Installation installation, string user, CancellationToken cancellation) => _speaking.DirectAsync(installation, user, cancellation);
 
     /// <inheritdoc/>
-    public Destination? Named(Delivery.Installation installation, string words) => MessageText.ChannelOf(words) is { } channel ? new Destination(installation.Platform, installation.Team, channel) : null;
+    public Task<Destination?> NamedAsync(Delivery.Installation installation, string words, CancellationToken cancellation) =>
+        Task.FromResult(MessageText.ChannelOf(words) is { } channel ? new Destination(installation.Platform, installation.Team, channel) : null);
 
     /// <summary>Maps the addresses that Slack calls; none where events come over sockets and nothing could be checked.</summary>
     public void Map(IEndpointRouteBuilder routes)

@@ -17,6 +17,12 @@ public sealed record TeamsSettings
     /// <summary>Where its messages are sent.</summary>
     public const string PublicServiceHost = "smba.trafficmanager.net";
 
+    /// <summary>Where Graph is.</summary>
+    public const string PublicGraph = "https://graph.microsoft.com";
+
+    /// <summary>Where people's files are.</summary>
+    public const string PublicFileHost = "sharepoint.com";
+
     /// <summary>The bot's id in Entra.</summary>
     public string AppId { get; init; } = string.Empty;
 
@@ -47,6 +53,15 @@ public sealed record TeamsSettings
     /// <summary>Hosts that messages are sent to.</summary>
     public IReadOnlyList<string> ServiceHosts { get; init; } = [PublicServiceHost];
 
+    /// <summary>Domains in which a person's own storage is, which files are put into with their consent; empty: there are no files.</summary>
+    public IReadOnlyList<string> FileHosts { get; init; } = [PublicFileHost];
+
+    /// <summary>Whether messages are looked up in Graph, as far as the teams and chats consented, where it is unclear whether they were posted.</summary>
+    public bool ReadsBack { get; init; }
+
+    /// <summary>Where Graph is.</summary>
+    public string GraphUrl { get; init; } = PublicGraph;
+
     /// <summary>The person, by the object id in Entra, who is told what could not be delivered; null: nobody is.</summary>
     public string? Owner { get; init; }
 
@@ -65,6 +80,9 @@ public sealed record TeamsSettings
     /// <summary>What tokens are asked for.</summary>
     public string Scope => TokenIssuer.TrimEnd('/') + "/.default";
 
+    /// <summary>What tokens for Graph are asked for.</summary>
+    public string GraphScope => GraphUrl.TrimEnd('/') + "/.default";
+
     /// <summary>What cannot be used, in a sentence that names the setting; null when all can.</summary>
     public string? Problem()
     {
@@ -77,12 +95,13 @@ public sealed record TeamsSettings
         if (credentials != 1) return $"{(credentials == 0 ? "None" : "More than one")} of the settings Teams:ClientSecret, Teams:Certificate and Teams:UsesIdentity is set: expected the one that your Azure bot signs in with (KPIBOT_TEAMS__CLIENTSECRET keeps a secret out of files).";
         if (Certificate.Length > 0 && !File.Exists(Certificate)) return $"The setting Teams:Certificate is \"{Certificate}\": there is no such file.";
         if (ServiceHosts.Count == 0 || ServiceHosts.Any(host => Uri.CheckHostName(host) != UriHostNameType.Dns)) return $"The setting Teams:AllowedServiceHosts is \"{string.Join(", ", ServiceHosts)}\": expected names of hosts such as {PublicServiceHost}.";
+        if (FileHosts.Any(host => Uri.CheckHostName(host) != UriHostNameType.Dns)) return $"The setting Teams:AllowedFileHosts is \"{string.Join(", ", FileHosts)}\": expected domains such as {PublicFileHost}.";
         return AddressProblem();
     }
 
     private string? AddressProblem()
     {
-        foreach (var (name, address, example) in ((string, string, string)[])[("OpenIdMetadata", OpenIdMetadata, PublicMetadata), ("TokenIssuer", TokenIssuer, PublicIssuer), ("LoginUrl", LoginUrl, PublicLogin)])
+        foreach (var (name, address, example) in ((string, string, string)[])[("OpenIdMetadata", OpenIdMetadata, PublicMetadata), ("TokenIssuer", TokenIssuer, PublicIssuer), ("LoginUrl", LoginUrl, PublicLogin), ("GraphUrl", GraphUrl, PublicGraph)])
             if (TeamsAddresses.Problem(address, example, IsDevelopment) is { } problem) return $"The setting Teams:{name} is {problem}.";
         return null;
     }

@@ -9,9 +9,12 @@ internal sealed record SourceReply(HttpStatusCode Status, HttpResponseHeaders He
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
 
+    /// <summary>A header; null when there is none.</summary>
+    public string? Header(string header) => Headers.NonValidated.TryGetValues(header, out var values) ? values.ToString() : null;
+
     /// <summary>The number in a header; null when there is none.</summary>
     public int? Number(string header) =>
-        Headers.NonValidated.TryGetValues(header, out var values) && int.TryParse(values.ToString(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(Header(header), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>How long the source asks to be left alone; null when it does not say.</summary>
     public TimeSpan? RetryAfter(DateTimeOffset now)
@@ -20,7 +23,7 @@ internal sealed record SourceReply(HttpStatusCode Status, HttpResponseHeaders He
         return wait is not { } given ? null : given < TimeSpan.Zero ? TimeSpan.Zero : given > Longest ? Longest : given;
     }
 
-    /// <summary>A word of the source's own about an error, such as MISSING_SCOPES, or nothing: capitals and underscores alone, since a reply can hold anything.</summary>
+    /// <summary>A word of the source's own about an error, such as MISSING_SCOPES, or about the first of some, or nothing: capitals and underscores alone, since a reply can hold anything.</summary>
     /// <param name="path">Where it stands: a property, and where that is an object, one of its.</param>
     public string Word(params string[] path) => Value(path) is { Length: <= 60 } word && word.All(c => char.IsAsciiLetterUpper(c) || c == '_') ? word : "";
 
@@ -36,7 +39,9 @@ internal sealed record SourceReply(HttpStatusCode Status, HttpResponseHeaders He
         try
         {
             using var document = JsonDocument.Parse(Body);
-            return path.Aggregate(document.RootElement, (element, name) => element.Get(name)).Text();
+            var root = document.RootElement;
+            var error = root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().FirstOrDefault() : root;
+            return path.Aggregate(error, (element, name) => element.Get(name)).Text();
         }
         catch (JsonException)
         {

@@ -29,8 +29,8 @@ public interface IChatPlatform
     /// <summary>Where KpiBot and one person alone talk; the person's own id where a platform takes that for it.</summary>
     Task<Destination> DirectAsync(Installation installation, string user, CancellationToken cancellation) => Task.FromResult(new Destination(installation.Platform, installation.Team, user));
 
-    /// <summary>The place that the words of a question name ("#sales"), as this platform writes it in them; null where they name none. Whether it is there, and KpiBot in it, is for <see cref="AudienceAsync"/> to say.</summary>
-    Destination? Named(Installation installation, string words) => null;
+    /// <summary>The place that the words of a question name ("#sales"), as this platform writes it in them; null where they name none, or more than one. Whether it is there, and KpiBot in it, is for <see cref="AudienceAsync"/> to say.</summary>
+    Task<Destination?> NamedAsync(Installation installation, string words, CancellationToken cancellation) => Task.FromResult<Destination?>(null);
 
     /// <summary>The e-mail address of a member, where the platform may tell it; null where it does not.</summary>
     Task<string?> AddressOfAsync(Installation installation, string user, CancellationToken cancellation) => Task.FromResult<string?>(null);

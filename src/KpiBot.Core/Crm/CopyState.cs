@@ -23,6 +23,12 @@ public sealed record CopyState
     /// <summary>What the source itself says against its figures.</summary>
     public IReadOnlyList<SourceCaveat> Caveats { get; init; } = [];
 
+    /// <summary>
+    /// Whether figures can be judged by it: it lost nothing suddenly, and every stream that was ever read can still be read. One that never could be is not part of it; and that single rows are missing, which an index
+    /// shows late, happens every day.
+    /// </summary>
+    public bool IsWhole => Suspicion is null && Streams.All(stream => stream.Problem is null || stream.ReadAt is null);
+
     /// <summary>The newest change that the source itself shows, in any stream; null when it shows none.</summary>
     public Instant? NewestAt => Streams.Max(stream => stream.NewestAt);
 }

@@ -126,8 +126,10 @@ public static class KpiCalculator
             Kpi = kpi.Id, Unit = kpi.Unit, Value = figure.Value, Numerator = figure.Numerator, Denominator = figure.Denominator, N = figure.N, NoValue = figure.NoValue,
             Period = Counted(kpi, frame), ToDate = kpi.Basis != Basis.Snapshot && (frame.FullTo >= frame.Today || behind), Zone = state.Agreement.Calendar.Zone, DatedBy = kpi.DatedBy,
             Excluded = excluded, DataAsOf = new SortedDictionary<string, Instant>(sources.ToDictionary(s => s.Name, s => s.AsOf), StringComparer.Ordinal),
+            Newest = new SortedDictionary<string, Instant>(sources.Where(s => s.Copy?.NewestAt is not null).ToDictionary(s => s.Name, s => s.Copy!.NewestAt!.Value), StringComparer.Ordinal),
+            Incomplete = [.. sources.Where(s => s.IsIncomplete).Select(s => s.Name).Order(StringComparer.Ordinal)],
             Beside = new SortedDictionary<string, decimal?>(figure.Beside.ToDictionary(), StringComparer.Ordinal), Range = figure.Range ?? Wilson.Of(kpi, figure),
-            Caveats = [.. Rows.Caveats(frame, figure), .. SourceCaveats(sources, kinds, Counted(kpi, frame))],
+            Caveats = [.. Rows.Caveats(frame, figure), .. CampaignMatch.IsMissed(frame, kinds) ? ["unmatched_campaigns"] : Array.Empty<string>(), .. SourceCaveats(sources, kinds, Counted(kpi, frame))],
         };
     }
 

@@ -53,9 +53,9 @@ public static class StreamSteps
     private static bool IsSweepDue(StreamState state, StreamSpec stream, Instant now) =>
         state.SweptAt is not { } swept || now - swept >= stream.SweepEvery || (state.Missing is not (null or 0) && now - swept >= RecountAfter);
 
-    /// <summary>From the pass that read rows to the feed of what is gone.</summary>
+    /// <summary>From the pass that read rows to the feed of what is gone, which after a delta is of interest since the delta's own beginning.</summary>
     private static StreamState Turn(StreamState state, StreamSpec stream, PassState pass) =>
-        Marked(state, stream, pass) with { Pass = pass with { Kind = PassKind.Gone, Since = null, Token = null } };
+        Marked(state, stream, pass) with { Pass = pass with { Kind = PassKind.Gone, Token = null } };
 
     private static StreamState Ended(StreamState state, StreamSpec stream, PassState pass) =>
         (pass.Kind == PassKind.Gone ? state : Marked(state, stream, pass)) with { ReadAt = pass.Began, Problem = null, Pass = null };

@@ -34,6 +34,7 @@ internal sealed class ChatHost : IDisposable
     private readonly Rounds _looking;
     private readonly ConnectEndpoints _connecting;
     private readonly ChatRun _run;
+    private readonly OwnerNotices _owner;
     private readonly TimeProvider _time;
 
     private ChatHost(Workspace? own, Workspace reads, DeliveryStore store, OpenWorkspace workspace, DataFolder folder, SyncParts syncs, CommandContext context)
@@ -47,14 +48,19 @@ internal sealed class ChatHost : IDisposable
         var links = new ConnectLinks(store.Registers, context.Settings.Web.Address, context.Time);
         var office = SourceOffice.Of(reads, syncs, links);
         var (data, settled) = (new ChatWorkspace(workspace, context.Time), AlertSetup.Settled(context.Settings, workspace, context.Time));
-        IReadOnlyList<IDesk> desks = [new ConnectDesk(office, () => workspace.Calendar), .. RoutineDesksOf(workspace, store, context), .. AlertSetup.DesksOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, LookSoon)];
+        var watch = AlertSetup.WatchOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, Report);
+        var alerts = new OpenAlerts(watch);
+        IReadOnlyList<IDesk> desks =
+        [
+            new ConnectDesk(office, () => workspace.Calendar), .. RoutineDesksOf(workspace, store, context), .. AlertSetup.DesksOf(store, PlatformOf, workspace, settled, alerts, context.Settings, context.Time, LookSoon),
+        ];
         if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, desks, office, context, Report);
         if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, desks, context, Report);
         IReadOnlyList<IChatPlatform> platforms = [.. new IChatPlatform?[] { _slack, _teams }.OfType<IChatPlatform>()];
-        var watch = AlertSetup.WatchOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, Report);
+        _owner = new OwnerNotices(store.Outbox, platforms, Report);
         _watcher = new AlertWatcher(watch);
         _looking = new Rounds("Alerts", _watcher.RoundAsync, Report, context.Time);
-        (_time, _digests) = (context.Time, DigestSetup.Of(store, platforms, workspace, new OpenAlerts(watch), context.Settings, context.Time, Report));
+        (_time, _digests) = (context.Time, DigestSetup.Of(store, platforms, workspace, alerts, context.Settings, context.Time, Report));
         IReadOnlyList<Rounds> rounds =
         [
             new("Digests", _digests.RoundAsync, Report, context.Time),
@@ -122,6 +128,9 @@ internal sealed class ChatHost : IDisposable
         return slot;
     }
 
+    /// <summary>Tells the owner, on the host's own output and by a message.</summary>
+    public Task TellAsync(Notice notice) => _owner.TellAsync(notice, CancellationToken.None);
+
     /// <summary>Works until it is cancelled.</summary>
     public Task RunAsync(CancellationToken cancellation) => _run.RunAsync(cancellation);
 
@@ -175,7 +184,7 @@ internal sealed class ChatHost : IDisposable
 
     private static TeamsApp TeamsOf(IChatWorkspace workspace, DeliveryStore store, IReadOnlyList<IDesk> desks, CommandContext context, Action<string> report) => new(new TeamsParts
     {
-        Settings = context.Settings.Teams.SettingsOf(context.IsDevelopment),
+        Settings = context.Settings.Teams.SettingsOf(context.IsDevelopment, TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds)),
         Workspace = workspace,
         Inbox = store.Inbox,
         Outbox = store.Outbox,

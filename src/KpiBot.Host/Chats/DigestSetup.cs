@@ -16,7 +16,7 @@ internal static class DigestSetup
     public static IReadOnlyList<DigestSubscription> Settled(AppSettings settings, string zone, TimeProvider time)
     {
         var since = Instant.FromDateTimeOffset(time.GetUtcNow());
-        return [.. settings.Digests.Where(digest => digest.Value.IsOn).OrderBy(digest => digest.Key, StringComparer.Ordinal).Select(digest => digest.Value.Of(digest.Key, zone, settings.Slack.Owner, since))];
+        return [.. settings.Digests.Where(digest => digest.Value.IsOn).OrderBy(digest => digest.Key, StringComparer.Ordinal).Select(digest => digest.Value.Of(digest.Key, zone, settings.OwnerOn(digest.Value.Platform), since))];
     }
 
     /// <summary>Their worker.</summary>

@@ -31,7 +31,7 @@ internal static class DigestSend
         var digest = Digests.Named(name, folder, workspace.Calendar.Zone, context);
         using var syncs = SyncParts.Of(folder, context);
         using var chats = await ChatHost.OpenAsync(held, workspace, new DataFolder(folder, IsSample: false), syncs, context, cancellation)
-            ?? throw new UsageException("No chat is set up: the settings of Slack say where digests are posted.");
+            ?? throw new UsageException("No chat is set up: the settings of Slack or Teams say where digests are posted.");
         using var limit = new CancellationTokenSource(Most, context.Time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         var slot = await chats.SendAsync(digest, moment.Today(workspace.Calendar), both.Token);

@@ -18,7 +18,7 @@ internal static class TeamsCommand
     {
         if (!Guid.TryParse(context.Settings.Teams.AppId, out _)) throw new UsageException("The setting Teams:AppId is empty: the package names the bot by it (your Azure bot's Configuration page).");
         if (context.Settings.Web.BrowserUrl is not { Scheme: "https", Host: var domain }) throw new UsageException("The setting Web:PublicUrl is empty or not https: the package names the host by it, such as https://kpi.example.com.");
-        await using (var stream = File.Create(file)) AppPackage.Write(stream, context.Settings.Teams.AppId, domain);
+        await using (var stream = File.Create(file)) AppPackage.Write(stream, context.Settings.Teams.AppId, domain, context.Settings.Teams.ReadBack);
         await context.Terminal.Out.WriteLineAsync($"{file} is ready: upload it in Teams under Apps → Manage your apps → Upload an app, or in the Teams admin center.".AsMemory(), cancellation);
     }
 }

@@ -21,7 +21,7 @@ public sealed class AlertOptions
     /// <summary>The channel's id.</summary>
     public string Channel { get; set; } = "";
 
-    /// <summary>The id of the member whose rights it has; empty: Slack:Owner.</summary>
+    /// <summary>The id of the member whose rights it has; empty: Slack:Owner or Teams:Owner.</summary>
     public string Owner { get; set; } = "";
 
     /// <summary>What to watch, as one would say it: <c>tell me when win rate goes below 40%</c>.</summary>
@@ -43,10 +43,10 @@ public sealed class AlertOptions
     public string Escalate { get; set; } = "";
 
     /// <summary>What is wrong with it, in a sentence; null when nothing is.</summary>
-    internal string? Problem(string name, string slackOwner)
+    internal string? Problem(string name, string owner)
     {
         if (name.Length is 0 or > 30 || !name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')) return $"The setting {Section}:{name} has a name of other letters than a to z, 0 to 9 and -.";
-        foreach (var (setting, value) in (ReadOnlySpan<(string, string)>)[("Team", Team), ("Channel", Channel), ("Owner", OwnerOr(slackOwner)), ("When", When)])
+        foreach (var (setting, value) in (ReadOnlySpan<(string, string)>)[("Team", Team), ("Channel", Channel), ("Owner", OwnerOr(owner)), ("When", When)])
             if (value.Length == 0) return $"The setting {Section}:{name}:{setting} is empty: an alert needs it.";
         if (LanguageTag.Parse(Language) is null) return Wrong(name, nameof(Language), Language, "en, pt or es");
         foreach (var (setting, time) in (ReadOnlySpan<(string, string)>)[(nameof(QuietFrom), QuietFrom), (nameof(QuietTo), QuietTo)])
@@ -55,9 +55,9 @@ public sealed class AlertOptions
     }
 
     /// <summary>The same as a subscription to a watch. Its id is no other's: those made in chats have no hyphen.</summary>
-    internal AlertSubscription Of(string name, AlertWatch watch, TimeSpan lasting, string zone, string slackOwner, Instant since) => new()
+    internal AlertSubscription Of(string name, AlertWatch watch, TimeSpan lasting, string zone, string owner, Instant since) => new()
     {
-        Id = $"settings-{name}", Name = name, Owner = OwnerOr(slackOwner), Destination = new Destination(Platform, Team, Channel), Language = LanguageTag.Parse(Language)!.Value, Watch = watch, Since = since,
+        Id = $"settings-{name}", Name = name, Owner = OwnerOr(owner), Destination = new Destination(Platform, Team, Channel), Language = LanguageTag.Parse(Language)!.Value, Watch = watch, Since = since,
         Rule = new AlertRule { For = lasting },
         Steps = [.. Listed.Select(step => StepOf(step)!).OrderBy(step => step.After)],
         Quiet = QuietOnDaysOff || QuietFrom.Length > 0 ? new QuietTimes(zone) { From = TimeOf(QuietFrom), To = TimeOf(QuietTo), OnDaysOff = QuietOnDaysOff } : null,
@@ -72,7 +72,7 @@ public sealed class AlertOptions
         return new AlertStep(TimeSpan.FromHours((double)after), new Destination(Platform, Team, isPerson ? Channel : id), isPerson ? id : null);
     }
 
-    private string OwnerOr(string slackOwner) => Owner.Length > 0 ? Owner : slackOwner;
+    private string OwnerOr(string owner) => Owner.Length > 0 ? Owner : owner;
 
     private static TimeOnly? TimeOf(string text) => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 

@@ -27,7 +27,7 @@ public sealed class DigestOptions
     /// <summary>The channel's id; empty: it is off.</summary>
     public string Channel { get; set; } = "";
 
-    /// <summary>The id of the member whose rights it has; empty: Slack:Owner.</summary>
+    /// <summary>The id of the member whose rights it has; empty: Slack:Owner or Teams:Owner.</summary>
     public string Owner { get; set; } = "";
 
     /// <summary>day, workday, week, twoweeks, month or quarter.</summary>
@@ -64,11 +64,11 @@ public sealed class DigestOptions
     internal bool IsOn => Channel.Length > 0;
 
     /// <summary>What is wrong with it, in a sentence; null when nothing is.</summary>
-    internal string? Problem(string name, string slackOwner)
+    internal string? Problem(string name, string owner)
     {
         if (name.Length is 0 or > 30 || !name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')) return $"The setting {Section}:{name} has a name of other letters than a to z, 0 to 9 and -.";
         if (!IsOn) return null;
-        foreach (var (setting, value) in (ReadOnlySpan<(string, string)>)[("Team", Team), ("Owner", OwnerOr(slackOwner))])
+        foreach (var (setting, value) in (ReadOnlySpan<(string, string)>)[("Team", Team), ("Owner", OwnerOr(owner))])
             if (value.Length == 0) return $"The setting {Section}:{name}:{setting} is empty: a digest needs the id of its {setting.ToLowerInvariant()}.";
         if (Parsed<Recurrence>(Every) is null) return Wrong(name, nameof(Every), Every, "day, workday, week, twoweeks, month or quarter");
         if (Parsed<DayOfWeek>(Weekday) is null) return Wrong(name, nameof(Weekday), Weekday, "a weekday such as monday");
@@ -82,11 +82,11 @@ public sealed class DigestOptions
     }
 
     /// <summary>The same as a subscription. Its id is no other's: those made in chats have no hyphen.</summary>
-    internal DigestSubscription Of(string name, string zone, string slackOwner, Instant since) => new()
+    internal DigestSubscription Of(string name, string zone, string owner, Instant since) => new()
     {
         Id = $"settings-{name}",
         Name = name,
-        Owner = OwnerOr(slackOwner),
+        Owner = OwnerOr(owner),
         Destination = new Destination(Platform, Team, Channel),
         Schedule = new Schedule
         {
@@ -105,7 +105,7 @@ public sealed class DigestOptions
 
     private string[] Listed => Sections.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private string OwnerOr(string slackOwner) => Owner.Length > 0 ? Owner : slackOwner;
+    private string OwnerOr(string owner) => Owner.Length > 0 ? Owner : owner;
 
     private static T? Parsed<T>(string text) where T : struct, Enum => Enum.GetNames<T>().FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } known ? Enum.Parse<T>(known) : null;
 

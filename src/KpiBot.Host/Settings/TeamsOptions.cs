@@ -45,15 +45,28 @@ public sealed class TeamsOptions
     /// <summary>Hosts that answers may be sent to, separated by commas.</summary>
     public string AllowedServiceHosts { get; set; } = TeamsSettings.PublicServiceHost;
 
+    /// <summary>Domains of people's own storages, which files are put into with their consent, separated by commas; empty: there are no files.</summary>
+    public string AllowedFileHosts { get; set; } = TeamsSettings.PublicFileHost;
+
+    /// <summary>Whether unclear messages are looked up in Graph, in the teams and chats that consented.</summary>
+    public bool ReadBack { get; set; }
+
+    /// <summary>Where Graph is.</summary>
+    public string GraphUrl { get; set; } = TeamsSettings.PublicGraph;
+
     /// <summary>Whether activities without a token are taken, from this machine alone and in Development: for Microsoft 365 Agents Playground.</summary>
     public bool Anonymous { get; set; }
+
+    private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(9);
 
     /// <summary>Whether KpiBot is in Teams.</summary>
     internal bool IsOn => Anonymous || AppId.Length > 0 || TenantId.Length > 0 || ClientSecret.IsSet || Certificate.Length > 0 || UsesIdentity || Owner.Length > 0 || Admins.Length > 0;
 
     /// <summary>The same as KpiBot.Teams takes it.</summary>
-    internal TeamsSettings SettingsOf(bool isDevelopment) => new()
+    internal TeamsSettings SettingsOf(bool isDevelopment, TimeSpan? settle = null) => new()
     {
+        // What is looked up after the settle time must be over by then.
+        CallLimit = settle is { } wait && wait * 0.3 < LongestCall ? wait * 0.3 : LongestCall,
         AppId = AppId,
         TenantId = TenantId,
         ClientSecret = ClientSecret,
@@ -66,6 +79,9 @@ public sealed class TeamsOptions
         TokenIssuer = TokenIssuer,
         LoginUrl = LoginUrl,
         ServiceHosts = Listed(AllowedServiceHosts),
+        FileHosts = Listed(AllowedFileHosts),
+        ReadsBack = ReadBack,
+        GraphUrl = GraphUrl,
         IsAnonymous = Anonymous,
         IsDevelopment = isDevelopment,
     };

@@ -5,17 +5,17 @@ using Microsoft.Identity.Client.AppConfig;
 
 namespace KpiBot.Teams.Api;
 
-/// <summary>Tokens of the app itself, had with the one credential of the settings and kept until shortly before they end.</summary>
+/// <summary>Tokens of the app itself for one scope, had with the one credential of the settings and kept until shortly before they end.</summary>
 internal sealed class AppTokens : IAppTokens, IDisposable
 {
     private readonly Func<bool, CancellationToken, Task<AuthenticationResult>> _acquire;
     private readonly LoginHttp _http;
     private volatile bool _isForgotten;
 
-    public AppTokens(TeamsSettings settings)
+    public AppTokens(TeamsSettings settings, string scope)
     {
         _http = new LoginHttp(settings.LoginUrl, settings.IsDevelopment);
-        _acquire = settings.UsesIdentity ? OfIdentity(settings) : OfApp(settings);
+        _acquire = settings.UsesIdentity ? OfIdentity(settings, scope) : OfApp(settings, scope);
     }
 
     public async Task<TeamsOutcome<Secret>> GetAsync(CancellationToken cancellation)
@@ -46,19 +46,19 @@ internal sealed class AppTokens : IAppTokens, IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private Func<bool, CancellationToken, Task<AuthenticationResult>> OfApp(TeamsSettings settings)
+    private Func<bool, CancellationToken, Task<AuthenticationResult>> OfApp(TeamsSettings settings, string scope)
     {
         var app = ConfidentialClientApplicationBuilder.Create(settings.AppId).WithAuthority(_http.Authority(settings.TenantId), validateAuthority: false).WithInstanceDiscovery(false).WithHttpClientFactory(_http);
         app = settings.Certificate.Length > 0
             ? app.WithCertificate(X509CertificateLoader.LoadPkcs12FromFile(settings.Certificate, settings.CertificatePassword.Reveal()), sendX5C: true)
             : app.WithClientSecret(settings.ClientSecret.Reveal());
         var built = app.Build();
-        return (isForced, cancellation) => built.AcquireTokenForClient([settings.Scope]).WithForceRefresh(isForced).ExecuteAsync(cancellation);
+        return (isForced, cancellation) => built.AcquireTokenForClient([scope]).WithForceRefresh(isForced).ExecuteAsync(cancellation);
     }
 
-    private static Func<bool, CancellationToken, Task<AuthenticationResult>> OfIdentity(TeamsSettings settings)
+    private static Func<bool, CancellationToken, Task<AuthenticationResult>> OfIdentity(TeamsSettings settings, string scope)
     {
         var built = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(settings.AppId)).Build();
-        return (isForced, cancellation) => built.AcquireTokenForManagedIdentity(settings.TokenIssuer.TrimEnd('/')).WithForceRefresh(isForced).ExecuteAsync(cancellation);
+        return (isForced, cancellation) => built.AcquireTokenForManagedIdentity(scope[..scope.LastIndexOf('/')]).WithForceRefresh(isForced).ExecuteAsync(cancellation);
     }
 }

@@ -17,21 +17,33 @@ public sealed class ConnectorClient : IDisposable
     /// <param name="tokens">What they are made with.</param>
     /// <param name="limit">Of one call; shorter than a third of the time after which an outcome is looked up.</param>
     /// <param name="time">The clock.</param>
-    public ConnectorClient(TeamsAddresses addresses, IAppTokens tokens, TimeSpan limit, TimeProvider time) => _wire = new ConnectorWire(addresses, tokens, limit, time);
+    public ConnectorClient(TeamsAddresses addresses, IAppTokens tokens, TimeSpan limit, TimeProvider time) => _wire = new ConnectorWire(addresses.Service, tokens, limit, time);
 
     /// <summary>Posts a message. It may not be repeated unless it is certain that it was not posted.</summary>
-    public Task<TeamsOutcome<Posted>> PostAsync(Seat seat, JsonObject activity, CancellationToken cancellation) =>
-        _wire.CallAsync(HttpMethod.Post, seat.Service, $"v3/conversations/{Escaped(seat.Whole)}/activities", activity, isRepeatable: false, Proved, cancellation);
+    /// <param name="seat">Where.</param>
+    /// <param name="activity">What.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="stream">The stream that it ends, whose success need not name a message; null for none.</param>
+    public Task<TeamsOutcome<Posted>> PostAsync(Seat seat, JsonObject activity, CancellationToken cancellation, string? stream = null) =>
+        _wire.CallAsync(HttpMethod.Post, seat.Service, ActivitiesOf(seat), activity, isRepeatable: false, Proved, cancellation, stream is null ? null : new Posted(stream));
 
     /// <summary>Shows that KpiBot is at work; gone after some seconds.</summary>
     public Task<TeamsOutcome<Posted>> ShowTypingAsync(Seat seat, CancellationToken cancellation) =>
-        _wire.CallAsync(HttpMethod.Post, seat.Service, $"v3/conversations/{Escaped(seat.Whole)}/activities", new JsonObject { ["type"] = "typing" }, isRepeatable: true, root => root.Text("id") is { } id ? new Posted(id) : new Posted(string.Empty), cancellation);
+        _wire.CallAsync(HttpMethod.Post, seat.Service, ActivitiesOf(seat), new JsonObject { ["type"] = "typing" }, isRepeatable: true, Proved, cancellation, new Posted(string.Empty));
+
+    /// <summary>Begins a stream in a person's own chat with words on what is being done; the message that ends it takes its place. One at a time, for two minutes.</summary>
+    public Task<TeamsOutcome<Posted>> BeginStreamAsync(Seat seat, string words, CancellationToken cancellation)
+    {
+        var info = new JsonObject { ["type"] = "streaminfo", ["streamType"] = "informative", ["streamSequence"] = 1 };
+        var activity = new JsonObject { ["type"] = "typing", ["text"] = words, ["entities"] = new JsonArray(info) };
+        return _wire.CallAsync(HttpMethod.Post, seat.Service, ActivitiesOf(seat), activity, isRepeatable: false, Proved, cancellation);
+    }
 
     /// <summary>Puts another message in the place of one.</summary>
     public Task<TeamsOutcome<Posted>> UpdateAsync(Seat seat, string message, JsonObject activity, CancellationToken cancellation)
     {
         activity["id"] = message;
-        return _wire.CallAsync(HttpMethod.Put, seat.Service, $"v3/conversations/{Escaped(seat.Whole)}/activities/{Escaped(message)}", activity, isRepeatable: true, _ => new Posted(message), cancellation);
+        return _wire.CallAsync(HttpMethod.Put, seat.Service, $"{ActivitiesOf(seat)}/{Escaped(message)}", activity, isRepeatable: true, _ => new Posted(message), cancellation);
     }
 
     /// <summary>The conversation of one person with KpiBot; the same however often it is asked for.</summary>
@@ -53,7 +65,24 @@ public sealed class ConnectorClient : IDisposable
 
     /// <summary>One member of a conversation.</summary>
     public Task<TeamsOutcome<Member>> MemberAsync(Seat seat, string person, CancellationToken cancellation) =>
-        _wire.CallAsync(HttpMethod.Get, seat.Service, $"v3/conversations/{Escaped(seat.Conversation)}/members/{Escaped(person)}", null, isRepeatable: true, MemberOf, cancellation);
+        _wire.CallAsync(HttpMethod.Get, seat.Service, MemberPath(seat, person), null, isRepeatable: true, MemberOf, cancellation);
+
+    /// <summary>The e-mail address of a member of the conversation's own organisation; none of others.</summary>
+    public Task<TeamsOutcome<Address>> AddressAsync(Seat seat, string person, CancellationToken cancellation) => _wire.CallAsync(
+        HttpMethod.Get, seat.Service, MemberPath(seat, person), null, isRepeatable: true,
+        root => new Address(MemberOf(root) is { Role: "user" or "owner", Tenant: { } tenant } && tenant.Equals(seat.Tenant, StringComparison.OrdinalIgnoreCase) ? root.Text("email") ?? root.Text("userPrincipalName") : null), cancellation);
+
+    /// <summary>What a member of the conversation is called there; null where Teams does not say.</summary>
+    public Task<TeamsOutcome<Called>> NameAsync(Seat seat, string person, CancellationToken cancellation) =>
+        _wire.CallAsync(HttpMethod.Get, seat.Service, MemberPath(seat, person), null, isRepeatable: true, root => new Called(root.Text("name")), cancellation);
+
+    /// <summary>The channels of a team that everybody in it reads.</summary>
+    public Task<TeamsOutcome<IReadOnlyList<Channel>>> ChannelsAsync(Seat seat, string team, CancellationToken cancellation) =>
+        _wire.CallAsync(HttpMethod.Get, seat.Service, $"v3/teams/{Escaped(team)}/conversations", null, isRepeatable: true, ChannelsOf, cancellation);
+
+    /// <summary>The id that Graph knows a team by.</summary>
+    public Task<TeamsOutcome<Posted>> GroupAsync(Seat seat, string team, CancellationToken cancellation) =>
+        _wire.CallAsync(HttpMethod.Get, seat.Service, $"v3/teams/{Escaped(team)}", null, isRepeatable: true, root => root.Id("aadGroupId") is { } id ? new Posted(id) : null, cancellation);
 
     /// <summary>Every member of a conversation. Of one with too many pages nobody knows who is in it.</summary>
     public async Task<TeamsOutcome<IReadOnlyList<Member>>> MembersAsync(Seat seat, CancellationToken cancellation)
@@ -92,6 +121,14 @@ public sealed class ConnectorClient : IDisposable
     private static Page? PageOf(JsonElement root) =>
         root.Part("members") is { ValueKind: JsonValueKind.Array } ? new Page([.. root.Items("members").Select(member => MemberOf(member) ?? new Member(string.Empty, null, null, null))], root.Text("continuationToken") ?? string.Empty) : null;
 
+    private static IReadOnlyList<Channel>? ChannelsOf(JsonElement root) => root.Part("conversations") is { ValueKind: JsonValueKind.Array }
+        ? [.. root.Items("conversations").Where(channel => (channel.Text("type") ?? "standard") == "standard" && channel.Id("id") is not null).Select(channel => new Channel(channel.Id("id")!, channel.Text("name")))]
+        : null;
+
+    private static string ActivitiesOf(Seat seat) => $"v3/conversations/{Escaped(seat.Whole)}/activities";
+
+    private static string MemberPath(Seat seat, string person) => $"v3/conversations/{Escaped(seat.Conversation)}/members/{Escaped(person)}";
+
     private static string Escaped(string part) => Uri.EscapeDataString(part);
 
     private sealed record Page(IReadOnlyList<Member> Members, string Next);
@@ -99,6 +136,15 @@ public sealed class ConnectorClient : IDisposable
 
 /// <summary>A message, or a conversation, that Microsoft says is there.</summary>
 public sealed record Posted(string Id);
+
+/// <summary>Where a person is written to; null where Teams does not say, or it is none of ours.</summary>
+public sealed record Address(string? Text);
+
+/// <summary>What a person is called; null where Teams does not say.</summary>
+public sealed record Called(string? Name);
+
+/// <summary>A channel of a team; without a name it is its first one.</summary>
+public sealed record Channel(string Id, string? Name);
 
 /// <summary>A member of a conversation, as Teams describes one; null is what it did not say.</summary>
 /// <param name="Id">By which Teams knows the person to this bot.</param>

@@ -8,8 +8,12 @@ using KpiBot.Access;
 
 namespace KpiBot.Teams.Api;
 
-/// <summary>One call of the connector, judged: sent once and never again by itself, to a service that was checked, with the token only there, and within a time limit.</summary>
-internal sealed class ConnectorWire(TeamsAddresses addresses, IAppTokens tokens, TimeSpan limit, TimeProvider time) : IDisposable
+/// <summary>One call of the connector, or of Graph, judged: sent once and never again by itself, to a service that was checked, with the token only there, and within a time limit.</summary>
+/// <param name="allowed">The address as it may be called; null where it may not.</param>
+/// <param name="tokens">What calls are made with.</param>
+/// <param name="limit">Of one call.</param>
+/// <param name="time">The clock.</param>
+internal sealed class ConnectorWire(Func<string, Uri?> allowed, IAppTokens tokens, TimeSpan limit, TimeProvider time) : IDisposable
 {
     private const int LargestReply = 4 * 1024 * 1024;
 
@@ -19,21 +23,29 @@ internal sealed class ConnectorWire(TeamsAddresses addresses, IAppTokens tokens,
     private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(5) });
 
     /// <summary>Calls a path of a service; whether doing it twice does no harm decides what a broken call means.</summary>
-    public async Task<TeamsOutcome<T>> CallAsync<T>(HttpMethod method, Uri service, string path, JsonObject? body, bool isRepeatable, Func<JsonElement, T?> read, CancellationToken cancellation)
+    /// <param name="method">How.</param>
+    /// <param name="service">Where.</param>
+    /// <param name="path">After the service's own.</param>
+    /// <param name="body">What is sent; null for nothing.</param>
+    /// <param name="isRepeatable">Whether doing it twice does no harm.</param>
+    /// <param name="read">What came back; null where it proves nothing.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="unsaid">What a success means that says nothing; null: that nobody knows.</param>
+    public async Task<TeamsOutcome<T>> CallAsync<T>(HttpMethod method, Uri service, string path, JsonObject? body, bool isRepeatable, Func<JsonElement, T?> read, CancellationToken cancellation, T? unsaid = null)
         where T : class
     {
         // Checked again here: no token leaves for an address that the list does not hold, whatever was stored.
-        if (addresses.Service(service.AbsoluteUri) is not { } allowed) return new TeamsOutcome<T>.Permanent($"the service {service.Host} is not in Teams:AllowedServiceHosts");
+        if (allowed(service.AbsoluteUri) is not { } known) return new TeamsOutcome<T>.Permanent($"the service {service.Host} is not in Teams:AllowedServiceHosts");
         if (await tokens.GetAsync(cancellation) is var given && given is not TeamsOutcome<Secret>.Done { Value: var token }) return NotBegun<T>(given);
-        using var request = new HttpRequestMessage(method, new Uri(allowed, path));
+        using var request = new HttpRequestMessage(method, new Uri(known, path));
         if (token.IsSet) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Reveal());
         if (body is not null) request.Content = new StringContent(body.ToJsonString(Compact), Encoding.UTF8, "application/json");
-        return await SendAsync(request, isRepeatable, read, cancellation);
+        return await SendAsync(request, isRepeatable, read, unsaid, cancellation);
     }
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<TeamsOutcome<T>> SendAsync<T>(HttpRequestMessage request, bool isRepeatable, Func<JsonElement, T?> read, CancellationToken cancellation)
+    private async Task<TeamsOutcome<T>> SendAsync<T>(HttpRequestMessage request, bool isRepeatable, Func<JsonElement, T?> read, T? unsaid, CancellationToken cancellation)
         where T : class
     {
         using var over = new CancellationTokenSource(limit, time);
@@ -42,7 +54,7 @@ internal sealed class ConnectorWire(TeamsAddresses addresses, IAppTokens tokens,
         {
             using var response = await _http.SendAsync(request, either.Token);
             await using var stream = await response.Content.ReadAsStreamAsync(either.Token);
-            return Judge(response, await BoundedBody.ReadAsync(stream, LargestReply, either.Token), isRepeatable, read);
+            return Judge(response, await BoundedBody.ReadAsync(stream, LargestReply, either.Token), isRepeatable, read, unsaid);
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
         {
@@ -59,11 +71,11 @@ internal sealed class ConnectorWire(TeamsAddresses addresses, IAppTokens tokens,
         }
     }
 
-    private TeamsOutcome<T> Judge<T>(HttpResponseMessage response, ReadOnlyMemory<byte>? body, bool isRepeatable, Func<JsonElement, T?> read)
+    private TeamsOutcome<T> Judge<T>(HttpResponseMessage response, ReadOnlyMemory<byte>? body, bool isRepeatable, Func<JsonElement, T?> read, T? unsaid)
         where T : class
     {
         using var document = Parsed(body);
-        if (response.IsSuccessStatusCode) return document is not null && read(document.RootElement) is { } value ? new TeamsOutcome<T>.Done(value) : Unclear<T>("no_proof", isRepeatable);
+        if (response.IsSuccessStatusCode) return ((document is null ? null : read(document.RootElement)) ?? unsaid) is { } value ? new TeamsOutcome<T>.Done(value) : Unclear<T>("no_proof", isRepeatable);
         var code = document is null ? null : CodeOf(document.RootElement);
         var error = code ?? FormattableString.Invariant($"http_{(int)response.StatusCode}");
         var header = response.Headers.NonValidated.TryGetValues("Retry-After", out var values) ? values.ToString() : null;

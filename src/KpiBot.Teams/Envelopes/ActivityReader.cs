@@ -51,6 +51,7 @@ public sealed class ActivityReader(string? tenant, TeamsAddresses addresses)
         if (KindOf(kind) is not { } known) return null;
         return new Seat(own, parts[0], known, service, bot)
         {
+            Team = known == SeatKind.Channel ? data.Part("team").Id("id") : null,
             Thread = known == SeatKind.Channel && parts is [_, { Length: > 0 } thread] ? thread : null,
             IsShared = channel == "shared",
             IsPrivate = channel == "private",
@@ -69,22 +70,38 @@ public sealed class ActivityReader(string? tenant, TeamsAddresses addresses)
         return new Envelope.Asked(asked, from, id, text, activity.Text("timestamp") ?? string.Empty);
     }
 
-    private static Envelope OfInvoke(JsonElement activity, Seat seat, string id)
+    private Envelope OfInvoke(JsonElement activity, Seat seat, string id)
     {
+        if (activity.Text("name") == "fileConsent/invoke") return OfConsent(activity, seat, id);
         var action = activity.Part("value").Part("action");
         if (activity.Text("name") != "adaptiveCard/action" || SenderOf(activity) is not { } from || TokenOf(action.Part("data")) is not { } token) return new Envelope.Ignored("not_for_us");
         return new Envelope.Pressed(seat, from, id, activity.Id("replyToId"), token, IsWaiting: true, ValuesOf(action.Part("data"))) { IsRefresh = action.Text("verb") == RefreshVerb };
     }
 
+    private Envelope OfConsent(JsonElement activity, Seat seat, string id)
+    {
+        var (value, place) = (activity.Part("value"), activity.Part("value").Part("uploadInfo"));
+        if (SenderOf(activity) is not { } from || TokenOf(value.Part("context")) is not { } token) return new Envelope.Ignored("not_for_us");
+        if (value.Text("action") == "decline") return new Envelope.Consented(seat, from, id, token, null);
+        if (value.Text("action") != "accept" || place.Id("uniqueId") is not { } unique || place.Text("name") is not { } name || place.Text("fileType") is not { } type) return new Envelope.Ignored("incomplete");
+        if (addresses.Storage(place.Text("uploadUrl")) is not { } upload || addresses.Storage(place.Text("contentUrl")) is not { } content) return new Envelope.Ignored("other_storage");
+        return new Envelope.Consented(seat, from, id, token, new FilePlace(upload, content, name, unique, type));
+    }
+
     private static Envelope OfInstallation(JsonElement activity, Seat seat, string id) => activity.Text("action") switch
     {
         "add" or "add-upgrade" when SenderOf(activity) is { } from => new Envelope.Added(seat, from, id),
-        "remove" => new Envelope.Removed(seat, id),
+        "remove" => new Envelope.Removed(seat, id) { IsOfTeam = seat.Kind == SeatKind.Channel },
         _ => new Envelope.Ignored("not_for_us"),
     };
 
-    private static Envelope OfConversation(JsonElement activity, Seat seat, string id) =>
-        activity.Items("membersRemoved").Any(member => member.Id("id") == seat.Bot) || activity.Part("channelData").Text("eventType") is "teamDeleted" or "channelDeleted" ? new Envelope.Removed(seat, id) : new Envelope.Changed(seat);
+    private static Envelope OfConversation(JsonElement activity, Seat seat, string id)
+    {
+        var data = activity.Part("channelData");
+        if (data.Text("eventType") == "channelDeleted") return new Envelope.Removed(seat with { Conversation = data.Part("channel").Id("id") ?? seat.Conversation }, id);
+        var isGone = activity.Items("membersRemoved").Any(member => member.Id("id") == seat.Bot) || data.Text("eventType") == "teamDeleted";
+        return isGone ? new Envelope.Removed(seat, id) { IsOfTeam = seat.Kind == SeatKind.Channel } : new Envelope.Changed(seat);
+    }
 
     private static Sender? SenderOf(JsonElement activity)
     {

@@ -9,6 +9,7 @@ namespace KpiBot.Teams.Envelopes;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Asked), "asked")]
 [JsonDerivedType(typeof(Pressed), "pressed")]
+[JsonDerivedType(typeof(Consented), "consented")]
 [JsonDerivedType(typeof(Added), "added")]
 [JsonDerivedType(typeof(Removed), "removed")]
 [JsonDerivedType(typeof(Changed), "changed")]
@@ -55,6 +56,19 @@ public abstract record Envelope
         public override IReadOnlyList<string> Keys => [$"pressed:{Seat.Conversation}:{Id}"];
     }
 
+    /// <summary>A person was asked whether a file may be put into their own storage.</summary>
+    /// <param name="Seat">Where it was asked.</param>
+    /// <param name="From">Who answered.</param>
+    /// <param name="Id">Of this answer.</param>
+    /// <param name="Token">The opaque token of the file that was offered.</param>
+    /// <param name="Place">Where it may be put; null: it may not.</param>
+    public sealed record Consented(Seat Seat, Sender From, string Id, string Token, FilePlace? Place) : Envelope
+    {
+        /// <inheritdoc/>
+        [JsonIgnore]
+        public override IReadOnlyList<string> Keys => [$"consented:{Seat.Conversation}:{Place?.UniqueId ?? Id}"];
+    }
+
     /// <summary>KpiBot was let into a conversation.</summary>
     public sealed record Added(Seat Seat, Sender From, string Id) : Envelope
     {
@@ -66,6 +80,9 @@ public abstract record Envelope
     /// <summary>KpiBot was removed from a conversation.</summary>
     public sealed record Removed(Seat Seat, string Id) : Envelope
     {
+        /// <summary>Whether it was removed from all of the team that the channel is part of.</summary>
+        public bool IsOfTeam { get; init; }
+
         /// <inheritdoc/>
         [JsonIgnore]
         public override IReadOnlyList<string> Keys => [$"removed:{Seat.Conversation}:{Id}"];
@@ -90,6 +107,9 @@ public sealed record Seat(string Tenant, string Conversation, SeatKind Kind, Uri
     /// <summary>The message that begins the thread of a channel; null elsewhere.</summary>
     public string? Thread { get; init; }
 
+    /// <summary>Of a channel, the team that it is part of; null where Teams did not say.</summary>
+    public string? Team { get; init; }
+
     /// <summary>Whether other teams or organisations are in the channel.</summary>
     public bool IsShared { get; init; }
 
@@ -100,6 +120,14 @@ public sealed record Seat(string Tenant, string Conversation, SeatKind Kind, Uri
     [JsonIgnore]
     public string Whole => Thread is null ? Conversation : $"{Conversation};messageid={Thread}";
 }
+
+/// <summary>A place in a person's own storage for one file.</summary>
+/// <param name="Upload">Where it is put: whoever holds this address may.</param>
+/// <param name="Content">Where it is then.</param>
+/// <param name="Name">Its name there.</param>
+/// <param name="UniqueId">Its id there.</param>
+/// <param name="FileType">The end of its name.</param>
+public sealed record FilePlace(Uri Upload, Uri Content, string Name, string UniqueId, string FileType);
 
 /// <summary>Kinds of conversations.</summary>
 public enum SeatKind

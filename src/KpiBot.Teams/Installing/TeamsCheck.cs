@@ -21,6 +21,9 @@ public static class TeamsCheck
         [
             await KeysAsync(settings, cancellation),
             await TokenAsync(settings, cancellation),
+            settings.ReadsBack
+                ? await GraphAsync(settings, cancellation)
+                : new(null, "Teams:ReadBack is off: where Microsoft does not say whether a message was posted, it is not posted again, and Teams:Owner is told."),
             new(null, $"Teams calls KpiBot over HTTP: the messaging endpoint of your Azure bot must lead here ({TeamsEndpoints.Path}), by https. Answers go to {string.Join(", ", settings.ServiceHosts)} alone."),
         ];
     }
@@ -42,9 +45,17 @@ public static class TeamsCheck
         }
     }
 
+    private static async Task<Checked> GraphAsync(TeamsSettings settings, CancellationToken cancellation)
+    {
+        using var tokens = new AppTokens(settings, settings.GraphScope);
+        return await tokens.GetAsync(cancellation) is TeamsOutcome<Secret>.Done
+            ? new(true, "Microsoft gives a token for Graph: unclear messages are looked up in the teams and chats that consented when the app was added.")
+            : new(false, $"Teams:ReadBack is on, but Microsoft gives no token for Graph: this machine must be able to call {settings.LoginUrl}, and Teams:GraphUrl ({settings.GraphUrl}) must be that of your cloud.");
+    }
+
     private static async Task<Checked> TokenAsync(TeamsSettings settings, CancellationToken cancellation)
     {
-        using var tokens = new AppTokens(settings);
+        using var tokens = new AppTokens(settings, settings.Scope);
         return await tokens.GetAsync(cancellation) switch
         {
             TeamsOutcome<Secret>.Done => new(true, "Microsoft gives a token for Teams:AppId: answers can be sent."),

@@ -12,6 +12,12 @@ internal sealed record TeamsPost(TeamsMessage Message, Place? Where)
 {
     private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter() } };
 
+    /// <summary>The stream that it ends; null for none.</summary>
+    public string? Stream { get; init; }
+
+    /// <summary>What is shown of a file in place of the card; null for none.</summary>
+    public JsonObject? File { get; init; }
+
     public static TeamsPost Of(ReadOnlyMemory<byte> payload) => JsonSerializer.Deserialize<TeamsPost>(payload.Span, Options)!;
 
     public byte[] Written() => JsonSerializer.SerializeToUtf8Bytes(this, Options);
@@ -19,14 +25,24 @@ internal sealed record TeamsPost(TeamsMessage Message, Place? Where)
     /// <summary>As an activity; its card carries the delivery's id.</summary>
     public JsonObject ActivityOf(string delivery)
     {
-        var card = (JsonObject)Message.Card.DeepClone();
-        if (card["body"] is JsonArray and [JsonObject first, ..]) first["id"] = delivery;
-        return new JsonObject
+        var activity = new JsonObject
         {
             ["type"] = "message",
             ["summary"] = Message.Summary,
             ["speak"] = Message.Speak,
-            ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "application/vnd.microsoft.card.adaptive", ["content"] = card }),
+            ["attachments"] = new JsonArray(File?.DeepClone() ?? CardOf(delivery)),
         };
+        if (Stream is null) return activity;
+        // All that is said stands in the card.
+        activity["text"] = string.Empty;
+        activity["entities"] = new JsonArray(new JsonObject { ["type"] = "streaminfo", ["streamId"] = Stream, ["streamType"] = "final" });
+        return activity;
+    }
+
+    private JsonObject CardOf(string delivery)
+    {
+        var card = (JsonObject)Message.Card.DeepClone();
+        if (card["body"] is JsonArray and [JsonObject first, ..]) first["id"] = delivery;
+        return new JsonObject { ["contentType"] = "application/vnd.microsoft.card.adaptive", ["content"] = card };
     }
 }

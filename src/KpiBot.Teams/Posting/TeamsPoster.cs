@@ -6,11 +6,15 @@ using NodaTime;
 
 namespace KpiBot.Teams.Posting;
 
-/// <summary>Teams as the outbox sees it. Before something is posted for all to read, it is asked once more what kind of place it is. Nothing can be read back, so an unclear outcome stays so, and a person decides.</summary>
-internal sealed class TeamsPoster(ConnectorClient client, Seats seats, Places places) : IPoster
+/// <summary>Teams as the outbox sees it. Before something is posted for all to read, it is asked once more what kind of place it is. Where nothing can be read back, an unclear outcome stays so, and a person decides.</summary>
+/// <param name="client">The connector.</param>
+/// <param name="seats">Where conversations are kept.</param>
+/// <param name="places">What kind they are.</param>
+/// <param name="readBack">Looks messages up; null where nothing was consented to.</param>
+internal sealed class TeamsPoster(ConnectorClient client, Seats seats, Places places, ReadBack? readBack) : IPoster
 {
     /// <inheritdoc/>
-    public bool CanFind(Outgoing outgoing) => false;
+    public bool CanFind(Outgoing outgoing) => readBack?.CanFind(outgoing) == true;
 
     public async Task<PostOutcome> PostAsync(Outgoing outgoing, CancellationToken cancellation)
     {
@@ -20,13 +24,19 @@ internal sealed class TeamsPoster(ConnectorClient client, Seats seats, Places pl
         var (seat, problem) = kept is null ? await OpenAsync(destination, cancellation) : (kept.Seat with { Thread = destination.Thread }, null);
         if (seat is null) return problem!;
         if (await places.ProblemAsync(seat, post.Where, cancellation) is { } changed) return changed;
-        var activity = post.ActivityOf(outgoing.Id);
-        var outcome = outgoing.Message.Replaces is { } replaced ? await client.UpdateAsync(seat, replaced, activity, cancellation) : await client.PostAsync(seat, activity, cancellation);
-        return await JudgeAsync(outcome, seat, cancellation);
+        return await JudgeAsync(await SayAsync(seat, outgoing, post, cancellation), seat, cancellation);
     }
 
     public Task<FindOutcome> FindAsync(Outgoing outgoing, Instant since, CancellationToken cancellation) =>
-        Task.FromResult<FindOutcome>(new FindOutcome.Unreadable("KpiBot does not read what stands in Teams"));
+        readBack?.FindAsync(outgoing, since, cancellation) ?? Task.FromResult<FindOutcome>(new FindOutcome.Unreadable("KpiBot does not read what stands in Teams (Teams:ReadBack)"));
+
+    /// <summary>A stream that is over, or was stopped, takes no end: that is certain, and the message is posted by itself.</summary>
+    private async Task<TeamsOutcome<Posted>> SayAsync(Seat seat, Outgoing outgoing, TeamsPost post, CancellationToken cancellation)
+    {
+        if (outgoing.Message.Replaces is { } replaced) return await client.UpdateAsync(seat, replaced, post.ActivityOf(outgoing.Id), cancellation);
+        var outcome = await client.PostAsync(seat, post.ActivityOf(outgoing.Id), cancellation, post.Stream);
+        return post.Stream is not null && outcome is TeamsOutcome<Posted>.Permanent ? await client.PostAsync(seat, (post with { Stream = null }).ActivityOf(outgoing.Id), cancellation) : outcome;
+    }
 
     /// <summary>A person's own conversation: the one that is known, else it is opened, which can be done again.</summary>
     private async Task<(Seat? Seat, PostOutcome? Problem)> OpenAsync(Destination destination, CancellationToken cancellation)

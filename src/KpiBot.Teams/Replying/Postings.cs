@@ -8,14 +8,14 @@ using NodaTime;
 namespace KpiBot.Teams.Replying;
 
 /// <summary>Makes outbox messages of what is said without having been asked.</summary>
-internal sealed class Postings(PressSeal seal, TimeProvider time)
+internal sealed class Postings(PressSeal seal, Spelling spelling, TimeProvider time)
 {
     // A weekly digest's buttons work until the next but one.
     private static readonly Duration ButtonLife = Duration.FromDays(14);
 
-    public IReadOnlyList<Message> Of(KpiBot.Chat.Posting posting) =>
+    public async Task<IReadOnlyList<Message>> OfAsync(KpiBot.Chat.Posting posting, CancellationToken cancellation) =>
     [
-        .. AnswerRenderer.Render(posting.Answer, RenderingOf(posting.Destination, posting.Buttons)).Select((message, at) => new Message
+        .. AnswerRenderer.Render(await spelling.OfAsync(posting.Answer, posting.Destination, cancellation), RenderingOf(posting.Destination, posting.Buttons)).Select((message, at) => new Message
         {
             Key = at == 0 ? posting.Key : string.Create(CultureInfo.InvariantCulture, $"{posting.Key} {at}"),
             Kind = posting.Kind,

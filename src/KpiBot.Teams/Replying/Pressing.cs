@@ -3,12 +3,13 @@ using KpiBot.Chat.Wording;
 using KpiBot.Delivery;
 using KpiBot.Questions;
 using KpiBot.Teams.Envelopes;
+using KpiBot.Teams.Posting;
 using NodaTime;
 
 namespace KpiBot.Teams.Replying;
 
 /// <summary>What a button does. Holding it proves nothing: who presses it is asked about as whoever types a question is.</summary>
-internal sealed class Pressing(Conversing conversing, FrontDesk desk, Askers askers, Replies replies, PressSeal seal, TimeProvider time)
+internal sealed class Pressing(Conversing conversing, FrontDesk desk, Filling filling, Askers askers, Replies replies, Exporting exporting, PressSeal seal, TimeProvider time)
 {
     // Of the same figures: so they may stand where those stood.
     private static readonly Intent[] Alike = [Intent.Value, Intent.Trend, Intent.Breakdown, Intent.Compare];
@@ -20,12 +21,13 @@ internal sealed class Pressing(Conversing conversing, FrontDesk desk, Askers ask
         if (Opened(pressed) is not { } press) return (pressed.IsRefresh ? InvokeReply.Words(string.Empty) : InvokeReply.Words(texts.TooOld), false);
         if (!IsOwn(press, pressed.From)) return (InvokeReply.Words(texts.NotYours), false);
         if (press.Action == PressAction.Refresh) return (await RefreshedAsync(press, pressed, cancellation) ?? InvokeReply.Words(string.Empty), false);
+        if (press.Action == PressAction.Export && pressed.Seat.Kind != SeatKind.Personal) return (InvokeReply.Words(texts.FileThere), true);
         return (InvokeReply.Words(press.Action is PressAction.Helpful || IsReason(press, pressed) ? texts.Thanks : texts.Started), true);
     }
 
     public async Task<Handling> HandleAsync(Claim claim, Envelope.Pressed pressed, CancellationToken cancellation)
     {
-        var (seat, from) = (pressed.Seat, pressed.From);
+        var (seat, from) = (UnderIt(pressed), pressed.From);
         var texts = ChatTexts.Of(from.Language);
         var press = Opened(pressed);
         var to = new Addressee(seat, from) { Conversation = press?.Conversation ?? TeamsArrivals.ConversationOf(seat), IsPrivate = seat.Kind != SeatKind.Personal };
@@ -44,14 +46,12 @@ internal sealed class Pressing(Conversing conversing, FrontDesk desk, Askers ask
         {
             PressAction.Ask => await AskAsync(claim, press, audience, to with { IsPrivate = press.User is not null && !to.IsDirect }, pressed, cancellation),
             PressAction.Share => await ShareAsync(claim, press, to, cancellation),
-            PressAction.Export => Say(texts.NothingToExport),
+            PressAction.Export => await exporting.OfferAsync(claim, press, audience, to, cancellation) ?? Say(texts.NothingToExport),
             PressAction.Helpful => Thanked(Say, press, pressed, isHelpful: true),
             PressAction.NotHelpful when IsReason(press, pressed) => Thanked(Say, press, pressed, isHelpful: false),
-            PressAction.NotHelpful => new Handling([Replies.MessageOf(claim, 0, to.IsDirect ? TeamsArrivals.ConversationOf(seat) : TeamsArrivals.PersonOf(seat, from), ReasonCard.Of(from.Language, pressed.Token), null)], null, OpinionOf(press, isHelpful: false, null)),
+            PressAction.NotHelpful => new Handling([Replies.MessageOf(claim, 0, to.IsDirect ? TeamsArrivals.ConversationOf(seat) : TeamsArrivals.PersonOf(seat, from), new TeamsPost(ReasonCard.Of(from.Language, pressed.Token), null))], null, OpinionOf(press, isHelpful: false, null)),
             PressAction.Refresh => Handling.Nothing,
-            PressAction.Desk => await desk.PressAsync(new DeskPress(claim.Number, press.Text ?? string.Empty, press.Conversation, from.User, audience, from.Language, pressed.Message), cancellation) is { } reply
-                ? replies.Of(claim, reply, to with { IsPrivate = !reply.IsForAll }, null)
-                : Say(texts.TooOld),
+            PressAction.Desk => await filling.PressAsync(claim, press, pressed, audience, to, cancellation) ?? Say(texts.TooOld),
         };
     }
 
@@ -62,6 +62,9 @@ internal sealed class Pressing(Conversing conversing, FrontDesk desk, Askers ask
         var isHere = press.Conversation.Channel == pressed.Seat.Conversation || (pressed.Seat.Kind == SeatKind.Personal && (press.User ?? press.Conversation.Channel) == pressed.From.User);
         return press.Conversation.Platform == TeamsArrivals.Platform && press.Conversation.Team == pressed.Seat.Tenant && isHere ? press : null;
     }
+
+    /// <summary>What comes of a button in a channel is said under the message that it stands in.</summary>
+    private static Seat UnderIt(Envelope.Pressed pressed) => pressed.Seat is { Kind: SeatKind.Channel, Thread: null } seat ? seat with { Thread = pressed.Message } : pressed.Seat;
 
     private static bool IsOwn(Press press, Sender from) => press.User is null || press.User == from.User;
 
@@ -75,7 +78,7 @@ internal sealed class Pressing(Conversing conversing, FrontDesk desk, Askers ask
             new ChatQuestion { Number = claim.Number, Conversation = press.Conversation, Text = press.Text ?? string.Empty, User = to.Asker.User, Audience = asked, Language = to.Asker.Language, After = press.Turn }, cancellation);
         var isAlike = said is { Desk: null, Reply: { } reply } && press.Turn is { } turn && pressed.Message is not null
             && await conversing.AgainAsync(press.Conversation, turn, to.Asker.User, asked, cancellation) is { } before && IsAlike(before, reply);
-        return replies.Of(claim, said, isAlike ? to with { Replaces = pressed.Message } : to);
+        return await replies.OfAsync(claim, said, isAlike ? to with { Replaces = pressed.Message } : to, cancellation);
     }
 
     private static bool IsAlike(ChatReply before, ChatReply after) =>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using KpiBot.Answers;
 using KpiBot.Chat.Wording;
 using KpiBot.Kpis;
@@ -19,10 +18,7 @@ internal static class ReasonCard
     public static TeamsMessage Of(Language language, string token)
     {
         var texts = ChatTexts.Of(language);
-        var message = AnswerRenderer.Render(Chat.Notices.Of(language, texts.ReasonAsked), new Rendering { Token = _ => "-", More = [new MoreButton(texts.Send, token)] })[0];
-        var body = (JsonArray)message.Card["body"]!;
-        body.Insert(1, new JsonObject { ["type"] = "Input.Text", ["id"] = Reason, ["isMultiline"] = true, ["maxLength"] = LongestReason, ["label"] = texts.ReasonTitle });
-        return message;
+        return FormCard.Of(language, texts.ReasonAsked, [FormCard.Text(Reason, texts.ReasonTitle, LongestReason, isLong: true)], token);
     }
 
     /// <summary>What was written in it; null where nothing was.</summary>

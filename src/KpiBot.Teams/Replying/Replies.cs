@@ -30,23 +30,29 @@ internal sealed record Addressee(Seat Seat, Sender Asker)
 }
 
 /// <summary>Makes outbox messages of what is said.</summary>
-internal sealed class Replies(PressSeal seal, Postings postings, TimeProvider time)
+/// <param name="seal">Closes buttons.</param>
+/// <param name="postings">What is said unasked.</param>
+/// <param name="spelling">Names for ids.</param>
+/// <param name="takesFiles">Whether there are files.</param>
+/// <param name="time">The clock.</param>
+internal sealed class Replies(PressSeal seal, Postings postings, Spelling spelling, bool takesFiles, TimeProvider time)
 {
     private const int LongestAsked = 200;
     private static readonly Duration ButtonLife = Duration.FromDays(7);
     private static readonly Intent[] WithPeriod = [Intent.Value, Intent.Trend, Intent.Breakdown];
 
     /// <summary>What is said to words.</summary>
-    public Handling Of(Claim claim, Said said, Addressee to) => said.Desk is { } desk
-        ? Of(claim, desk, to, said.Reply?.Turn)
+    public async Task<Handling> OfAsync(Claim claim, Said said, Addressee to, CancellationToken cancellation) => said.Desk is { } desk
+        ? await OfAsync(claim, desk, to, said.Reply?.Turn, cancellation)
         : new Handling(Of(claim, said.Reply!, to), said.Reply!.Turn);
 
     /// <summary>What a desk says and does.</summary>
-    public Handling Of(Claim claim, DeskReply reply, Addressee to, Turn? turn)
+    public async Task<Handling> OfAsync(Claim claim, DeskReply reply, Addressee to, Turn? turn, CancellationToken cancellation)
     {
-        var rendered = AnswerRenderer.Render(reply.Answer, postings.RenderingOf(to.Conversation, reply.Buttons));
+        var rendered = AnswerRenderer.Render(await spelling.OfAsync(reply.Answer, to.Conversation, cancellation), postings.RenderingOf(to.Conversation, reply.Buttons));
         var messages = Messages(claim, rendered, to, where: null, reply.IsForAll && !to.IsPrivate);
-        return new Handling([.. messages, .. reply.Postings.SelectMany(postings.Of)], turn) { Writes = reply.Writes };
+        foreach (var posting in reply.Postings) messages.AddRange(await postings.OfAsync(posting, cancellation));
+        return new Handling(messages, turn) { Writes = reply.Writes };
     }
 
     /// <summary>A reply with its buttons. Whoever may know nothing here hears nothing; what only the asker may read goes to the asker's own conversation, and where it was asked stands that it did.</summary>
@@ -57,7 +63,7 @@ internal sealed class Replies(PressSeal seal, Postings postings, TimeProvider ti
         var messages = Messages(claim, Rendered(reply, to, isForAll), to, reply.Turn is null ? null : reply.Where, isForAll);
         if (isForAll || to.IsDirect) return messages;
         var pointer = Notices.Of(reply.Answer.Language, ChatTexts.Of(reply.Answer.Language).InPrivate);
-        return [.. messages, MessageOf(claim, messages.Count, to.Conversation, Plain(pointer)[0], null)];
+        return [.. messages, MessageOf(claim, messages.Count, to.Conversation, new TeamsPost(Plain(pointer)[0], null))];
     }
 
     /// <summary>The cards of a reply, with its buttons.</summary>
@@ -83,14 +89,23 @@ internal sealed class Replies(PressSeal seal, Postings postings, TimeProvider ti
     public IReadOnlyList<Message> Of(Claim claim, Answer notice, Addressee to) => Messages(claim, Plain(notice), to with { Replaces = null }, where: null, isForAll: false);
 
     /// <summary>An outbox message of a claim.</summary>
-    public static Message MessageOf(Claim claim, int number, Destination destination, TeamsMessage message, Access.Place? where, string? replaces = null) => new()
+    public static Message MessageOf(Claim claim, int number, Destination destination, TeamsPost post, string? replaces = null) => new()
     {
         Key = string.Create(CultureInfo.InvariantCulture, $"{claim.AnswerKey} {number}"),
         Kind = MessageKind.Answer,
         Destination = destination,
-        Payload = new TeamsPost(message, where).Written(),
+        Payload = post.Written(),
         Replaces = replaces,
     };
+
+    /// <summary>The same, its first message as the end of a stream in that place.</summary>
+    public static Handling Ending(string stream, Handling handling, Seat seat)
+    {
+        List<Message> messages = [.. handling.Messages];
+        var first = messages.FindIndex(message => message.Destination == TeamsArrivals.ConversationOf(seat) && message.Replaces is null);
+        if (first >= 0) messages[first] = messages[first] with { Payload = (TeamsPost.Of(messages[first].Payload) with { Stream = stream }).Written() };
+        return handling with { Messages = messages };
+    }
 
     /// <summary>A question as short as a button can carry.</summary>
     public static string Short(string question) => question.Length <= LongestAsked ? question : question[..LongestAsked];
@@ -100,11 +115,12 @@ internal sealed class Replies(PressSeal seal, Postings postings, TimeProvider ti
     /// <summary>A card without buttons.</summary>
     public static IReadOnlyList<TeamsMessage> Plain(Answer answer) => AnswerRenderer.Render(answer with { Suggestions = [] }, new Rendering { Token = _ => "-" });
 
-    private static IEnumerable<(PressAction Action, string Text)> More(ChatReply reply, Addressee to, bool isForAll)
+    private IEnumerable<(PressAction Action, string Text)> More(ChatReply reply, Addressee to, bool isForAll)
     {
         var texts = ChatTexts.Of(reply.Answer.Language);
         if (!isForAll && !to.IsDirect) yield return (PressAction.Share, texts.Share);
-        if (reply.Finding is not { Results.Count: > 0 }) yield break;
+        if (reply.Finding is not { Results.Count: > 0 } finding) yield break;
+        if (takesFiles && finding.Results.Any(result => result.N > 0) && finding.Query is { Kpis.Count: > 0 }) yield return (PressAction.Export, texts.Csv);
         yield return (PressAction.Helpful, texts.Helpful);
         yield return (PressAction.NotHelpful, texts.NotHelpful);
     }
@@ -113,6 +129,6 @@ internal sealed class Replies(PressSeal seal, Postings postings, TimeProvider ti
     {
         var place = isForAll || to.IsDirect ? TeamsArrivals.ConversationOf(to.Seat) : TeamsArrivals.PersonOf(to.Seat, to.Asker);
         var replaces = rendered.Count == 1 && (isForAll || to.IsDirect) ? to.Replaces : null;
-        return [.. rendered.Select((message, at) => MessageOf(claim, at, place, message, isForAll ? where : null, replaces))];
+        return [.. rendered.Select((message, at) => MessageOf(claim, at, place, new TeamsPost(message, isForAll ? where : null), replaces))];
     }
 }

@@ -30,13 +30,34 @@ internal sealed class Seats(IRegisters registers)
     /// <summary>What is to be kept of an activity from there; empty when all is known.</summary>
     public async Task<IReadOnlyList<RegisterWrite>> LearnAsync(Seat seat, Sender? from, CancellationToken cancellation)
     {
-        var (kept, writes) = (new KeptSeat(seat with { Thread = null }), new List<RegisterWrite>());
-        if (await _seats.FindAsync(IdOf(seat.Tenant, seat.Conversation), cancellation) != kept) writes.Add(_seats.Put(IdOf(seat.Tenant, seat.Conversation), kept));
+        var (before, writes) = (await _seats.FindAsync(IdOf(seat.Tenant, seat.Conversation), cancellation), new List<RegisterWrite>());
+        // Not every activity says which team a channel is part of.
+        var kept = new KeptSeat(seat with { Thread = null, Team = seat.Team ?? before?.Seat.Team });
+        if (before != kept) writes.Add(_seats.Put(IdOf(seat.Tenant, seat.Conversation), kept));
         if (from is null) return writes;
         var (id, person) = (IdOf(seat.Tenant, from.User), await PersonAsync(seat.Tenant, from.User, cancellation));
         var known = new KeptPerson(from.Id, seat.Kind == SeatKind.Personal || person is null ? kept.Seat : person.Seat);
         if (person != known) writes.Add(_people.Put(id, known));
         return writes;
+    }
+
+    /// <summary>One conversation of each team that KpiBot is in.</summary>
+    public async Task<IReadOnlyList<Seat>> TeamsAsync(string tenant, CancellationToken cancellation) =>
+        [.. (await _seats.AllAsync(IdOf(tenant, string.Empty), cancellation)).Select(entry => entry.Value).Where(kept => kept is { Gone: null, Seat.Team: not null }).Select(kept => kept.Seat).DistinctBy(seat => seat.Team)];
+
+    /// <summary>Every conversation that is lost by a removal: all of a team's where it was removed from the team.</summary>
+    public async Task<IReadOnlyList<Seat>> LostWithAsync(Envelope.Removed removed, CancellationToken cancellation)
+    {
+        if (removed.IsOfTeam && removed.Seat.Team is null && await FindAsync(TeamsArrivals.ConversationOf(removed.Seat), cancellation) is { Seat.Team: { } known }) removed = removed with { Seat = removed.Seat with { Team = known } };
+        if (!removed.IsOfTeam || removed.Seat.Team is not { } team) return [removed.Seat];
+        var others = (await _seats.AllAsync(IdOf(removed.Seat.Tenant, string.Empty), cancellation)).Select(entry => entry.Value.Seat).Where(seat => seat.Team == team && seat.Conversation != removed.Seat.Conversation);
+        return [removed.Seat, .. others];
+    }
+
+    /// <summary>A channel that KpiBot can speak in, without anything having come from there.</summary>
+    public async Task KnowAsync(Seat seat, CancellationToken cancellation)
+    {
+        if (await _seats.FindAsync(IdOf(seat.Tenant, seat.Conversation), cancellation) is not { Gone: null }) await registers.CommitAsync([_seats.Put(IdOf(seat.Tenant, seat.Conversation), new KeptSeat(seat with { Thread = null }))], [], cancellation);
     }
 
     /// <summary>Nothing reaches the conversation any more.</summary>

@@ -28,6 +28,7 @@ internal static class TeamsArrivals
     {
         Envelope.Asked asked => asked.Seat,
         Envelope.Pressed pressed => pressed.Seat,
+        Envelope.Consented consented => consented.Seat,
         Envelope.Added added => added.Seat,
         Envelope.Removed removed => removed.Seat,
         _ => throw new ArgumentException("There is nothing to do about it.", nameof(envelope)),

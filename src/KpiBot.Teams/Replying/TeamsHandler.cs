@@ -1,16 +1,14 @@
+using KpiBot.Access;
 using KpiBot.Chat;
 using KpiBot.Chat.Wording;
 using KpiBot.Delivery;
-using KpiBot.Teams.Api;
 using KpiBot.Teams.Envelopes;
 
 namespace KpiBot.Teams.Replying;
 
 /// <summary>Finds what is to be done about an arrival. What it does itself at Teams may be done again; the rest goes through the outbox.</summary>
-internal sealed class TeamsHandler(ConnectorClient client, Seats seats, FrontDesk desk, Conversing conversing, Askers askers, Replies replies, Pressing pressing, HomeCard home, Leaving leaving, TimeProvider time)
+internal sealed class TeamsHandler(Working working, Seats seats, FrontDesk desk, Conversing conversing, Askers askers, Replies replies, Pressing pressing, Exporting exporting, HomeCard home, Leaving leaving)
 {
-    private static readonly TimeSpan BeforeTyping = TimeSpan.FromSeconds(1);
-
     public async Task<Handling> HandleAsync(Claim claim, CancellationToken cancellation)
     {
         var envelope = TeamsArrivals.Of(claim.Arrival);
@@ -19,6 +17,7 @@ internal sealed class TeamsHandler(ConnectorClient client, Seats seats, FrontDes
         {
             Envelope.Asked asked => (asked.Seat, asked.From, AskedAsync(claim, asked, cancellation)),
             Envelope.Pressed pressed => (pressed.Seat, pressed.From, pressing.HandleAsync(claim, pressed, cancellation)),
+            Envelope.Consented consented => (consented.Seat, consented.From, exporting.StoreAsync(claim, consented, cancellation)),
             Envelope.Added added => (added.Seat, added.From, AddedAsync(claim, added, cancellation)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -37,8 +36,10 @@ internal sealed class TeamsHandler(ConnectorClient client, Seats seats, FrontDes
 
         var question = await QuestionAsync(claim, to, asked.Text, cancellation);
         var answering = AnswerAsync(claim, question, to, cancellation);
-        if (await Task.WhenAny(answering, Task.Delay(BeforeTyping, time, cancellation)) != answering) await client.ShowTypingAsync(asked.Seat, cancellation);
-        return await answering;
+        // Whoever may know nothing here sees nothing of its being asked either.
+        var isHeard = question.Audience.Decide(KpiClass.Internal, Form.Figure) is not { Words: Refusal.NotHere };
+        var stream = isHeard ? await working.ShowAsync(answering, to, cancellation) : null;
+        return stream is null ? await answering : Replies.Ending(stream, await answering, asked.Seat);
     }
 
     /// <summary>Whoever lets KpiBot into their own conversation is told what it can be asked; a team is not disturbed.</summary>
@@ -53,7 +54,7 @@ internal sealed class TeamsHandler(ConnectorClient client, Seats seats, FrontDes
 
     private async Task<Handling> AnswerAsync(Claim claim, ChatQuestion question, Addressee to, CancellationToken cancellation)
     {
-        if (!HomeCard.IsAskedFor(question.Text)) return replies.Of(claim, await desk.AskAsync(question, cancellation), to);
+        if (!HomeCard.IsAskedFor(question.Text)) return await replies.OfAsync(claim, await desk.AskAsync(question, cancellation), to, cancellation);
         var reply = await home.OfAsync(question, cancellation);
         return new Handling(replies.Of(claim, reply, to), reply.Turn);
     }

@@ -92,7 +92,7 @@ public sealed class ActivityReaderTests
     [InlineData("", false)]
     [InlineData(null, false)]
     public void Answers_go_to_the_listed_services_alone(string? service, bool isAllowed) =>
-        Assert.Equal(isAllowed, new TeamsAddresses(["smba.trafficmanager.net"], isDevelopment: false).Service(service) is not null);
+        Assert.Equal(isAllowed, new TeamsAddresses(["smba.trafficmanager.net"], ["sharepoint.com"], isDevelopment: false).Service(service) is not null);
 
     [Fact]
     public void A_button_carries_its_token_and_what_was_filled_in()
@@ -101,6 +101,52 @@ public sealed class ActivityReaderTests
         Assert.Equal(("abc", "77", true, false), (pressed.Token, pressed.Message, pressed.IsWaiting, pressed.IsRefresh));
         Assert.Equal(["reason"], pressed.Values.Keys);
         Assert.True(Assert.IsType<Envelope.Pressed>(Read(Received.Pressed("abc", Received.Personal, "personal", "1", "f:1", "77", Minted.Service, "refresh"))).IsRefresh);
+    }
+
+    [Fact]
+    public void A_channel_that_is_mentioned_stands_by_its_name()
+    {
+        var message = Received.Message("tell <at>Weekly Sales</at> when cac rises");
+        message["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["text"] = "<at>Weekly Sales</at>", ["mentioned"] = new JsonObject { ["id"] = "19:sales@thread.tacv2" } });
+        Assert.Equal(["tell", "#WeeklySales", "when", "cac", "rises"], Asked(message).Text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData("https://contoso-my.sharepoint.com/personal/ana/_api/upload?guid=1", true)]
+    [InlineData("https://sharepoint.com/x", true)]
+    [InlineData("https://contoso-my.sharepoint.com.evil.example/x", false)]
+    [InlineData("https://evilsharepoint.com/x", false)]
+    [InlineData("http://contoso.sharepoint.com/x", false)]
+    [InlineData("https://user@contoso.sharepoint.com/x", false)]
+    [InlineData("https://contoso.sharepoint.com:8443/x", false)]
+    [InlineData("http://127.0.0.1:5000/x", false)]
+    [InlineData("http://169.254.169.254/latest", false)]
+    public void A_file_is_put_into_listed_storages_alone(string upload, bool isAllowed)
+    {
+        var read = Read(Received.Consented("token", Received.Personal, "1", "f:1", Minted.Service, upload));
+        if (!isAllowed) Assert.Equal("other_storage", Assert.IsType<Envelope.Ignored>(read).Reason);
+        else Assert.Equal((upload, "U-f1", "token"), (Assert.IsType<Envelope.Consented>(read).Place!.Upload.AbsoluteUri, ((Envelope.Consented)read).Place!.UniqueId, ((Envelope.Consented)read).Token));
+    }
+
+    [Fact]
+    public void Whoever_declines_a_file_names_no_place_and_another_token_less_answer_is_none() =>
+        Assert.Equal((null, "not_for_us"), (Assert.IsType<Envelope.Consented>(Read(Received.Consented("token", Received.Personal, "1", "f:1", Minted.Service, null))).Place, Assert.IsType<Envelope.Ignored>(Read(Received.Consented("", Received.Personal, "1", "f:1", Minted.Service, null))).Reason));
+
+    [Fact]
+    public void A_channel_that_is_deleted_is_one_and_a_team_that_is_left_is_all()
+    {
+        JsonObject Changed(string what)
+        {
+            var activity = Received.InTeam(Received.Activity("conversationUpdate", Received.Channel, "channel", "1", "9"));
+            (activity["channelData"]!["eventType"], activity["channelData"]!["channel"]) = (what, new JsonObject { ["id"] = "19:sales@thread.tacv2" });
+            return activity;
+        }
+
+        var channel = Assert.IsType<Envelope.Removed>(Read(Changed("channelDeleted")));
+        Assert.Equal(("19:sales@thread.tacv2", false), (channel.Seat.Conversation, channel.IsOfTeam));
+        Assert.True(Assert.IsType<Envelope.Removed>(Read(Changed("teamDeleted"))).IsOfTeam);
+        Assert.True(Assert.IsType<Envelope.Removed>(Read(Received.InTeam(Received.Installation("remove", Received.Channel, "channel", "1", "9", Minted.Service)))).IsOfTeam);
+        Assert.False(Assert.IsType<Envelope.Removed>(Read(Received.Installation("remove", Received.Group, "groupChat", "1", "9", Minted.Service))).IsOfTeam);
     }
 
     [Fact]
@@ -115,6 +161,6 @@ public sealed class ActivityReaderTests
     private static Envelope Read(JsonObject activity)
     {
         using var document = JsonDocument.Parse(activity.ToJsonString());
-        return new ActivityReader(Minted.Tenant, new TeamsAddresses(["smba.trafficmanager.net"], isDevelopment: false)).Read(document.RootElement);
+        return new ActivityReader(Minted.Tenant, new TeamsAddresses(["smba.trafficmanager.net"], ["sharepoint.com"], isDevelopment: false)).Read(document.RootElement);
     }
 }

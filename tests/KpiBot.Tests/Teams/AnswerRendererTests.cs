@@ -1,6 +1,7 @@
 using CsCheck;
 using KpiBot.Answers;
 using KpiBot.Answers.Composition;
+using KpiBot.Chat;
 using KpiBot.Kpis;
 using KpiBot.Teams;
 using KpiBot.Teams.Cards;
@@ -92,6 +93,26 @@ public sealed class AnswerRendererTests(SampleWorkspace sample)
     [Fact]
     public void What_is_markup_elsewhere_is_shown_as_it_is() =>
         Assert.Equal(["[Acme](https://evil.example) **x** { {DATE(1)} }"], CardReader.Texts(AnswerRenderer.Render(Of(new Block.Sentence("[Acme](https://evil.example) **x** {{DATE(1)}}")), Plain).Single().Card["body"]));
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Portuguese)]
+    [InlineData(Language.Spanish)]
+    public void A_form_is_a_card_with_a_field_of_each_kind_and_one_button(Language language)
+    {
+        var form = new DeskForm("Add action", "s", [.. Enum.GetValues<DeskFieldKind>().Select(kind => new DeskField(kind.ToString(), "{{What}}?", kind) { IsNeeded = kind == DeskFieldKind.Text, Choices = kind == DeskFieldKind.Choice ? [("a", "A")] : [] })]);
+        foreach (var message in (TeamsMessage[])[FormCard.Of(form, language, "token"), KpiBot.Teams.Replying.ReasonCard.Of(language, "token")])
+        {
+            WrittenCards.Add(message);
+            Assert.Empty(CardReader.Faults(message));
+            Assert.Equal(["token"], CardReader.Buttons(message.Card).Select(button => button.Token));
+        }
+
+        var fields = FormCard.Of(form, language, "token").Card["body"]!.AsArray().Where(element => ((string)element!["type"]!).StartsWith("Input.", StringComparison.Ordinal)).ToList();
+        Assert.Equal([("Input.Text", "Text"), ("Input.ChoiceSet", "Person"), ("Input.Date", "Day"), ("Input.ChoiceSet", "Choice")], fields.Select(field => ((string)field!["type"]!, (string)field["id"]!)));
+        Assert.Equal([true, false, false, false], fields.Select(field => (bool?)field!["isRequired"] == true));
+        Assert.Equal("graph.microsoft.com/users?scope=currentContext", (string?)fields[1]!["choices.data"]!["dataset"]);
+    }
 
     [Fact]
     public void A_message_comes_back_from_JSON_as_it_was()

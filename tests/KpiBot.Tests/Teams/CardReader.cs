@@ -60,6 +60,7 @@ internal static class CardReader
         "Container" => element.GetProperty("items").EnumerateArray().SelectMany(Element),
         "ActionSet" => [.. Many(element, "actions", 1, 6), .. element.GetProperty("actions").EnumerateArray().SelectMany(Button)],
         "Table" => Table(element),
+        "Input.Text" or "Input.Date" or "Input.ChoiceSet" => Input(element),
         var kind when Charts.Contains(kind!) => [.. Chart(element, kind!), .. Element(element.GetProperty("fallback"))],
         var other => [$"an element of kind {other}"],
     };
@@ -81,6 +82,14 @@ internal static class CardReader
         if (KindOf(button) != "Action.Execute" || KindOf(button.GetProperty("fallback")) != "Action.Submit") yield return "a button that some hosts cannot press";
         foreach (var one in new[] { button, button.GetProperty("fallback") })
             if (one.GetProperty("title").GetString() is not { Length: > 0 and <= 80 } || one.GetProperty("data").GetProperty("kpibot").GetString() is not { Length: > 0 and <= 1_200 }) yield return "a button's face or token";
+    }
+
+    private static IEnumerable<string> Input(JsonElement input)
+    {
+        if (input.GetProperty("id").GetString() is not { Length: > 0 } id || id == "kpibot") yield return "a field without a name of its own";
+        if (input.GetProperty("label").GetString() is not { Length: > 0 and <= 300 } label || label.Contains("{{", StringComparison.Ordinal)) yield return "a field's label";
+        if (input.TryGetProperty("isRequired", out _) && input.GetProperty("errorMessage").GetString() is not { Length: > 0 }) yield return "a field that does not say why it is not sent";
+        if (KindOf(input) == "Input.ChoiceSet" && input.GetProperty("choices").GetArrayLength() == 0 && !input.TryGetProperty("choices.data", out _)) yield return "a choice of nothing";
     }
 
     private static IEnumerable<string> Table(JsonElement table)

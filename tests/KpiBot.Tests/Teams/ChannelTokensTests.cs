@@ -100,7 +100,7 @@ public sealed class ChannelTokensTests
         Assert.IsType<Envelope.Ignored>(Assert.IsType<Admission.Admitted>(Gate().Admit(claims, Received.Bytes(Received.Message("win rate", channel: "webchat")))).Envelope);
     }
 
-    private static TeamsGate Gate() => new(null, new ActivityReader(Minted.Tenant, new TeamsAddresses(["smba.trafficmanager.net"], isDevelopment: false)));
+    private static TeamsGate Gate() => new(null, new ActivityReader(Minted.Tenant, new TeamsAddresses(["smba.trafficmanager.net"], ["sharepoint.com"], isDevelopment: false)));
 
     private static Admission Admit(TeamsGate gate, ChannelTokens tokens, string token)
     {

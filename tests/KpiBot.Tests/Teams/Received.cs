@@ -39,6 +39,23 @@ internal static class Received
         return activity;
     }
 
+    /// <summary>A person's answer to the question whether a file may be put somewhere.</summary>
+    public static JsonObject Consented(string token, string conversation, string user, string id, string service, string? upload)
+    {
+        var activity = Activity("invoke", conversation, "personal", user, id, service);
+        activity["name"] = "fileConsent/invoke";
+        activity["value"] = new JsonObject { ["type"] = "fileUpload", ["action"] = upload is null ? "decline" : "accept", ["context"] = new JsonObject { ["kpibot"] = token } };
+        if (upload is not null) activity["value"]!["uploadInfo"] = new JsonObject { ["contentUrl"] = upload.Split('?')[0], ["name"] = "records.csv", ["uploadUrl"] = upload, ["uniqueId"] = "U-" + id.Replace(":", "", StringComparison.Ordinal), ["fileType"] = "csv" };
+        return activity;
+    }
+
+    /// <summary>In a channel of a team.</summary>
+    public static JsonObject InTeam(JsonObject activity, string team = Channel)
+    {
+        activity["channelData"]!["team"] = new JsonObject { ["id"] = team };
+        return activity;
+    }
+
     public static JsonObject Installation(string action, string conversation, string kind, string user, string id, string service)
     {
         var activity = Activity("installationUpdate", conversation, kind, user, id, service);

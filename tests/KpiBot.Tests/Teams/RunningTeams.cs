@@ -23,7 +23,13 @@ public sealed class RunningTeams : IAsyncLifetime
     /// <summary>Settings beside those that every run has.</summary>
     public Dictionary<string, string?> Settings { get; } = [];
 
+    /// <summary>Settings that name the stand-in, made before the host starts.</summary>
+    public Action<StandInTeams> Address { get; set; } = _ => { };
+
     public StandInTeams Teams => _teams!;
+
+    /// <summary>Where the host listens.</summary>
+    public string Url => _url;
 
     /// <summary>What the host said on standard error.</summary>
     public string Said => _lines!.ToString();
@@ -32,6 +38,7 @@ public sealed class RunningTeams : IAsyncLifetime
     {
         await _console.ImportDealsAsync();
         _teams = await StandInTeams.StartAsync();
+        Address(_teams);
         await StartAsync();
     }
 
@@ -40,15 +47,26 @@ public sealed class RunningTeams : IAsyncLifetime
         _url = $"http://127.0.0.1:{RunningPlayground.FreePort()}";
         _stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         _lines = new ReadyWriter();
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(
-        [
-            new("Data:Folder", _console.Data), new("Web:Url", _url), new("Teams:AppId", Minted.AppId), new("Teams:TenantId", Minted.Tenant), new("Teams:ClientSecret", "secret-canary"),
-            new("Teams:OpenIdMetadata", Teams.Address + "/openid"), new("Teams:LoginUrl", Teams.Address), new("Teams:Owner", Received.PersonOf("7")),
-        ]).AddInMemoryCollection(Settings).Build();
+        var settings = SettingsOf();
         _host = CommandLine.RunAsync([], new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Synchronized(_lines), false), () => settings, TimeProvider.System, isDevelopment: true, _stop.Token);
         await Task.WhenAny(_lines.Ready, _host);
         Assert.False(_host.IsCompleted, Said);
     }
+
+    /// <summary>Calls kpibot with the host's settings.</summary>
+    public async Task<(int Code, string Said)> CommandAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        var settings = SettingsOf();
+        var code = await CommandLine.RunAsync(args, new Terminal(TextReader.Null, output, output, false), () => settings, TimeProvider.System, isDevelopment: true, TestContext.Current.CancellationToken);
+        return (code, output.ToString());
+    }
+
+    private IConfigurationRoot SettingsOf() => new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            new("Data:Folder", _console.Data), new("Web:Url", _url), new("Teams:AppId", Minted.AppId), new("Teams:TenantId", Minted.Tenant), new("Teams:ClientSecret", "secret-canary"),
+            new("Teams:OpenIdMetadata", Teams.Address + "/openid"), new("Teams:LoginUrl", Teams.Address), new("Teams:Owner", Received.PersonOf("7")),
+        ]).AddInMemoryCollection(Settings).Build();
 
     public async Task StopAsync()
     {

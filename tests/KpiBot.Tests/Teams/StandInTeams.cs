@@ -12,8 +12,14 @@ public sealed record Sent(string Method, string Conversation, string? Message, J
     /// <summary>The card, where it is a message with one.</summary>
     public JsonObject Card => (JsonObject)Body["attachments"]![0]!["content"]!;
 
+    /// <summary>What kind of stream it begins or ends; null for none.</summary>
+    public string? StreamType => (string?)Body["entities"]?.AsArray().FirstOrDefault(entity => (string?)entity!["type"] == "streaminfo")?["streamType"];
+
+    /// <summary>What is shown of a file, where it is about one.</summary>
+    public JsonNode? File => Body["attachments"]?[0] is { } shown && ((string)shown["contentType"]!).Contains(".card.file.", StringComparison.Ordinal) ? shown : null;
+
     /// <summary>Everything that is shown.</summary>
-    public string Text => Body["attachments"] is null ? string.Empty : string.Join('\n', CardReader.Texts(Card["body"]));
+    public string Text => Body["attachments"] is null || File is not null ? string.Empty : string.Join('\n', CardReader.Texts(Card["body"]));
 
     /// <summary>What a button of these words carries.</summary>
     public string Token(string title) => CardReader.Buttons(Card).First(button => button.Title == title).Token;
@@ -24,8 +30,10 @@ public sealed class StandInTeams : IAsyncDisposable
 {
     public const string AppToken = "app-token-canary";
 
+    private const int Before = 1_000;
+
     private readonly WebApplication _app;
-    private int _messages = 1_000;
+    private int _messages = Before;
 
     private StandInTeams(WebApplication app) => _app = app;
 
@@ -36,6 +44,15 @@ public sealed class StandInTeams : IAsyncDisposable
 
     /// <summary>Members by conversation: user, role, tenant.</summary>
     public ConcurrentDictionary<string, (string User, string? Role, string Tenant)[]> Members { get; } = new();
+
+    /// <summary>Messages as Graph shows them, by the path of their list.</summary>
+    public ConcurrentDictionary<string, string> Graph { get; } = new();
+
+    /// <summary>Files that were put into somebody's storage: where, and what.</summary>
+    public ConcurrentQueue<(string Path, string Range, string Authorization, string Content)> Files { get; } = new();
+
+    /// <summary>The id of the first message that was posted.</summary>
+    public string FirstMessage { get; } = (Before + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public int SignIns { get; private set; }
 
@@ -64,13 +81,32 @@ public sealed class StandInTeams : IAsyncDisposable
         if (path == "/openid") await WriteAsync(context, 200, new JsonObject { ["issuer"] = Minted.Issuer, ["jwks_uri"] = Address + "/keys" }.ToJsonString());
         else if (path == "/keys") await WriteAsync(context, 200, Minted.KeysJson());
         else if (path.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal)) await SignInAsync(context, body);
+        else if (path.StartsWith("/drive/", StringComparison.Ordinal)) await StoreAsync(context, body);
+        else if (path.StartsWith("/v1.0/", StringComparison.Ordinal)) await GraphAsync(context);
+        else if (path.StartsWith("/svc/v3/teams/", StringComparison.Ordinal)) await WriteAsync(context, 200, path.EndsWith("/conversations", StringComparison.Ordinal) ? TeamChannels : """{"id":"19:general@thread.tacv2","name":"Revenue","aadGroupId":"77777777-0000-0000-0000-000000000001"}""");
         else await ConnectAsync(context, path["/svc/v3/conversations".Length..].Split('/', StringSplitOptions.RemoveEmptyEntries), body);
+    }
+
+    private const string TeamChannels = """{"conversations":[{"id":"19:general@thread.tacv2"},{"id":"19:sales@thread.tacv2","name":"Weekly Sales"},{"id":"19:secret@thread.tacv2","name":"Secret","type":"private"}]}""";
+
+    private Task StoreAsync(HttpContext context, string body)
+    {
+        Files.Enqueue((context.Request.Path + context.Request.QueryString.Value, context.Request.Headers.ContentRange.ToString(), context.Request.Headers.Authorization.ToString(), body));
+        return WriteAsync(context, 201, "{}");
+    }
+
+    /// <summary>What is listed under a path; of a channel or chat that did not consent, nothing.</summary>
+    private Task GraphAsync(HttpContext context)
+    {
+        var listed = Graph.FirstOrDefault(one => context.Request.Path.Value!.EndsWith(one.Key, StringComparison.Ordinal));
+        Calls.Enqueue(new Sent("GET graph", Uri.UnescapeDataString(context.Request.Path.Value!), context.Request.QueryString.Value, [], context.Request.Headers.Authorization.ToString()));
+        return listed.Key is null ? WriteAsync(context, 403, """{"error":{"code":"Forbidden","message":"Missing role permissions"}}""") : WriteAsync(context, 200, listed.Value);
     }
 
     private async Task SignInAsync(HttpContext context, string body)
     {
         SignIns++;
-        var isRight = body.Contains("client_secret=secret-canary", StringComparison.Ordinal) && body.Contains("api.botframework.com%2F.default", StringComparison.Ordinal);
+        var isRight = body.Contains("client_secret=secret-canary", StringComparison.Ordinal) && (body.Contains("api.botframework.com%2F.default", StringComparison.Ordinal) || body.Contains(Uri.EscapeDataString(Address + "/.default"), StringComparison.Ordinal));
         await WriteAsync(context, isRight ? 200 : 401, isRight ? $$"""{"token_type":"Bearer","expires_in":3600,"access_token":"{{AppToken}}"}""" : """{"error":"invalid_client","error_description":"AADSTS7000215"}""");
     }
 
@@ -99,11 +135,11 @@ public sealed class StandInTeams : IAsyncDisposable
     }
 
     private Task MemberAsync(HttpContext context, string conversation, string id) =>
-        (Members.ContainsKey(conversation) ? MembersOf(conversation) : [(id[3..], "user", Minted.Tenant)]).Cast<(string User, string? Role, string Tenant)?>().FirstOrDefault(member => "29:" + member!.Value.User == id) is { } member ? WriteAsync(context, 200, JsonOf(member).ToJsonString()) : WriteAsync(context, 404, """{"error":{"code":"MemberNotFoundInConversation"}}""");
+        (Members.ContainsKey(conversation) ? MembersOf(conversation) : [(id.StartsWith("29:", StringComparison.Ordinal) ? id[3..] : id.TrimStart('0', '-'), "user", Minted.Tenant)]).Cast<(string User, string? Role, string Tenant)?>().FirstOrDefault(member => "29:" + member!.Value.User == id || Received.PersonOf(member.Value.User) == id) is { } member ? WriteAsync(context, 200, JsonOf(member).ToJsonString()) : WriteAsync(context, 404, """{"error":{"code":"MemberNotFoundInConversation"}}""");
 
     private (string User, string? Role, string Tenant)[] MembersOf(string conversation) => Members.GetValueOrDefault(conversation) ?? [("1", "user", Minted.Tenant), ("2", "user", Minted.Tenant), ("7", "user", Minted.Tenant)];
 
-    private static JsonObject JsonOf((string User, string? Role, string Tenant) member) => new() { ["id"] = "29:" + member.User, ["aadObjectId"] = Received.PersonOf(member.User), ["tenantId"] = member.Tenant, ["userRole"] = member.Role };
+    private static JsonObject JsonOf((string User, string? Role, string Tenant) member) => new() { ["id"] = "29:" + member.User, ["aadObjectId"] = Received.PersonOf(member.User), ["tenantId"] = member.Tenant, ["userRole"] = member.Role, ["name"] = "Ana of " + member.User, ["email"] = member.User + "@example.com" };
 
     private static Task WriteAsync(HttpContext context, int status, string json)
     {

@@ -29,6 +29,8 @@ public sealed class TeamsSettingsTests
             (Good with { ServiceHosts = ["https://smba.trafficmanager.net/"] }, "Teams:AllowedServiceHosts"),
             (Good with { OpenIdMetadata = "http://login.botframework.com/x" }, "Teams:OpenIdMetadata"),
             (Good with { LoginUrl = "http://127.0.0.1:5000" }, "Teams:LoginUrl"),
+            (Good with { GraphUrl = "http://graph.microsoft.com" }, "Teams:GraphUrl"),
+            (Good with { FileHosts = ["https://contoso.sharepoint.com/"] }, "Teams:AllowedFileHosts"),
             (Good with { IsAnonymous = true }, "Teams:Anonymous"),
             (Good with { IsAnonymous = true, IsDevelopment = true }, "Teams:Anonymous"),
         ];
@@ -37,6 +39,20 @@ public sealed class TeamsSettingsTests
             Assert.Contains(one.Named, one.Settings.Problem(), StringComparison.Ordinal);
             Assert.DoesNotContain("canary", one.Settings.Problem(), StringComparison.Ordinal);
         });
+    }
+
+    [Theory]
+    [InlineData("https://login.botframework.azure.us/v1/.well-known/openidconfiguration", "https://api.botframework.us", "https://login.microsoftonline.us", "smba.infra.gov.teams.microsoft.us", "https://graph.microsoft.us")]
+    [InlineData("https://login.botframework.azure.us/v1/.well-known/openidconfiguration", "https://api.botframework.us", "https://login.microsoftonline.us", "smba.infra.dod.teams.microsoft.us", "https://dod-graph.microsoft.us")]
+    [InlineData("https://login.botframework.com/v1/.well-known/openidconfiguration", "https://api.botframework.com", "https://login.microsoftonline.com", "smba.infra.gcc.teams.microsoft.com", "https://graph.microsoft.com")]
+    [InlineData("https://login.botframework.azure.cn/v1/.well-known/openidconfiguration", "https://api.botframework.azure.cn", "https://login.partner.microsoftonline.cn", null, "https://microsoftgraph.chinacloudapi.cn")]
+    public void The_clouds_of_governments_are_named_in_the_sample_and_can_be_set(string metadata, string issuer, string login, string? host, string graph)
+    {
+        var cloud = Good with { OpenIdMetadata = metadata, TokenIssuer = issuer, LoginUrl = login, ServiceHosts = [host ?? TeamsSettings.PublicServiceHost], GraphUrl = graph, FileHosts = [] };
+        Assert.Null(cloud.Problem());
+        Assert.Equal((issuer + "/.default", graph + "/.default"), (cloud.Scope, cloud.GraphScope));
+        var sample = File.ReadAllText(Path.Combine(KpiBot.Tests.Support.Checkout.Root, "appsettings.sample.json"));
+        Assert.All(new[] { metadata, issuer, login, host ?? issuer, graph }, address => Assert.Contains(address, sample, StringComparison.Ordinal));
     }
 
     [Fact]

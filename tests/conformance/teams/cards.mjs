@@ -47,8 +47,8 @@ function schemaOf(root) {
   return new Ajv({ strict: false, validateFormats: false, allErrors: false }).compile({ $id: id, ...schema });
 }
 
-// That charts are not known here is what their fallback is for. The renderer looks at languages with a pattern that keeps its place from card to card, and so refuses every second one.
-const expected = /Fallback will be used|for property "lang"/;
+// That charts are not known here is what their fallback is for; nothing else may be unknown. The renderer looks at languages with a pattern that keeps its place from card to card, and so refuses every second one.
+const expected = /^Unknown element type "Chart\.|for property "lang"/;
 
 /** Draws every card with Microsoft's own renderer in a browser; returns what it complained of, and what it showed. */
 async function drawn(cards) {
@@ -65,7 +65,8 @@ window.draw = card => {
   const complaints = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at)).map(event => event.message);
   return { complaints, text: shown.innerText, buttons: shown.querySelectorAll('button').length };
 };`);
-    await build({ entryPoints: [join(folder, 'page.js')], bundle: true, outfile: join(folder, 'out.js'), logLevel: 'error' });
+    // The renderer says of itself that its files do nothing by being loaded; its tables register themselves so.
+    await build({ entryPoints: [join(folder, 'page.js')], bundle: true, ignoreAnnotations: true, outfile: join(folder, 'out.js'), logLevel: 'error' });
     const page = await browser.newPage({ viewport: { width: 700, height: 900 } });
     await page.setContent('<body></body>');
     await page.addScriptTag({ content: readFileSync(join(folder, 'out.js'), 'utf8') });

@@ -3,7 +3,6 @@ using KpiBot.Connectors.GoogleAnalytics.Reading;
 using KpiBot.Crm;
 using KpiBot.Periods;
 using KpiBot.Sync;
-using NodaTime;
 
 namespace KpiBot.Connectors.GoogleAnalytics.Translation;
 

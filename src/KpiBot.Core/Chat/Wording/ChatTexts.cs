@@ -26,6 +26,9 @@ public sealed record ChatTexts
     public required string OnlyYou { get; init; }
     public required string Shared { get; init; }
     public required Func<string, string> Export { get; init; }
+    public required string FileThere { get; init; }
+    public required string FileLost { get; init; }
+    public required string ThisChat { get; init; }
     public required string Working { get; init; }
     public required string Started { get; init; }
     public required string InPrivate { get; init; }
@@ -64,6 +67,12 @@ public sealed record ChatTexts
     // To the owner
     public required Func<string, string, string> Undelivered { get; init; }
     public required Func<string, string, string> LockedOut { get; init; }
+
+    /// <summary>The button that has it posted after all.</summary>
+    public required string PostAgain { get; init; }
+    public required string PostedAgain { get; init; }
+    public required string NotPostedAgain { get; init; }
     public required Func<string, string> Removed { get; init; }
     public required Func<string, string> RemovedDigests { get; init; }
+    public required Func<string, string> RemovedAlerts { get; init; }
 }

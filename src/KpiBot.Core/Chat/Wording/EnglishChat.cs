@@ -15,6 +15,9 @@ internal static class EnglishChat
         OnlyYou = "Only you see this: not everyone in this channel may.",
         Shared = "Shared in the channel.",
         Export = records => $"Records as CSV: {records}. Only you see this file.",
+        FileThere = "The file comes to our own chat: Teams takes files from bots nowhere else.",
+        FileLost = "Teams did not say that the file was stored: press CSV again if it is not in your OneDrive.",
+        ThisChat = "this chat",
         Working = "is working it out …",
         Started = "Working it out …",
         InPrivate = "I have answered you in our own chat: not everyone here may see it.",
@@ -39,7 +42,11 @@ internal static class EnglishChat
         AskFreshness = "how fresh is the data",
         Undelivered = (where, why) => $"A message to {where} was not delivered, or it cannot be found out whether it was: {why}.",
         LockedOut = (where, why) => $"The token of {where} is no longer accepted ({why}): nothing is posted there until it is renewed.",
+        PostAgain = "Post it again",
+        PostedAgain = "It is posted again.",
+        NotPostedAgain = "It was posted in the meantime, or is too old to be: nothing was done.",
         Removed = where => $"KpiBot was removed from {where}: nothing is posted there any more.",
         RemovedDigests = names => $"These digests were posted there: {names}.",
+        RemovedAlerts = names => $"These alerts were posted there: {names}.",
     };
 }

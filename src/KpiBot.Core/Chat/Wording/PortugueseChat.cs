@@ -15,6 +15,9 @@ internal static class PortugueseChat
         OnlyYou = "Só você vê isto: nem todos neste canal podem ver.",
         Shared = "Compartilhado no canal.",
         Export = records => $"Registros em CSV: {records}. Só você vê este arquivo.",
+        FileThere = "O arquivo vai para a nossa conversa: o Teams não aceita arquivos de bots em outro lugar.",
+        FileLost = "O Teams não confirmou que o arquivo foi salvo: aperte CSV de novo se ele não estiver no seu OneDrive.",
+        ThisChat = "esta conversa",
         Working = "está calculando …",
         Started = "Calculando …",
         InPrivate = "Respondi na nossa conversa: nem todos aqui podem ver isto.",
@@ -39,7 +42,11 @@ internal static class PortugueseChat
         AskFreshness = "quando os dados foram atualizados",
         Undelivered = (where, why) => $"Uma mensagem para {where} não foi entregue, ou não se pode saber se foi: {why}.",
         LockedOut = (where, why) => $"O token de {where} não é mais aceito ({why}): nada é publicado lá até que seja renovado.",
+        PostAgain = "Publicar de novo",
+        PostedAgain = "Será publicada de novo.",
+        NotPostedAgain = "Ela foi publicada nesse meio-tempo ou é antiga demais: nada foi feito.",
         Removed = where => $"O KpiBot foi removido de {where}: nada mais é publicado lá.",
         RemovedDigests = names => $"Estes resumos eram publicados lá: {names}.",
+        RemovedAlerts = names => $"Estes alertas eram publicados ali: {names}.",
     };
 }

@@ -15,6 +15,9 @@ internal static class SpanishChat
         OnlyYou = "Solo usted ve esto: no todos en este canal pueden verlo.",
         Shared = "Compartido en el canal.",
         Export = records => $"Registros en CSV: {records}. Solo usted ve este archivo.",
+        FileThere = "El archivo llega a nuestro chat: Teams no acepta archivos de bots en otro lugar.",
+        FileLost = "Teams no confirmó que el archivo se guardó: pulsa CSV otra vez si no está en tu OneDrive.",
+        ThisChat = "este chat",
         Working = "lo está calculando …",
         Started = "Calculando …",
         InPrivate = "Te respondí en nuestro chat: no todos aquí pueden verlo.",
@@ -39,7 +42,11 @@ internal static class SpanishChat
         AskFreshness = "cuándo se actualizaron los datos",
         Undelivered = (where, why) => $"Un mensaje a {where} no se entregó, o no se puede saber si se entregó: {why}.",
         LockedOut = (where, why) => $"El token de {where} ya no se acepta ({why}): nada se publica allí hasta que se renueve.",
+        PostAgain = "Publicar de nuevo",
+        PostedAgain = "Se publica de nuevo.",
+        NotPostedAgain = "Se publicó entretanto o es demasiado antiguo: no se hizo nada.",
         Removed = where => $"KpiBot fue quitado de {where}: ya no se publica nada allí.",
         RemovedDigests = names => $"Estos resúmenes se publicaban allí: {names}.",
+        RemovedAlerts = names => $"Estas alertas se publicaban ahí: {names}.",
     };
 }

@@ -1,6 +1,6 @@
 using KpiBot.Sync;
 
-namespace KpiBot.Connectors.HubSpot.Reading;
+namespace KpiBot.Connectors.Http;
 
 /// <summary>Reads one stream.</summary>
 internal interface IStreamReader
@@ -9,6 +9,6 @@ internal interface IStreamReader
 
     Task<SyncPage> ReadAsync(PageRequest request, CancellationToken cancellation);
 
-    /// <summary>How many rows there are; null where HubSpot does not say.</summary>
+    /// <summary>How many rows there are; null where the source does not say.</summary>
     Task<long?> CountAsync(CancellationToken cancellation);
 }

@@ -1,11 +1,11 @@
 using System.Globalization;
-using KpiBot.Connectors.Http;
 using KpiBot.Periods;
 using KpiBot.Sync;
+using NodaTime.Text;
 
-namespace KpiBot.Connectors.HubSpot.Translation;
+namespace KpiBot.Connectors.Http;
 
-/// <summary>Reads HubSpot's values, all of which are texts. What cannot be read is no value: missing is not 0.</summary>
+/// <summary>Reads values that have landed, all of which are texts. What cannot be read is no value: missing is not 0.</summary>
 internal static class FieldValues
 {
     public static string? Text(this LandedRow row, string field) => row.Fields.GetValueOrDefault(field);
@@ -16,6 +16,10 @@ internal static class FieldValues
 
     /// <summary>An instant, from milliseconds, seconds or ISO 8601.</summary>
     public static Moment? At(this LandedRow row, string field) => Json.AtOf(row.Text(field)) is { } at ? Moment.At(at) : null;
+
+    /// <summary>A business day where the text is one, else an instant.</summary>
+    public static Moment? Day(this LandedRow row, string field) =>
+        row.Text(field) is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true } day ? Moment.On(day.Value.ToDateOnly()) : row.At(field);
 
     /// <summary>The first of some instants that is there.</summary>
     public static Moment? At(this LandedRow row, IEnumerable<string> fields) => fields.Select(field => row.At(field)).FirstOrDefault(at => at is not null);
