@@ -36,10 +36,10 @@ internal sealed class ConfiguredSources : IDisposable
         if (context.Settings.Pipedrive.Token is { IsSet: true } pipedrive) sources.Add(new PipedriveConnector(context.Settings.Pipedrive.SettingsOf(context.IsDevelopment), new FixedToken(pipedrive), context.Time));
         if (context.Settings.RdStation.Token is { IsSet: true } rdStation) sources.Add(new RdStationConnector(context.Settings.RdStation.SettingsOf(context.IsDevelopment), new FixedToken(rdStation), context.Time));
         sources.AddRange(DescribedSources.Of(context));
-        if (sources.GroupBy(source => source.Source).FirstOrDefault(same => same.Count() > 1) is { } twice) throw new UsageException($"Two sources are called \"{twice.Key}\": give the one that a file describes another name.");
         var reports = ReportSources.Of(context).ToList();
         sources.AddRange(reports.Select(report => report.Source));
         tokens.AddRange(reports.Select(report => report.Token).OfType<IDisposable>());
+        if (sources.GroupBy(source => source.Source).FirstOrDefault(same => same.Count() > 1) is { } twice) throw new UsageException($"Two sources are called \"{twice.Key}\": give the one that a file describes another name.");
         return new ConfiguredSources(sources, tokens);
     }
 

@@ -47,11 +47,15 @@ internal sealed class Sentence
             Leave(at, byTree, phrases);
             return;
         }
-        for (var tree = 0; tree < trees.Count; tree++) phrases[tree][at] = [.. byTree[tree].Where(pair => chosen.Contains(pair.Word))];
+        for (var tree = 0; tree < trees.Count; tree++) phrases[tree][at] = WithForms(trees[tree], [.. byTree[tree].Where(pair => chosen.Contains(pair.Word))]);
         readings[at] = [.. ofValues.Where(pair => chosen.Contains(pair.Word))];
         Typos[at] = byTree.SelectMany(pairs => pairs).Concat(ofValues).Where(pair => chosen.Contains(pair.Word)).Min(pair => pair.Cost);
         Words[at] = chosen.FirstOrDefault(word => word.Length == token.Text.Length) ?? chosen[0];
     }
+
+    /// <summary>"ingreos" is "ingreso" and, at a little more, "ingresos": whichever the phrase holds.</summary>
+    private static IReadOnlyList<(string Word, int Cost)> WithForms(PhraseTree tree, List<(string Word, int Cost)> chosen) =>
+        [.. chosen, .. chosen.SelectMany(pair => tree.Forms(pair.Word).Where(form => !chosen.Exists(other => other.Word == form)).Select(form => (form, pair.Cost + 1))).Distinct()];
 
     /// <summary>A slip that fits several words alike is decided by the words beside it, or not at all: "deal sise".</summary>
     private void Leave(int at, List<IReadOnlyList<(string Word, int Cost)>> byTree, List<IReadOnlyList<(string Word, int Cost)>[]> phrases)

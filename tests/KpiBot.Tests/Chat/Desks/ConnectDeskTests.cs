@@ -107,7 +107,7 @@ public sealed class ConnectDeskTests
     private Task<DeskReply?> PressAsync(Who who, string subject = "connect.disconnect hubspot") =>
         Desk.PressAsync(new DeskPress(1, subject, new Destination("slack", "T1", "C1"), "U1", AudienceOf(who), Language.English, null), TestContext.Current.CancellationToken);
 
-    private ConnectDesk Desk => new(_office, () => BusinessCalendar.Default);
+    private ConnectDesk Desk => new(_office, () => new BusinessCalendar());
 
     private static Audience AudienceOf(Who who) => new(who, Policy.DefaultOf(who), Place.Direct, Grant.Nothing);
 
