@@ -16,7 +16,8 @@ internal static class ConnectableSources
     {
         var servers = new List<OAuthServer>();
         if (settings.HubSpot.IsConnectable) servers.Add(HubSpotAccess.Server(settings.HubSpot.SettingsOf(isDevelopment), settings.HubSpot.ClientId, settings.HubSpot.ClientSecret));
-        if (settings.Salesforce is { IsConnectable: true } salesforce) servers.Add(SalesforceAccess.Server(salesforce.SettingsOf(isDevelopment).Source, new Uri(salesforce.LoginUrl), salesforce.ClientId, salesforce.ClientSecret, isDevelopment));
+        var salesforce = settings.Salesforce;
+        if (salesforce.IsConnectable) servers.Add(SalesforceAccess.Server(salesforce.SettingsOf(isDevelopment), new Uri(salesforce.LoginUrl), salesforce.ClientId, salesforce.ClientSecret));
         return servers;
     }
 }

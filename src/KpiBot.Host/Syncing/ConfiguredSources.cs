@@ -26,9 +26,13 @@ internal sealed class ConfiguredSources : IDisposable
         ISourceToken? token = hubSpot.Token.IsSet ? new FixedToken(hubSpot.Token) : connections.TokenOf("hubspot");
         if (token is not null) sources.Add(new HubSpotConnector(hubSpot.SettingsOf(context.IsDevelopment), token, context.Time));
         var salesforce = context.Settings.Salesforce;
-        var statement = salesforce.IsSet ? salesforce.TokenOf(context.IsDevelopment, context.Time) : null;
-        if (statement is not null) tokens.Add(statement);
-        if ((statement ?? (ISourceToken?)connections.TokenOf("salesforce")) is { } granted) sources.Add(new SalesforceConnector(salesforce.SettingsOf(context.IsDevelopment), granted, context.Time));
+        if (salesforce.IsSet)
+        {
+            var statement = salesforce.TokenOf(context.IsDevelopment, context.Time);
+            tokens.Add(statement);
+            sources.Add(new SalesforceConnector(salesforce.SettingsOf(context.IsDevelopment), statement, context.Time));
+        }
+        else if (connections.TokenOf("salesforce") is { } connected) sources.Add(new SalesforceConnector(salesforce.SettingsOf(context.IsDevelopment), connected, context.Time));
 
         if (context.Settings.Pipedrive.Token is { IsSet: true } pipedrive) sources.Add(new PipedriveConnector(context.Settings.Pipedrive.SettingsOf(context.IsDevelopment), new FixedToken(pipedrive), context.Time));
         if (context.Settings.RdStation.Token is { IsSet: true } rdStation) sources.Add(new RdStationConnector(context.Settings.RdStation.SettingsOf(context.IsDevelopment), new FixedToken(rdStation), context.Time));
