@@ -63,6 +63,7 @@ public static class CommandLine
             AlertsCommand.Create(context),
             TeachCommand.Create(context),
             DoctorCommand.Create(context),
+            FeedCommand.Create(context),
             TeamsCommand.Create(context),
             BackupCommand.Create(context),
             RestoreCommand.Create(context),

@@ -1,5 +1,6 @@
 using KpiBot.Access;
 using KpiBot.Chat;
+using KpiBot.Chat.Sources;
 using KpiBot.Delivery;
 using KpiBot.Routine;
 using KpiBot.Slack.Api;
@@ -53,6 +54,9 @@ public sealed record SlackParts
     /// <summary>What is asked for something other than a figure.</summary>
     public IReadOnlyList<IDesk> Desks { get; init; } = [];
 
+    /// <summary>The sources, shown on the home page; null where there are none to be shown.</summary>
+    public ISourceOffice? Sources { get; init; }
+
     /// <summary>Draws charts; null where nothing can.</summary>
     public IChartRenderer? Charts { get; init; }
 
@@ -95,7 +99,7 @@ public sealed class SlackApp : IChatPlatform, IDisposable
         var replies = new Replies(_seal, charting, postings, time);
         var desk = new FrontDesk(conversing, parts.Desks);
         var pressing = new Pressing(conversing, desk, askers, replies, _seal, time);
-        (_speaking, _handler) = (new Speaking(workspaces, askers, postings), new SlackHandler(workspaces, RemovedAsync, desk, askers, replies, pressing, new HomeTab(conversing, askers, parts.Workspace), time));
+        (_speaking, _handler) = (new Speaking(workspaces, askers, postings), new SlackHandler(workspaces, RemovedAsync, desk, askers, replies, pressing, new HomeTab(conversing, askers, parts.Workspace, parts.Sources), time));
         _poster = new SlackPoster(workspaces, _places);
     }
 

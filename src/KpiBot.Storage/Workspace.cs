@@ -24,7 +24,7 @@ public sealed class Workspace : IRecordStore, IDisposable
     private readonly WorkspaceFiles _files;
     private readonly TimeProvider _time;
     private readonly FileStream? _lock;
-    private int _sessions;
+    private readonly SemaphoreSlim _session = new(1);
 
     internal Workspace(WorkspaceFiles files, TimeProvider time, FileStream? @lock) => (_files, _time, _lock) = (files, time, @lock);
 
@@ -79,12 +79,19 @@ public sealed class Workspace : IRecordStore, IDisposable
     public IReadOnlyList<CrmRecord> Read(RecordKind kind, IReadOnlyList<long> keys) => Reading(connection => RecordReader.Read(connection, kind, keys));
 
     /// <inheritdoc/>
-    public Task<IImportSession> BeginAsync(string source, CancellationToken cancellation)
+    public async Task<IImportSession> BeginAsync(string source, CancellationToken cancellation)
     {
         EnsureWriter();
-        if (Interlocked.CompareExchange(ref _sessions, 1, 0) != 0)
-            throw new WorkspaceException($"An import into {Folder} is under way: wait until it has ended.");
-        return Task.Run<IImportSession>(() => _files.Run(() => Begin(source)), cancellation);
+        await _session.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(() => _files.Run(() => Begin(source)), cancellation);
+        }
+        catch
+        {
+            _session.Release();
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -115,12 +122,19 @@ public sealed class Workspace : IRecordStore, IDisposable
         return DeliveryStore.OpenAsync(_files, _time, cancellation);
     }
 
+    /// <summary>What the sources of a folder are called with, for every process; opened on demand, beside whoever has the folder open.</summary>
+    public static ICredentialStore CredentialsOf(string folder, TimeProvider time) => new SharedCredentials(new WorkspaceFiles(Path.GetFullPath(folder)), time);
+
     /// <summary>What is kept in a register (<see cref="IRegisters"/>), read beside the host that changes it; in ordinal order of the ids that begin so.</summary>
     public IReadOnlyList<Entry<T>> Kept<T>(string kind, string beginning = "") where T : class => _files.Run(() => KeptRegisters.Read<T>(_files, kind, beginning));
 
-    /// <summary>Checks the whole database; a damaged one is a <see cref="WorkspaceException"/>.</summary>
+    /// <summary>Checks the whole database, and the rows of synced sources; a damaged one is a <see cref="WorkspaceException"/>.</summary>
     public Task CheckAsync(CancellationToken cancellation) => Task.Run(
-        () => Reading(connection => connection.Scalar("PRAGMA integrity_check(1)") is "ok" ? true : throw new WorkspaceException(WorkspaceException.Damaged(_files.Database))),
+        () =>
+        {
+            Reading(connection => connection.Scalar("PRAGMA integrity_check(1)") is "ok" ? true : throw new WorkspaceException(WorkspaceException.Damaged(_files.Database)));
+            return _files.Run(() => LandingStore.Check(_files));
+        },
         cancellation);
 
     /// <summary>Writes a verified copy of the whole workspace into one new file, while others go on working.</summary>
@@ -133,19 +147,22 @@ public sealed class Workspace : IRecordStore, IDisposable
         Task.Run(() => Backup.RestoreAsync(Path.GetFullPath(file), new WorkspaceFiles(Path.GetFullPath(folder)), replace, cancellation), cancellation);
 
     /// <summary>Lets another writer in.</summary>
-    public void Dispose() => _lock?.Dispose();
+    public void Dispose()
+    {
+        _lock?.Dispose();
+        _session.Dispose();
+    }
 
     private ImportSession Begin(string source)
     {
         var connection = _files.Connect(SqliteOpenMode.ReadWrite);
         try
         {
-            return new ImportSession(_files, connection, source, _time, () => Interlocked.Exchange(ref _sessions, 0));
+            return new ImportSession(_files, connection, source, _time, () => _session.Release());
         }
         catch
         {
             connection.Dispose();
-            Interlocked.Exchange(ref _sessions, 0);
             throw;
         }
     }

@@ -1,4 +1,5 @@
 using KpiBot.Answers;
+using KpiBot.Chat.Sources;
 using KpiBot.Crm;
 using KpiBot.Digests;
 using KpiBot.Facts;
@@ -28,6 +29,9 @@ public interface IAnsweringWorkspace
     /// <param name="thread">The conversation so far; null for a first question.</param>
     /// <param name="cancellation">Ends it early.</param>
     ValueTask<Finding> AskAsync(string question, Language? language, ThreadContext? thread, CancellationToken cancellation);
+
+    /// <summary>How the sources stand that are synced; empty where there are none.</summary>
+    Task<IReadOnlyList<SourceStanding>> SourcesAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<SourceStanding>>([]);
 
     /// <summary>The alignment digest of today.</summary>
     DigestPost Digest(Language language);

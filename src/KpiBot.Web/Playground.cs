@@ -116,7 +116,7 @@ public sealed class Playground
     {
         var texts = Reply.TextsOf(context.Request, language);
         var said = _threads.Find(thread)?.Said ?? [];
-        var data = new DataLine(_workspace.IsSample, _workspace.Folder, _workspace.State);
+        var data = new DataLine(_workspace.IsSample, _workspace.Folder, _workspace.State, await _workspace.SourcesAsync(context.RequestAborted));
         var chat = new ChatContent(texts, language, thread, data, await _starters.InAsync(texts.Language, context.RequestAborted), said, extra, _options.Password is not null);
         await Reply.PageAsync(context, status, ChatPage.Of(chat, _behind));
     }

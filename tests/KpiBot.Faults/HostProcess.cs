@@ -16,20 +16,22 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
-    /// <summary>Starts one and returns when it is ready.</summary>
-    public static async Task<HostProcess> StartAsync(string folder, string api, string secret, double settle, IReadOnlyDictionary<string, string>? more = null)
+    /// <summary>Starts one that answers in Slack, and returns when it is ready.</summary>
+    public static Task<HostProcess> StartAsync(string folder, string api, string secret, double settle, IReadOnlyDictionary<string, string>? more = null) => StartAsync(folder, new Dictionary<string, string>(more ?? new Dictionary<string, string>())
+    {
+        ["KPIBOT_SLACK__APIURL"] = api, ["KPIBOT_SLACK__SIGNINGSECRET"] = secret, ["KPIBOT_SLACK__BOTTOKEN"] = "xoxb-1", ["KPIBOT_SLACK__SETTLESECONDS"] = settle.ToString(CultureInfo.InvariantCulture),
+    });
+
+    /// <summary>Starts one with these settings, and returns when it is ready.</summary>
+    public static async Task<HostProcess> StartAsync(string folder, IReadOnlyDictionary<string, string> settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo(Environment.ProcessPath!, ["host"])
         {
             RedirectStandardError = true,
-            Environment =
-            {
-                ["DOTNET_ENVIRONMENT"] = "Development", ["KPIBOT_DATA__FOLDER"] = folder, ["KPIBOT_WEB__URL"] = address.GetLeftPart(UriPartial.Authority), ["KPIBOT_SLACK__APIURL"] = api,
-                ["KPIBOT_SLACK__SIGNINGSECRET"] = secret, ["KPIBOT_SLACK__BOTTOKEN"] = "xoxb-1", ["KPIBOT_SLACK__SETTLESECONDS"] = settle.ToString(CultureInfo.InvariantCulture),
-            },
+            Environment = { ["DOTNET_ENVIRONMENT"] = "Development", ["KPIBOT_DATA__FOLDER"] = folder, ["KPIBOT_WEB__URL"] = address.GetLeftPart(UriPartial.Authority) },
         };
-        foreach (var (setting, value) in more ?? new Dictionary<string, string>()) start.Environment[setting] = value;
+        foreach (var (setting, value) in settings) start.Environment[setting] = value;
         var process = Process.Start(start)!;
         var said = new List<string>();
         while (await process.StandardError.ReadLineAsync() is { } line)

@@ -29,6 +29,7 @@ public sealed class CsvImport(IRecordStore store, TimeProvider time)
             var session = await store.BeginAsync(mapping.Source, cancellation).ConfigureAwait(false);
             await using (session.ConfigureAwait(false))
             {
+                if (options.Delivery is { } delivery && !await session.RememberAsync(delivery, until: null, cancellation).ConfigureAwait(false)) return new ImportOutcome.Known();
                 var run = new ImportRun(mapping, session, errors, opened, options);
                 foreach (var file in files) await run.TakeAsync(file, cancellation).ConfigureAwait(false);
                 return errors.Reject

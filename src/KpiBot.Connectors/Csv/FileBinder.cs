@@ -1,6 +1,5 @@
 using KpiBot.Connectors.Csv.Mappings;
 using KpiBot.Connectors.Csv.Text;
-using KpiBot.Connectors.Csv.Values;
 using NodaTime;
 
 namespace KpiBot.Connectors.Csv;
@@ -16,8 +15,10 @@ internal sealed class FileBinder(ImportFolder folder, DateTimeZone zone, ErrorLi
         {
             reader = folder.Open(mapping.File, mapping.Format.Csv);
             var header = await Header.ReadAsync(mapping.File, reader, cancellation).ConfigureAwait(false);
-            var plan = await PlanAsync(mapping, new ColumnBinder(mapping, header, errors), reader, cancellation).ConfigureAwait(false);
-            var bound = new BoundFile(mapping, reader, header, plan);
+            var columns = new ColumnBinder(mapping, name => header.Find(name, errors));
+            var plan = RowPlan.Of(mapping, columns, reader, zone);
+            foreach (var (index, (join, _, table)) in plan.Joins.Index()) await FillAsync(table, join, columns.AskedOf(index), cancellation).ConfigureAwait(false);
+            var bound = new BoundFile(mapping, reader, new BoundRows(mapping, reader, header, plan));
             reader = null;
             return bound;
         }
@@ -32,33 +33,8 @@ internal sealed class FileBinder(ImportFolder folder, DateTimeZone zone, ErrorLi
         }
     }
 
-    private async Task<RowPlan> PlanAsync(FileMapping mapping, ColumnBinder columns, CsvReader reader, CancellationToken cancellation)
+    private async Task FillAsync(LookupTable table, JoinMapping join, IReadOnlyList<string> asked, CancellationToken cancellation)
     {
-        var shape = RecordShape.Of(mapping.Record);
-        var from = mapping.Joins.Select((join, index) => columns.Find(join.From, joins: index)).ToArray();
-        var when = columns.Bind(mapping.When);
-        var id = new IdReader([.. mapping.Id.Columns.Select(columns.Bind)], mapping.File);
-        var currency = mapping.Format.Currency is not null && shape.Fields.TryGetValue("currency", out var field) && !field.Mandatory ? new TextCell().Into(field) : null;
-        FieldReader[] fields = [.. mapping.Fields.Select(one => BindField(shape.Fields[one.Name], one, mapping.Format, columns))];
-        var dimensions = mapping.Dimensions.Count == 0
-            ? null
-            : new DimensionsReader([.. mapping.Dimensions.Select(one => (one.Name, columns.Bind(one)))], shape.SetDimensions);
-
-        var joins = new List<(JoinMapping, Column, LookupTable)>();
-        foreach (var (index, join) in mapping.Joins.Index())
-            joins.Add((join, from[index], await ReadTableAsync(join, columns.AskedOf(index), cancellation).ConfigureAwait(false)));
-        return new RowPlan(new Row(reader, mapping.Format.Missing, joins.Count), joins, when, id, currency, fields, dimensions);
-    }
-
-    private FieldReader BindField(RecordField field, FieldMapping mapping, ValueFormat format, ColumnBinder columns)
-    {
-        var own = format.Zone is { } named ? DateTimeZoneProviders.Tzdb[named] : zone;
-        return new FieldReader(field, columns.Bind(mapping), CellReaders.For(field, mapping, format, own).Into(field));
-    }
-
-    private async Task<LookupTable> ReadTableAsync(JoinMapping join, IReadOnlyList<string> asked, CancellationToken cancellation)
-    {
-        var table = new LookupTable(join);
         try
         {
             await using var reader = folder.Open(join.File, join.Csv);
@@ -68,7 +44,5 @@ internal sealed class FileBinder(ImportFolder folder, DateTimeZone zone, ErrorLi
         {
             errors.AddFile(new ImportError(join.File, unreadable.Line, null, unreadable.Message));
         }
-
-        return table;
     }
 }

@@ -18,6 +18,9 @@ public abstract record ImportOutcome
     /// <param name="Unfinished">Kinds of which nothing was removed, although their files are complete, because rows of them were skipped.</param>
     public sealed record Imported(ImportCounts Counts, long Rows, ImportErrors Skipped, IReadOnlyList<RecordKind> Unfinished) : ImportOutcome;
 
+    /// <summary>The same delivery was imported before: nothing was done.</summary>
+    public sealed record Known : ImportOutcome;
+
     /// <summary>Nothing of it was kept.</summary>
     public sealed record Rejected(ImportErrors Errors) : ImportOutcome;
 }
@@ -56,6 +59,9 @@ public sealed record ImportOptions
 {
     /// <summary>Leave out rows that cannot be read, instead of keeping nothing.</summary>
     public bool SkipBad { get; init; }
+
+    /// <summary>By what the same delivery is known again, which is not imported twice; null where that is not asked.</summary>
+    public string? Delivery { get; init; }
 
     /// <summary>Is told every error, also those beyond the first ones, as it is met.</summary>
     public Action<ImportError>? OnError { get; init; }

@@ -61,7 +61,7 @@ internal sealed class ImportRun(Mapping mapping, IImportSession session, ErrorLi
 
     private CrmRecord? Read(BoundFile file)
     {
-        var fault = file.Read(mapping.Source, out var record);
+        var fault = file.Rows.Read(mapping.Source, out var record);
         if (fault is null && record is not null && !_ids[file.Mapping.Record].TryAdd(record.Id, _files.Count - 1, file.Reader.Line, out var first))
         {
             if (file.Mapping.Id.FirstOfRepeated && first.File == _files.Count - 1) return null;

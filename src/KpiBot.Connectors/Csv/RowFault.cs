@@ -6,7 +6,7 @@ namespace KpiBot.Connectors.Csv;
 internal readonly record struct RowFault(string Problem, string? Column = null)
 {
     /// <summary>What is wrong with the row as such: its quotes, its size, its number of cells. Null when it is sound.</summary>
-    public static RowFault? Of(CsvReader reader, Header header)
+    public static RowFault? Of(ICellReader reader, Header header)
     {
         if (reader.Fault is { } fault) return new RowFault(fault);
         return reader.Count == header.Count ? null : new RowFault($"expected {header.Count} cells as in the header, found {reader.Count}");

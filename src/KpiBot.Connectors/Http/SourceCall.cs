@@ -10,4 +10,7 @@ internal sealed record SourceCall(HttpMethod Method, string Path, byte[]? Body, 
 {
     /// <summary>Limits that it counts in.</summary>
     public required IReadOnlyList<Pace> Paces { get; init; }
+
+    /// <summary>The type of reply that is asked for.</summary>
+    public string Accept { get; init; } = "application/json";
 }

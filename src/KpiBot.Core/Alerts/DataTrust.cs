@@ -15,6 +15,9 @@ public sealed record DataTrust(WorkspaceState Workspace, Instant Now, Duration M
     /// <summary>Names of the late sources.</summary>
     public Roll<string> Late => [.. Workspace.Sources.Where(source => Now - source.AsOf > MostAge).Select(source => source.Name).Order(StringComparer.Ordinal)];
 
+    /// <summary>Whether a result was made from a copy that is not whole.</summary>
+    public bool IsPartial(KpiResult result) => Workspace.Sources.Any(source => source.Copy is { IsWhole: false } && result.DataAsOf.ContainsKey(source.Name));
+
     /// <summary>The sources of a result that are too old for it: late, or read before the last day of a closed period began.</summary>
     public Roll<string> LateFor(KpiResult result, bool isClosed) => [.. result.DataAsOf
         .Where(source => Now - source.Value > MostAge || (isClosed && Workspace.Agreement.Calendar.DayOf(source.Value) < result.Period.To))

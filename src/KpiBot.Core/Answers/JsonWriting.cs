@@ -15,8 +15,11 @@ internal static class JsonWriting
     public static void Decimal(this Utf8JsonWriter json, string name, decimal value)
     {
         json.WritePropertyName(name);
-        json.WriteRawValue(decimal.Round(value, Decimals).ToString("0.############", CultureInfo.InvariantCulture), skipInputValidation: true);
+        json.WriteRawValue(Plain(value), skipInputValidation: true);
     }
+
+    /// <summary>The same outside of JSON.</summary>
+    public static string Plain(decimal value) => decimal.Round(value, Decimals).ToString("0.############", CultureInfo.InvariantCulture);
 
     /// <summary>The decimal or null.</summary>
     public static void DecimalOrNull(this Utf8JsonWriter json, string name, decimal? value)

@@ -8,8 +8,6 @@ namespace KpiBot.Answers;
 /// <summary>Records as CSV (RFC 4180) for a spreadsheet: numbers with a point, days as ISO, an amount's currency in a column of its own. Where the source says where it shows such records, their address comes last. A text that a spreadsheet would run as a formula stays text.</summary>
 public static class RecordsCsv
 {
-    private const string Formula = "=+-@\t\r";
-
     /// <summary>The lines, the titles first, each without its end. All records are of one kind.</summary>
     public static IEnumerable<string> Lines(IEnumerable<CrmRecord> records, WorkspaceState workspace)
     {
@@ -33,19 +31,13 @@ public static class RecordsCsv
 
     private static string[] Cells(string name, object? value, BusinessCalendar calendar) => value switch
     {
-        Amount amount => [amount.Value.ToString(CultureInfo.InvariantCulture), Text(amount.Currency ?? "")],
+        Amount amount => [amount.Value.ToString(CultureInfo.InvariantCulture), CsvText.Of(amount.Currency ?? "")],
         null when IsMoney(name) => ["", ""],
         null => [""],
         Moment moment => [moment.Day(calendar).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
         decimal number => [number.ToString(CultureInfo.InvariantCulture)],
-        _ => [Text((string)value)],
+        _ => [CsvText.Of((string)value)],
     };
 
     private static bool IsMoney(string name) => name == "amount";
-
-    private static string Text(string text)
-    {
-        var safe = text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny("\",\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

@@ -30,6 +30,8 @@ internal static class ResultJson
         json.WriteString("datedBy", result.DatedBy);
         WriteMap(json, "excluded", result.Excluded, (name, count) => json.WriteNumber(name, count));
         WriteMap(json, "dataAsOf", result.DataAsOf, (name, asOf) => json.WriteString(name, JsonWriting.Iso(asOf)));
+        WriteMap(json, "newestChange", result.Newest, (name, at) => json.WriteString(name, JsonWriting.Iso(at)));
+        if (result.Incomplete.Count > 0) json.Strings("incomplete", result.Incomplete);
         WriteMap(json, "beside", result.Beside, json.DecimalOrNull);
         WriteComparison(json, result.Compare);
         if (query.By is not null || query.Grain is not null) WriteRows(json, result.Rows);

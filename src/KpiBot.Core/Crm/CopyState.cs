@@ -20,6 +20,15 @@ public sealed record CopyState
     /// <summary>Why it is not to be trusted: no alert is evaluated on it, and whatever is said from it says so. Null when it is.</summary>
     public Suspicion? Suspicion { get; init; }
 
+    /// <summary>What the source itself says against its figures.</summary>
+    public IReadOnlyList<SourceCaveat> Caveats { get; init; } = [];
+
+    /// <summary>
+    /// Whether figures can be judged by it: it lost nothing suddenly, and every stream that was ever read can still be read. One that never could be is not part of it; and that single rows are missing, which an index
+    /// shows late, happens every day.
+    /// </summary>
+    public bool IsWhole => Suspicion is null && Streams.All(stream => stream.Problem is null || stream.ReadAt is null);
+
     /// <summary>The newest change that the source itself shows, in any stream; null when it shows none.</summary>
     public Instant? NewestAt => Streams.Max(stream => stream.NewestAt);
 }
@@ -32,6 +41,13 @@ public sealed record CopyState
 /// <param name="Missing">Rows that the source counts and the copy does not have; negative when it has more; null when the source does not count.</param>
 /// <param name="Problem">Why it could not be read, in a sentence; null when it could.</param>
 public sealed record StreamCopy(string Name, Instant? ReadAt, Instant? NewestAt, long Rows, long? Missing, string? Problem);
+
+/// <summary>What a source says against its figures of some days, for whoever reads a number made of them.</summary>
+/// <param name="Kind">The kind of record that it is said of.</param>
+/// <param name="Caveat">The id of the sentence: <c>withheld</c>, <c>grouped</c>, <c>sampled</c>.</param>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day.</param>
+public sealed record SourceCaveat(RecordKind Kind, string Caveat, DateOnly From, DateOnly To);
 
 /// <summary>How many records of a kind there are, and the sum of their amounts whatever their currency: to be compared with itself and never shown.</summary>
 public sealed record KindTotal(long Rows, decimal Amount);

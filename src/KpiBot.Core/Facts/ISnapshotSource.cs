@@ -70,4 +70,7 @@ public sealed record SourceState(int Number, string Name, Instant AsOf, IReadOnl
 
     /// <summary>What is known of its copy; null for a source that is imported rather than synced.</summary>
     public CopyState? Copy { get; init; }
+
+    /// <summary>Whether rows of it are known to be missing, or it lost too much at once to be trusted.</summary>
+    public bool IsIncomplete => Copy is { } copy && (!copy.IsWhole || copy.Streams.Any(stream => stream.Missing > 0));
 }

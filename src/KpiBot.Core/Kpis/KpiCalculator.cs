@@ -126,10 +126,20 @@ public static class KpiCalculator
             Kpi = kpi.Id, Unit = kpi.Unit, Value = figure.Value, Numerator = figure.Numerator, Denominator = figure.Denominator, N = figure.N, NoValue = figure.NoValue,
             Period = Counted(kpi, frame), ToDate = kpi.Basis != Basis.Snapshot && (frame.FullTo >= frame.Today || behind), Zone = state.Agreement.Calendar.Zone, DatedBy = kpi.DatedBy,
             Excluded = excluded, DataAsOf = new SortedDictionary<string, Instant>(sources.ToDictionary(s => s.Name, s => s.AsOf), StringComparer.Ordinal),
+            Newest = new SortedDictionary<string, Instant>(sources.Where(s => s.Copy?.NewestAt is not null).ToDictionary(s => s.Name, s => s.Copy!.NewestAt!.Value), StringComparer.Ordinal),
+            Incomplete = [.. sources.Where(s => s.IsIncomplete).Select(s => s.Name).Order(StringComparer.Ordinal)],
             Beside = new SortedDictionary<string, decimal?>(figure.Beside.ToDictionary(), StringComparer.Ordinal), Range = figure.Range ?? Wilson.Of(kpi, figure),
-            Caveats = Rows.Caveats(frame, figure),
+            Caveats = [.. Rows.Caveats(frame, figure), .. CampaignMatch.IsMissed(frame, kinds) ? ["unmatched_campaigns"] : Array.Empty<string>(), .. SourceCaveats(sources, kinds, Counted(kpi, frame))],
         };
     }
+
+    /// <summary>What the sources say against their figures of the days counted.</summary>
+    private static IEnumerable<string> SourceCaveats(IReadOnlyList<SourceState> sources, IReadOnlyList<RecordKind> kinds, Period counted) =>
+        from source in sources
+        from said in source.Copy?.Caveats ?? []
+        where kinds.Contains(said.Kind) && said.From <= counted.To && said.To >= counted.From
+        group said by said.Caveat into one
+        select one.Key;
 
     /// <summary>The days counted: cut at today; a stock's day; a target's whole period.</summary>
     private static Period Counted(Kpi kpi, Frame frame)

@@ -45,6 +45,12 @@ public sealed record KpiResult
     /// <summary>Newest successful sync of each source that was used.</summary>
     public IReadOnlyDictionary<string, Instant> DataAsOf { get; init; } = new Dictionary<string, Instant>();
 
+    /// <summary>The newest change that each of those sources shows itself; sources that do not say are absent.</summary>
+    public IReadOnlyDictionary<string, Instant> Newest { get; init; } = new Dictionary<string, Instant>();
+
+    /// <summary>Those of them of which rows are known to be missing, or that lost too much at once to be trusted; in ordinal order.</summary>
+    public IReadOnlyList<string> Incomplete { get; init; } = [];
+
     /// <summary>Figures shown beside the value (<c>median</c>, <c>mean</c>, <c>p90</c>, <c>by_value</c> …); null where there is none.</summary>
     public IReadOnlyDictionary<string, decimal?> Beside { get; init; } = new Dictionary<string, decimal?>();
 

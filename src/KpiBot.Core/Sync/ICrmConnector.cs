@@ -33,6 +33,9 @@ public interface ITranslator
     /// <summary>What the source says of the company itself.</summary>
     SourceHome Home { get; }
 
+    /// <summary>What the source itself says against its figures; what it said before is replaced.</summary>
+    IReadOnlyList<SourceCaveat> Caveats => [];
+
     /// <summary>
     /// The records that a row stands for, of the stream's kinds. Their ids are the row's own, or begin with it and a slash; a later version of a row gives at least the ids that an earlier one gave.
     /// </summary>
@@ -49,4 +52,8 @@ public sealed record SourceHome(string? Currency, string? Zone);
 /// <param name="Repeated">Of them, those that repeated one that had failed.</param>
 /// <param name="Waited">Time spent waiting for the source's limits.</param>
 /// <param name="LeftToday">Calls that the source still allows today; null where it does not say.</param>
-public sealed record SourceTraffic(long Calls, long Repeated, TimeSpan Waited, long? LeftToday);
+public sealed record SourceTraffic(long Calls, long Repeated, TimeSpan Waited, long? LeftToday)
+{
+    /// <summary>What the source counts against its limit of the day, as a line for a person names it.</summary>
+    public string Counted { get; init; } = "calls";
+}

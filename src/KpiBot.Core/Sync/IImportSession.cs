@@ -8,7 +8,7 @@ public interface IRecordStore
 {
     /// <summary>
     /// Begins to take in records of one source. Nothing is seen by readers before <see cref="IImportSession.CommitAsync"/>; disposed without it, nothing was.
-    /// Only one session can be open at a time.
+    /// One session is open at a time: another begins when it is over.
     /// </summary>
     Task<IImportSession> BeginAsync(string source, CancellationToken cancellation);
 
@@ -42,6 +42,11 @@ public interface IImportSession : IAsyncDisposable
 
     /// <summary>Says where the source shows its records, by kind; replaces what the run before said.</summary>
     ValueTask LinksAsync(IReadOnlyDictionary<RecordKind, LinkTemplate> links, CancellationToken cancellation);
+
+    /// <summary>
+    /// Remembers, with all else of the session, that what has this digest was taken in; false where that is known already. <paramref name="until"/> is when it may be forgotten; null: never.
+    /// </summary>
+    ValueTask<bool> RememberAsync(string digest, Instant? until, CancellationToken cancellation);
 
     /// <summary>Makes all of it visible at once. <paramref name="asOf"/> is the instant of the source's state.</summary>
     Task<ImportCounts> CommitAsync(Instant asOf, CancellationToken cancellation);

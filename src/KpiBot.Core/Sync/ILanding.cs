@@ -24,12 +24,15 @@ public interface ILanding : ILandedRows, IAsyncDisposable
     /// <summary>Rows of a stream that are not gone.</summary>
     long Live(string stream);
 
+    /// <summary>Rows of a report that are not gone, of days that began then or later.</summary>
+    Task<long> LiveAsync(string stream, Instant since, CancellationToken cancellation);
+
     /// <summary>Rows of a stream that a sweep has met.</summary>
     long Met(string stream, long sweep);
 
     /// <summary>
     /// Takes in a page and the state after it, both or neither. Of a row the version changed last stays; one that is gone comes back by a version that is not older, one that was
-    /// merged by a newer one. With the last page of a sweep, rows that it did not meet are gone.
+    /// merged by a newer one. With the last page of a sweep, or of any pass over a report, rows of its time that it did not meet are gone.
     /// </summary>
     Task TakeAsync(StreamSpec stream, PassState pass, SyncPage page, StreamState after, CancellationToken cancellation);
 

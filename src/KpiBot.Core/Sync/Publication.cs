@@ -40,6 +40,7 @@ internal sealed class Publication(ICrmConnector connector, ILanding landing, IRe
                     Streams = [.. streams.Select(stream => stream.Copy)],
                     Trusted = suspicion is null ? totals : before!.Trusted,
                     Suspicion = suspicion,
+                    Caveats = translator.Caveats,
                 },
                 cancellation).ConfigureAwait(false);
             var asOf = streams.Where(stream => stream.Failure is null).Min(stream => stream.Copy.ReadAt!.Value);

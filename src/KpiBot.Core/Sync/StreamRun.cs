@@ -57,7 +57,7 @@ internal sealed class StreamRun(ICrmConnector connector, ILanding landing, Strea
             }
             catch (SourceException lost) when (lost.Failure == SourceFailure.PlaceLost && pass.Token is not null && !isRestarted)
             {
-                (state, isRestarted) = (StreamSteps.Restart(state), true);
+                (state, isRestarted) = (StreamSteps.Restart(state, stream), true);
                 await landing.SaveAsync(stream.Name, state, cancellation).ConfigureAwait(false);
                 met.Clear();
                 continue;
@@ -66,6 +66,7 @@ internal sealed class StreamRun(ICrmConnector connector, ILanding landing, Strea
             if (page.Next is { } next && !met.Add((pass.Kind, next)))
                 throw new SourceException(SourceFailure.Wrong, $"{connector.Source} gives the same page of {stream.Name} again and again: nothing after it could be read.");
             if (pass.Kind == PassKind.Sweep && page.Next is null) await CheckEndAsync(state, page, cancellation).ConfigureAwait(false);
+            if (stream.Reach is not null && page.Next is null) await CheckReportAsync(state, pass, page, cancellation).ConfigureAwait(false);
             var after = StreamSteps.After(state, stream, page);
             await landing.TakeAsync(stream, pass, page, after, cancellation).ConfigureAwait(false);
             (_pages, _rows, state) = (_pages + 1, _rows + page.Rows.Count, after);
@@ -82,6 +83,14 @@ internal sealed class StreamRun(ICrmConnector connector, ILanding landing, Strea
         var met = landing.Met(stream.Name, state.Sweep) + last.Rows.Count;
         if (counted - met > Math.Max(FewLacking, counted * MostLacking))
             throw new SourceException(SourceFailure.Wrong, FormattableString.Invariant($"{connector.Source} counts {counted} {stream.Name} and lists {met}: its list ended early, so nothing was taken for gone."));
+    }
+
+    /// <summary>Figures are restated, but days that had some do not all turn empty at once: an answer without any is not taken for the truth, and the pass begins anew.</summary>
+    private async Task CheckReportAsync(StreamState state, PassState pass, SyncPage last, CancellationToken cancellation)
+    {
+        if (last.Rows.Count > 0 || landing.Met(stream.Name, state.Sweep) > 0 || await landing.LiveAsync(stream.Name, pass.Since!.Value, cancellation).ConfigureAwait(false) is not (> FewLacking and var known)) return;
+        await landing.SaveAsync(stream.Name, StreamSteps.Restart(state, stream), cancellation).ConfigureAwait(false);
+        throw new SourceException(SourceFailure.Wrong, FormattableString.Invariant($"{connector.Source} gives nothing in {stream.Name} for days for which it gave {known} rows before: nothing was taken for gone."));
     }
 
     private async Task CountAsync(CancellationToken cancellation)

@@ -25,6 +25,15 @@ public sealed record StreamSpec(string Name)
     /// <summary>How often all of it is read, to find what neither delta nor feed shows.</summary>
     public Duration SweepEvery { get; init; } = Duration.FromDays(7);
 
+    /// <summary>Whether records are made without the rest of it while the source's limit of the day holds it up: history that one call brings of one row alone.</summary>
+    public bool CanLag { get; init; }
+
+    /// <summary>
+    /// Of a report, whose rows are figures of days, each stamped with the beginning of its day in UTC: how far back all of it goes. What a pass reads of a report replaces all that was
+    /// known of that time, since figures are restated and rows vanish without a trace; what is older stays. Null: the rows are records.
+    /// </summary>
+    public Duration? Reach { get; init; }
+
     /// <summary>Fields whose former values are kept.</summary>
     public IReadOnlyList<string> Tracked { get; init; } = [];
 }

@@ -33,7 +33,7 @@ public sealed record StreamState
 /// <summary>A pass under way.</summary>
 /// <param name="Kind">What it reads.</param>
 /// <param name="Began">When the reading began that it is part of.</param>
-/// <param name="Since">In a delta: where it begins.</param>
+/// <param name="Since">In a delta, in the feed after it, and in any pass over a report: where it begins.</param>
 /// <param name="Newest">The newest change that the reading has seen.</param>
 /// <param name="Token">Where its next page begins; null at its beginning.</param>
 public sealed record PassState(PassKind Kind, Instant Began, Instant? Since = null, Instant? Newest = null, string? Token = null);

@@ -18,7 +18,7 @@ public enum PassKind
 /// <summary>A page to be read.</summary>
 /// <param name="Stream">Of which stream.</param>
 /// <param name="Pass">In which pass.</param>
-/// <param name="Since">In a <see cref="PassKind.Delta"/>: rows changed then or later. Null otherwise.</param>
+/// <param name="Since">In a <see cref="PassKind.Delta"/>: rows changed then or later; in the <see cref="PassKind.Gone"/> after it: rows gone then or later, as far as the source can tell; in any pass over a report: rows of days that began then or later. Null otherwise.</param>
 /// <param name="Token">Where the page begins, as the page before said; null for the first.</param>
 public sealed record PageRequest(StreamSpec Stream, PassKind Pass, Instant? Since, string? Token);
 

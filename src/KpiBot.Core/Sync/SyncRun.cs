@@ -16,7 +16,7 @@ public sealed class SyncRun(ICrmConnector connector, ILandingStore landings, IRe
             await publication.CheckAsync(cancellation).ConfigureAwait(false);
             var streams = await ReadAsync(landing, options, began, cancellation).ConfigureAwait(false);
             options.Progress?.Report(new SyncProgress(null, streams.Sum(stream => stream.Rows)));
-            var isWhole = streams.All(stream => stream.Failure is null or SourceFailure.NotAllowed) && streams.Any(stream => stream.Failure is null);
+            var isWhole = streams.All(IsNoObstacle) && streams.Any(stream => stream.Failure is null);
             var generation = isWhole ? await publication.RunAsync(streams, options.Accept, Now(), cancellation).ConfigureAwait(false) : null;
             var report = new SyncReport(connector.Source, began, Now(), streams, generation, connector.Traffic);
             await landing.ReportAsync(report, cancellation).ConfigureAwait(false);
@@ -45,6 +45,13 @@ public sealed class SyncRun(ICrmConnector connector, ILandingStore landings, IRe
 
         void Show(StreamSpec stream, int read) => options.Progress?.Report(new SyncProgress(stream.Name, Interlocked.Add(ref rows, read)));
     }
+
+    private bool IsNoObstacle(StreamReport stream) => stream.Failure switch
+    {
+        null or SourceFailure.NotAllowed => true,
+        SourceFailure.Spent => connector.Streams.Any(spec => spec.Name == stream.Name && spec.CanLag),
+        _ => false,
+    };
 
     private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
 }

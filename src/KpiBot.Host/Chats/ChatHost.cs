@@ -1,17 +1,22 @@
 using KpiBot.Charts;
 using KpiBot.Chat;
+using KpiBot.Chat.Desks;
 using KpiBot.Chat.Digesting;
 using KpiBot.Chat.Watching;
+using KpiBot.Connectors.OAuth;
 using KpiBot.Delivery;
 using KpiBot.Digests;
 using KpiBot.Digests.Slots;
 using KpiBot.Host.Commands;
+using KpiBot.Host.Connecting;
+using KpiBot.Host.Syncing;
 using KpiBot.Host.Workspaces;
 using KpiBot.Routine;
 using KpiBot.Slack;
 using KpiBot.Storage;
 using KpiBot.Storage.Delivery;
 using KpiBot.Teams;
+using KpiBot.Web;
 
 namespace KpiBot.Host.Chats;
 
@@ -27,10 +32,12 @@ internal sealed class ChatHost : IDisposable
     private readonly DigestWorker _digests;
     private readonly AlertWatcher _watcher;
     private readonly Rounds _looking;
+    private readonly ConnectEndpoints _connecting;
     private readonly ChatRun _run;
+    private readonly OwnerNotices _owner;
     private readonly TimeProvider _time;
 
-    private ChatHost(Workspace? own, DeliveryStore store, OpenWorkspace workspace, CommandContext context)
+    private ChatHost(Workspace? own, Workspace reads, DeliveryStore store, OpenWorkspace workspace, DataFolder folder, SyncParts syncs, CommandContext context)
     {
         void Report(string sentence)
         {
@@ -38,31 +45,47 @@ internal sealed class ChatHost : IDisposable
         }
 
         (_own, _store) = (own, store);
+        var links = new ConnectLinks(store.Registers, context.Settings.Web.Address, context.Time);
+        var office = SourceOffice.Of(reads, syncs, links);
         var (data, settled) = (new ChatWorkspace(workspace, context.Time), AlertSetup.Settled(context.Settings, workspace, context.Time));
-        IReadOnlyList<IDesk> desks = [.. RoutineDesksOf(workspace, store, context), .. AlertSetup.DesksOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, LookSoon)];
-        if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, desks, context, Report);
+        var watch = AlertSetup.WatchOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, Report);
+        var alerts = new OpenAlerts(watch);
+        IReadOnlyList<IDesk> desks =
+        [
+            new ConnectDesk(office, () => workspace.Calendar), .. RoutineDesksOf(workspace, store, context), .. AlertSetup.DesksOf(store, PlatformOf, workspace, settled, alerts, context.Settings, context.Time, LookSoon),
+        ];
+        if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, desks, office, context, Report);
         if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, desks, context, Report);
         IReadOnlyList<IChatPlatform> platforms = [.. new IChatPlatform?[] { _slack, _teams }.OfType<IChatPlatform>()];
-        var watch = AlertSetup.WatchOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, Report);
+        _owner = new OwnerNotices(store.Outbox, platforms, Report);
         _watcher = new AlertWatcher(watch);
         _looking = new Rounds("Alerts", _watcher.RoundAsync, Report, context.Time);
-        (_time, _digests) = (context.Time, DigestSetup.Of(store, platforms, workspace, new OpenAlerts(watch), context.Settings, context.Time, Report));
+        (_time, _digests) = (context.Time, DigestSetup.Of(store, platforms, workspace, alerts, context.Settings, context.Time, Report));
         IReadOnlyList<Rounds> rounds =
         [
             new("Digests", _digests.RoundAsync, Report, context.Time),
             _looking,
         ];
+        var notices = new ConnectNotices(store.Registers, PlatformOf, new OwnerNotices(store.Outbox, platforms, Report), syncs.Connections);
+        syncs.Ran = notices.RanAsync;
+        async Task ConnectedAsync(GivenLink link, Connection connection)
+        {
+            await notices.ConnectedAsync(link, connection);
+            syncs.State.Soon();
+        }
+
+        _connecting = new ConnectEndpoints(new BrowserConnecting(folder.Path, context.Settings.Web.Address, syncs.Connections, links, ConnectedAsync, context.Time), context.Settings.Web.Address, context.Time, failure => Report($"Connecting a source failed: {failure.Message}"));
         _run = new ChatRun(store, platforms, rounds, TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
     }
 
     /// <summary>Opens what the chats need; null where none is set up. The sample is shared by every process of this user, so inbox and outbox have a folder beside it.</summary>
-    public static async Task<ChatHost?> OpenAsync(Workspace data, OpenWorkspace workspace, DataFolder folder, CommandContext context, CancellationToken cancellation)
+    public static async Task<ChatHost?> OpenAsync(Workspace data, OpenWorkspace workspace, DataFolder folder, SyncParts syncs, CommandContext context, CancellationToken cancellation)
     {
         if (!context.Settings.Slack.IsOn && !context.Settings.Teams.IsOn) return null;
         var own = folder.IsSample ? await Workspace.OpenWriterAsync(folder.Beside("chat"), context.Time, cancellation) : null;
         try
         {
-            return new ChatHost(own, await (own ?? data).OpenDeliveryAsync(cancellation), workspace, context);
+            return new ChatHost(own, data, await (own ?? data).OpenDeliveryAsync(cancellation), workspace, folder, syncs, context);
         }
         catch
         {
@@ -74,6 +97,7 @@ internal sealed class ChatHost : IDisposable
     /// <summary>Maps the addresses that platforms call.</summary>
     public void Map(IEndpointRouteBuilder routes)
     {
+        _connecting.Map(routes);
         _slack?.Map(routes);
         _teams?.Map(routes);
     }
@@ -103,6 +127,9 @@ internal sealed class ChatHost : IDisposable
         await posting;
         return slot;
     }
+
+    /// <summary>Tells the owner, on the host's own output and by a message.</summary>
+    public Task TellAsync(Notice notice) => _owner.TellAsync(notice, CancellationToken.None);
 
     /// <summary>Works until it is cancelled.</summary>
     public Task RunAsync(CancellationToken cancellation) => _run.RunAsync(cancellation);
@@ -135,7 +162,7 @@ internal sealed class ChatHost : IDisposable
     private Task<string?> AddressOfAsync(Installation installation, string user, CancellationToken cancellation) =>
         PlatformOf(installation.Platform)?.AddressOfAsync(installation, user, cancellation) ?? Task.FromResult<string?>(null);
 
-    private static SlackApp SlackOf(IChatWorkspace workspace, DeliveryStore store, IReadOnlyList<IDesk> desks, CommandContext context, Action<string> report) => new(new SlackParts
+    private static SlackApp SlackOf(IChatWorkspace workspace, DeliveryStore store, IReadOnlyList<IDesk> desks, SourceOffice office, CommandContext context, Action<string> report) => new(new SlackParts
     {
         Settings = context.Settings.Slack.SettingsOf(context.IsDevelopment, context.Settings.Web.BrowserUrl),
         Workspace = workspace,
@@ -149,6 +176,7 @@ internal sealed class ChatHost : IDisposable
         Grants = context.Settings.Access.Grants,
         Links = new OwnerLinks(store.Registers),
         Desks = desks,
+        Sources = office,
         Charts = new ChartRenderer(),
         Time = context.Time,
         Report = report,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using KpiBot.Digests.Slots;
 using KpiBot.Host.Chats;
 using KpiBot.Host.Threads;
+using KpiBot.Host.Syncing;
 using KpiBot.Host.Workspaces;
 using KpiBot.Storage;
 
@@ -28,7 +29,8 @@ internal static class DigestSend
         using var held = await Workspace.OpenWriterAsync(folder, context.Time, cancellation);
         using var workspace = OpenWorkspace.Of(held, zone: null, second: null);
         var digest = Digests.Named(name, folder, workspace.Calendar.Zone, context);
-        using var chats = await ChatHost.OpenAsync(held, workspace, new DataFolder(folder, IsSample: false), context, cancellation)
+        using var syncs = SyncParts.Of(folder, context);
+        using var chats = await ChatHost.OpenAsync(held, workspace, new DataFolder(folder, IsSample: false), syncs, context, cancellation)
             ?? throw new UsageException("No chat is set up: the settings of Slack or Teams say where digests are posted.");
         using var limit = new CancellationTokenSource(Most, context.Time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KpiBot.Host.Connecting;
 using KpiBot.Host.Syncing;
 using KpiBot.Storage;
 using KpiBot.Sync;
@@ -24,7 +25,8 @@ internal static class SyncCommand
 
     private static async Task<int> RunAsync(string? name, SyncOptions options, string folder, CommandContext context, CancellationToken cancellation)
     {
-        using var sources = ConfiguredSources.Of(context);
+        using var connections = Connections.Of(folder, context);
+        using var sources = ConfiguredSources.Of(context, connections);
         var named = sources.Named(name);
         using var workspace = await Workspace.OpenWriterAsync(folder, context.Time, cancellation);
         var code = 0;

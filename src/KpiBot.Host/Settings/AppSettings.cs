@@ -35,6 +35,36 @@ public sealed class AppSettings
     /// <summary>The HubSpot account, if any.</summary>
     public HubSpotOptions HubSpot { get; set; } = new();
 
+    /// <summary>The Salesforce organisation, if any.</summary>
+    public SalesforceOptions Salesforce { get; set; } = new();
+
+    /// <summary>The Pipedrive company, if any.</summary>
+    public PipedriveOptions Pipedrive { get; set; } = new();
+
+    /// <summary>The RD Station CRM account, if any.</summary>
+    public RdStationOptions RdStation { get; set; } = new();
+
+    /// <summary>The Google Analytics property, if any.</summary>
+    public GoogleAnalyticsOptions GoogleAnalytics { get; set; } = new();
+
+    /// <summary>The Google Ads accounts, if any.</summary>
+    public GoogleAdsOptions GoogleAds { get; set; } = new();
+
+    /// <summary>The LinkedIn ad accounts, if any.</summary>
+    public LinkedInAdsOptions LinkedInAds { get; set; } = new();
+
+    /// <summary>The Meta ad accounts, if any.</summary>
+    public MetaAdsOptions MetaAds { get; set; } = new();
+
+    /// <summary>Sources that files describe, by name.</summary>
+    public Dictionary<string, RestOptions> Rest { get; set; } = [];
+
+    /// <summary>Where rows are pushed, by name.</summary>
+    public Dictionary<string, IntakeOptions> Intake { get; set; } = [];
+
+    /// <summary>The folder into which files are dropped, if any.</summary>
+    public WatchOptions Watch { get; set; } = new();
+
     /// <summary>What stored tokens are encrypted with.</summary>
     public KeyOptions Keys { get; set; } = new();
 
@@ -46,6 +76,15 @@ public sealed class AppSettings
 
     /// <summary>Alerts by name, beside those made in chats.</summary>
     public Dictionary<string, AlertOptions> Alerts { get; set; } = [];
+
+    /// <summary>Every ad platform.</summary>
+    internal IEnumerable<AdOptions> Ads => [GoogleAds, LinkedInAds, MetaAds];
+
+    /// <summary>Whether some source is connected in a browser.</summary>
+    internal bool IsConnectable => HubSpot.IsConnectable || Salesforce.IsConnectable;
+
+    /// <summary>Whether something comes in by itself while the host runs, so that there is a workspace even before it came.</summary>
+    internal bool TakesIn => Intake.Count > 0 || Watch.IsOn;
 
     /// <summary>Whether this process runs in the Development environment, where stand-ins on this machine may take the place of others.</summary>
     public static bool IsInDevelopment() => Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") == "Development";
@@ -90,9 +129,19 @@ public sealed class AppSettings
             throw new UsageException(FormattableString.Invariant($"The setting Sample:Deals is {settings.Sample.Deals}: expected {SampleCompany.FewestDeals} to {SampleCompany.MostDeals}."));
         if (settings.Slack.Problem(isDevelopment, settings.Web.BrowserUrl) is { } slack) throw new UsageException(slack);
         if (settings.Teams.Problem(isDevelopment, settings.Web.IsLocal) is { } teams) throw new UsageException(teams);
-        if (settings.Keys.Problem(isNeeded: settings.Slack.ClientId.Length > 0 && !settings.Slack.BotToken.IsSet) is { } keys) throw new UsageException(keys);
+        if (settings.Keys.Problem(isNeeded: (settings.Slack.ClientId.Length > 0 && !settings.Slack.BotToken.IsSet) || settings.IsConnectable) is { } keys) throw new UsageException(keys);
         if (settings.Sync.Problem() is { } sync) throw new UsageException(sync);
         if (settings.HubSpot.Problem(isDevelopment) is { } hubSpot) throw new UsageException(hubSpot);
+        if (settings.Pipedrive.Problem(isDevelopment) is { } pipedrive) throw new UsageException(pipedrive);
+        if (settings.RdStation.Problem(isDevelopment) is { } rdStation) throw new UsageException(rdStation);
+        if (settings.Rest.Select(rest => rest.Value.Problem(rest.Key)).FirstOrDefault(problem => problem is not null) is { } described) throw new UsageException(described);
+        if (settings.Salesforce.Problem(isDevelopment) is { } salesforce) throw new UsageException(salesforce);
+        if (settings.GoogleAnalytics.Problem(isDevelopment) is { } traffic) throw new UsageException(traffic);
+        if (settings.Ads.Select(ads => ads.Problem(isDevelopment)).FirstOrDefault(problem => problem is not null) is { } ad) throw new UsageException(ad);
+        if (settings.IsConnectable && !(settings.Web.Address.Scheme == Uri.UriSchemeHttps || settings.Web.Address.IsLoopback))
+            throw new UsageException($"The setting Web:PublicUrl is \"{settings.Web.PublicUrl}\": a source that is connected in a browser sends its answer to an https address alone (or to this machine), such as https://kpi.example.com.");
+        if (IntakeOptions.Problem(settings.Intake) is { } intake) throw new UsageException(intake);
+        if (settings.Watch.Problem() is { } watch) throw new UsageException(watch);
         if (settings.Access.Problem() is { } access) throw new UsageException(access);
         if (settings.Digests.Select(digest => digest.Value.Problem(digest.Key, settings.OwnerOn(digest.Value.Platform))).FirstOrDefault(problem => problem is not null) is { } wrong) throw new UsageException(wrong);
         if (settings.Alerts.Select(alert => alert.Value.Problem(alert.Key, settings.OwnerOn(alert.Value.Platform))).FirstOrDefault(problem => problem is not null) is { } unusable) throw new UsageException(unusable);

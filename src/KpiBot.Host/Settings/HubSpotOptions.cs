@@ -13,6 +13,15 @@ public sealed class HubSpotOptions
     /// <summary>The access token of a private app, <c>pat-…</c></summary>
     public Secret Token { get; set; } = Secret.None;
 
+    /// <summary>Of the app by which the account is connected in a browser, where there is no <see cref="Token"/>.</summary>
+    public string ClientId { get; set; } = "";
+
+    /// <summary>The other half of <see cref="ClientId"/>.</summary>
+    public Secret ClientSecret { get; set; } = Secret.None;
+
+    /// <summary>Whether the account is connected in a browser.</summary>
+    internal bool IsConnectable => ClientId.Length > 0 && !Token.IsSet;
+
     /// <summary>Streams that are left out, separated by commas.</summary>
     public string Without { get; set; } = "";
 
@@ -36,6 +45,7 @@ public sealed class HubSpotOptions
     {
         if (SettingsOf(isDevelopment).AddressProblem() is { } address) return $"The setting HubSpot:ApiUrl is {address}.";
         if (Token.IsSet && !(Token.Reveal().StartsWith("pat-", StringComparison.Ordinal) && Token.Reveal().All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))) return "The setting HubSpot:Token is no access token of a private app: one begins with pat-.";
+        if ((ClientId.Length > 0) != ClientSecret.IsSet) return $"The setting HubSpot:{(ClientSecret.IsSet ? "ClientId" : "ClientSecret")} is empty: the app's client ID and client secret (KPIBOT_HUBSPOT__CLIENTSECRET) belong together.";
         if (Listed(Without).FirstOrDefault(name => !HubSpotConnector.Optional.Contains(name)) is { } unknown) return $"The setting HubSpot:Without names \"{unknown}\": expected some of {string.Join(", ", HubSpotConnector.Optional)}.";
         if (Listed(Goals).FirstOrDefault(goal => goal.Split('=') is not [{ Length: > 0 }, var kpi] || Catalogue.Find(kpi.Trim()) is null) is { } wrong)
             return $"The setting HubSpot:Goals holds \"{wrong}\": expected a goal's name and the id of a KPI, such as Revenue 2026=revenue_won.";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KpiBot.Crm;
 using KpiBot.Sync;
+using NodaTime.Text;
 
 namespace KpiBot.Host.Syncing;
 
@@ -12,11 +13,11 @@ internal static class SyncLines
     {
         yield return report.IsComplete ? $"{report.Source} is up to date:" : $"{report.Source} is not up to date; questions are answered from what was complete before:";
         foreach (var stream in report.Streams)
-            yield return $"  {stream.Name,-22} {Number(stream.Rows)} rows read on {Number(stream.Pages)} pages, {Number(stream.Copy.Rows)} kept{(stream.Copy.Missing is { } missing and not 0 ? $", {Number(Math.Abs(missing))} {(missing > 0 ? "missing" : "too many")}" : "")}";
+            yield return $"  {stream.Name,-22} {Number(stream.Rows)} rows read on {Number(stream.Pages)} pages, {Number(stream.Copy.Rows)} kept{(stream.Copy.Missing is { } missing and not 0 ? $", {Number(Math.Abs(missing))} {(missing > 0 ? "missing" : "too many")}" : "")}{(stream.Copy.NewestAt is { } newest ? $", newest change {InstantPattern.General.Format(newest)}" : "")}";
         foreach (var (kind, count) in (report.Generation?.Counts.ByKind ?? new Dictionary<RecordKind, ImportCount>()).OrderBy(entry => entry.Key))
             yield return $"  {kind.Name(),-22} {Number(count.Added)} added, {Number(count.Changed)} changed, {Number(count.Unchanged)} unchanged, {Number(count.Removed)} removed";
         var traffic = report.Traffic;
-        yield return $"  {Number(traffic.Calls)} calls, {Number(traffic.Repeated)} of them repeated, {traffic.Waited.TotalSeconds.ToString("N0", CultureInfo.InvariantCulture)} s waited for limits{(traffic.LeftToday is { } left ? $", {Number(left)} calls left today" : "")}.";
+        yield return $"  {Number(traffic.Calls)} calls, {Number(traffic.Repeated)} of them repeated, {traffic.Waited.TotalSeconds.ToString("N0", CultureInfo.InvariantCulture)} s waited for limits{(traffic.LeftToday is { } left ? $", {Number(left)} {traffic.Counted} left today" : "")}.";
     }
 
     /// <summary>What is wrong, each in a sentence.</summary>

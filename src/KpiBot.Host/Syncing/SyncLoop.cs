@@ -5,33 +5,35 @@ using KpiBot.Sync;
 
 namespace KpiBot.Host.Syncing;
 
-/// <summary>Keeps the host's sources fresh: a run now, and another some minutes after each has ended. Questions are answered from the last complete generation meanwhile.</summary>
-internal sealed class SyncLoop : IDisposable
+/// <summary>Keeps the host's sources fresh: a run now, another some minutes after each has ended, and one whenever somebody asks. Questions are answered from the last complete generation meanwhile.</summary>
+internal sealed class SyncLoop
 {
-    private readonly ConfiguredSources _sources;
+    private readonly SyncParts _parts;
     private readonly Workspace _workspace;
     private readonly OpenWorkspace _open;
     private readonly CommandContext _context;
 
-    private SyncLoop(ConfiguredSources sources, Workspace workspace, OpenWorkspace open, CommandContext context) => (_sources, _workspace, _open, _context) = (sources, workspace, open, context);
+    private SyncLoop(SyncParts parts, Workspace workspace, OpenWorkspace open, CommandContext context) => (_parts, _workspace, _open, _context) = (parts, workspace, open, context);
 
     /// <summary>Null where no source is set up, none is to be synced, or the data is made up.</summary>
-    public static SyncLoop? Of(Workspace workspace, OpenWorkspace open, CommandContext context)
+    public static SyncLoop? Of(SyncParts parts, Workspace workspace, OpenWorkspace open, CommandContext context)
     {
-        if (!workspace.CanWrite || context.Settings.Sync.EveryMinutes == 0) return null;
-        var sources = ConfiguredSources.Of(context);
-        return sources.All.Count == 0 ? null : new SyncLoop(sources, workspace, open, context);
+        // What is connected in a browser is read then, whatever becomes of it later.
+        if (!workspace.CanWrite || parts.Sources.All.Count == 0 || (context.Settings.Sync.EveryMinutes == 0 && parts.Connections.Servers.Count == 0)) return null;
+        return new SyncLoop(parts, workspace, open, context);
     }
 
     /// <summary>Runs until it is cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        TimeSpan? pause = _context.Settings.Sync.EveryMinutes == 0 ? null : TimeSpan.FromMinutes(_context.Settings.Sync.EveryMinutes);
         try
         {
+            if (pause is null) await _parts.State.WaitAsync(pause, _context.Time, cancellation);
             while (true)
             {
-                foreach (var source in _sources.All) await RunAsync(source, cancellation);
-                await Task.Delay(TimeSpan.FromMinutes(_context.Settings.Sync.EveryMinutes), _context.Time, cancellation);
+                foreach (var source in _parts.Sources.All) await RunAsync(source, cancellation);
+                await _parts.State.WaitAsync(pause, _context.Time, cancellation);
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -39,19 +41,25 @@ internal sealed class SyncLoop : IDisposable
         }
     }
 
-    public void Dispose() => _sources.Dispose();
-
     private async Task RunAsync(ICrmConnector source, CancellationToken cancellation)
     {
         try
         {
-            var report = await new WorkspaceSync(_workspace, _context.Time).RunAsync(source, new SyncOptions(), cancellation);
+            if (!await _parts.Connections.IsReadyAsync(source.Source, cancellation)) return;
+            var options = new SyncOptions { Progress = _parts.State.Begin(source.Source) };
+            var report = await new WorkspaceSync(_workspace, _context.Time).RunAsync(source, options, cancellation);
             if (report.IsComplete) _open.Refresh();
             foreach (var line in SyncLines.Problems(report)) Say(line);
+            _parts.State.End(source.Source);
+            if (_parts.Ran is { } ran) await ran(report, cancellation);
         }
         catch (WorkspaceException exception)
         {
             Say(exception.Message);
+        }
+        finally
+        {
+            _parts.State.End(source.Source);
         }
     }
 

@@ -20,6 +20,10 @@ internal sealed record DataFolder(string Path, bool IsSample)
         return new DataFolder(folder, true);
     }
 
+    /// <summary>The same for the host, which makes the configured folder where a source is set up that will fill it.</summary>
+    public static Task<DataFolder> ForHostAsync(string? named, bool hasSource, CommandContext context, CancellationToken cancellation) =>
+        named is null && hasSource ? Task.FromResult(new DataFolder(context.Settings.Data.Folder, false)) : ChooseAsync(named, context, cancellation);
+
     /// <summary>The folder named, else the configured one; it must exist.</summary>
     public static string Existing(string? named, CommandContext context)
     {

@@ -11,26 +11,17 @@ internal sealed record MappingOutcome(string Source, ImportOutcome Import, IRead
 internal sealed class MappingImport(Workspace workspace, TimeProvider time)
 {
     /// <summary>Runs the import. A mapping that cannot be read is a <see cref="UsageException"/> with everything that is wrong in it.</summary>
-    public async Task<MappingOutcome> RunAsync(string mappingFile, string folder, ImportOptions options, CancellationToken cancellation)
+    public async Task<MappingOutcome> RunAsync(string mappingFile, string folder, ImportOptions options, CancellationToken cancellation) =>
+        await RunAsync(await MappingFile.ReadAsync(mappingFile, cancellation), folder, options, cancellation);
+
+    /// <summary>The same by a mapping that was read.</summary>
+    public async Task<MappingOutcome> RunAsync(Mapping mapping, string folder, ImportOptions options, CancellationToken cancellation)
     {
-        var mapping = await ReadAsync(mappingFile, cancellation);
         var isNew = workspace.AgreementHistory.Count == 0;
         var agreement = isNew ? mapping.Workspace.Apply(workspace.Agreement) : workspace.Agreement;
         var outcome = await new CsvImport(workspace, time).RunAsync(mapping, folder, agreement.Calendar, options, cancellation);
         // Only what was imported is agreed on: a rejected import leaves no settings behind.
         if (isNew && outcome is ImportOutcome.Imported) await workspace.SeedAgreementAsync(agreement, $"mapping of {mapping.Source}", cancellation);
         return new MappingOutcome(mapping.Source, outcome, mapping.Workspace.ConflictsWith(agreement));
-    }
-
-    private static async Task<Mapping> ReadAsync(string file, CancellationToken cancellation)
-    {
-        if (!File.Exists(file)) throw new UsageException($"There is no mapping file {file}.");
-        await using var json = File.OpenRead(file);
-        return await MappingReader.ReadAsync(json, cancellation) switch
-        {
-            MappingResult.Read read => read.Mapping,
-            MappingResult.Refused refused => throw new UsageException(string.Join(Environment.NewLine, refused.Issues.Select(issue => $"{Path.GetFileName(file)}: {issue}"))),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
     }
 }

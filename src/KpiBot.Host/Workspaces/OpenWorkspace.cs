@@ -21,6 +21,7 @@ internal sealed class OpenWorkspace : IDisposable
     private volatile DataVocabulary _vocabulary;
     private readonly Asking _asking;
     private readonly SemaphoreSlim _agreeing = new(1);
+    private readonly Lock _opening = new();
 
     private OpenWorkspace(Workspace workspace, Snapshot snapshot, string? zone, ISecondReader? second)
     {
@@ -57,10 +58,13 @@ internal sealed class OpenWorkspace : IDisposable
     /// <summary>Goes on with what was committed since; questions that are being answered end with what they began with.</summary>
     public void Refresh()
     {
-        using var source = _workspace.OpenSnapshotSource();
-        if (_zone is not null || source.State.Revision == _snapshot.State.Revision) return;
-        var next = _snapshot.Advance(source);
-        (_vocabulary, _snapshot) = (new DataVocabulary(next.Values, next.FirstDay), next);
+        lock (_opening)
+        {
+            using var source = _workspace.OpenSnapshotSource();
+            if (_zone is not null || source.State.Revision == _snapshot.State.Revision) return;
+            var next = _snapshot.Advance(source);
+            (_vocabulary, _snapshot) = (new DataVocabulary(next.Values, next.FirstDay), next);
+        }
     }
 
     /// <summary>Answers one question.</summary>
@@ -93,8 +97,15 @@ internal sealed class OpenWorkspace : IDisposable
         try
         {
             await _workspace.ChangeAgreementAsync(change(_workspace.Agreement), by, cancellation);
-            using var source = _workspace.OpenSnapshotSource();
-            if (source.State.Revision != _snapshot.State.Revision) _snapshot = new SnapshotCache(_workspace.Folder).Open(source);
+            lock (_opening)
+            {
+                using var source = _workspace.OpenSnapshotSource();
+                if (source.State.Revision == _snapshot.State.Revision) return true;
+                var next = new SnapshotCache(_workspace.Folder).Open(source);
+                // What is agreed can give the data other words: who fits, what a stage means.
+                (_vocabulary, _snapshot) = (new DataVocabulary(next.Values, next.FirstDay), next);
+            }
+
             return true;
         }
         finally
@@ -105,6 +116,13 @@ internal sealed class OpenWorkspace : IDisposable
 
     /// <summary>Calculates one KPI.</summary>
     public KpiResult Calculate(KpiRequest request) => KpiCalculator.Calculate(_snapshot, request);
+
+    /// <summary>Calculates one KPI for other programs.</summary>
+    public KpiSeries SeriesOf(KpiRequest request)
+    {
+        var snapshot = _snapshot;
+        return new KpiSeries(request, KpiCalculator.Calculate(snapshot, request), snapshot.State);
+    }
 
     /// <summary>Calculates the alignment digest of a day.</summary>
     public DigestFindings Digest(DateOnly day, DigestBefore before, DigestRights rights) => DigestCompiler.Of(_snapshot, day, before, rights);

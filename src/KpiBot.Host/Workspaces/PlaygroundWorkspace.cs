@@ -1,4 +1,5 @@
 using KpiBot.Answers;
+using KpiBot.Chat.Sources;
 using KpiBot.Crm;
 using KpiBot.Digests;
 using KpiBot.Facts;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace KpiBot.Host.Workspaces;
 
 /// <summary>The host's workspace as the playground asks it: today is today in the workspace's zone.</summary>
-internal sealed class PlaygroundWorkspace(OpenWorkspace workspace, DataFolder folder, TimeProvider time) : IAnsweringWorkspace
+internal sealed class PlaygroundWorkspace(OpenWorkspace workspace, DataFolder folder, ISourceOffice sources, TimeProvider time) : IAnsweringWorkspace
 {
     public bool IsSample => folder.IsSample;
 
@@ -22,6 +23,10 @@ internal sealed class PlaygroundWorkspace(OpenWorkspace workspace, DataFolder fo
 
     public ValueTask<Finding> AskAsync(string question, Language? language, ThreadContext? thread, CancellationToken cancellation) =>
         workspace.AskAsync(question, Today, language, thread, cancellation);
+
+    /// <summary>Of made-up data nothing is synced.</summary>
+    public async Task<IReadOnlyList<SourceStanding>> SourcesAsync(CancellationToken cancellation) =>
+        folder.IsSample ? [] : [.. (await sources.StandingsAsync(cancellation)).Where(standing => standing.Tie != SourceTie.NoApp)];
 
     public DigestPost Digest(Language language) => DigestComposer.Of(workspace.Digest(Today, DigestBefore.Nothing, DigestRights.All), new DigestLook { Language = language }, []);
 

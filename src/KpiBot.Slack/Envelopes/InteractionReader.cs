@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KpiBot.Chat;
 
 namespace KpiBot.Slack.Envelopes;
 
@@ -60,7 +61,7 @@ internal static class InteractionReader
         if (view.Part("state").Part("values") is not { ValueKind: JsonValueKind.Object } blocks) return values;
         foreach (var block in blocks.EnumerateObject().Where(block => block.Value.ValueKind == JsonValueKind.Object))
             foreach (var input in block.Value.EnumerateObject())
-                if ((input.Value.Text("value") ?? input.Value.Part("selected_option").Text("value") ?? input.Value.Text("selected_date") ?? input.Value.Text("selected_user")) is { } value) values[input.Name] = value;
+                if ((input.Value.Text("value") ?? input.Value.Part("selected_option").Text("value") ?? input.Value.Text("selected_date") ?? input.Value.Text("selected_user")) is { } value) values[input.Name] = SecretMarks.Without(value);
         return values;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using KpiBot.Chat;
 
 namespace KpiBot.Slack.Envelopes;
 
@@ -9,7 +10,7 @@ internal static class MessageText
 
     /// <summary>
     /// Mentions of people before the first word fall away (the bot's own among them), those further on stay as the id they stand for; links become their label; channels become their id (<c>#C012ABC</c>), for a name can
-    /// be changed and be another's.
+    /// be changed and be another's. What looks like a secret is taken out here, before anything is kept.
     /// </summary>
     public static string Plain(string text)
     {
@@ -22,7 +23,7 @@ internal static class MessageText
             rest = rest[(start + length + 1)..];
         }
         plain.Append(rest);
-        return Unescaped(plain.ToString()).Trim();
+        return SecretMarks.Without(Unescaped(plain.ToString()).Trim());
     }
 
     private static string LabelOf(string reference, bool isFirst)

@@ -36,6 +36,11 @@ internal sealed class KpiBotDbContext(DbContextOptions<KpiBotDbContext> options)
             agreement.ToTable("Agreements").HasKey(row => row.Number);
             agreement.Property(row => row.Number).ValueGeneratedNever();
         });
+        model.Entity<TakenRow>(taken =>
+        {
+            taken.ToTable("Taken").HasKey(row => row.Digest);
+            taken.HasIndex(row => row.Until);
+        });
         model.Entity<TaughtWord>().ToTable("TaughtWords").HasKey(word => word.Word);
 
         foreach (var kind in RecordKinds.All) RecordMapping.Map(model.Entity(kind.Type()));

@@ -23,7 +23,7 @@ internal sealed class ImportSession : IImportSession
     private readonly SortedDictionary<RecordKind, long> _skipped;
     private IReadOnlyDictionary<RecordKind, LinkTemplate> _links;
     private CopyState? _copy;
-    private bool _isOver;
+    private bool _isOver, _remembers;
 
     /// <summary>Begins the transaction on a connection of its own, which the session closes; then <paramref name="closed"/> is called.</summary>
     public ImportSession(WorkspaceFiles files, SqliteConnection connection, string source, TimeProvider time, Action closed)
@@ -99,6 +99,14 @@ internal sealed class ImportSession : IImportSession
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask<bool> RememberAsync(string digest, Instant? until, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var isNew = _files.Run(() => SettingsTables.Remember(_connection, digest, until, Instant.FromDateTimeOffset(_time.GetUtcNow())));
+        _remembers |= isNew;
+        return ValueTask.FromResult(isNew);
+    }
+
     public Task<ImportCounts> CommitAsync(Instant asOf, CancellationToken cancellation) => Task.Run(() => _files.Run(() => Commit(asOf)), cancellation);
 
     public ValueTask DisposeAsync()
@@ -149,6 +157,7 @@ internal sealed class ImportSession : IImportSession
 
     private bool Changes(ImportCounts counts, SourceState after) =>
         _isNewSource
+        || _remembers
         || after.AsOf != _before.AsOf
         || !_skipped.ToHashSet().SetEquals(_before.Skipped)
         || after.Copy != _before.Copy

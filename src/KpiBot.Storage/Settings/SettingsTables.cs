@@ -58,6 +58,13 @@ internal static class SettingsTables
         ("$asOf", source.AsOf.ToUnixTimeMilliseconds()), ("$skipped", Write(source.Skipped, rows => rows)), ("$links", Write(source.Links, link => link.Text)),
         ("$copy", source.Copy is null ? null : SyncJson.Write(source.Copy)), ("$number", source.Number));
 
+    /// <summary>Remembers a digest, and forgets those whose time is over; false where it is known.</summary>
+    public static bool Remember(SqliteConnection connection, string digest, Instant? until, Instant now)
+    {
+        connection.Execute("DELETE FROM \"Taken\" WHERE \"Until\" < $now", ("$now", now.ToUnixTimeMilliseconds()));
+        return connection.Execute("INSERT INTO \"Taken\" (\"Digest\", \"Until\") VALUES ($digest, $until) ON CONFLICT DO NOTHING", ("$digest", digest), ("$until", until?.ToUnixTimeMilliseconds())) > 0;
+    }
+
     private static string Write<T, TWritten>(IReadOnlyDictionary<RecordKind, T> byKind, Func<T, TWritten> written) =>
         JsonSerializer.Serialize(byKind.OrderBy(entry => entry.Key).ToDictionary(entry => entry.Key.Name(), entry => written(entry.Value)));
 

@@ -1,6 +1,7 @@
 using KpiBot.Storage.Sqlite;
 using KpiBot.Sync;
 using Microsoft.Data.Sqlite;
+using NodaTime;
 
 namespace KpiBot.Storage.Sync;
 
@@ -33,6 +34,20 @@ internal sealed class Landing : ILanding
         lock (_streams) return _streams.GetValueOrDefault(stream)?.Live ?? 0;
     }
 
+    public async Task<long> LiveAsync(string stream, Instant since, CancellationToken cancellation)
+    {
+        var number = TableOf(stream).Number;
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(() => _files.Run(() => (long)_connection.Scalar("SELECT count(*) FROM \"Rows\" WHERE \"Stream\" = $stream AND \"Gone\" = 0 AND \"Modified\" >= $since", ("$stream", number), ("$since", since.ToUnixTimeTicks()))!), cancellation);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     public long Met(string stream, long sweep)
     {
         lock (_streams) return _streams.GetValueOrDefault(stream) is { } known && known.State.Sweep == sweep ? known.Met : 0;
@@ -43,9 +58,10 @@ internal sealed class Landing : ILanding
         {
             var table = TableOf(stream.Name);
             using var writer = new RowWriter(_connection, table.Number, Change + 1, after.Sweep, stream.Tracked);
-            foreach (var row in page.Rows) writer.Take(row, isSweep: pass.Kind == PassKind.Sweep);
+            var replaces = StreamSteps.Replaces(stream, pass.Kind);
+            foreach (var row in page.Rows) writer.Take(row, isSweep: replaces);
             foreach (var gone in page.Gone) writer.Remove(gone);
-            if (pass.Kind == PassKind.Sweep && page.Next is null) writer.RemoveUnmet();
+            if (replaces && page.Next is null) writer.RemoveUnmet(pass.Since);
             var changed = table.After(after, writer.Added, writer.Met);
             changed.Save(_connection);
             if (writer.HasChanged) _connection.Execute("UPDATE \"Landings\" SET \"Change\" = $change WHERE \"Number\" = $number", ("$change", Change + 1), ("$number", _number));

@@ -1,6 +1,7 @@
 using KpiBot.Storage.Sqlite;
 using KpiBot.Sync;
 using Microsoft.Data.Sqlite;
+using NodaTime;
 
 namespace KpiBot.Storage.Sync;
 
@@ -20,7 +21,7 @@ internal sealed class RowWriter : IDisposable
         _update = new Statement(connection, "UPDATE \"Rows\" SET \"Modified\" = ?3, \"Change\" = ?4, \"Sweep\" = ?5, \"Gone\" = ?6, \"Into\" = ?7, \"Fields\" = ?8 WHERE \"Stream\" = ?1 AND \"Id\" = ?2");
         _meet = new Statement(connection, "UPDATE \"Rows\" SET \"Sweep\" = ?3 WHERE \"Stream\" = ?1 AND \"Id\" = ?2");
         _remove = new Statement(connection, "UPDATE \"Rows\" SET \"Modified\" = max(\"Modified\", ?3), \"Change\" = ?4, \"Gone\" = 1, \"Into\" = ?5 WHERE \"Stream\" = ?1 AND \"Id\" = ?2");
-        _removeUnmet = new Statement(connection, "UPDATE \"Rows\" SET \"Change\" = ?2, \"Gone\" = 1 WHERE \"Stream\" = ?1 AND \"Gone\" = 0 AND \"Sweep\" < ?3");
+        _removeUnmet = new Statement(connection, "UPDATE \"Rows\" SET \"Change\" = ?2, \"Gone\" = 1 WHERE \"Stream\" = ?1 AND \"Gone\" = 0 AND \"Sweep\" < ?3 AND \"Modified\" >= ?4");
         _remember = new Statement(connection, "INSERT INTO \"History\" (\"Stream\", \"Id\", \"Field\", \"At\", \"Value\") VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING");
     }
 
@@ -77,12 +78,13 @@ internal sealed class RowWriter : IDisposable
         _remove.Run();
     }
 
-    /// <summary>Takes for gone what the sweep has not met.</summary>
-    public void RemoveUnmet()
+    /// <summary>Takes for gone what the sweep has not met, of the time since an instant where there is one.</summary>
+    public void RemoveUnmet(Instant? since)
     {
         _removeUnmet.Bind(1, _stream);
         _removeUnmet.Bind(2, _change);
         _removeUnmet.Bind(3, _sweep);
+        _removeUnmet.Bind(4, since?.ToUnixTimeTicks() ?? long.MinValue);
         var gone = _removeUnmet.Run();
         Added -= gone;
         HasChanged |= gone > 0;

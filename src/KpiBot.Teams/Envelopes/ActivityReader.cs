@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KpiBot.Chat;
 using KpiBot.Kpis;
 
 namespace KpiBot.Teams.Envelopes;
@@ -113,6 +114,6 @@ public sealed class ActivityReader(string? tenant, TeamsAddresses addresses)
     private static string? TokenOf(JsonElement? data) => data.Text(TokenName) is { Length: > 0 } token ? token : null;
 
     private static Dictionary<string, string> ValuesOf(JsonElement? data) => data is { ValueKind: JsonValueKind.Object } given
-        ? given.EnumerateObject().Where(member => member.Name != TokenName && member.Value.ValueKind == JsonValueKind.String).GroupBy(member => member.Name).ToDictionary(same => same.Key, same => same.First().Value.GetString()!, StringComparer.Ordinal)
+        ? given.EnumerateObject().Where(member => member.Name != TokenName && member.Value.ValueKind == JsonValueKind.String).GroupBy(member => member.Name).ToDictionary(same => same.Key, same => SecretMarks.Without(same.First().Value.GetString()!), StringComparer.Ordinal)
         : [];
 }

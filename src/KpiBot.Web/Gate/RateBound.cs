@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace KpiBot.Web.Gate;
 
 /// <summary>So many at once and so many a second after that, for each client; an IPv6 client is its /64 network.</summary>
-internal sealed class RateBound(int burst, double perSecond, TimeProvider time)
+public sealed class RateBound(int burst, double perSecond, TimeProvider time)
 {
     private readonly Bounded<Bucket> _buckets = new(Limits.Clients, TimeSpan.FromSeconds(burst / perSecond), time);
 

@@ -20,6 +20,9 @@ public static class SecurityHeaders
         ("Cache-Control", "no-store"),
     ];
 
+    /// <summary>The policy of a page whose form leads to another host.</summary>
+    internal static string PolicyTo(Uri host) => Policy.Replace("form-action 'self'", $"form-action 'self' {host.GetLeftPart(UriPartial.Authority)}", StringComparison.Ordinal);
+
     /// <summary>Puts them on before anything else answers; a response may still say that it can be cached.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {

@@ -58,6 +58,18 @@ internal static class EnglishPage
         WrongPassword = "That is not the password.",
         Off = "The playground is switched off",
         OffExplained = "This host answers from real data, and nobody has to sign in. Set Web:Password (KPIBOT_WEB__PASSWORD keeps it out of files) and start it again. Everything else runs.",
+        ConnectTitle = source => $"Connect {source}",
+        ConnectExplained = (workspace, source) => $"KpiBot reads {source} into the workspace {workspace}. On the next page, which is {source}'s own, you sign in and agree to these permissions:",
+        ConnectOptional = "if the account has it",
+        ConnectReadsOnly = "KpiBot only reads. No password passes through it, what it is given is stored encrypted, and \"disconnect\" in the chat gives it back.",
+        ConnectButton = source => $"Continue to {source}",
+        ConnectDone = (source, account) => $"{source} is connected as {account}. The first reading has begun, and you are told in the chat where it stands. You can close this page.",
+        ConnectUnknown = "This was not begun here in this browser, took too long, or was ended before. Ask for a new link in the chat with \"connect\".",
+        ConnectDenied = source => $"{source} was not connected: access was not granted. Ask for a new link in the chat when you want to try again.",
+        ConnectNoToken = source => $"{source} was not connected: it gave no access that can be used. Ask for a new link in the chat; kpibot doctor says what is wrong if it happens again.",
+        ConnectOtherAccount = (source, account) => $"{source} was not connected: this workspace holds the data of the account {account}, and another account's would be mixed with it. Give the other account a data folder of its own.",
+        LinkGone = "This link was used, has ended or never was one. Ask for a new one in the chat with \"connect\".",
+        Sources = "Sources",
         Starters =
         [
             "how are we doing?", "why did win rate change last quarter?", "revenue won by month this year", "win rate by region last quarter", "leads by channel this quarter vs last quarter",

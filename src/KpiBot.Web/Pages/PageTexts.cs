@@ -77,6 +77,20 @@ public sealed record PageTexts
     public required string Off { get; init; }
     public required string OffExplained { get; init; }
 
+    // Connecting a source
+    public required Func<string, string> ConnectTitle { get; init; }
+    public required Func<string, string, string> ConnectExplained { get; init; }
+    public required string ConnectOptional { get; init; }
+    public required string ConnectReadsOnly { get; init; }
+    public required Func<string, string> ConnectButton { get; init; }
+    public required Func<string, string, string> ConnectDone { get; init; }
+    public required string ConnectUnknown { get; init; }
+    public required Func<string, string> ConnectDenied { get; init; }
+    public required Func<string, string> ConnectNoToken { get; init; }
+    public required Func<string, string, string> ConnectOtherAccount { get; init; }
+    public required string LinkGone { get; init; }
+    public required string Sources { get; init; }
+
     /// <summary>Questions to start with. Each is asked before it is shown, so that only those stand there that this data answers; <c>{owner}</c>, <c>{region}</c> … is the dimension's first value.</summary>
     public required Roll<string> Starters { get; init; }
 }

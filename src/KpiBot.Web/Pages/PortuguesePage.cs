@@ -58,6 +58,18 @@ internal static class PortuguesePage
         WrongPassword = "A senha não é essa.",
         Off = "O playground está desligado",
         OffExplained = "Este host responde com dados reais e ninguém precisa entrar com senha. Defina Web:Password (KPIBOT_WEB__PASSWORD a mantém fora de arquivos) e inicie de novo. Todo o resto funciona.",
+        ConnectTitle = source => $"Conectar {source}",
+        ConnectExplained = (workspace, source) => $"O KpiBot lê {source} para o workspace {workspace}. Na próxima página, que é da própria {source}, você entra e concorda com estas permissões:",
+        ConnectOptional = "se a conta tiver",
+        ConnectReadsOnly = "O KpiBot só lê. Nenhuma senha passa por ele, o que ele recebe é guardado cifrado, e “desconectar” no chat devolve o acesso.",
+        ConnectButton = source => $"Continuar para {source}",
+        ConnectDone = (source, account) => $"{source} está conectada como {account}. A primeira leitura começou, e o chat dirá em que pé está. Você pode fechar esta página.",
+        ConnectUnknown = "Isto não foi iniciado aqui neste navegador, demorou demais ou já terminou. Peça um novo link no chat com “conectar”.",
+        ConnectDenied = source => $"{source} não foi conectada: o acesso não foi concedido. Peça um novo link no chat quando quiser tentar de novo.",
+        ConnectNoToken = source => $"{source} não foi conectada: não deu um acesso que possa ser usado. Peça um novo link no chat; kpibot doctor diz o que há de errado se acontecer de novo.",
+        ConnectOtherAccount = (source, account) => $"{source} não foi conectada: este workspace guarda os dados da conta {account}, e os de outra conta se misturariam. Dê à outra conta uma pasta de dados própria.",
+        LinkGone = "Este link foi usado, venceu ou nunca existiu. Peça um novo no chat com “conectar”.",
+        Sources = "Fontes",
         Starters =
         [
             "como estamos indo?", "por que a taxa de ganho variou no trimestre passado?", "receita de vendas por mês este ano", "taxa de ganho por região no trimestre passado",

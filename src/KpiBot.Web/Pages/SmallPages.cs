@@ -21,7 +21,8 @@ internal static class SmallPages
     /// <summary>Says one sentence.</summary>
     public static Html Problem(PageTexts texts, string sentence) => Card(texts, "KpiBot", Html.Of($"<p>{sentence}</p>"));
 
-    private static Html Card(PageTexts texts, string title, Html content) => Layout.Page(texts, $"{title} · KpiBot", Html.Of($"""
+    /// <summary>A page of one card.</summary>
+    public static Html Card(PageTexts texts, string title, Html content) => Layout.Page(texts, $"{title} · KpiBot", Html.Of($"""
         <body class="small">
         <main><div class="card">{Layout.Brand}
         <h1>{title}</h1>

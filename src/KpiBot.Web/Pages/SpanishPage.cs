@@ -58,6 +58,18 @@ internal static class SpanishPage
         WrongPassword = "Esa no es la contraseña.",
         Off = "El playground está apagado",
         OffExplained = "Este host responde con datos reales y nadie tiene que iniciar sesión. Defina Web:Password (KPIBOT_WEB__PASSWORD la mantiene fuera de archivos) e inícielo otra vez. Todo lo demás funciona.",
+        ConnectTitle = source => $"Conectar {source}",
+        ConnectExplained = (workspace, source) => $"KpiBot lee {source} en el espacio de trabajo {workspace}. En la página siguiente, que es de la propia {source}, usted inicia sesión y acepta estos permisos:",
+        ConnectOptional = "si la cuenta lo tiene",
+        ConnectReadsOnly = "KpiBot solo lee. Ninguna contraseña pasa por él, lo que recibe se guarda cifrado, y «desconectar» en el chat devuelve el acceso.",
+        ConnectButton = source => $"Continuar a {source}",
+        ConnectDone = (source, account) => $"{source} está conectada como {account}. La primera lectura ha comenzado, y el chat le dirá cómo va. Puede cerrar esta página.",
+        ConnectUnknown = "Esto no se inició aquí en este navegador, tardó demasiado o ya terminó. Pida un enlace nuevo en el chat con «conectar».",
+        ConnectDenied = source => $"{source} no se conectó: no se concedió el acceso. Pida un enlace nuevo en el chat cuando quiera intentarlo otra vez.",
+        ConnectNoToken = source => $"{source} no se conectó: no dio un acceso que se pueda usar. Pida un enlace nuevo en el chat; kpibot doctor dice qué está mal si vuelve a ocurrir.",
+        ConnectOtherAccount = (source, account) => $"{source} no se conectó: este espacio de trabajo guarda los datos de la cuenta {account}, y los de otra se mezclarían con ellos. Dé a la otra cuenta una carpeta de datos propia.",
+        LinkGone = "Este enlace se usó, venció o nunca existió. Pida uno nuevo en el chat con «conectar».",
+        Sources = "Fuentes",
         Starters =
         [
             "¿cómo vamos?", "¿por qué cambió la tasa de éxito el trimestre pasado?", "ingresos por ventas por mes este año", "tasa de éxito por región el trimestre pasado",

@@ -11,7 +11,7 @@ namespace KpiBot.Benchmarks.Runs;
 /// <summary>What a snapshot in use costs to follow a sync that changed 1,000 deals: won and lost ones open again, open ones won, all with another amount.</summary>
 internal static class ChangesRun
 {
-    private const int Changed = 1_000, Times = 15;
+    private const int Changed = 1_000, Times = 40;
 
     public static async Task RunAsync(int deals)
     {
@@ -70,7 +70,7 @@ internal static class ChangesRun
         CrmRecord[] changed = [.. Enumerable.Range(0, Changed).Select(_ => from + dice.Next(company.Deals - from)).Distinct().Select(index => Next(company.Deal(index), round))];
         await using var session = await workspace.BeginAsync(BenchCompany.Source, default);
         await session.UpsertAsync(RecordKind.Deal, changed, default);
-        await session.CommitAsync(Instant.FromUtc(2026, 5, 20, 22, round), default);
+        await session.CommitAsync(Instant.FromUtc(2026, 5, 20, 22, 0) + Duration.FromMinutes(round), default);
     }
 
     private static Deal Next(Deal deal, int round) => deal with

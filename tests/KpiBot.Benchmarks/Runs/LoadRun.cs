@@ -47,7 +47,7 @@ internal static class LoadRun
         table.Add("snapshot from the store, cold process", FormattableString.Invariant($"{load:0.0} s, {records / load / 1e6:0.00} M records/s"), "1 M records/s");
         table.Add("processor time until then, of two threads", FormattableString.Invariant($"{processor:0.0} s"), "");
         table.Add("memory while loading, most", Megabytes(peak), "900 MB");
-        table.Add("memory after loading", Megabytes(after), "450 MB");
+        table.Add("memory after loading, until its own file takes the place of the rows", Megabytes(after), "");
         table.Add("written to its own file", FormattableString.Invariant($"{save * 1000:N0} ms, {new FileInfo(data.SnapshotFile).Length / 1048576.0:N0} MB"), "");
     }
 

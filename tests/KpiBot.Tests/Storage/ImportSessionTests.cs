@@ -1,6 +1,7 @@
 using KpiBot.Crm;
 using KpiBot.Storage;
 using KpiBot.Sync;
+using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using static KpiBot.Tests.Storage.WorkspaceSteps;
 
@@ -130,13 +131,44 @@ public sealed class ImportSessionTests
     }
 
     [Fact]
-    public async Task Only_one_session_can_be_open_at_a_time()
+    public async Task A_session_begins_when_the_one_before_is_over()
     {
         using var folder = new TemporaryFolder();
         using var workspace = await folder.WriterAsync();
+        Task<IImportSession> next;
         await using (await workspace.BeginAsync("crm", Cancellation))
-            await Assert.ThrowsAsync<WorkspaceException>(() => workspace.BeginAsync("erp", Cancellation));
-        await workspace.ImportAsync("erp", []);
+        {
+            next = workspace.BeginAsync("erp", Cancellation);
+            using var impatient = new CancellationTokenSource(TimeSpan.FromMilliseconds(20));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => workspace.BeginAsync("shop", impatient.Token));
+            Assert.False(next.IsCompleted);
+        }
+
+        await (await next).DisposeAsync();
+        await workspace.ImportAsync("shop", []);
+    }
+
+    [Fact]
+    public async Task What_was_taken_in_is_remembered_with_the_records_until_its_time_is_over()
+    {
+        var time = new FakeTimeProvider(Noon.ToDateTimeOffset());
+        using var folder = new TemporaryFolder();
+        using var workspace = await folder.WriterAsync(time);
+        async Task<string> RememberAsync(bool commits, params (string Digest, Instant? Until)[] taken)
+        {
+            await using var session = await workspace.BeginAsync("shop", Cancellation);
+            var news = new List<bool>();
+            foreach (var (digest, until) in taken) news.Add(await session.RememberAsync(digest, until, Cancellation));
+            if (commits) await session.CommitAsync(Noon, Cancellation);
+            return string.Join(" ", news.Select(isNew => isNew ? "new" : "known"));
+        }
+
+        var soon = Noon + Duration.FromMinutes(10);
+        Assert.Equal("new new known", await RememberAsync(commits: false, ("a", null), ("b", soon), ("a", null)));
+        Assert.Equal("new new", await RememberAsync(commits: true, ("a", null), ("b", soon)));
+        Assert.Equal("known known", await RememberAsync(commits: true, ("a", null), ("b", soon)));
+        time.Advance(TimeSpan.FromMinutes(11));
+        Assert.Equal("known new", await RememberAsync(commits: true, ("a", null), ("b", soon)));
     }
 
     [Fact]

@@ -22,6 +22,9 @@ public sealed record FileMapping
     /// <summary>Path inside the import's folder.</summary>
     public required string File { get; init; }
 
+    /// <summary>It, and the files that it joins.</summary>
+    public IReadOnlyList<string> Inputs => [File, .. Joins.Select(join => join.File)];
+
     /// <summary>What each row is.</summary>
     public required RecordKind Record { get; init; }
 
@@ -45,6 +48,13 @@ public sealed record FileMapping
 
     /// <summary>Where its free dimensions come from.</summary>
     internal IReadOnlyList<FieldMapping> Dimensions { get; init; } = [];
+
+    /// <summary>The columns of the file itself, each once.</summary>
+    internal IReadOnlyList<string> Columns =>
+    [
+        .. Id.Columns.Concat(Fields).Concat(Dimensions).SelectMany(one => one.When.Select(condition => condition.Column).Append(one.Column)).Concat(When.Select(condition => condition.Column))
+            .OfType<string>().Distinct(StringComparer.Ordinal),
+    ];
 }
 
 /// <summary>How the cells of a file are written. <see cref="Zone"/> null is the workspace's, <see cref="Currency"/> null gives amounts none.</summary>

@@ -4,7 +4,7 @@ namespace KpiBot.Connectors.Csv.Text;
 /// Reads CSV record by record (RFC 4180, any single-character separator and quote, any line break), in memory that does not grow with the file or its lines.
 /// </summary>
 /// <remarks>What makes the file unreadable is a <see cref="CsvException"/>; what spoils one record is its <see cref="Fault"/>.</remarks>
-public sealed class CsvReader(Stream stream, CsvFormat format) : IAsyncDisposable
+public sealed class CsvReader(Stream stream, CsvFormat format) : ICellReader, IAsyncDisposable
 {
     /// <summary>Most characters of a record, line breaks in quoted cells included.</summary>
     public const int MaxRecord = 1 << 20;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KpiBot.Connectors.Http;
 using KpiBot.Sync;
 using NodaTime;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KpiBot.Connectors.Http;
 using KpiBot.Sync;
 using NodaTime;
 

@@ -1,3 +1,4 @@
+using KpiBot.Connectors.Http;
 using KpiBot.Sync;
 
 namespace KpiBot.Connectors.HubSpot.Translation;

@@ -1,3 +1,4 @@
+using KpiBot.Connectors.Http;
 using KpiBot.Crm;
 using KpiBot.Sync;
 
@@ -6,8 +7,6 @@ namespace KpiBot.Connectors.HubSpot.Translation;
 /// <summary>A contact is a lead, a company is an account.</summary>
 internal static class PeopleRules
 {
-    private static readonly (decimal Most, string Name)[] Sizes = [(10, "1-10"), (50, "11-50"), (200, "51-200"), (1_000, "201-1000"), (decimal.MaxValue, "1001+")];
-
     public static Lead Lead(string source, Lookups lookups, LandedRow row)
     {
         var (owner, team) = lookups.OwnerOf(row);
@@ -43,7 +42,7 @@ internal static class PeopleRules
             Name = row.Text("name"),
             Industry = row.Text("industry"),
             Country = row.Text("country"),
-            CompanySize = row.Number("numberofemployees") is > 0 and var people ? Array.Find(Sizes, size => people <= size.Most).Name : null,
+            CompanySize = CompanySizes.Of(row.Number("numberofemployees")),
             Channel = Channels.Of(row.Text("hs_analytics_source")),
             CustomerSinceAt = row.At(HubSpotObjects.DatesOf("customer")),
             Owner = owner,

@@ -13,8 +13,16 @@ internal sealed class DataLines(Texts texts, Figures figures, PeriodWords period
         return workspace.Sources.OrderBy(source => source.Name, StringComparer.Ordinal).SelectMany(source => source.Skipped
             .Where(skipped => skipped.Value > 0)
             .Select(skipped => texts.Skipped(Label.Plain(source.Name), figures.Count(skipped.Value), SubjectWords.Of(skipped.Key.Name(), texts.Language)))
+            .Concat(Newest(source))
             .Concat(Incomplete(source))
             .Prepend(texts.FreshnessOf(Label.Plain(source.Name), periods.Instant(source.AsOf))));
+    }
+
+    /// <summary>The newest change in each stream of a synced source: reading it lately does not make it new.</summary>
+    private IEnumerable<string> Newest(SourceState source)
+    {
+        List<string> streams = [.. (source.Copy?.Streams ?? []).Where(stream => stream.NewestAt is not null).Select(stream => $"{Label.Plain(stream.Name)} {periods.Instant(stream.NewestAt!.Value)}")];
+        return streams.Count == 0 ? [] : [texts.NewestChanges(Label.Plain(source.Name), string.Join(", ", streams))];
     }
 
     /// <summary>What of a synced source's copy is known to be missing.</summary>

@@ -3,12 +3,15 @@ using KpiBot.Insights;
 using KpiBot.Kpis;
 using KpiBot.Kpis.Texts;
 using KpiBot.Questions;
+using NodaTime;
 
 namespace KpiBot.Answers.Composition;
 
 /// <summary>One KPI's result: a headline that says what, when and how much, then what a reader needs to trust it.</summary>
 internal sealed class ResultBlocks(Texts texts, Figures figures, PeriodWords periods, Query query, KpiResult result)
 {
+    private static readonly Duration QuietFor = Duration.FromDays(1);
+
     private readonly Language _language = texts.Language;
 
     /// <summary>Every block.</summary>
@@ -34,6 +37,7 @@ internal sealed class ResultBlocks(Texts texts, Figures figures, PeriodWords per
     /// <summary>What must be known before the number is trusted.</summary>
     public IEnumerable<Block> Cautions()
     {
+        if (result.Incomplete.Count > 0) yield return new Block.Caution(texts.Incomplete(string.Join(", ", result.Incomplete.Select(Label.Plain))));
         if (result.Range is { } range && range.Low < range.High) yield return new Block.Caution(RangeText(range));
         foreach (var caveat in result.Caveats)
             if (CaveatWords.Of(caveat, _language) is { } sentence) yield return new Block.Caution(sentence);
@@ -87,8 +91,12 @@ internal sealed class ResultBlocks(Texts texts, Figures figures, PeriodWords per
                 .Select(entry => $"{figures.Count(entry.Value)} {ExcludedWords.Of(entry.Key, _language)}")));
         if (result.DataAsOf.Count > 0)
             yield return texts.AsOf(string.Join(", ", result.DataAsOf.OrderBy(entry => entry.Key, StringComparer.Ordinal)
-                .Select(entry => $"{periods.Instant(entry.Value)} ({Label.Plain(entry.Key)})")));
+                .Select(entry => $"{periods.Instant(entry.Value)} ({SourceName(entry.Key, entry.Value)})")));
     }
+
+    /// <summary>A source that was read lately may hold nothing that is new: where its newest change is older by more than a day, it is said.</summary>
+    private string SourceName(string source, Instant asOf) =>
+        result.Newest.TryGetValue(source, out var newest) && asOf - newest > QuietFor ? texts.NewestOf(Label.Plain(source), periods.Instant(newest)) : Label.Plain(source);
 
     private string RangeText(Kpis.Range range)
     {

@@ -55,6 +55,22 @@ public static class CaveatWords
             "A customer is active for 12 months after a deal won.",
             "Um cliente é ativo por 12 meses após um negócio ganho.",
             "Un cliente está activo durante 12 meses después de un negocio ganado."),
+        ["unmatched_campaigns"] = new(
+            "Some cost is on campaigns that no lead or deal names: ads and CRM may spell them differently.",
+            "Parte do custo está em campanhas que nenhum lead ou negócio cita: anúncios e CRM podem escrevê-las de forma diferente.",
+            "Parte del costo está en campañas que ningún lead ni negocio nombra: los anuncios y el CRM pueden escribirlas de forma distinta."),
+        ["withheld"] = new(
+            "Small groups of visitors were withheld by web analytics in these days: parts can be too low.",
+            "A análise do site omitiu grupos pequenos de visitantes nestes dias: as partes podem estar abaixo do real.",
+            "La analítica del sitio omitió grupos pequeños de visitantes en estos días: las partes pueden quedar por debajo de lo real."),
+        ["grouped"] = new(
+            "Web analytics put rare combinations of these days together: they belong to no channel or campaign here.",
+            "A análise do site juntou combinações raras destes dias: aqui elas não pertencem a nenhum canal ou campanha.",
+            "La analítica del sitio agrupó combinaciones poco frecuentes de estos días: aquí no pertenecen a ningún canal ni campaña."),
+        ["sampled"] = new(
+            "Web analytics estimated figures of these days from a sample.",
+            "A análise do site estimou números destes dias a partir de uma amostra.",
+            "La analítica del sitio estimó cifras de estos días a partir de una muestra."),
     };
 
     /// <summary>Every caveat that has a sentence.</summary>

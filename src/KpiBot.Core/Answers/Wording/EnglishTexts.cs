@@ -110,6 +110,9 @@ public sealed record EnglishTexts : Texts
     };
     public override string FreshnessOf(string source, string instant) => $"{source}: data as of {instant}.";
     public override string Skipped(string source, string count, string kind) => $"{source}: {count} rows of {kind} could not be read by the last import.";
+    public override string NewestChanges(string source, string streams) => $"{source}: newest change in {streams}.";
+    public override string NewestOf(string source, string instant) => $"{source}, newest change {instant}";
+    public override string Incomplete(string sources) => $"Data incomplete: {sources}. \"How fresh is the data?\" tells what is missing.";
     public override string Suspect(string source, string kind, string since) => $"{source}: data incomplete. Since {since} it has far less of {kind} than before, so no alert is evaluated until it is back or an admin accepts it.";
     public override string Unread(string source, string stream, string? since) => since is null ? $"{source}: data incomplete. {stream} could not be read." : $"{source}: data incomplete. {stream} could not be read since {since}.";
     public override string Missing(string source, string count, string stream) => $"{source}: data incomplete. {count} of {stream} are missing that the source counts.";

@@ -110,6 +110,9 @@ public sealed record PortugueseTexts : Texts
     };
     public override string FreshnessOf(string source, string instant) => $"{source}: dados até {instant}.";
     public override string Skipped(string source, string count, string kind) => $"{source}: {count} linhas de {kind} não puderam ser lidas na última importação.";
+    public override string NewestChanges(string source, string streams) => $"{source}: última alteração em {streams}.";
+    public override string NewestOf(string source, string instant) => $"{source}, última alteração {instant}";
+    public override string Incomplete(string sources) => $"Dados incompletos: {sources}. \"Até quando vão os dados?\" diz o que falta.";
     public override string Suspect(string source, string kind, string since) => $"{source}: dados incompletos. Desde {since} há muito menos de {kind} do que antes; nenhum alerta é avaliado até que voltem ou um administrador aceite.";
     public override string Unread(string source, string stream, string? since) => since is null ? $"{source}: dados incompletos. {stream} não pôde ser lido." : $"{source}: dados incompletos. {stream} não pôde ser lido desde {since}.";
     public override string Missing(string source, string count, string stream) => $"{source}: dados incompletos. Faltam {count} de {stream} que a fonte conta.";

@@ -110,6 +110,9 @@ public sealed record SpanishTexts : Texts
     };
     public override string FreshnessOf(string source, string instant) => $"{source}: datos hasta {instant}.";
     public override string Skipped(string source, string count, string kind) => $"{source}: la última importación no pudo leer {count} filas de {kind}.";
+    public override string NewestChanges(string source, string streams) => $"{source}: último cambio en {streams}.";
+    public override string NewestOf(string source, string instant) => $"{source}, último cambio {instant}";
+    public override string Incomplete(string sources) => $"Datos incompletos: {sources}. \"¿Hasta cuándo llegan los datos?\" dice qué falta.";
     public override string Suspect(string source, string kind, string since) => $"{source}: datos incompletos. Desde {since} hay mucho menos de {kind} que antes; no se evalúa ninguna alerta hasta que vuelvan o un administrador lo acepte.";
     public override string Unread(string source, string stream, string? since) => since is null ? $"{source}: datos incompletos. No se pudo leer {stream}." : $"{source}: datos incompletos. No se pudo leer {stream} desde {since}.";
     public override string Missing(string source, string count, string stream) => $"{source}: datos incompletos. Faltan {count} de {stream} que la fuente cuenta.";

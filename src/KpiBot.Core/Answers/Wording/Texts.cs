@@ -84,6 +84,9 @@ public abstract record Texts
     public abstract string PublishedFor(PublishedFor whom);
     public abstract string FreshnessOf(string source, string instant);
     public abstract string Skipped(string source, string count, string kind);
+    public abstract string NewestChanges(string source, string streams);
+    public abstract string NewestOf(string source, string instant);
+    public abstract string Incomplete(string sources);
     public abstract string Suspect(string source, string kind, string since);
     public abstract string Unread(string source, string stream, string? since);
     public abstract string Missing(string source, string count, string stream);

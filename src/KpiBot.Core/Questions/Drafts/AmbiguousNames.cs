@@ -25,9 +25,17 @@ internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList fi
             }
             return;
         }
+        if (draft.Kpis is ["leads"] && candidates.Contains("lead_conversion_rate") && Converting.Contains(clauses.Folded(clauses[at])))
+        {
+            // "which channel converts leads best": how many of them become customers.
+            figures.Replace("lead_conversion_rate");
+            return;
+        }
         if (draft.Kpis.Exists(candidates.Contains) || (draft.Kpis.Count > 0 && (candidates[0] == "revenue_won" || (candidates.Contains("lead_conversion_rate") && draft.Kpis.Exists(id => id.Contains("_to_", StringComparison.Ordinal)))))) return;
         draft.Ambiguous = (clauses.Words(clauses[at]), candidates);
     }
+
+    private static readonly HashSet<string> Converting = new("converts convert converting converte convertem convierte convierten".Split(' '), StringComparer.Ordinal);
 
     /// <summary>The first word of its id: what it is a figure of.</summary>
     private static string Kind(string kpi) => kpi.Split('_')[0];

@@ -47,8 +47,9 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
     {
         if (mention.End != mention.Start + 1 || mention.Values.Count > 0 || sentence.ValueWords[mention.Start] is not [(_, 0), ..]) return false;
         if (Next(mentions.IndexOf(mention)) is >= 0 and var next && (mentions[next].Is(Sense.Kpi) || mentions[next].Is(Sense.Period) || mentions[next].Values.Count > 0)) return false;
-        return LanguageVote.Of(question, [.. sentence.Tokens.Where((_, at) => at != mention.Start)]) is { } language
-            ? mention.Meanings.All(meaning => meaning.Language != language)
+        List<Token> others = [.. sentence.Tokens.Where((_, at) => at != mention.Start)];
+        return LanguageVote.Of(question, others) is not null
+            ? mention.Meanings.All(meaning => !LanguageVote.MayBe(meaning.Language, question, others))
             : mention.End == sentence.Count || IsName(mention.Start);
     }
 

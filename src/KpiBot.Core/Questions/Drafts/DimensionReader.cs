@@ -111,7 +111,10 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
 
     /// <summary>Which customers bought most, top 5 clients by revenue: the noun is what is ranked.</summary>
     private bool IsSubject(int at, int before, FigureReader figures) =>
-        before >= 0 && figures.CountWithout(at) > 0 && (clauses[before].Is(Sense.Which) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is not null);
+        figures.CountWithout(at) > 0 && ((before >= 0 && (clauses[before].Is(Sense.Which) || clauses[before].Is(Sense.Rank) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is not null)) || IsRankedBy(at));
+
+    /// <summary>"customers with the highest NPS".</summary>
+    private bool IsRankedBy(int at) => clauses.Sentence.Has(clauses[at].End, "with", "com", "con") && clauses.Next(at) is >= 0 and var next && RankingReader.IsRanking(clauses[next]);
 
     private void TakeSecondDimension(int at)
     {

@@ -31,13 +31,15 @@ internal sealed class DraftReader(Clauses clauses, Draft draft)
         new Leftovers(clauses, draft).Collect();
     }
 
+    private static readonly HashSet<string> Now = new("agora hoje momento atualmente atual ahora hoy actualmente mismo actual".Split(' '), StringComparer.Ordinal);
+
     private void TakeRest()
     {
         draft.Mine = clauses.Any(Sense.Mine) && clauses.First(Sense.Mine) is var mine && !clauses[mine].Is(Sense.Filler);
         var first = clauses.Mentions.FindIndex(mention => !mention.IsFiller || mention.Is(Sense.FollowUp));
         draft.FollowsUp = first >= 0 && clauses[first].Is(Sense.FollowUp);
         draft.FollowsUp |= draft.SaysNothing && clauses.Any(Sense.HowMany) && clauses.Mentions.Sum(mention => mention.End - mention.Start) == clauses.Sentence.Count;
-        draft.AsksNow = clauses.Mentions.Exists(mention => mention.Is(Sense.FollowUp) && clauses.Folded(mention) is var words && (words.StartsWith("what is it", StringComparison.Ordinal) || words.StartsWith("whats it", StringComparison.Ordinal)));
+        draft.AsksNow = clauses.Mentions.Exists(mention => mention.Is(Sense.FollowUp) && clauses.Folded(mention) is var words && (words.StartsWith("what is it", StringComparison.Ordinal) || words.StartsWith("whats it", StringComparison.Ordinal) || (words.Split(' ') is [_, _, .., var last] several && (Now.Contains(last) || Now.Contains(several[0])))));
         draft.Adds = clauses.Any(Sense.Also);
         draft.IsFullQuestion = clauses.Any(Sense.HowMany) || clauses.Any(Sense.HowMuch) || clauses.Any(Sense.WhatIs) || (clauses.First(Sense.Which) is >= 0 and < 3 && !draft.FollowsUp);
         if (clauses.Any(Sense.AllOf) && draft is { Kpis.Count: 0, Unfiltered.Count: 0, Values.Count: 0 } && clauses.Mentions.Exists(mention => mention.Is(Sense.AllOf) && (clauses.Folded(mention).Contains("filt", StringComparison.Ordinal) || clauses.Count <= 2))) draft.Unfiltered.Add(string.Empty);

@@ -51,7 +51,7 @@ internal static class Refusals
             if (mention.Is(Sense.Except) && NamesValue(clauses, i) && clauses.Sentence.Tokens.Any(token => token.Text is "crm" or "hubspot" or "salesforce" or "pipedrive")) return true;
             var onlyWrites = mention.Meanings.All(meaning => meaning.Sense is Sense.Write or Sense.Send or Sense.Instruction or Sense.Also or Sense.Month);
             if (onlyWrites && !mention.Is(Sense.Also)) return !mention.Is(Sense.Send) || NamesValue(clauses, i);
-            if (NamesValue(clauses, i) && !mention.Is(Sense.Filler) && mention.Meanings.All(meaning => meaning.Sense is Sense.Write or Sense.Activity or Sense.Outcome or Sense.Up or Sense.Down)) return true;
+            if (NamesValue(clauses, i) && !mention.Is(Sense.Filler) && mention.Meanings.All(meaning => meaning.Sense is Sense.Write or Sense.Activity or Sense.Outcome or Sense.Up or Sense.Down or Sense.Growth)) return true;
         }
         return false;
     }
@@ -71,6 +71,7 @@ internal static class Refusals
         var write = clauses.First(Sense.Write);
         if (write < 0 || !clauses.IsCommand(write)) return false;
         if (!clauses.Any(Sense.Kpi) && clauses.Sentence.Words.Any(Fields.Contains) && clauses.Mentions.Exists(mention => mention.Values.Count > 0)) return true;
+        if (clauses.Sentence.Words.Any(Places.Contains) && Enumerable.Range(clauses[write].End, clauses.Sentence.Count - clauses[write].End).Any(token => clauses.Sentence.Has(token, "to", "pra", "para", "a", "pro"))) return true;
         if (HasFigure(clauses) || clauses.Any(Sense.Weekday)) return false;
         var last = clauses.Mentions.FindLastIndex(mention => mention.Values.Count > 0);
         return last > clauses.Mentions.FindIndex(mention => mention.Values.Count > 0) && clauses.Sentence.Has(clauses[last].Start - 1, "to", "pra", "para", "a");
@@ -78,6 +79,9 @@ internal static class Refusals
 
     /// <summary>What a record holds beside its values.</summary>
     private static readonly HashSet<string> Fields = new("date amount status field record note task description title phone".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Where a deal is moved within ("muda a etapa do negócio da Bolt Motors pra ganho").</summary>
+    private static readonly HashSet<string> Places = new("stage etapa fase estagio".Split(' '), StringComparer.Ordinal);
 
     private static bool IsPerson(ValueRef value) => value.Dimension is Crm.Dimensions.Owner or Crm.Dimensions.Team;
 

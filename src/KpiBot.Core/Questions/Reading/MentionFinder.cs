@@ -52,7 +52,8 @@ internal static class MentionFinder
             if (corrected && group.Key == at + 1 && sentence.Tokens[at].Text.EndsWith("est", StringComparison.Ordinal) && sentence.Tokens[at].Text.Length == sentence.Words[at].Length && group.Any(match => Rankings.Contains(match.Meaning.Sense))) continue;
             var ofData = group.Any(match => match.Meaning.Sense == Sense.Value);
             var fitting = group.Where(match => !(guessed && Rankings.Contains(match.Meaning.Sense)) && (match.Meaning.Sense != Sense.Channel || ofData)).ToList();
-            fitting.RemoveAll(match => match.Meaning.Sense is Sense.Overview or Sense.Records && SplitsDeals(sentence, group.Key));
+            fitting.RemoveAll(match => match.Meaning.Sense is Sense.Overview or Sense.Records && Overlaps.SplitsDeals(sentence, group.Key));
+            if (Overlaps.IsFall(sentence, at)) fitting.RemoveAll(match => match.Meaning.Sense == Sense.Kpi);
             if (fitting.Count == 0) continue;
             var least = fitting.Min(match => match.Cost);
             var meanings = fitting.Where(match => match.Cost == least).Select(match => match.Meaning).ToList();
@@ -60,21 +61,11 @@ internal static class MentionFinder
             var weight = meanings.TrueForAll(meaning => meaning.Sense == Sense.Filler || Structure.Contains(meaning.Sense)) ? FillerWord : Word;
             found.Add(new Mention(at, group.Key, meanings)
             {
-                Score = Worth(sentence, at, group.Key, weight, meanings) - MentionCost - least + (meanings.Exists(meaning => meaning.Sense == Sense.Kpi) ? 1 : 0) - (HidesValue(sentence, values, at, group.Key, meanings) ? HiddenCost : 0),
+                Score = Worth(sentence, at, group.Key, weight, meanings) - MentionCost - least + (meanings.Exists(meaning => meaning.Sense == Sense.Kpi) ? 1 : 0) - (Overlaps.HidesValue(sentence, values, at, group.Key, meanings) || Overlaps.HidesFigure(sentence, at, group.Key, meanings) ? HiddenCost : 0),
                 Values = [.. meanings.Where(meaning => meaning.Sense == Sense.Value).Select(meaning => DataPhrases.Parse(meaning.Arg)).Distinct()],
             });
         }
     }
-
-    /// <summary>"como estão os negócios | em aberto", "muéstrame los deals | estancados": the noun belongs to what follows.</summary>
-    private static bool SplitsDeals(Sentence sentence, int end) =>
-        end < sentence.Count && sentence.Tokens[end].Before == Break.None && sentence.Longest(end - 1, Sense.Deal) is { } deal && deal.End == end && sentence.Longest(end, Sense.Outcome) is not null;
-
-    /// <summary>"revenue for marketing", "revenue marketing industry": behind a preposition, or before its kind, the name's last word is a value of the data.</summary>
-    private static bool HidesValue(Sentence sentence, ValueIndex values, int at, int end, List<Meaning> meanings) =>
-        end > at + 1 && meanings.TrueForAll(meaning => meaning.Sense == Sense.Kpi) && values.DimensionsOf(sentence.ValueWords[end - 1]) is { Count: > 0 } kinds &&
-        sentence.At(at).Any(match => match.Meaning.Sense == Sense.Kpi && match.End < end) &&
-        (sentence.Has(end - 2, "for", "in") || (sentence.Longest(end, Sense.Dimension) is { } kind && kinds.Contains(kind.Meaning.Arg)));
 
     private static void AddValues(Sentence sentence, ValueIndex values, int at, List<Mention> found)
     {
@@ -104,7 +95,7 @@ internal static class MentionFinder
     private static void AddFigures(Sentence sentence, PeriodReader periods, int at, List<Mention> found)
     {
         var token = sentence.Tokens[at];
-        if (!IsCrossed(sentence, at) && periods.Read(at) is var (period, end))
+        if (!Overlaps.CrossesPeriod(sentence, at) && periods.Read(at) is var (period, end))
         {
             var typos = Enumerable.Range(at, end - at).Sum(i => sentence.Typos[i]);
             found.Add(new Mention(at, end, [new Meaning(Sense.Period, string.Empty) { Language = Kpis.Language.English }]) { Period = period, Score = (Word * (end - at)) + 1 - typos });
@@ -117,17 +108,6 @@ internal static class MentionFinder
         if (token.Kind is TokenKind.Channel or TokenKind.Time) found.Add(new Mention(at, at + 1, [new Meaning(Sense.At, token.Text) { Language = Kpis.Language.English }]) { Number = token, Score = Word });
         if (token.Kind == TokenKind.Sign && !found.Exists(mention => mention.End == at + 1)) found.Add(new Mention(at, at + 1, [new Meaning(Sense.Filler, string.Empty) { Language = Kpis.Language.English }]) { Score = 1 });
     }
-
-    /// <summary>"goes past 18 months": a limit, not the past 18 months; "qtd de leads": how many, not this quarter; "hoje em dia": now, not on this day.</summary>
-    private static bool IsCrossed(Sentence sentence, int at) => IsModal(sentence, at) || IsGrain(sentence, at) || (sentence.Has(at, "hoje", "hoy") && sentence.Has(at + 1, "em", "en") && sentence.Has(at + 2, "dia")) || (sentence.Has(at, "qtd") && sentence.Has(at + 1, "de", "d")) || (sentence.Has(at, "past") && sentence.Has(at - 1, "go", "goes", "going", "get", "gets", "went", "creeps", "climbs", "rises", "moves", "slips", "runs"));
-
-    /// <summary>"by month december", "per day last march": the unit of a series, then a period.</summary>
-    private static bool IsGrain(Sentence sentence, int at) =>
-        sentence.Has(at - 1, "by", "per", "por", "cada", "each", "every") && sentence.Tokens[at].Before == Break.None && sentence.Longest(at, Sense.Unit) is not null && sentence.Longest(at, Sense.ToDate) is null;
-
-    /// <summary>"customers may churn": a verb, not the month.</summary>
-    private static bool IsModal(Sentence sentence, int at) =>
-        sentence.Has(at, "may") && at + 1 < sentence.Count && sentence.Tokens[at + 1].Before == Break.None && sentence.Has(at + 1, "churn", "leave", "cancel", "close", "slip", "stall", "lapse", "drop", "go", "be", "lose", "hit", "miss", "have", "need", "not");
 
     /// <summary>A phrase is worth its own words; articles inside it little, so that they do not outweigh a better reading of their neighbours.</summary>
     private static int Worth(Sentence sentence, int from, int to, int weight, List<Meaning> meanings)
@@ -148,7 +128,7 @@ internal static class MentionFinder
             foreach (var mention in candidates[at])
             {
                 var score = mention.Score + best[mention.End];
-                if (score < best[at] || (score == best[at] && !(chosen[at] is { } other && (other.IsFiller || (mention.Is(Sense.Kpi) && mention.End > other.End && (other.Is(Sense.Above) || other.Is(Sense.Below))))))) continue;
+                if (score < best[at] || (score == best[at] && !(chosen[at] is { } other && (other.IsFiller || (mention.Is(Sense.Kpi) && mention.End > other.End && (other.Is(Sense.Above) || other.Is(Sense.Below) || other.Is(Sense.Kpi))))))) continue;
                 (best[at], chosen[at]) = (score, mention);
             }
         }

@@ -53,7 +53,7 @@ internal sealed class NamedPeriods(Sentence sentence, RelativePeriods relative)
     {
         if (sentence.Tokens[at].Text == "may") return !sentence.Has(end, "i", "we", "you");
         return sentence.Tokens[at].Hyphenated || YearAfter(end).Year is not null || sentence.Has(end, "/", "-", "to", "a") || sentence.Has(at - 1, "in", "em", "en", "de", "desde", "since", "from", "until", "thru", "through", "till", "ate", "hasta", "a", "of", "to", "-", "vs", "x") ||
-            (at > 0 && sentence.Tokens[at - 1].IsPlainInteger);
+            (at > 0 && sentence.Tokens[at - 1].IsPlainInteger) || (at > 0 && end == sentence.Count && sentence.Language == Kpis.Language.Portuguese && sentence.Has(at, "out", "set", "ago"));
     }
 
     private (PeriodExpression, int)? Simple(int at)

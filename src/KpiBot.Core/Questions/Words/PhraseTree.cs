@@ -19,8 +19,11 @@ internal sealed class PhraseTree
     /// <summary>Verbs that may stand inside a name as it is said in a sentence ("customers are at risk").</summary>
     private static readonly HashSet<string> Auxiliaries = new("are r is was were got get been being do does did have has had we i you they it their them usually typically actually currently generally normally really us someone somebody anyone hemos han nos gente foram foi esta estao tao ta sao fue fueron estan son ser se que q that tem temos tenemos tienen hay ha es sido sendo siendo eram eran estavam estaban estamos vc voces average who which".Split(' '), StringComparer.Ordinal);
 
+    /// <summary>Words that may stand inside a name and add nothing to it ("gasto total de marketing").</summary>
+    private static readonly HashSet<string> Totals = ["total", "totals", "totais", "totales", "overall"];
+
     /// <summary>Senses that turn a question around, or hide a word: their phrases hold all their words side by side ("email the" is not in "email in the last month", "is more than" not in "is no more than").</summary>
-    private static readonly HashSet<Sense> Unbroken = [Sense.Filler, Sense.Write, Sense.Except, Sense.Instruction, Sense.OffTopic, Sense.StartOver, Sense.Above, Sense.Below, Sense.Up, Sense.Down, Sense.Outcome];
+    private static readonly HashSet<Sense> Unbroken = [Sense.Filler, Sense.Write, Sense.Except, Sense.Instruction, Sense.OffTopic, Sense.StartOver, Sense.Above, Sense.Below, Sense.Up, Sense.Down, Sense.Outcome, Sense.DayPart];
 
     /// <summary>What a verb inside a name takes away, so that it counts as the filler that it is.</summary>
     private const int AuxiliaryCost = 2;
@@ -101,6 +104,9 @@ internal sealed class PhraseTree
         return readings;
     }
 
+    /// <summary>The same word in singular and plural.</summary>
+    public IEnumerable<string> Forms(string word) => _byStem.GetValueOrDefault(Folding.Stem(word)) ?? Enumerable.Empty<string>();
+
     /// <summary>The phrase words that a token may have been meant as.</summary>
     public IReadOnlyList<(string Word, int Cost)> Likely(string typed) => _spelling!.Likely(typed);
 
@@ -118,6 +124,7 @@ internal sealed class PhraseTree
         }
         if (at == start) return;
         if (Connectives.Contains(reading.Tokens[at].Text)) Walk(reading, node, start, at + 1, cost, skipped: true, verb, broken: true);
+        else if (Totals.Contains(reading.Tokens[at].Text)) Walk(reading, node, start, at + 1, cost, skipped: true, verb, broken: true);
         else if (Auxiliaries.Contains(reading.Tokens[at].Text)) Walk(reading, node, start, at + 1, cost + AuxiliaryCost, skipped: true, verb: true, broken: true);
     }
 

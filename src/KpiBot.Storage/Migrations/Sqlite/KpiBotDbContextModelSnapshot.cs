@@ -1123,6 +1123,21 @@ namespace KpiBot.Storage.Migrations.Sqlite
                     b.ToTable("Sources", (string)null);
                 });
 
+            modelBuilder.Entity("KpiBot.Storage.Model.TakenRow", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Digest");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("Taken", (string)null);
+                });
+
             modelBuilder.Entity("KpiBot.Crm.Account", b =>
                 {
                     b.HasOne("KpiBot.Storage.Model.SourceRow", null)

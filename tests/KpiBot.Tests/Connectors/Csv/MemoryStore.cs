@@ -17,6 +17,8 @@ internal sealed class MemoryStore : IRecordStore
 
     public int Sessions { get; private set; }
 
+    public HashSet<string> Remembered { get; } = [];
+
     public IEnumerable<T> All<T>()
         where T : CrmRecord => Records.Values.OfType<T>();
 
@@ -67,6 +69,8 @@ internal sealed class MemoryStore : IRecordStore
         }
 
         public ValueTask LinksAsync(IReadOnlyDictionary<RecordKind, LinkTemplate> links, CancellationToken cancellation) => default;
+
+        public ValueTask<bool> RememberAsync(string digest, Instant? until, CancellationToken cancellation) => ValueTask.FromResult(store.Remembered.Add(digest));
 
         public Task<ImportCounts> CommitAsync(Instant asOf, CancellationToken cancellation)
         {

@@ -5,6 +5,7 @@ using KpiBot.Access;
 using KpiBot.Connectors.HubSpot;
 using KpiBot.Connectors.Http;
 using KpiBot.Tests.Connectors.Http;
+using KpiBot.Tests.Connectors.OAuth;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -54,6 +55,9 @@ internal sealed class FakeHubSpot : IAsyncDisposable
 
     public HashSet<string> Tokens { get; } = [Token];
 
+    /// <summary>Grants tokens that are accepted beside those; null where nobody does.</summary>
+    public FakeAuthority? Authority { get; set; }
+
     public int CallsPerBurst { get; set; } = 190;
 
     /// <summary>Calls that came above a limit.</summary>
@@ -90,6 +94,12 @@ internal sealed class FakeHubSpot : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
+        if (Authority is { } authority && context.Request.Path.StartsWithSegments("/oauth"))
+        {
+            await authority.AnswerAsync(context);
+            return;
+        }
+
         using var reader = new StreamReader(context.Request.Body);
         var call = new Call(context.Request.Method, context.Request.Path.Value!, context.Request.Query.ToDictionary(entry => entry.Key, entry => entry.Value.ToString()), await reader.ReadToEndAsync(context.RequestAborted), context.Request.Headers.Authorization.ToString());
         Calls.Enqueue(call);
@@ -103,7 +113,8 @@ internal sealed class FakeHubSpot : IAsyncDisposable
     {
         lock (_lock)
         {
-            if (!Tokens.Contains(call.Authorization.Replace("Bearer ", "", StringComparison.Ordinal))) return (401, """{"status":"error","category":"EXPIRED_AUTHENTICATION","message":"secret detail"}""");
+            var token = call.Authorization.Replace("Bearer ", "", StringComparison.Ordinal);
+            if (!Tokens.Contains(token) && Authority?.Access.ContainsKey(token) != true) return (401, """{"status":"error","category":"EXPIRED_AUTHENTICATION","message":"secret detail"}""");
             var isSearch = call.Path.EndsWith("/search", StringComparison.Ordinal);
             if (!Within(_calls, CallsPerBurst, Burst)) return (429, """{"status":"error","errorType":"RATE_LIMIT","policyName":"TEN_SECONDLY_ROLLING"}""");
             if (isSearch && !Within(_searches, 5, Second)) return (429, """{"status":"error","errorType":"RATE_LIMIT","policyName":"SECONDLY"}""");

@@ -1,4 +1,4 @@
-using KpiBot.Connectors.HubSpot.Reading;
+using KpiBot.Connectors.Http;
 using KpiBot.Connectors.HubSpot.Translation;
 using KpiBot.Sync;
 

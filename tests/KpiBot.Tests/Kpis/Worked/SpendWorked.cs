@@ -52,6 +52,23 @@ public sealed class SpendWorked
             A.Spend(CostClass.Content, "2026-02-01", 0.0007m) with { Currency = "EUR" })
         .Ask("marketing_spend", Q1).Value);
 
+    [Fact, Worked("cost_per_lead")]
+    public void Cost_on_a_campaign_that_nobody_names_is_told_where_it_is_cut_by_campaign()
+    {
+        var world = April15.With(
+            A.Spend(CostClass.Advertising, "2026-02-01", 500) with { Campaign = "brand" },
+            A.Spend(CostClass.Advertising, "2026-03-01", 100) with { Campaign = "Fair 2026" },
+            A.Spend(CostClass.Content, "2026-02-01", 70),
+            A.Lead("l1", "2026-02-10") with { Campaign = "brand" },
+            A.Lead("l2", "2026-02-11") with { Campaign = "brand" });
+
+        world.Ask("cost_per_lead", Q1, by: "campaign").Warns("unmatched_campaigns");
+        world.Ask("cost_per_lead", "2026-01-01..2026-02-28", by: "campaign").DoesNotWarn("unmatched_campaigns"); // not spent yet
+        world.Ask("cost_per_lead", Q1, by: "channel").DoesNotWarn("unmatched_campaigns");
+        world.Ask("marketing_spend", Q1, by: "campaign").DoesNotWarn("unmatched_campaigns");
+        world.With(A.Deal("d1", "2026-01-01") with { Campaign = "Fair 2026" }).Ask("cost_per_lead", Q1, by: "campaign").DoesNotWarn("unmatched_campaigns");
+    }
+
     [Fact, Worked("marketing_spend"), Worked("ad_spend")]
     public void Spend_without_any_amount_is_unknown_and_a_period_without_spend_is_zero()
     {

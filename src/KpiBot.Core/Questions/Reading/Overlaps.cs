@@ -1,0 +1,63 @@
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Reading;
+
+/// <summary>Phrases that reach across words which belong to another reading.</summary>
+internal static class Overlaps
+{
+    /// <summary>"como estão os negócios | em aberto", "muéstrame los deals | estancados": the noun belongs to what follows.</summary>
+    public static bool SplitsDeals(Sentence sentence, int end) =>
+        end < sentence.Count && sentence.Tokens[end].Before == Break.None && sentence.Longest(end - 1, Sense.Deal) is { } deal && deal.End == end && sentence.Longest(end, Sense.Outcome) is not null;
+
+    /// <summary>"revenue for marketing", "revenue marketing industry": behind a preposition, or before its kind, the name's last word is a value of the data.</summary>
+    public static bool HidesValue(Sentence sentence, ValueIndex values, int at, int end, List<Meaning> meanings) =>
+        end > at + 1 && meanings.TrueForAll(meaning => meaning.Sense == Sense.Kpi) && values.DimensionsOf(sentence.ValueWords[end - 1]) is { Count: > 0 } kinds &&
+        sentence.At(at).Any(match => match.Meaning.Sense == Sense.Kpi && match.End < end) &&
+        (sentence.Has(end - 2, "for", "in") || (sentence.Longest(end, Sense.Dimension) is { } kind && kinds.Contains(kind.Meaning.Arg)));
+
+    /// <summary>"avísame si baja la facturación": what the figure does, not the customers who leave.</summary>
+    public static bool IsFall(Sentence sentence, int at) => sentence.Tokens[at].Text == "baja" && sentence.Has(at - 1, "si", "cuando", "se", "que", "no");
+
+    /// <summary>Whether the phrase takes a word away from the name of another figure.</summary>
+    public static bool HidesFigure(Sentence sentence, int at, int end, List<Meaning> meanings) =>
+        meanings.TrueForAll(meaning => Hiding.Contains(meaning.Sense)) && (HidesNext(sentence, at, end, meanings.TrueForAll(meaning => meaning.Sense != Sense.Kpi)) || HidesEarlier(sentence, at, end));
+
+    /// <summary>"forecast revenue | churn", "how many sales | activities", "previsão do tempo | de resposta": the name begins inside and goes on behind.</summary>
+    private static bool HidesNext(Sentence sentence, int at, int end, bool anyway)
+    {
+        for (var from = at + 1; from < end; from++)
+        {
+            if (sentence.Longest(from, Sense.Kpi) is not { } other || other.End <= end) continue;
+            if (anyway || sentence.At(at).Any(opened => Openings.Contains(opened.Meaning.Sense) && opened.End <= from && sentence.Skip(opened.End) >= from)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"monthly recurring | revenue vs target": the name began before, and the rest of the phrase is no name.</summary>
+    private static bool HidesEarlier(Sentence sentence, int at, int end)
+    {
+        for (var from = Math.Max(0, at - LongName); from < at; from++)
+        {
+            if (sentence.Longest(from, Sense.Kpi) is { } other && other.End > at && other.End < end && (sentence.Longest(other.End, Sense.Target) ?? sentence.Longest(other.End, Sense.Versus)) is not null) return true;
+        }
+        return false;
+    }
+
+    private const int LongName = 4;
+
+    private static readonly HashSet<Sense> Hiding = [Sense.Kpi, Sense.OffTopic, Sense.Growth, Sense.OverTime];
+
+    /// <summary>What stands before the name of a figure.</summary>
+    private static readonly Sense[] Openings = [Sense.Forecast, Sense.HowMany, Sense.And, Sense.Send, Sense.FollowUp];
+
+    /// <summary>"goes past 18 months": a limit, not the past 18 months; "qtd de leads": how many, not this quarter; "hoje em dia": now, not on this day.</summary>
+    public static bool CrossesPeriod(Sentence sentence, int at) => IsModal(sentence, at) || IsGrain(sentence, at) || (sentence.Has(at, "hoje", "hoy") && sentence.Has(at + 1, "em", "en") && sentence.Has(at + 2, "dia")) || (sentence.Has(at, "qtd") && sentence.Has(at + 1, "de", "d")) || (sentence.Has(at, "past") && sentence.Has(at - 1, "go", "goes", "going", "get", "gets", "went", "creeps", "climbs", "rises", "moves", "slips", "runs"));
+
+    /// <summary>"by month december", "per day last march", "by month so far this year": the unit of a series, then a period.</summary>
+    private static bool IsGrain(Sentence sentence, int at) =>
+        sentence.Has(at - 1, "by", "per", "por", "cada", "each", "every") && sentence.Tokens[at].Before == Break.None && sentence.Longest(at, Sense.Unit) is not null && (sentence.Longest(at, Sense.ToDate) is not { } toDate || sentence.Longest(toDate.End, Sense.This) is not null);
+
+    /// <summary>"customers may churn": a verb, not the month.</summary>
+    private static bool IsModal(Sentence sentence, int at) =>
+        sentence.Has(at, "may") && at + 1 < sentence.Count && sentence.Tokens[at + 1].Before == Break.None && sentence.Has(at + 1, "churn", "leave", "cancel", "close", "slip", "stall", "lapse", "drop", "go", "be", "lose", "hit", "miss", "have", "need", "not");
+}
