@@ -6,10 +6,10 @@ using KpiBot.Tests.Slack.StandIn;
 
 namespace KpiBot.Faults;
 
-/// <summary>The whole host is killed while a hundred digests of the settings come due in Slack, half of them in each of two minutes. Judged by what people in Slack could see.</summary>
+/// <summary>The whole host is killed while digests of the settings come due in Slack, half of them in each of two minutes: two hosts, each with a folder and a Slack of its own. Judged by what people in Slack could see.</summary>
 internal sealed class DigestHostRun : IAsyncDisposable
 {
-    private const int Digests = 100;
+    private const int Hosts = 2, Digests = 50;
     private const double Settle = 2;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kpibot-faults-").FullName;
@@ -25,6 +25,17 @@ internal sealed class DigestHostRun : IAsyncDisposable
     public static async Task RunAsync(int kills, int seed, Checks checks)
     {
         var watch = Stopwatch.StartNew();
+        var ends = await Task.WhenAll(Enumerable.Range(0, Hosts).Select(number => Task.Run(() => RunAsync((kills + Hosts - 1) / Hosts, seed + (number * 1000)))));
+        int Sum(Func<DigestHostEnd, int> count) => ends.Sum(count);
+        Console.WriteLine($"Digests in Slack: {Sum(end => end.Kills)} kills of a host, {Hosts * Digests} digests, {Sum(end => end.Messages)} messages, {Sum(end => end.Unclear)} unclear calls, seed {seed}, {watch.Elapsed.TotalSeconds:0} s; settle time {Settle * 4} s");
+        checks.That("no digest is lost: each channel has a head, and a detail in its thread", Sum(end => end.Heads) == Hosts * Digests && Sum(end => end.Details) == Hosts * Digests, $"{Sum(end => end.Heads)} heads, {Sum(end => end.Details)} details");
+        checks.That("no message is doubled", Sum(end => end.Doubled) == 0, $"{Sum(end => end.Doubled)} doubled");
+        checks.That("every detail stands under its head", Sum(end => end.Misplaced) == 0, $"{Sum(end => end.Misplaced)} elsewhere");
+        checks.That("each is recorded as posted", Sum(end => end.Posted) == Hosts * Digests, $"{Sum(end => end.Posted)} posted");
+    }
+
+    private static async Task<DigestHostEnd> RunAsync(int kills, int seed)
+    {
         var fates = new Fates(seed);
         var world = new SlackWorld { Hidden = Timing.Hidden, FateOf = (method, _) => fates.Of(method) };
         for (var number = 0; number < Digests; number++) world.Channels.TryAdd($"C9{number}", SlackWorld.Channel($"C9{number}"));
@@ -34,7 +45,7 @@ internal sealed class DigestHostRun : IAsyncDisposable
         run.Subscribe(TimeProvider.System.GetUtcNow());
         while (run._kills < kills || run.Heads < Digests / 2) await run.LiveAsync();
         await run.EndAsync();
-        await run.JudgeAsync(seed, watch.Elapsed, checks);
+        return await run.JudgeAsync();
     }
 
     public ValueTask DisposeAsync()
@@ -85,7 +96,7 @@ internal sealed class DigestHostRun : IAsyncDisposable
 
     private int Channels(Func<Seen, bool> which) => _slack.World.Ledger.Where(which).Select(seen => seen.Channel).Distinct().Count();
 
-    private async Task JudgeAsync(int seed, TimeSpan time, Checks checks)
+    private async Task<DigestHostEnd> JudgeAsync()
     {
         var (ledger, slots) = (_slack.World.Ledger.ToList(), Recorded());
         var heads = ledger.Where(seen => seen.Thread is null).GroupBy(seen => seen.Channel).ToDictionary(seen => seen.Key, seen => seen.First().Ts);
@@ -93,10 +104,11 @@ internal sealed class DigestHostRun : IAsyncDisposable
         using var workspace = await Workspace.OpenWriterAsync(Data, TimeProvider.System, CancellationToken.None);
         using var store = await workspace.OpenDeliveryAsync(CancellationToken.None);
         await store.CheckAsync(CancellationToken.None);
-        Console.WriteLine($"Digests in Slack: {_kills} kills of the host, {Digests} digests, {ledger.Count} messages, {_fates.Unclear} unclear calls, seed {seed}, {time.TotalSeconds:0} s; settle time {Settle * 4} s");
-        checks.That("no digest is lost: each channel has a head, and a detail in its thread", heads.Count == Digests && Details == Digests, $"{heads.Count} heads, {Details} details");
-        checks.That("no message is doubled", doubled == 0, $"{doubled} doubled");
-        checks.That("every detail stands under its head", ledger.TrueForAll(seen => seen.Thread is null || seen.Thread == heads.GetValueOrDefault(seen.Channel)), "threads");
-        checks.That("each is recorded as posted", slots.Count == Digests && slots.TrueForAll(slot => slot.Phase == SlotPhase.Posted), string.Join(", ", slots.GroupBy(slot => slot.Phase).Select(phase => $"{phase.Count()} {phase.Key}")));
+        return new DigestHostEnd(
+            _kills, ledger.Count, _fates.Unclear, heads.Count, Details, doubled, ledger.Count(seen => seen.Thread is not null && seen.Thread != heads.GetValueOrDefault(seen.Channel)),
+            slots.Count(slot => slot.Phase == SlotPhase.Posted));
     }
 }
+
+/// <summary>What came of one host's digests.</summary>
+internal sealed record DigestHostEnd(int Kills, int Messages, int Unclear, int Heads, int Details, int Doubled, int Misplaced, int Posted);

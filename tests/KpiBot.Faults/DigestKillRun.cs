@@ -12,7 +12,8 @@ namespace KpiBot.Faults;
 /// <summary>Digests of every day come due, and the worker that posts them is killed again and again. Judged by the other end's ledger: each day's head and detail are there once, and each day has one outcome.</summary>
 internal static class DigestKillRun
 {
-    private const int LanesAtOnce = 2;
+    // A worker that has just begun compiles, and one that has begun waits: with a lane more than cores neither waits for the other.
+    private const int LanesAtOnce = 3;
 
     public static readonly Installation Home = new("chat", "T1");
 

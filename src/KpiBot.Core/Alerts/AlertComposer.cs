@@ -17,6 +17,9 @@ public sealed record AlertShown(AlertSubscription Alert, AlertStanding Standing,
     /// <summary>Whether it was said before and still lasts.</summary>
     public bool IsRepeated { get; init; }
 
+    /// <summary>Whether somebody has deleted it since: nothing more is said of it.</summary>
+    public bool IsDeleted { get; init; }
+
     /// <summary>The figure against the days before, and what the change is made of; null where nothing explains it.</summary>
     public (KpiResult Result, Explanation Why)? Cause { get; init; }
 
@@ -33,7 +36,7 @@ public sealed class AlertComposer(AlertWords words, WorkspaceState workspace)
     private const int MostCauses = 3;
 
     /// <summary>One alert, with its cause and its records.</summary>
-    public Answer One(AlertShown shown) => Whole([State(shown), .. Figure(shown), .. Cause(shown), .. Rows(shown), .. Sources(shown)]);
+    public Answer One(AlertShown shown) => shown.IsDeleted ? Whole([State(shown)]) : Whole([State(shown), .. Figure(shown), .. Cause(shown), .. Rows(shown), .. Sources(shown)]);
 
     /// <summary>Several in one message, the first of them named.</summary>
     public Answer Several(IReadOnlyList<AlertShown> all, int count) => Whole(
@@ -60,6 +63,7 @@ public sealed class AlertComposer(AlertWords words, WorkspaceState workspace)
     public Block.Change Line(AlertShown shown)
     {
         var (alert, state) = (shown.Alert, State(shown));
+        if (shown.IsDeleted) return state;
         var seen = words.Seen(alert.Watch, shown.Reading) is { } figure ? $"{words.Subject(alert.Watch)}: {figure}. " : "";
         return state with { Text = seen + state.Text };
     }
@@ -73,6 +77,7 @@ public sealed class AlertComposer(AlertWords words, WorkspaceState workspace)
     /// <summary>What of it, since when, and who has taken it on or how it ended.</summary>
     private Block.Change State(AlertShown shown)
     {
+        if (shown.IsDeleted) return new Block.Change(words.Said.Deleted(Name(shown.Alert)), Tone.Neutral);
         var (name, condition, standing) = (Name(shown.Alert), words.Condition(shown.Alert.Watch), shown.Standing);
         var since = At(standing.ShownSince ?? standing.State.FiringSince);
         var text = standing.OverAt is { } over ? words.Said.Over(name, condition, since, At(over)) : shown.IsRepeated ? words.Said.StillFiring(name, condition, since) : words.Said.Firing(name, condition, since);

@@ -24,9 +24,6 @@ public sealed class AlertReader(Func<KpiRequest, KpiResult> figures, Func<KpiReq
     /// <summary>Whole units before the one that may be unusual: half a year of weeks, three years of months and quarters.</summary>
     private const int WeeksBefore = 26, MonthsBefore = 36, QuartersBefore = 12;
 
-    // A change or a pace is not judged before so much of an open period's working days are over.
-    private const decimal TooYoung = 0.15m;
-
     /// <summary>Over a snapshot.</summary>
     public AlertReader(Snapshot snapshot)
         : this(request => KpiCalculator.Calculate(snapshot, request), (request, result) => KpiCalculator.Target(snapshot, request, result), request => AtRisk(snapshot, request), snapshot.State.Agreement.Calendar)
@@ -34,7 +31,10 @@ public sealed class AlertReader(Func<KpiRequest, KpiResult> figures, Func<KpiReq
     }
 
     /// <summary>The customers behind <c>customers_at_risk</c>, by name.</summary>
-    public static IReadOnlySet<string> AtRisk(Snapshot snapshot, KpiRequest request) => CustomersAtRisk.Of(snapshot, request).Select(customer => customer.Account).ToHashSet();
+    public static IReadOnlySet<string> AtRisk(Snapshot snapshot, KpiRequest request) => NamesOf(CustomersAtRisk.Of(snapshot, request));
+
+    /// <summary>Customers by name.</summary>
+    internal static IReadOnlySet<string> NamesOf(IEnumerable<CustomerAtRisk> customers) => customers.Select(customer => customer.Account).ToHashSet();
 
     /// <summary>Whether the last unit of a figure can be held against those before it: not where those who started in it are still on their way.</summary>
     public static bool IsComparable(string kpi) => Catalogue.Get(kpi).Basis != Basis.Cohort;
@@ -140,12 +140,8 @@ public sealed class AlertReader(Func<KpiRequest, KpiResult> figures, Func<KpiReq
         return seen with { Judged = newly.Count, Newly = newly, Sight = newly.Count > 0 ? Sight.Breach : Sight.Well };
     }
 
-    private bool IsYoung(AlertWatch watch, DateOnly day)
-    {
-        if (AlertWindows.OpenUnit(AlertWindows.Of(watch)) is not { } unit || unit == Grain.Day) return false;
-        var whole = calendar.Containing(unit, day);
-        return calendar.WorkingDaysIn(new Period(whole.From, day)) < TooYoung * calendar.WorkingDaysIn(whole);
-    }
+    private bool IsYoung(AlertWatch watch, DateOnly day) =>
+        AlertWindows.OpenUnit(AlertWindows.Of(watch)) is { } unit && unit != Grain.Day && OpenPeriods.HasHardlyBegun(calendar, calendar.Containing(unit, day), day);
 
     /// <summary>A share or an average of a handful of records moves by chance.</summary>
     private static bool IsOfFew(KpiResult result) => result.Denominator is not null && result.N < (Catalogue.Get(result.Kpi).Proportion ? FewestOfShare : FewestOfAverage);

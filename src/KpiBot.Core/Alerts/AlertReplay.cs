@@ -16,7 +16,7 @@ public static class AlertReplay
     public static IReadOnlyList<DateOnly> Fired(AlertSubscription alert, Snapshot snapshot, DateOnly today)
     {
         var calendar = snapshot.State.Agreement.Calendar;
-        var days = new Remembered(snapshot, today);
+        var days = new Remembered(snapshot, today, alert.Watch.Test);
         var reader = new AlertReader(days.Calculate, (request, result) => KpiCalculator.Target(snapshot, request, result), days.AtRisk, calendar);
         var (state, fired, rule) = (new AlertState(), new List<DateOnly>(), alert.Speaks);
         for (var day = today.AddYears(-1); day < today; day = day.AddDays(1))
@@ -30,18 +30,24 @@ public static class AlertReplay
     }
 
     /// <summary>Calculates the days' requests, which repeat each other: yesterday's customers were today's the day before, and the closed units of a series are always the same.</summary>
-    private sealed class Remembered(Snapshot snapshot, DateOnly today)
+    private sealed class Remembered(Snapshot snapshot, DateOnly today, AlertTest test)
     {
+        private readonly Func<KpiRequest, IReadOnlyList<CustomerAtRisk>> _atRisk = CustomersAtRisk.DayByDay(snapshot);
+        private KpiResult? _anyDay;
         private (KpiResult Result, Dictionary<DateOnly, KpiRow> Rows)? _series;
         private (KpiRequest Request, IReadOnlySet<string> Customers)? _latest;
 
-        public KpiResult Calculate(KpiRequest request) =>
-            request is { Grain: { } grain, By: null } && Catalogue.Get(request.Kpi).Basis == Basis.Period ? Slice(request, grain) : KpiCalculator.Calculate(snapshot, request);
+        public KpiResult Calculate(KpiRequest request)
+        {
+            if (request is { Grain: { } grain, By: null } && Catalogue.Get(request.Kpi).Basis == Basis.Period) return Slice(request, grain);
+            // Of customers newly at risk it is only asked whether there is a figure, which is connected on all days or on none.
+            return test == AlertTest.NewlyAtRisk ? _anyDay ??= KpiCalculator.Calculate(snapshot, request) : KpiCalculator.Calculate(snapshot, request);
+        }
 
         public IReadOnlySet<string> AtRisk(KpiRequest request)
         {
             if (_latest is { } known && known.Request == request) return known.Customers;
-            _latest = (request, AlertReader.AtRisk(snapshot, request));
+            _latest = (request, AlertReader.NamesOf(_atRisk(request)));
             return _latest.Value.Customers;
         }
 

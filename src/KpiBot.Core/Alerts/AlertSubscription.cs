@@ -11,6 +11,9 @@ public sealed record AlertSubscription
     /// <summary>The register's kind.</summary>
     public const string Kind = "alert";
 
+    /// <summary>The register of those that were deleted while a message still showed them, until it says so.</summary>
+    public const string GoneKind = "alert-gone";
+
     /// <summary>Short, of lower-case letters and digits; never given twice.</summary>
     public required string Id { get; init; }
 

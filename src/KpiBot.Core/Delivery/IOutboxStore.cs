@@ -21,6 +21,9 @@ public interface IOutboxStore
     /// <summary>Nothing is posted for the installation until it is unlocked.</summary>
     Task LockAsync(Installation installation, string why, CancellationToken cancellation);
 
+    /// <summary>Whether nothing is posted for the installation now.</summary>
+    Task<bool> IsLockedAsync(Installation installation, CancellationToken cancellation);
+
     /// <summary>The installation has new credentials: what waits for it goes on.</summary>
     Task UnlockAsync(Installation installation, CancellationToken cancellation);
 

@@ -56,4 +56,7 @@ public sealed record Standing(DeliveryStatus Status, int Attempts = 0, int Absen
 {
     /// <summary>Whether nothing more is done about it.</summary>
     public bool IsFinal => Status is DeliveryStatus.Sent or DeliveryStatus.Failed or DeliveryStatus.Unknown;
+
+    /// <summary>Whether it was never posted, and only because there was no time left: the same could still be said with newer numbers.</summary>
+    public bool IsTooLate => Status == DeliveryStatus.Failed && Reason?.StartsWith(Transitions.TooLate, StringComparison.Ordinal) == true;
 }

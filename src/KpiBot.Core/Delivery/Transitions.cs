@@ -12,6 +12,9 @@ public static class Transitions
     /// <summary>How often a message must be looked for in vain.</summary>
     public const int EnoughAbsences = 2;
 
+    /// <summary>How the reason of what was given up begins.</summary>
+    public const string TooLate = "too late";
+
     private const string Copied = "a copy of this data folder may have posted it";
 
     /// <summary>The intent to post, to be stored before the first byte.</summary>
@@ -63,7 +66,7 @@ public static class Transitions
 
     /// <summary>When there is no more time: what was certainly not posted has failed, of the rest nothing is known.</summary>
     public static Standing GivenUp(Standing standing) => standing.Status == DeliveryStatus.Waiting
-        ? standing with { Status = DeliveryStatus.Failed, Reason = standing.Reason is { } why ? $"too late: {why}" : "too late" }
+        ? standing with { Status = DeliveryStatus.Failed, Reason = standing.Reason is { } why ? $"{TooLate}: {why}" : TooLate }
         : standing with { Status = DeliveryStatus.Unknown, Reason = standing.Reason ?? "it cannot be found out whether it was posted" };
 
     private static Step Sent(Standing standing, string messageId) => new(standing with { Status = DeliveryStatus.Sent, MessageId = messageId, Reason = null });

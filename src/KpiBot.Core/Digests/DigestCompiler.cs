@@ -1,3 +1,5 @@
+using KpiBot.Answers;
+using KpiBot.Answers.Wording;
 using KpiBot.Crm;
 using KpiBot.Facts;
 using KpiBot.Insights;
@@ -11,6 +13,7 @@ public sealed class DigestCompiler
 {
     private const int WeeksBefore = 26;
     private const int LeastUnits = 3;
+    private const int MostReasons = 3;
 
     // What a target is proposed for, and over how many units of what.
     private static readonly (string Missing, string Kpi, Grain Grain, int Units)[] Proposed =
@@ -57,6 +60,7 @@ public sealed class DigestCompiler
             Day = _day, Calendar = _calendar, Workspace = _snapshot.State, Sections = sections, Before = before, Moved = moved,
             Proposals = [.. Proposed.Where(one => sections.Values.SelectMany(section => section).Any(figure => figure.Line.Kpi == one.Missing && figure.Result.NoValue is { Code: "not_agreed" }) && _rights.MayTell(one.Kpi)).Select(ProposalOf).OfType<Proposal>()],
             Untouched = _rights.MayTell(untouched.Kpi) ? UntouchedLeads.Of(_snapshot, untouched) : [],
+            Rejections = _rights.MayTell("mql_rejection_rate") ? Rejections() : [],
             NewlyAtRisk = _rights.MayTell("customers_at_risk") ? NewlyAtRisk() : [],
             MayList = _rights.MayList,
             Restated = [.. (before.Last?.Figures ?? []).Where(figure => _rights.MayTell(figure.Kpi)).Select(figure => RestatedOf(figure, before.Last!.Day)).OfType<Restated>()],
@@ -66,11 +70,13 @@ public sealed class DigestCompiler
 
     private KpiRequest RequestOf(DigestLine line) => RequestOf(line, _calendar, _day);
 
-    private List<Moved> MovedOf(IEnumerable<string> kpis) => [.. kpis.Where(kpi => Catalogue.Get(kpi).Basis != Basis.Snapshot).Select(MovedOf).OfType<Moved>().OrderByDescending(Distance)];
+    /// <summary>What left its range. Where every lead is an MQL, the two say the same, and one of them does.</summary>
+    private List<Moved> MovedOf(IEnumerable<string> kpis) =>
+        [.. kpis.Where(kpi => Catalogue.Get(kpi).Basis != Basis.Snapshot).Select(MovedOf).OfType<Moved>().OrderByDescending(Distance).DistinctBy(moved => (moved.Result.Unit, moved.Last.Value, moved.Last.Expected.Low, moved.Last.Expected.High))];
 
     private Moved? MovedOf(string kpi)
     {
-        if (LastUnit.Unusual(Series(kpi), Grain.Week) is not { } last || IsFewerDays(kpi, last)) return null;
+        if (LastUnit.Unusual(Series(kpi), Grain.Week) is not { } last || IsFewerDays(kpi, last) || LooksUsual(kpi, last)) return null;
         var request = RequestOf(new DigestLine(kpi, DigestWindow.Week));
         return new Moved(KpiCalculator.Calculate(_snapshot, request), last, WithoutPersons(Explainer.Of(_snapshot, request)));
     }
@@ -92,6 +98,14 @@ public sealed class DigestCompiler
         return worked == 0 || last.Value * usual / worked >= last.Expected.Low;
     }
 
+    /// <summary>Whether it is outside by so little that, as it is written, it stands at the end of its range.</summary>
+    private bool LooksUsual(string kpi, LastUnit last)
+    {
+        var (unit, figures) = (Catalogue.Get(kpi).Unit, new Figures(Texts.Of(Language.English), _snapshot.State.Agreement.Currency));
+        var end = figures.Of(unit, last.Value < last.Expected.Low ? last.Expected.Low : last.Expected.High);
+        return figures.Of(unit, last.Value) == end;
+    }
+
     private static string TrendOf(List<Moved> moved) => moved is [var first, ..] ? first.Result.Kpi : "revenue_won";
 
     /// <summary>How far outside, in widths of the usual range.</summary>
@@ -100,6 +114,12 @@ public sealed class DigestCompiler
         var (low, high) = (moved.Last.Expected.Low, moved.Last.Expected.High);
         var outside = moved.Last.Value < low ? low - moved.Last.Value : moved.Last.Value - high;
         return high == low ? outside : outside / (high - low);
+    }
+
+    private List<KpiRow> Rejections()
+    {
+        var request = RequestOf(new DigestLine("mql_rejection_rate", DigestWindow.Quarter)) with { By = Dimensions.LossReason, Compare = null };
+        return [.. KpiCalculator.Calculate(_snapshot, request).Rows.Where(row => row.Value > 0).OrderByDescending(row => row.Value).ThenBy(row => row.Key, StringComparer.Ordinal).Take(MostReasons)];
     }
 
     private List<CustomerAtRisk> NewlyAtRisk()
@@ -120,6 +140,8 @@ public sealed class DigestCompiler
         var past = new Period(_calendar.Shift(about.Grain, _day, -about.Units).From, _calendar.Shift(about.Grain, _day, -1).To);
         var series = KpiCalculator.Calculate(_snapshot, new KpiRequest { Kpi = about.Kpi, Today = _day, Period = past, Grain = about.Grain });
         decimal[] known = [.. series.Rows.Select(row => row.Value).OfType<decimal>().Where(value => value > 0).Order()];
-        return known.Length < LeastUnits ? null : new Proposal(about.Missing, about.Kpi, (known[(known.Length - 1) / 2] + known[known.Length / 2]) / 2, about.Grain, known.Length);
+        if (known.Length < LeastUnits) return null;
+        var median = (known[(known.Length - 1) / 2] + known[known.Length / 2]) / 2;
+        return new Proposal(about.Missing, about.Kpi, Catalogue.Get(about.Kpi).Unit == KpiUnit.Count ? Math.Ceiling(median) : median, about.Grain, known.Length);
     }
 }

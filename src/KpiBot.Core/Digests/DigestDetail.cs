@@ -30,23 +30,40 @@ internal sealed class DigestDetail(DigestVoice voice, IReadOnlyList<string> open
         foreach (var block in Listed(voice.Said.Feedback, [.. _findings.Before.Feedback.TakeLast(MostSaid).Select(Of)])) yield return block;
         foreach (var block in Listed(voice.Said.Agenda, [.. Agenda().Index().Select(item => $"{voice.Figures.Count(item.Index + 1)}. {item.Item}")])) yield return block;
         yield return new Block.Heading(voice.Said.DataHealth);
-        yield return new Block.Source([.. new DataLines(voice.Texts, voice.Figures, voice.Periods).Of(_findings.Workspace)]);
+        yield return new Block.Source([.. new DataLines(voice.Texts, voice.Figures, voice.Periods).Of(_findings.Workspace), .. Unconnected()]);
     }
 
     private IEnumerable<Block> SectionOf(DigestSection section)
     {
         var figures = _findings.Sections[section];
         List<DigestFigure> known = [.. figures.Where(figure => figure.Result.NoValue is null)];
-        if (figures.Count == 0 || (known.Count == 0 && _findings.IsFirst)) yield break;
+        if (figures.Count == 0 || IsUnconnected(section) || (known.Count == 0 && _findings.IsFirst)) yield break;
         if (known.Count == 0) yield return new Block.Sentence(voice.Said.Missing(voice.Said.Section(section), voice.Reason(figures[0].Result)));
         else if (!IsExpanded(section, known)) yield return new Block.Sentence(voice.Said.Missing(voice.Said.Section(section), string.Join("; ", known.Take(InShort).Select(InALine)) + "."));
         else foreach (var block in Expanded(section, figures, known)) yield return block;
         if (section == DigestSection.SalesPromise && _findings.Untouched.Count > 0) yield return Untouched();
+        if (section == DigestSection.HandOver) foreach (var block in Rejected()) yield return block;
         if (section == DigestSection.Customers) foreach (var block in AtRisk()) yield return block;
     }
 
     private bool IsExpanded(DigestSection section, List<DigestFigure> known) => !_findings.IsQuiet
         && (known.Exists(figure => figure.IsMoved) || Promise.All.Any(promise => promise.Section == section && _findings.VerdictOf(promise) is Verdict.AtRisk or Verdict.Missed));
+
+    /// <summary>Whether there is nothing to be said, for nothing is known: what is not connected stands once, with the data.</summary>
+    private bool IsUnconnected(DigestSection section) => _findings.Sections[section] is { Count: > 0 } figures && figures.All(figure => figure.Result.NoValue is { Code: "not_connected" });
+
+    private IEnumerable<string> Unconnected()
+    {
+        if (_findings.IsFirst) return [];
+        var subjects = Enum.GetValues<DigestSection>().Where(section => voice.Look.Has(section) && IsUnconnected(section)).SelectMany(section => _findings.Sections[section]).Select(figure => SubjectWords.Of(figure.Result.NoValue!.Subject, voice.Look.Language));
+        return subjects.Distinct().ToList() is { Count: > 0 } names ? [Capital(voice.Said.NotConnected(string.Join(", ", names)))] : [];
+    }
+
+    private static string Capital(string sentence)
+    {
+        var first = sentence.AsSpan().IndexOfAnyExcept('¿', '¡');
+        return string.Concat(sentence.AsSpan(0, first), char.ToUpperInvariant(sentence[first]).ToString(), sentence.AsSpan(first + 1));
+    }
 
     private IEnumerable<Block> Expanded(DigestSection section, IReadOnlyList<DigestFigure> figures, List<DigestFigure> known)
     {
@@ -74,6 +91,15 @@ internal sealed class DigestDetail(DigestVoice voice, IReadOnlyList<string> open
     {
         var (all, nobodys) = (_findings.Untouched.Count, _findings.Untouched.Count(lead => lead.Owner is null));
         return new Block.Caution(voice.Said.Untouched(voice.Figures.Count(all), nobodys == 0 ? null : voice.Figures.Count(nobodys)));
+    }
+
+    /// <summary>Why sales did not take them, and what was agreed that it takes.</summary>
+    private IEnumerable<Block> Rejected()
+    {
+        if (_findings.Rejections.Count == 0) yield break;
+        var reasons = _findings.Rejections.Select(row => $"{DimensionWords.Value(row.Key, voice.Look.Language)} {voice.Figures.Of(KpiUnit.Ratio, row.Value)}");
+        yield return new Block.Sentence(voice.Said.RejectedFor(string.Join("; ", reasons)));
+        if (_findings.Workspace.Agreement.LevelOn(_findings.Day).Acceptance is { } agreed) yield return new Block.Sentence(voice.Said.AcceptedWhen(Label.Plain(agreed)));
     }
 
     private IEnumerable<Block> AtRisk()
@@ -115,7 +141,7 @@ internal sealed class DigestDetail(DigestVoice voice, IReadOnlyList<string> open
 
     private IEnumerable<string> Agenda() =>
     [
-        .. Promise.All.Where(promise => _findings.VerdictOf(promise) is Verdict.AtRisk or Verdict.Missed).Select(promise => voice.Said.Decision(promise.Section)),
+        .. Promise.All.Where(promise => _findings.VerdictOf(promise) is Verdict.AtRisk or Verdict.Missed).Select(promise => Capital(voice.Said.Decision(promise.Section))),
         .. _findings.Proposals.Select(proposal => voice.Said.Proposed(voice.Name(proposal.Kpi), voice.Figures.Of(Catalogue.Get(proposal.Kpi).Unit, proposal.Usual), voice.Said.Units(proposal.Units, proposal.Grain))),
         .. _findings.Moved.Take(MostMoved).Select(moved => voice.Said.Discuss(voice.Name(moved.Result.Kpi))),
         .. _findings.Before.Actions.Where(action => action.Item.IsLate(_findings.Day)).Select(action => voice.Said.AskAfter(voice.Figures.Count(action.Number), Label.Plain(action.Item.Text))),

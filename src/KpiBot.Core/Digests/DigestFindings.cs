@@ -1,3 +1,4 @@
+using KpiBot.Digests.Slots;
 using KpiBot.Facts;
 using KpiBot.Insights;
 using KpiBot.Kpis;
@@ -32,6 +33,9 @@ public sealed record DigestFindings
     /// <summary>Leads of thirteen weeks whose time to be followed up is over, those that wait longest first.</summary>
     public required IReadOnlyList<UntouchedLead> Untouched { get; init; }
 
+    /// <summary>Why MQLs of the quarter were rejected, the commonest reason first: of all that were decided, the share of each.</summary>
+    public required IReadOnlyList<KpiRow> Rejections { get; init; }
+
     /// <summary>Customers at risk who were not a week before.</summary>
     public required IReadOnlyList<CustomerAtRisk> NewlyAtRisk { get; init; }
 
@@ -51,7 +55,13 @@ public sealed record DigestFindings
     public KpiResult? ResultOf(Promise promise) => Sections[promise.Section].FirstOrDefault(figure => figure.Line.Kpi == promise.Kpi)?.Result;
 
     /// <summary>How a promise stands.</summary>
-    public Verdict VerdictOf(Promise promise) => ResultOf(promise) is { } result ? promise.Of(result) : Verdict.Unknown;
+    public Verdict VerdictOf(Promise promise)
+    {
+        if (ResultOf(promise) is not { } result) return Verdict.Unknown;
+        var verdict = promise.Of(result);
+        var isOfQuarter = Sections[promise.Section].First(figure => figure.Line.Kpi == promise.Kpi).Line.Window == DigestWindow.Quarter;
+        return verdict != Verdict.Unknown && isOfQuarter && OpenPeriods.HasHardlyBegun(Calendar, Calendar.Containing(Grain.Quarter, Week.To), Week.To) ? Verdict.TooEarly : verdict;
+    }
 
     /// <summary>Nothing left its usual range.</summary>
     public bool IsQuiet => Moved.Count == 0;
@@ -60,7 +70,7 @@ public sealed record DigestFindings
     public bool IsFirst => Before.Last is null && Proposals.Count > 0 && Promise.All.All(promise => VerdictOf(promise) == Verdict.Unknown);
 
     /// <summary>Whether some source is older than the week's last day: then the week may be incomplete.</summary>
-    public bool IsLate => Workspace.Sources.Any(source => Calendar.DayOf(source.AsOf) <= Week.To);
+    public bool IsLate => LateData.IsBefore(Week.To, Workspace);
 
     /// <summary>Sources of which rows are known to be missing, or that lost too much at once to be trusted.</summary>
     public IReadOnlyList<string> Incomplete => [.. Workspace.Sources.Where(source => source.IsIncomplete).Select(source => source.Name).Order(StringComparer.Ordinal)];

@@ -18,7 +18,7 @@ internal sealed class DigestHead(DigestVoice voice)
         foreach (var promise in Promise.All) if (voice.Of(promise) is { } stands) yield return stands;
         if (findings.Incomplete.Count > 0) yield return new Block.Caution(voice.Texts.Incomplete(string.Join(", ", findings.Incomplete.Select(Label.Plain))));
         if (findings.IsLate) yield return new Block.Caution(said.Late);
-        yield return new Block.Sentence(voice.Worst is { } worst ? said.Decision(worst.Section) : findings.Proposals.Count > 0 ? said.DecideOn : said.NoDecision);
+        yield return new Block.Sentence(voice.Worst is { } worst ? said.ToDecide(said.Decision(worst.Section)) : findings.Proposals.Count > 0 ? said.DecideOn : said.NoDecision);
         yield return new Block.Sentence(said.InThread);
     }
 }

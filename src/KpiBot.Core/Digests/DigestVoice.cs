@@ -31,7 +31,13 @@ internal sealed class DigestVoice(DigestFindings findings, DigestLook look)
     public string Name(string kpi) => KpiTexts.Of(look.Language, kpi).Name;
 
     /// <summary>Why there is no value.</summary>
-    public string Reason(KpiResult result) => result.NoValue is { } reason ? NoValueText.Of(reason, Texts) : Texts.NoValue;
+    public string Reason(KpiResult result) => result.NoValue switch
+    {
+        null => Texts.NoValue,
+        { Code: "not_agreed" } => Said.NothingAgreed,
+        { Code: "not_connected", Subject: var subject } => Said.NotConnected(SubjectWords.Of(subject, look.Language)),
+        var reason => NoValueText.Of(reason, Texts),
+    };
 
     public Block.Change Of(Moved moved)
     {
@@ -44,7 +50,7 @@ internal sealed class DigestVoice(DigestFindings findings, DigestLook look)
     public Block.Change? Of(Promise promise)
     {
         if (findings.ResultOf(promise) is not { } result) return null;
-        var (whose, verdict) = (Said.Section(promise.Section), promise.Of(result));
+        var (whose, verdict) = (Said.Section(promise.Section), findings.VerdictOf(promise));
         if (verdict == Verdict.Unknown) return new Block.Change(Said.NoPromise(whose, findings.Proposals.FirstOrDefault(one => one.Missing == promise.Kpi) is { } proposal ? Usual(proposal) : Reason(result)), Tone.Neutral);
         var measured = $"{(promise.Measure is { } measure ? BesideWords.Of(measure, look.Language) : Name(result.Kpi))} {Figures.Of(KpiUnit.Ratio, promise.ShareOf(result))}";
         return new Block.Change(Said.Promise(whose, Said.Verdict(verdict), measured), verdict switch { Verdict.OnTrack => Tone.Good, Verdict.Missed => Tone.Bad, _ => Tone.Neutral });

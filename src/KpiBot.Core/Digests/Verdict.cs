@@ -8,6 +8,9 @@ public enum Verdict
     /// <summary>Nothing is agreed, or nothing can be measured.</summary>
     Unknown,
 
+    /// <summary>Its quarter has hardly begun.</summary>
+    TooEarly,
+
     /// <summary>Kept so far.</summary>
     OnTrack,
 

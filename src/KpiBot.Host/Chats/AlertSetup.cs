@@ -43,13 +43,15 @@ internal static class AlertSetup
     };
 
     /// <summary>Where alerts and digests are made.</summary>
-    public static IReadOnlyList<IDesk> DesksOf(DeliveryStore store, Func<string, IChatPlatform?> platformOf, OpenWorkspace workspace, IReadOnlyList<AlertSubscription> settled, AppSettings settings, TimeProvider time, Action soon)
+    public static IReadOnlyList<IDesk> DesksOf(DeliveryStore store, Func<string, IChatPlatform?> platformOf, OpenWorkspace workspace, IReadOnlyList<AlertSubscription> settled, OpenAlerts alerts, AppSettings settings, TimeProvider time, Action soon)
     {
+        var chat = new ChatWorkspace(workspace, time);
         var parts = new DeskParts
         {
-            Data = new WatchedData(workspace), Workspace = new ChatWorkspace(workspace, time), Registers = store.Registers, PlatformOf = platformOf, Classes = settings.Access.Classes, Settled = settled, Time = time,
-            MostAge = settings.Data.LateAfter, Soon = soon,
+            Data = new WatchedData(workspace), Workspace = chat, Registers = store.Registers, PlatformOf = platformOf, Classes = settings.Access.Classes, Settled = settled, Time = time,
+            MostAge = settings.Data.LateAfter, Soon = soon, SettledDigests = DigestSetup.Settled(settings, workspace.Calendar.Zone, time),
+            Writer = new DigestWriter(workspace, chat, settings.Access.Classes, store.Registers, alerts),
         };
-        return [new AlertDesk(parts), new DigestDesk(parts)];
+        return [new AlertDesk(parts), new DigestDesk(parts), new DeliveryDesk(store.Outbox)];
     }
 }

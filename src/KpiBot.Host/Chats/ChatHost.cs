@@ -48,15 +48,19 @@ internal sealed class ChatHost : IDisposable
         var links = new ConnectLinks(store.Registers, context.Settings.Web.Address, context.Time);
         var office = SourceOffice.Of(reads, syncs, links);
         var (data, settled) = (new ChatWorkspace(workspace, context.Time), AlertSetup.Settled(context.Settings, workspace, context.Time));
-        IReadOnlyList<IDesk> desks = [new ConnectDesk(office, () => workspace.Calendar), .. RoutineDesksOf(workspace, store, context), .. AlertSetup.DesksOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, LookSoon)];
+        var watch = AlertSetup.WatchOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, Report);
+        var alerts = new OpenAlerts(watch);
+        IReadOnlyList<IDesk> desks =
+        [
+            new ConnectDesk(office, () => workspace.Calendar), .. RoutineDesksOf(workspace, store, context), .. AlertSetup.DesksOf(store, PlatformOf, workspace, settled, alerts, context.Settings, context.Time, LookSoon),
+        ];
         if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, desks, office, context, Report);
         if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, desks, context, Report);
         IReadOnlyList<IChatPlatform> platforms = [.. new IChatPlatform?[] { _slack, _teams }.OfType<IChatPlatform>()];
         _owner = new OwnerNotices(store.Outbox, platforms, Report);
-        var watch = AlertSetup.WatchOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, Report);
         _watcher = new AlertWatcher(watch);
         _looking = new Rounds("Alerts", _watcher.RoundAsync, Report, context.Time);
-        (_time, _digests) = (context.Time, DigestSetup.Of(store, platforms, workspace, new OpenAlerts(watch), context.Settings, context.Time, Report));
+        (_time, _digests) = (context.Time, DigestSetup.Of(store, platforms, workspace, alerts, context.Settings, context.Time, Report));
         IReadOnlyList<Rounds> rounds =
         [
             new("Digests", _digests.RoundAsync, Report, context.Time),

@@ -100,7 +100,10 @@ internal sealed class OpenWorkspace : IDisposable
             lock (_opening)
             {
                 using var source = _workspace.OpenSnapshotSource();
-                if (source.State.Revision != _snapshot.State.Revision) _snapshot = new SnapshotCache(_workspace.Folder).Open(source);
+                if (source.State.Revision == _snapshot.State.Revision) return true;
+                var next = new SnapshotCache(_workspace.Folder).Open(source);
+                // What is agreed can give the data other words: who fits, what a stage means.
+                (_vocabulary, _snapshot) = (new DataVocabulary(next.Values, next.FirstDay), next);
             }
 
             return true;

@@ -28,6 +28,10 @@ internal sealed class OutboxStore(CommitQueue queue, byte[] salt, TimeProvider t
             ("$platform", installation.Platform), ("$team", installation.Team), ("$why", why), ("$now", Now)),
         cancellation);
 
+    public Task<bool> IsLockedAsync(Installation installation, CancellationToken cancellation) => queue.RunAsync(
+        connection => connection.Query("SELECT 1 FROM \"LockedInstallations\" WHERE \"Platform\" = $platform AND \"Team\" = $team", row => row.GetInt32(0), ("$platform", installation.Platform), ("$team", installation.Team)).Any(),
+        cancellation);
+
     public Task UnlockAsync(Installation installation, CancellationToken cancellation) => queue.RunAsync(
         connection => connection.Execute("DELETE FROM \"LockedInstallations\" WHERE \"Platform\" = $platform AND \"Team\" = $team", ("$platform", installation.Platform), ("$team", installation.Team)),
         cancellation,

@@ -138,7 +138,9 @@ public sealed class RoutineDeskTests : IDisposable
         var after = _team.Calculate(past);
         Assert.Equal((before.Value, before.Denominator, before.Beside["untouched"]), (after.Value, after.Denominator, after.Beside["untouched"]));
         Assert.Contains("4 attempts", Text(await SayAsync("our sla")), StringComparison.Ordinal);
-        Assert.Equal(["sla_followup_rate", "sla_followup_rate", "mqls"], StarterAlerts.Of(_team.State.Agreement, _team.Today).SelectMany(query => query.Kpis));
+        var starters = KpiBot.Alerts.StarterAlerts.Of(_team.Snapshot, _team.Today).Select(watch => (watch.Kpi, watch.Test)).ToList();
+        Assert.Contains(("sla_followup_rate", KpiBot.Alerts.AlertTest.Untouched), starters);
+        Assert.Contains(("mqls", KpiBot.Alerts.AlertTest.OffPace), starters);
     }
 
     [Theory]

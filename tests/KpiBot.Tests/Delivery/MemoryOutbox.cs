@@ -80,6 +80,8 @@ internal sealed class RunOfOutbox(MemoryOutbox outbox, int run) : IOutboxStore
 
     public Task LockAsync(Installation installation, string why, CancellationToken cancellation) => At(() => outbox.Locked.Add(installation));
 
+    public Task<bool> IsLockedAsync(Installation installation, CancellationToken cancellation) => At(() => outbox.Locked.Contains(installation));
+
     public Task UnlockAsync(Installation installation, CancellationToken cancellation)
     {
         outbox.Locked.Remove(installation);
@@ -89,6 +91,7 @@ internal sealed class RunOfOutbox(MemoryOutbox outbox, int run) : IOutboxStore
 
     public Task<bool> ResendAsync(long number, CancellationToken cancellation)
     {
+        if (outbox.Rows[number].Standing.Status is not (DeliveryStatus.Failed or DeliveryStatus.Unknown)) return Task.FromResult(false);
         var again = outbox.Rows[number] = outbox.Rows[number] with { Standing = new Standing(DeliveryStatus.Waiting) };
         _changed(new OutboxChange.Added(again));
         return Task.FromResult(true);

@@ -89,6 +89,12 @@ public sealed partial class DigestNumeralsTests(SampleWorkspace sample)
             if (now.Value is null) return;
             strings.Add(_figures.Of(now.Unit, now.Value));
             foreach (var beside in now.Beside.Where(beside => beside.Key is "pacing" or "untouched")) strings.Add(_figures.Of(beside.Key == "pacing" ? KpiUnit.Ratio : KpiUnit.Count, beside.Value));
+            if (line.Kpi == "mql_rejection_rate")
+            {
+                var byReason = Assert.Single((await AskAsync($"{KpiTexts.Of(Language.English, line.Kpi).Name} by loss reason {Words(request.Period)}", surroundings.Today)).Results);
+                foreach (var row in byReason.Rows) strings.AddRange([_figures.Of(byReason.Unit, row.Value), DimensionWords.Value(row.Key, _language)]);
+            }
+
             if (line.Kpi == "customers_at_risk") strings.Add(_figures.Count(CustomersAtRisk.Of(snapshot, request).Select(one => one.Account).Except(CustomersAtRisk.Of(snapshot, request with { Period = request.Compare!.Value }).Select(one => one.Account)).Count()));
             if (request.Compare is not { } then || (await ValueAsync(line.Kpi, then, surroundings.Today)).Value is not { } past) return;
             strings.Add(_figures.Change(now.Unit, now.Value.Value - past, past == 0 ? null : 100 * (now.Value - past) / Math.Abs(past)));

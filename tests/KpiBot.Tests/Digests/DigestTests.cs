@@ -112,6 +112,47 @@ public sealed partial class DigestTests(SampleWorkspace sample)
     }
 
     [Fact]
+    public void Why_leads_were_rejected_stands_beside_what_was_agreed_for_accepting_them()
+    {
+        Crm.Lead Mql(int number) => A.Lead(string.Create(CultureInfo.InvariantCulture, $"l{number}"), "2025-12-01").Mql("2025-12-02");
+        Crm.CrmRecord[] leads =
+        [
+            .. Enumerable.Range(0, 6).Select(number => Mql(number).Accepted("2025-12-03")),
+            .. Enumerable.Range(6, 3).Select(number => Mql(number).Rejected("2025-12-03", "no budget")),
+            Mql(9).Rejected("2025-12-03", "too small"),
+        ];
+        var company = Case.On("2025-12-29").With(leads);
+        company = company with { Agreement = company.Agreement with { ServiceLevels = [new KpiBot.Agreements.ServiceLevel { From = A.Day("2025-01-01"), Acceptance = "budget and a decision maker" }] } };
+        var detail = AnswerText.Of(Composed(Over(company)).Detail);
+        Assert.Contains("Rejected in the quarter, of all decided: no budget 30.0%; too small 10.0%.", detail, StringComparison.Ordinal);
+        Assert.Contains("Agreed for acceptance: budget and a decision maker.", detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_quarter_that_has_hardly_begun_is_not_judged()
+    {
+        // Six of its 64 working days are over, and nothing of 300,000 is won.
+        var company = Case.On("2026-01-12").With(A.Target("revenue_won", "2026-01-01..2026-03-31", 300_000), A.Deal("d1", "2025-06-01").Won("2025-07-01", 1_000), A.Deal("d2", "2025-06-01"));
+        Assert.Equal(Verdict.TooEarly, Over(company).VerdictOf(Promise.All[0]));
+        Assert.Contains("Revenue against target: too early in the quarter to judge, ", AnswerText.Of(Composed(Over(company)).Head), StringComparison.Ordinal);
+        Assert.Equal(Verdict.Missed, Over(company with { Today = A.Day("2026-02-16") }).VerdictOf(Promise.All[0]));
+    }
+
+    [Theory]
+    [InlineData("2026-01-04T23:59:00Z", false)]
+    [InlineData("2026-01-04T12:00:00Z", true)]
+    public void A_week_of_which_an_export_has_the_last_minute_is_whole(string asOf, bool isLate) =>
+        Assert.Equal(isLate, Over(Weeks(10) with { AsOf = NodaTime.Text.InstantPattern.ExtendedIso.Parse(asOf).Value }).IsLate);
+
+    [Fact]
+    public void What_is_not_connected_is_said_once_and_with_the_data()
+    {
+        var detail = AnswerText.Of(Composed(Over(Case.On("2026-01-05").With(A.Deal("d1", "2025-06-01").Won("2025-12-01", 1_000)))).Detail);
+        Assert.Contains("Not connected: leads, marketing and sales costs.", detail, StringComparison.Ordinal);
+        Assert.Equal(2, detail.Split("onnected").Length);
+    }
+
+    [Fact]
     public async Task Customers_at_risk_are_named_with_their_signals_and_are_as_many_as_the_figure_says()
     {
         var snapshot = await sample.SnapshotAsync();

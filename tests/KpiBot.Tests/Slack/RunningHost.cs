@@ -48,13 +48,15 @@ public sealed class RunningHost : IAsyncLifetime
         var url = $"http://127.0.0.1:{RunningPlayground.FreePort()}";
         _stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         _lines = new ReadyWriter();
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(
-            [new("Data:Folder", _console.Data), new("Web:Url", url), new("Slack:ApiUrl", Slack.ApiUrl), new("Slack:SigningSecret", Signed.Secret), new("Slack:BotToken", FakeSlack.Token)]).AddInMemoryCollection(Settings).Build();
-        _host = CommandLine.RunAsync([], new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Synchronized(_lines), false), () => settings, TimeProvider.System, isDevelopment: true, _stop.Token);
+        Settings["Web:Url"] = url;
+        _host = CommandLine.RunAsync([], new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Synchronized(_lines), false), SettingsAt, TimeProvider.System, isDevelopment: true, _stop.Token);
         await Task.WhenAny(_lines.Ready, _host);
         Assert.False(_host.IsCompleted, Said);
         _sender = new SlackSender(new Uri(url), Signed.Secret);
     }
+
+    private IConfiguration SettingsAt() => new ConfigurationBuilder().AddInMemoryCollection(
+        [new("Data:Folder", _console.Data), new("Slack:ApiUrl", Slack.ApiUrl), new("Slack:SigningSecret", Signed.Secret), new("Slack:BotToken", FakeSlack.Token)]).AddInMemoryCollection(Settings).Build();
 
     public async Task StopAsync()
     {
@@ -62,6 +64,14 @@ public sealed class RunningHost : IAsyncLifetime
         await _stop!.CancelAsync();
         await _host!;
         _stop.Dispose();
+    }
+
+    /// <summary>Runs another command with the same settings.</summary>
+    public async Task<string> RunAsync(params string[] command)
+    {
+        using var said = new StringWriter();
+        await CommandLine.RunAsync(command, new Terminal(TextReader.Null, said, said, false), SettingsAt, TimeProvider.System, isDevelopment: true, TestContext.Current.CancellationToken);
+        return said.ToString();
     }
 
     /// <summary>Waits until something can be seen.</summary>

@@ -38,6 +38,7 @@ public sealed record AlertTexts
     public required Func<string, string, string, string> Firing { get; init; }
     public required Func<string, string, string, string> StillFiring { get; init; }
     public required Func<string, string, string, string, string> Over { get; init; }
+    public required Func<string, string> Deleted { get; init; }
     public required Func<string, string> TakenBy { get; init; }
     public required Func<string, string> Untaken { get; init; }
     public required Func<string, string> Note { get; init; }

@@ -30,6 +30,7 @@ internal static class EnglishAlerts
         Firing = (name, condition, since) => $"Alert “{name}”: {condition}, since {since}.",
         StillFiring = (name, condition, since) => $"Alert “{name}”, again: {condition}, still since {since}.",
         Over = (name, condition, since, until) => $"Alert “{name}” is over: {condition} from {since} to {until}.",
+        Deleted = name => $"Alert “{name}” was deleted.",
         TakenBy = person => $"{person} has taken it on.",
         Untaken = since => $"Nobody has taken it on since {since}.",
         Note = words => $"How it ended: {words}",

@@ -33,6 +33,7 @@ internal static class PortugueseAlerts
         Firing = (name, condition, since) => $"Alerta “{name}”: {condition}, desde {since}.",
         StillFiring = (name, condition, since) => $"Alerta “{name}”, de novo: {condition}, ainda desde {since}.",
         Over = (name, condition, since, until) => $"O alerta “{name}” terminou: {condition} de {since} a {until}.",
+        Deleted = name => $"O alerta “{name}” foi apagado.",
         TakenBy = person => $"{person} assumiu.",
         Untaken = since => $"Ninguém assumiu desde {since}.",
         Note = words => $"Como terminou: {words}",

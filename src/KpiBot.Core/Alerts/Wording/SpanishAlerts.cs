@@ -33,6 +33,7 @@ internal static class SpanishAlerts
         Firing = (name, condition, since) => $"Alerta “{name}”: {condition}, desde {since}.",
         StillFiring = (name, condition, since) => $"Alerta “{name}”, otra vez: {condition}, todavía desde {since}.",
         Over = (name, condition, since, until) => $"La alerta “{name}” terminó: {condition} de {since} a {until}.",
+        Deleted = name => $"La alerta “{name}” fue eliminada.",
         TakenBy = person => $"{person} se encarga.",
         Untaken = since => $"Nadie se encarga desde {since}.",
         Note = words => $"Cómo terminó: {words}",

@@ -1,5 +1,6 @@
 using KpiBot.Access;
 using KpiBot.Alerts;
+using KpiBot.Alerts.Reading;
 using KpiBot.Chat.Wording;
 using KpiBot.Delivery;
 using KpiBot.Questions;
@@ -10,6 +11,11 @@ namespace KpiBot.Chat.Desks;
 /// <summary>Where alerts are made in a chat, looked after, and taken on.</summary>
 public sealed class AlertDesk(DeskParts parts) : IDesk
 {
+    private static readonly Duration Lately = Duration.FromHours(1);
+
+    // Around words that say how it is to speak.
+    private static readonly string[] Filling = [.. "make it keep set and also please with be that which torne deixe fique que seja também e por favor com hazlo que sea también y con pon ponlo".Split(' ')];
+
     private readonly AlertShelf _shelf = new(parts);
     private readonly IRegister<AlertSketch> _sketches = parts.Registers.Of<AlertSketch>(AlertSketch.Kind);
     private readonly IRegister<AlertDeed> _deeds = parts.Registers.Of<AlertDeed>(AlertDeed.Kind);
@@ -17,16 +23,45 @@ public sealed class AlertDesk(DeskParts parts) : IDesk
     /// <inheritdoc/>
     public async Task<DeskReply?> HearAsync(ChatQuestion question, CancellationToken cancellation)
     {
-        if (DeskCommand.Read(question.Text) is not { IsDigest: false } command) return null;
+        if (DeskCommand.Read(question.Text) is not { } command) return await SpeakingAsync(question, cancellation);
+        if (command.IsDigest) return null;
         return command.Verb == DeskVerb.Follow ? await FollowAsync(question, command, cancellation) : Announced(await _shelf.DoAsync(question, command, cancellation));
     }
+
+    /// <summary>Words that say how an alert is to speak: with one that they ask for, or alone, for the one that the same person was last shown to confirm.</summary>
+    private async Task<DeskReply?> SpeakingAsync(ChatQuestion question, CancellationToken cancellation)
+    {
+        if (MannerReader.Read(question.Text) is not (var rest, { IsEmpty: false } manner)) return null;
+        if (rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Filling.Contains(word, StringComparer.OrdinalIgnoreCase)))
+        {
+            var last = (await _sketches.AllAsync("", cancellation)).Select(entry => entry.Value).Where(sketch => sketch.Alert.Owner == question.User && parts.Now - sketch.At < Lately).MaxBy(sketch => sketch.At);
+            return last is null ? null : await WithAsync(last, question, manner, cancellation);
+        }
+
+        var finding = await parts.Workspace.AskAsync(rest, parts.Workspace.Today, null, null, question.User, cancellation);
+        var verdict = finding.Query is { Intent: Intent.Alert } asked ? question.Audience.Decide(parts.Classes.Of(asked.Kpis), Form.Figure).Verdict : Verdict.Refuse;
+        // What may not be known is answered as any other question for it.
+        if (verdict == Verdict.Refuse) return null;
+        var (language, isForAll) = (finding.Interpretation.Language, verdict == Verdict.Allow);
+        if (OtherCurrency(finding.Query!, question.Text, language) is { } problem) return problem with { IsForAll = isForAll };
+        var (sketch, missing) = await AlertSketch.OfAsync(parts, question, finding.Query!, language, isForAll, cancellation);
+        return sketch is null ? DeskParts.Say(language, missing!) with { IsForAll = isForAll } : await WithAsync(sketch, question, manner, cancellation);
+    }
+
+    private async Task<DeskReply> WithAsync(AlertSketch sketch, ChatQuestion question, AlertManner manner, CancellationToken cancellation)
+    {
+        var (speaking, problem) = await sketch.WithAsync(parts, question, manner, cancellation);
+        return speaking is null ? DeskParts.Say(sketch.Alert.Language, problem!) with { IsForAll = sketch.IsForAll } : Shown(speaking);
+    }
+
+    private DeskReply? OtherCurrency(Query query, string words, Kpis.Language language) =>
+        query.Alert?.Unit == "money" && SpokenCurrency.Other(words, parts.Workspace.Currency) is { } sign ? DeskParts.Say(language, DeskTexts.Of(language).OtherCurrency(sign, parts.Workspace.Currency)) : null;
 
     /// <inheritdoc/>
     public async Task<DeskReply?> TakeAsync(ChatQuestion question, ChatReply reply, CancellationToken cancellation)
     {
         if (reply.Finding?.Query is not { Intent: Intent.Alert } query) return null;
-        if (query.Alert?.Unit == "money" && SpokenCurrency.Other(question.Text, parts.Workspace.Currency) is { } sign)
-            return DeskParts.Say(reply.Answer.Language, DeskTexts.Of(reply.Answer.Language).OtherCurrency(sign, parts.Workspace.Currency)) with { IsForAll = reply.IsForAll };
+        if (OtherCurrency(query, question.Text, reply.Answer.Language) is { } problem) return problem with { IsForAll = reply.IsForAll };
         return await SketchAsync(question, query, reply.Answer.Language, reply.IsForAll, cancellation);
     }
 
@@ -88,7 +123,7 @@ public sealed class AlertDesk(DeskParts parts) : IDesk
         switch (deed)
         {
             case "change":
-                return DeskParts.Say(alert.Language, texts.HowToChange);
+                return DeskParts.Say(alert.Language, texts.HowToChange, texts.HowToChangeAlert);
             case "cancel":
                 return DeskParts.Say(alert.Language, texts.Cancelled) with { Writes = [_sketches.Remove(id)] };
             case "mine":

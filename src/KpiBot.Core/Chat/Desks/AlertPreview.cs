@@ -35,7 +35,7 @@ public static class AlertPreview
         }
 
         foreach (var sentence in Places.Words(alert.Destination, where, texts)) yield return sentence;
-        yield return texts.HowItSpeaks;
+        foreach (var sentence in AlertManners.Words(alert, words, texts)) yield return sentence;
     }
 
     private static string Fired(IReadOnlyList<DateOnly> days, AlertWords words, DeskTexts texts) => days switch

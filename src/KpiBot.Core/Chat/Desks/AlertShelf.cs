@@ -30,10 +30,10 @@ internal sealed class AlertShelf(DeskParts parts)
         {
             DeskVerb.Pause => DeskParts.Say(language, texts.WasPaused(name)) with { Writes = [_alerts.Put(alert.Id, alert with { IsPaused = true })] },
             DeskVerb.Resume => DeskParts.Say(language, texts.WasResumed(name)) with { Writes = [.. parts.Settled.Contains(alert) ? Array.Empty<RegisterWrite>() : [_alerts.Put(alert.Id, alert with { IsPaused = false })], Deed(AlertDeedType.Resume)] },
-            DeskVerb.Delete => DeskParts.Say(language, texts.WasDeleted(name)) with { Writes = [_alerts.Remove(alert.Id), _standings.Remove(alert.Id)] },
+            DeskVerb.Delete => DeskParts.Say(language, texts.WasDeleted(name)) with { Writes = [_alerts.Remove(alert.Id), parts.Registers.Of<AlertSubscription>(AlertSubscription.GoneKind).Put(alert.Id, alert)] },
             DeskVerb.Note => DeskParts.Say(language, texts.WasNoted(name)) with { Writes = [Deed(AlertDeedType.Note, NoteOf(question.Text))] },
             DeskVerb.Test => await TestAsync(question, alert, language, cancellation),
-            DeskVerb.Change => await ChangeAsync(question, alert, command.Rest, language, cancellation),
+            DeskVerb.Change => await new AlertChange(parts, question, language).OfAsync(alert, command.Said, cancellation),
             DeskVerb.List or DeskVerb.Follow => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -107,17 +107,6 @@ internal sealed class AlertShelf(DeskParts parts)
             Answer = answer with { Blocks = [new Block.Caution(words.Said.Test), .. answer.Blocks] },
         };
         return DeskParts.Say(language, DeskTexts.Of(language).WasTested(Label.Plain(alert.Name))) with { Postings = [posting] };
-    }
-
-    /// <summary>Another threshold, read as a question for such an alert would be.</summary>
-    private async Task<DeskReply> ChangeAsync(ChatQuestion question, AlertSubscription alert, string rest, Kpis.Language language, CancellationToken cancellation)
-    {
-        var (texts, words) = (DeskTexts.Of(language), parts.WordsOf(language));
-        if (alert.Watch.Kpi is not { } kpi) return DeskParts.Say(language, texts.HowToChange);
-        var finding = await parts.Workspace.AskAsync(texts.AskLevel(alert.Watch.Test, Kpis.Texts.KpiTexts.Of(language, kpi).Name, rest), parts.Workspace.Today, language, null, question.User, cancellation);
-        if (finding.Query is not { Intent: Questions.Intent.Alert } query || query.Kpis is not [var read] || read != kpi || AlertDraft.Of(query).Watch is not { Threshold: not null } said) return DeskParts.Say(language, texts.HowToChange);
-        var changed = alert with { Watch = alert.Watch with { Threshold = said.Threshold, Back = said.Back, InPercent = said.InPercent, Floor = said.Floor } };
-        return DeskParts.Say(language, texts.WasChanged(Label.Plain(alert.Name)), $"{words.Subject(changed.Watch)}: {words.Condition(changed.Watch)}.") with { Writes = [_alerts.Put(alert.Id, changed)] };
     }
 
     private static string NoteOf(string text) => Label.Plain(text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());

@@ -1,5 +1,6 @@
 using KpiBot.Access;
 using KpiBot.Alerts;
+using KpiBot.Alerts.Reading;
 using KpiBot.Chat.Watching;
 using KpiBot.Chat.Wording;
 using NodaTime;
@@ -30,6 +31,13 @@ internal sealed record AlertSketch(AlertSubscription Alert, Place Where, bool Is
         }
 
         return await OfAsync(parts, question, watch, draft.For, query.Alert?.To, language, isForAll, cancellation);
+    }
+
+    /// <summary>The same, speaking as the words want it.</summary>
+    public async Task<(AlertSketch? Sketch, string? Problem)> WithAsync(DeskParts parts, ChatQuestion question, AlertManner manner, CancellationToken cancellation)
+    {
+        var (alert, problem) = await AlertManners.WithAsync(parts, question, Alert, manner, Alert.Language, cancellation);
+        return problem is null ? (this with { Alert = alert, At = parts.Now }, null) : (null, problem);
     }
 
     /// <summary>The alert on a watch; in words where it cannot be posted.</summary>

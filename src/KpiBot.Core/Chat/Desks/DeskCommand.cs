@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KpiBot.Kpis;
 using KpiBot.Questions.Words;
 
@@ -22,7 +23,7 @@ internal enum DeskVerb
 /// <param name="Name">Which: its name or number, without case and accents; of a list nothing; what to follow.</param>
 /// <param name="Rest">What it is to be changed to, or the words of a note; empty otherwise.</param>
 /// <param name="Language">The language of the words; null where several have them.</param>
-internal sealed record DeskCommand(DeskVerb Verb, bool IsDigest, string Name, string Rest, Language? Language)
+internal sealed partial record DeskCommand(DeskVerb Verb, bool IsDigest, string Name, string Rest, Language? Language)
 {
     private static readonly Dictionary<string, DeskVerb> Verbs = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, Language?> Languages = new(StringComparer.Ordinal);
@@ -36,6 +37,9 @@ internal sealed record DeskCommand(DeskVerb Verb, bool IsDigest, string Name, st
     private static readonly HashSet<string> Around = [.. "the my this an a o os as meu minha meus minhas el la los las mi mis um uma un una called number named chamado chamada llamado llamada numero please por favor".Split(' ')];
     private static readonly HashSet<string> Listing = [.. "list show see me what which are there all do i have listar liste lista mostrar mostre ver quais sao todos todas muestra muestrame cuales son hay tengo tenho".Split(' ')];
     private static readonly string[] Turns = [" to ", " para ", " a ", " em ", " en "];
+
+    /// <summary>What it is to be changed to, as it was written.</summary>
+    public string Said { get; private init; } = Rest;
 
     static DeskCommand()
     {
@@ -64,7 +68,7 @@ internal sealed record DeskCommand(DeskVerb Verb, bool IsDigest, string Name, st
     {
         var words = Folding.Fold(text).Trim(' ', '.', '!', '?').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 40) return null;
-        return ListOf(words) ?? Managing(words);
+        return ListOf(words) ?? Managing(words, text);
     }
 
     private static DeskCommand? ListOf(string[] words)
@@ -74,7 +78,7 @@ internal sealed record DeskCommand(DeskVerb Verb, bool IsDigest, string Name, st
         return new DeskCommand(DeskVerb.List, what.IsDigest, string.Empty, string.Empty, words.Select(word => Languages.GetValueOrDefault(word)).FirstOrDefault(language => language is not null));
     }
 
-    private static DeskCommand? Managing(string[] words)
+    private static DeskCommand? Managing(string[] words, string text)
     {
         var start = Array.FindIndex(words, word => word is not ("please" or "por" or "favor"));
         if (start < 0 || !Verbs.TryGetValue(words[start], out var verb)) return null;
@@ -87,13 +91,25 @@ internal sealed record DeskCommand(DeskVerb Verb, bool IsDigest, string Name, st
         at++;
         while (at < words.Length && Around.Contains(words[at])) at++;
         var (name, rest) = Split(verb, string.Join(' ', words[at..]));
-        return name.Length == 0 ? null : new DeskCommand(verb, thing.IsDigest, name.Trim('"', '“', '”', '\'', ' '), rest, language);
+        return name.Length == 0 ? null : new DeskCommand(verb, thing.IsDigest, name.Trim('"', '“', '”', '\'', ' '), rest, language) { Said = Raw(text, rest, words.Length) };
     }
+
+    /// <summary>The last words as they were written; folded where folding has made others of them.</summary>
+    private static string Raw(string text, string rest, int words)
+    {
+        var written = text.Trim(' ', '.', '!', '?').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return written.Length == words && rest.Length > 0 ? string.Join(' ', written[^rest.Split(' ').Length..]) : rest;
+    }
+
+    [GeneratedRegex(@"^(?<n>\d{1,3})(?::? (?:(?:to|para|a|em|en) )?)")]
+    private static partial Regex Numbered();
 
     private static (string Name, string Remainder) Split(DeskVerb verb, string words)
     {
         if (verb == DeskVerb.Note) return words.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? (words[..colon].Trim(), words[(colon + 1)..].Trim()) : (string.Empty, string.Empty);
         if (verb != DeskVerb.Change) return (words, string.Empty);
+        if (Numbered().Match(words) is { Success: true } numbered) return (numbered.Groups["n"].Value, words[numbered.Length..]);
+        if (words.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colonAt) return (words[..colonAt], words[(colonAt + 2)..]);
         foreach (var turn in Turns) if (words.LastIndexOf(turn, StringComparison.Ordinal) is > 0 and var at) return (words[..at], words[(at + turn.Length)..]);
         return (string.Empty, string.Empty);
     }

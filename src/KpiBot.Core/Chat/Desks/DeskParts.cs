@@ -1,8 +1,10 @@
 using KpiBot.Access;
 using KpiBot.Alerts;
+using KpiBot.Chat.Digesting;
 using KpiBot.Chat.Watching;
 using KpiBot.Chat.Wording;
 using KpiBot.Delivery;
+using KpiBot.Digests;
 using KpiBot.Kpis;
 using NodaTime;
 
@@ -28,6 +30,12 @@ public sealed record DeskParts
 
     /// <summary>Alerts of the settings.</summary>
     public IReadOnlyList<AlertSubscription> Settled { get; init; } = [];
+
+    /// <summary>Digests of the settings.</summary>
+    public IReadOnlyList<DigestSubscription> SettledDigests { get; init; } = [];
+
+    /// <summary>Puts digests together, to try them; null where none can be tried.</summary>
+    public IDigestWriter? Writer { get; init; }
 
     /// <summary>A source that was read longer ago is late.</summary>
     public TimeSpan MostAge { get; init; } = TimeSpan.FromHours(48);

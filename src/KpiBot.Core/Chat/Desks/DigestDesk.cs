@@ -2,6 +2,7 @@ using System.Globalization;
 using KpiBot.Access;
 using KpiBot.Answers;
 using KpiBot.Answers.Wording;
+using KpiBot.Chat.Digesting;
 using KpiBot.Chat.Wording;
 using KpiBot.Delivery;
 using KpiBot.Digests;
@@ -28,23 +29,24 @@ internal sealed record DigestSketch(DigestSubscription Digest, QuerySchedule Sai
 /// <summary>Where digests are made in a chat, and looked after.</summary>
 public sealed class DigestDesk(DeskParts parts) : IDesk
 {
-    private const int MostDates = 3;
-
     private readonly IRegister<DigestSubscription> _digests = parts.Registers.Of<DigestSubscription>(DigestSubscription.Kind);
     private readonly IRegister<DigestSketch> _sketches = parts.Registers.Of<DigestSketch>(DigestSketch.Kind);
 
     /// <inheritdoc/>
     public async Task<DeskReply?> HearAsync(ChatQuestion question, CancellationToken cancellation)
     {
-        if (DeskCommand.Read(question.Text) is not { IsDigest: true, Verb: not (DeskVerb.Change or DeskVerb.Test or DeskVerb.Note) } command) return null;
+        if (DeskCommand.Read(question.Text) is not { IsDigest: true, Verb: not DeskVerb.Note } command) return null;
         var language = command.Language ?? question.Language;
         var (texts, listed) = (DeskTexts.Of(language), await ListedAsync(question, cancellation));
         if (command.Verb == DeskVerb.List) return List(listed, language);
         if (Find(listed, command.Name) is not { } digest) return DeskParts.Say(language, texts.NoneCalled(Label.Plain(command.Name)));
         if (!DeskParts.MayManage(digest.Owner, question.User, question.Audience)) return DeskParts.Say(language, texts.NotYours);
+        if (command.Verb == DeskVerb.Test) return await TestAsync(question, digest, language, cancellation);
+        if (parts.SettledDigests.Contains(digest)) return DeskParts.Say(language, texts.InTheSettings);
         var name = Label.Plain(digest.Name);
         return command.Verb switch
         {
+            DeskVerb.Change => await new DigestChange(parts, question, language).OfAsync(digest, command.Said, cancellation),
             DeskVerb.Pause => DeskParts.Say(language, texts.WasPaused(name)) with { Writes = [_digests.Put(digest.Id, digest with { Paused = DigestPause.Asked })] },
             DeskVerb.Resume => DeskParts.Say(language, texts.WasResumed(name)) with { Writes = [_digests.Put(digest.Id, digest with { Paused = null })] },
             DeskVerb.Delete => DeskParts.Say(language, texts.WasDeleted(name)) with { Writes = [_digests.Remove(digest.Id)] },
@@ -65,7 +67,7 @@ public sealed class DigestDesk(DeskParts parts) : IDesk
         if (place is null) return DeskParts.Say(language, problem!) with { IsForAll = reply.IsForAll };
         var digest = new DigestSubscription
         {
-            Id = DeskParts.IdOf('d', question.Number), Name = words ?? texts.Digests, Owner = question.User, Destination = place, Schedule = ScheduleOf(said), Look = new DigestLook { Language = language }, Question = words, Since = parts.Now,
+            Id = DeskParts.IdOf('d', question.Number), Name = words ?? texts.Digests, Owner = question.User, Destination = place, Schedule = Schedules.Of(said, parts.Workspace), Look = new DigestLook { Language = language }, Question = words, Since = parts.Now,
         };
         return Shown(new DigestSketch(digest, said, audience!.Where, reply.IsForAll, parts.Now));
     }
@@ -79,7 +81,7 @@ public sealed class DigestDesk(DeskParts parts) : IDesk
         switch (deed)
         {
             case "change":
-                return DeskParts.Say(digest.Look.Language, texts.HowToChange);
+                return DeskParts.Say(digest.Look.Language, texts.HowToChange, texts.HowToChangeDigest);
             case "cancel":
                 return DeskParts.Say(digest.Look.Language, texts.Cancelled) with { Writes = [_sketches.Remove(id)] };
             case "mine":
@@ -98,12 +100,10 @@ public sealed class DigestDesk(DeskParts parts) : IDesk
         var (digest, id) = (sketch.Digest, sketch.Digest.Id);
         var (texts, schedule) = (DeskTexts.Of(digest.Look.Language), digest.Schedule);
         var answers = Texts.Of(digest.Look.Language);
-        var periods = new PeriodWords(digest.Look.Language, parts.Workspace.Calendar with { Zone = schedule.Zone });
-        var dates = schedule.After(parts.Workspace.Today.AddDays(-1), parts.Workspace.Calendar).Where(day => schedule.DueAt(day) > parts.Now).Take(MostDates).Select(day => periods.Instant(schedule.DueAt(day)));
         string[] sentences =
         [
             answers.Digest(digest.Question is null ? texts.AlignmentDigest : Label.Plain(digest.Question), answers.Schedule(sketch.Said with { Weekday = schedule.Weekday.ToString().ToLowerInvariant() })),
-            texts.NextDates($"{string.Join("; ", dates)} ({schedule.Zone})"), .. Places.Words(digest.Destination, sketch.Where, texts),
+            texts.NextDates(DigestDates.Of(schedule, parts, digest.Look.Language)), .. Places.Words(digest.Destination, sketch.Where, texts),
         ];
         DeskButton[] buttons =
         [
@@ -114,15 +114,15 @@ public sealed class DigestDesk(DeskParts parts) : IDesk
         return new DeskReply(answer) { Buttons = buttons, IsForAll = sketch.IsForAll, Writes = [_sketches.Put(id, sketch)] };
     }
 
-    private Schedule ScheduleOf(QuerySchedule said) => new()
+    /// <summary>As it would look now where it is posted, to whoever asks alone.</summary>
+    private async Task<DeskReply> TestAsync(ChatQuestion question, DigestSubscription digest, Language language, CancellationToken cancellation)
     {
-        Every = said.Every switch { "day" => Recurrence.Day, "workday" => Recurrence.Workday, "two_weeks" => Recurrence.TwoWeeks, "month" => Recurrence.Month, "quarter" => Recurrence.Quarter, _ => Recurrence.Week },
-        Weekday = Enum.TryParse<DayOfWeek>(said.Weekday, ignoreCase: true, out var weekday) ? weekday : DayOfWeek.Monday,
-        DayOfMonth = said.Day ?? 1,
-        At = said.Time is { } time ? TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture) : new TimeOnly(9, 0),
-        Zone = said.Tz is { } zone && BusinessCalendar.KnowsZone(zone) ? zone : parts.Workspace.Calendar.Zone,
-        From = parts.Workspace.Today,
-    };
+        var texts = DeskTexts.Of(language);
+        if (parts.Writer is not { } writer || parts.PlatformOf(digest.Destination.Platform) is not { } platform) return DeskParts.Say(language, texts.PlaceMayNot);
+        var readers = await platform.AudienceAsync(digest.Destination, question.User, cancellation);
+        if (await writer.WriteAsync(digest, parts.Workspace.Today, readers, cancellation) is not DigestDraft.Written written) return DeskParts.Say(language, texts.PlaceMayNot);
+        return new DeskReply(written.Head with { Blocks = [new Block.Caution(texts.OnlyATest), .. written.Head.Blocks, .. written.Detail?.Blocks ?? []] });
+    }
 
     /// <summary>The channel named in the words.</summary>
     private static string? ChannelIn(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => word.Length > 1 && word[0] == '#')?.TrimEnd('.', ',', '!', '?', ':');
@@ -130,7 +130,7 @@ public sealed class DigestDesk(DeskParts parts) : IDesk
     private async Task<List<DigestSubscription>> ListedAsync(ChatQuestion question, CancellationToken cancellation)
     {
         var (here, alone) = (question.Conversation.Whole, question.Audience.Where == Place.Direct);
-        return [.. (await _digests.AllAsync("", cancellation)).Select(entry => entry.Value)
+        return [.. parts.SettledDigests.Concat((await _digests.AllAsync("", cancellation)).Select(entry => entry.Value))
             .Where(digest => alone ? digest.Owner == question.User && digest.Destination.Installation == here.Installation : digest.Destination.Whole == here)
             .OrderBy(digest => digest.Since).ThenBy(digest => digest.Id, StringComparer.Ordinal)];
     }
@@ -148,6 +148,6 @@ public sealed class DigestDesk(DeskParts parts) : IDesk
             var next = digest.Schedule.After(parts.Workspace.Today.AddDays(-1), parts.Workspace.Calendar).Select(digest.Schedule.DueAt).FirstOrDefault(due => due > parts.Now);
             return $"{words.Figures.Count(at + 1)}. {Label.Plain(digest.Name)}{(digest.Paused is null ? "" : $" ({texts.Paused})")} – {texts.NextDates(periods.Instant(next))}";
         });
-        return new DeskReply(new Answer { Language = language, Outcome = Outcome.Answered, Blocks = [new Block.Heading(texts.Digests), new Block.Sentence(string.Join('\n', lines))] });
+        return new DeskReply(new Answer { Language = language, Outcome = Outcome.Answered, Blocks = [new Block.Heading(texts.Digests), new Block.Sentence(string.Join('\n', lines)), new Block.Source([texts.HowToManageDigests])] });
     }
 }

@@ -10,7 +10,7 @@ namespace KpiBot.Chat.Digesting;
 /// </summary>
 public sealed class DigestWorker
 {
-    private static readonly Duration Remembered = Duration.FromDays(400);
+    private static readonly Duration Remembered = Duration.FromDays(400), Revivable = Duration.FromDays(7);
 
     private readonly DigestParts _parts;
     private readonly SlotBook _book;
@@ -33,6 +33,7 @@ public sealed class DigestWorker
     {
         var digests = await DigestsAsync(cancellation);
         await PlanAsync(digests.Values, cancellation);
+        await ReviveAsync(cancellation);
         foreach (var slot in await _book.OpenAsync(cancellation)) await AdvanceAsync(slot, digests.GetValueOrDefault(slot.Digest), cancellation);
         await _notices.TellAsync(cancellation);
         await SweepAsync(cancellation);
@@ -97,15 +98,33 @@ public sealed class DigestWorker
 
     private async Task BeginAsync(DigestSlot slot, DigestSubscription? digest, CancellationToken cancellation)
     {
-        var step = SlotSteps.Ungiven(slot, digest, digest?.Paused is not null, digest is not null && _parts.Writer.IsLate(digest, slot.Day), Now);
+        var isLocked = digest is not null && await _parts.Outbox.IsLockedAsync(digest.Destination.Installation, cancellation);
+        var step = SlotSteps.Ungiven(slot, digest, digest?.Paused is not null, isLocked, digest is not null && _parts.Writer.IsLate(digest, slot.Day), Now);
         if (step.Task == SlotTask.GiveHead) await _giving.HeadAsync(step.Slot, digest!, cancellation);
         else await KeepAsync(slot, step.Slot, digest, cancellation);
     }
 
-    private async Task FollowAsync(DigestSlot slot, DigestSubscription? digest, CancellationToken cancellation)
+    /// <summary>What failed, or of which nothing was known, goes on when a person has had it posted after all: the detail follows its head.</summary>
+    private async Task ReviveAsync(CancellationToken cancellation)
+    {
+        foreach (var (id, _) in await _book.Details.AllAsync("", cancellation))
+        {
+            if (await _book.FindAsync(id, cancellation) is not { IsDone: true } slot) continue;
+            if (Now - slot.DoneAt > Revivable) await _parts.Registers.CommitAsync([_book.Details.Remove(id)], [], cancellation);
+            else if ((await StandingsAsync(slot, cancellation)).All(standing => standing is { Status: DeliveryStatus.Sent })) await _parts.Registers.CommitAsync([.. _book.Reopen(slot)], [], cancellation);
+        }
+    }
+
+    private async Task<List<Standing?>> StandingsAsync(DigestSlot slot, CancellationToken cancellation)
     {
         var standings = new List<Standing?>();
-        foreach (var key in slot.Phase == SlotPhase.HeadGiven ? slot.Heads : slot.Details) standings.Add((await _parts.Outbox.FindAsync(slot.Destination!.Installation, key, cancellation))?.Standing);
+        foreach (var key in slot.Details.Count > 0 ? slot.Details : slot.Heads) standings.Add((await _parts.Outbox.FindAsync(slot.Destination!.Installation, key, cancellation))?.Standing);
+        return standings;
+    }
+
+    private async Task FollowAsync(DigestSlot slot, DigestSubscription? digest, CancellationToken cancellation)
+    {
+        var standings = await StandingsAsync(slot, cancellation);
         var step = slot.Phase == SlotPhase.HeadGiven ? SlotSteps.Head(slot, standings, Now) : SlotSteps.Detail(slot, standings, Now);
         if (step.Task == SlotTask.GiveDetail) await _giving.DetailAsync(step.Slot, step.Thread!, cancellation);
         else await KeepAsync(slot, step.Slot, digest, cancellation);

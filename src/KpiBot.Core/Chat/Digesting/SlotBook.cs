@@ -68,7 +68,17 @@ internal sealed class SlotBook(IRegisters registers)
     public RegisterWrite Begin(DigestSlot slot) => slot.IsDone ? _done.Add(slot.Id, slot) : _open.Add(slot.Id, slot);
 
     /// <summary>A slot that was open.</summary>
-    public IEnumerable<RegisterWrite> Write(DigestSlot slot) => slot.IsDone ? [_open.Remove(slot.Id), Details.Remove(slot.Id), _done.Put(slot.Id, slot)] : [_open.Put(slot.Id, slot)];
+    public IEnumerable<RegisterWrite> Write(DigestSlot slot) => slot switch
+    {
+        { IsDone: false } => [_open.Put(slot.Id, slot)],
+        // A person may have its head posted yet.
+        { Heads.Count: > 0, Phase: SlotPhase.Failed or SlotPhase.Unknown } => [_open.Remove(slot.Id), _done.Put(slot.Id, slot)],
+        _ => [_open.Remove(slot.Id), Details.Remove(slot.Id), _done.Put(slot.Id, slot)],
+    };
+
+    /// <summary>A slot that had its outcome, and goes on after all.</summary>
+    public IEnumerable<RegisterWrite> Reopen(DigestSlot slot) =>
+        [_done.Remove(slot.Id), _open.Put(slot.Id, slot with { Phase = slot.Details.Count > 0 ? SlotPhase.DetailGiven : SlotPhase.HeadGiven, Reason = null, DoneAt = null })];
 
     public RegisterWrite Forget(DigestSlot done) => _done.Remove(done.Id);
 }

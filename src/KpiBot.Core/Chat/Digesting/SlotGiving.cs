@@ -53,9 +53,10 @@ internal sealed class SlotGiving(DigestParts parts, SlotBook book, DigestNotices
 
     private async Task GiveAsync(DigestSlot slot, DigestSubscription digest, IChatPlatform platform, Place where, DigestDraft.Written written, CancellationToken cancellation)
     {
+        var name = slot.Edition == 0 ? $"digest {slot.Id}" : FormattableString.Invariant($"digest {slot.Id} again {slot.Edition}");
         Posting PostingOf(string key, Answer answer, IReadOnlyList<DeskButton> buttons) => new() { Key = key, Kind = MessageKind.Digest, Destination = digest.Destination, Answer = answer, Where = where, Buttons = buttons };
-        var heads = await platform.RenderAsync(PostingOf($"digest {slot.Id}", Marked(written.Head, slot, digest), written.Buttons), cancellation);
-        var details = written.Detail is { } detail ? await platform.RenderAsync(PostingOf($"digest {slot.Id} detail", detail, []), cancellation) : [];
+        var heads = await platform.RenderAsync(PostingOf(name, Marked(written.Head, slot, digest), written.Buttons), cancellation);
+        var details = written.Detail is { } detail ? await platform.RenderAsync(PostingOf($"{name} detail", detail, []), cancellation) : [];
         var given = slot with { Phase = SlotPhase.HeadGiven, Reason = null, Destination = digest.Destination, Heads = [.. heads.Select(message => message.Key)] };
         var notes = await NotesAsync(slot, digest, platform, written.Notes, cancellation);
         await parts.Registers.CommitAsync(

@@ -14,9 +14,12 @@ internal sealed class AlertBook
     private readonly Dictionary<Destination, bool> _full = [];
     private readonly ILookup<string, Entry<AlertDeed>> _deeds;
 
-    private AlertBook(IReadOnlyList<AlertSubscription> alerts, IReadOnlyList<Entry<AlertStanding>> standings, IReadOnlyList<Entry<AlertDeed>> deeds, IReadOnlyList<Entry<AlertMessage>> messages, IReadOnlyList<Entry<AlertPlace>> places)
+    private readonly Dictionary<string, AlertSubscription> _deleted;
+
+    private AlertBook(IReadOnlyList<AlertSubscription> alerts, IReadOnlyList<Entry<AlertSubscription>> deleted, IReadOnlyList<Entry<AlertStanding>> standings, IReadOnlyList<Entry<AlertDeed>> deeds, IReadOnlyList<Entry<AlertMessage>> messages, IReadOnlyList<Entry<AlertPlace>> places)
     {
         Alerts = alerts.ToDictionary(alert => alert.Id);
+        _deleted = deleted.ToDictionary(entry => entry.Id, entry => entry.Value);
         _standings = standings.ToDictionary(entry => entry.Id, entry => entry.Value);
         _deeds = deeds.ToLookup(entry => AlertDeed.AlertOf(entry.Id));
         Messages = messages.ToDictionary(entry => entry.Id, entry => entry.Value);
@@ -25,6 +28,9 @@ internal sealed class AlertBook
 
     /// <summary>Alerts by id.</summary>
     public IReadOnlyDictionary<string, AlertSubscription> Alerts { get; }
+
+    /// <summary>Whether there is nothing to look after.</summary>
+    public bool IsEmpty => Alerts.Count == 0 && _deleted.Count == 0;
 
     /// <summary>Messages by id.</summary>
     public IReadOnlyDictionary<string, AlertMessage> Messages { get; }
@@ -35,6 +41,7 @@ internal sealed class AlertBook
         var made = await registers.Of<AlertSubscription>(AlertSubscription.Kind).AllAsync("", cancellation);
         return new AlertBook(
             [.. settled, .. made.Select(entry => entry.Value)],
+            await registers.Of<AlertSubscription>(AlertSubscription.GoneKind).AllAsync("", cancellation),
             await registers.Of<AlertStanding>(AlertStanding.Kind).AllAsync("", cancellation),
             await registers.Of<AlertDeed>(AlertDeed.Kind).AllAsync("", cancellation),
             await registers.Of<AlertMessage>(AlertMessage.Kind).AllAsync("", cancellation),
@@ -47,9 +54,21 @@ internal sealed class AlertBook
     /// <summary>What was done about it since, in order.</summary>
     public IEnumerable<Entry<AlertDeed>> DeedsOf(string alert) => _deeds[alert];
 
-    /// <summary>Standings and deeds of alerts that are gone.</summary>
+    /// <summary>Deleted ones that a message still shows as firing.</summary>
+    public IEnumerable<AlertSubscription> Shown => _deleted.Values.Where(IsShown);
+
+    /// <summary>An alert, or one that was deleted and must be said to be; null where nothing more is to be said of it.</summary>
+    public AlertSubscription? Find(string id) => Alerts.GetValueOrDefault(id) ?? (_deleted.TryGetValue(id, out var deleted) && IsShown(deleted) ? deleted : null);
+
+    /// <summary>What is kept of alerts that are gone, and of which nothing more is to be said.</summary>
     public IEnumerable<(string Kind, string Id)> Orphans() =>
-        [.. _standings.Keys.Where(id => !Alerts.ContainsKey(id)).Select(id => (AlertStanding.Kind, id)), .. _deeds.Where(deeds => !Alerts.ContainsKey(deeds.Key)).SelectMany(deeds => deeds).Select(deed => (AlertDeed.Kind, deed.Id))];
+    [
+        .. _standings.Keys.Where(id => Find(id) is null).Select(id => (AlertStanding.Kind, id)),
+        .. _deeds.Where(deeds => !Alerts.ContainsKey(deeds.Key)).SelectMany(deeds => deeds).Select(deed => (AlertDeed.Kind, deed.Id)),
+        .. _deleted.Values.Where(alert => !IsShown(alert)).Select(alert => (AlertSubscription.GoneKind, alert.Id)),
+    ];
+
+    private bool IsShown(AlertSubscription alert) => StandingOf(alert.Id) is { Message: { } message, OverAt: null } && Messages.ContainsKey(message);
 
     /// <summary>How often alerts interrupted a place in the last 24 hours.</summary>
     public AlertPlace PlaceOf(Destination place, Instant now) => new([.. _places.TryGetValue(IdOf(place), out var known) ? known.Interruptions.Where(at => now - at < Lately) : []]);

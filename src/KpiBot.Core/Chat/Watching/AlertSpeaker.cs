@@ -20,7 +20,7 @@ internal sealed class AlertSpeaker(AlertWatcherParts parts, AlertLooks looks, Al
     /// <summary>Says it.</summary>
     public async Task SayAsync(Destination place, IReadOnlyList<AlertStepTaken> steps, CancellationToken cancellation)
     {
-        var speaks = steps.Any(step => step.Notice is not null || step.Deeds.Count > 0) || book.Messages.Values.Any(message => message.IsBehind && message.Destination == place);
+        var speaks = steps.Any(step => step.Notice is not null || step.Deeds.Count > 0) || book.Messages.Values.Any(message => message.IsBehind && message.Destination == place) || Deleted(place).Any();
         var platform = parts.PlatformOf(place.Platform);
         if (speaks && platform is null) return;
         var fresh = new List<AlertStepTaken>();
@@ -44,6 +44,7 @@ internal sealed class AlertSpeaker(AlertWatcherParts parts, AlertLooks looks, Al
 
         if (fresh.Count > 0) await AnnounceAsync(place, fresh, platform!, cancellation);
         _changed.UnionWith(book.Messages.Where(entry => entry.Value.IsBehind && entry.Value.Destination == place).Select(entry => entry.Key));
+        _changed.UnionWith(Deleted(place).Select(alert => book.StandingOf(alert.Id).Message!));
         foreach (var id in _changed) if (book.Messages.TryGetValue(id, out var message)) await ChangeAsync(id, message, platform!, cancellation);
         await parts.Registers.CommitAsync(_writes, _outgoing, cancellation);
     }
@@ -80,10 +81,10 @@ internal sealed class AlertSpeaker(AlertWatcherParts parts, AlertLooks looks, Al
         }
 
         var shown = new List<AlertStepTaken>();
-        foreach (var alert in message.Alerts.Where(book.Alerts.ContainsKey).Select(alert => book.Alerts[alert]).OrderBy(alert => StandingOf(alert.Id).OverAt is not null).Take(AlertComposer.MostNamed))
+        foreach (var alert in message.Alerts.Select(book.Find).OfType<AlertSubscription>().OrderBy(alert => IsDeleted(alert) || StandingOf(alert.Id).OverAt is not null).Take(AlertComposer.MostNamed))
         {
             var step = new AlertStepTaken(alert, StandingOf(alert.Id), StandingOf(alert.Id), looks.Of(alert.Watch), null, []);
-            if (await MayAsync(step, message.Destination, platform, cancellation) is (false, null)) shown.Add(step);
+            if (IsDeleted(alert) || await MayAsync(step, message.Destination, platform, cancellation) is (false, null)) shown.Add(step);
         }
 
         if (shown.Count == 0) return;
@@ -91,7 +92,13 @@ internal sealed class AlertSpeaker(AlertWatcherParts parts, AlertLooks looks, Al
         var answer = message.Alerts.Count == 1 ? composer.One(Explained(shown[0], message.Destination)) : composer.Several([.. shown.Select(Shown)], message.Alerts.Count);
         _outgoing.AddRange(await platform.RenderAsync(PostingOf(next, answer, ButtonsOf(id, next), receipt), cancellation));
         _writes.Add(_messages.Put(id, next));
+        _writes.AddRange(message.Alerts.Where(alert => book.Find(alert) is { } known && IsDeleted(known)).Select(alert => new RegisterWrite(AlertSubscription.GoneKind, alert, null)));
     }
+
+    /// <summary>Alerts of this place that were deleted while they were shown.</summary>
+    private IEnumerable<AlertSubscription> Deleted(Destination place) => book.Shown.Where(alert => alert.Destination == place);
+
+    private bool IsDeleted(AlertSubscription alert) => !book.Alerts.ContainsKey(alert.Id);
 
     /// <summary>Something said of one alert alone, that is not changed later.</summary>
     private async Task AddAsync(AlertStepTaken step, Destination place, string what, Func<AlertComposer, Answer> say, IReadOnlyList<DeskButton> buttons, IChatPlatform platform, CancellationToken cancellation)
@@ -147,17 +154,17 @@ internal sealed class AlertSpeaker(AlertWatcherParts parts, AlertLooks looks, Al
 
     private AlertComposer ComposerOf(AlertSubscription alert) => new(looks.WordsOf(alert.Language), looks.Workspace);
 
-    private static AlertShown Shown(AlertStepTaken step) => new(step.Alert, step.After, step.Reading) { IsRepeated = step.Notice?.Kind == AlertNoticeKind.Repeated };
+    private AlertShown Shown(AlertStepTaken step) => new(step.Alert, step.After, step.Reading) { IsRepeated = step.Notice?.Kind == AlertNoticeKind.Repeated, IsDeleted = IsDeleted(step.Alert) };
 
-    private AlertShown Explained(AlertStepTaken step, Destination place) => looks.Explained(
+    private AlertShown Explained(AlertStepTaken step, Destination place) => IsDeleted(step.Alert) ? Shown(step) : looks.Explained(
         Shown(step), _audiences[$"{place} by {step.Alert.Owner}"].Decide(parts.Classes.Of(step.Alert.Watch.Kpi is { } kpi ? [kpi] : []), Form.Records).MayBePosted);
 
-    private DeskButton[] ButtonsOf(string id, AlertMessage message) => message.Alerts switch
+    private DeskButton[] ButtonsOf(string id, AlertMessage message)
     {
-        [var one] => Buttons(book.Alerts[one], StandingOf(one)),
-        _ when message.Alerts.All(alert => StandingOf(alert) is { OverAt: not null } or { TakenBy: not null }) => [],
-        _ => [new DeskButton(ComposerWords(book.Alerts[message.Alerts[0]]).TakeOn, $"alert.takeall {id}")],
-    };
+        List<AlertSubscription> open = [.. message.Alerts.Where(book.Alerts.ContainsKey).Select(alert => book.Alerts[alert]).Where(alert => StandingOf(alert.Id).OverAt is null)];
+        if (message.Alerts.Count == 1) return open is [var one] ? Buttons(one, StandingOf(one.Id)) : [];
+        return open.Find(alert => StandingOf(alert.Id).TakenBy is null) is { } untaken ? [new DeskButton(ComposerWords(untaken).TakeOn, $"alert.takeall {id}")] : [];
+    }
 
     private static DeskButton[] Buttons(AlertSubscription alert, AlertStanding standing)
     {

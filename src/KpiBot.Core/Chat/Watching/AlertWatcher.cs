@@ -63,10 +63,11 @@ public sealed class AlertWatcher(AlertWatcherParts parts) : IDisposable
         {
             var now = Instant.FromDateTimeOffset(parts.Time.GetUtcNow());
             var book = await AlertBook.LoadAsync(parts.Registers, parts.Settled, cancellation);
-            if (book.Alerts.Count == 0) return;
+            if (book.IsEmpty) return;
             _looks.At(now);
             var places = new Dictionary<Destination, List<AlertStepTaken>>();
             foreach (var message in book.Messages.Values.Where(message => message.IsBehind)) places.TryAdd(message.Destination, []);
+            foreach (var deleted in book.Shown) places.TryAdd(deleted.Destination, []);
             foreach (var alert in book.Alerts.Values.Where(alert => !alert.IsPaused))
                 await TryAsync(alert.Id, async () => { if (Step(alert, book, now) is { IsSomething: true } step) Add(places, await PlaceOfAsync(step, cancellation), step); });
             foreach (var (place, steps) in places)

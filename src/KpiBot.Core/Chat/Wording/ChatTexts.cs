@@ -67,6 +67,11 @@ public sealed record ChatTexts
     // To the owner
     public required Func<string, string, string> Undelivered { get; init; }
     public required Func<string, string, string> LockedOut { get; init; }
+
+    /// <summary>The button that has it posted after all.</summary>
+    public required string PostAgain { get; init; }
+    public required string PostedAgain { get; init; }
+    public required string NotPostedAgain { get; init; }
     public required Func<string, string> Removed { get; init; }
     public required Func<string, string> RemovedDigests { get; init; }
     public required Func<string, string> RemovedAlerts { get; init; }

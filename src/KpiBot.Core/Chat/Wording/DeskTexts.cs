@@ -29,7 +29,21 @@ public sealed record DeskTexts
     /// <summary>A threshold was named in a sign of another currency than the workspace's (its ISO code).</summary>
     public required Func<string, string, string> OtherCurrency { get; init; }
 
-    public required string HowItSpeaks { get; init; }
+    /// <summary>When it is looked at, and how often it interrupts: times a day at most, and the shortest time between two.</summary>
+    public required Func<string, string, string> HowItSpeaks { get; init; }
+
+    /// <summary>It is said again after so long.</summary>
+    public required Func<string, string> SaidAgain { get; init; }
+
+    /// <summary>When it interrupts nobody: from and to (null: no hours), and whether on days off.</summary>
+    public required Func<(string From, string To)?, bool, string> QuietAt { get; init; }
+
+    /// <summary>Who is told while nobody takes it on: a list of <see cref="Next"/>.</summary>
+    public required Func<string, string> Escalates { get; init; }
+
+    /// <summary>Who is told after how long.</summary>
+    public required Func<string, string, string> Next { get; init; }
+
     public required Func<string, string> NextDates { get; init; }
     public required string AlignmentDigest { get; init; }
     public required Func<string, string> PostedTo { get; init; }
@@ -65,6 +79,24 @@ public sealed record DeskTexts
     public required string Digests { get; init; }
     public required string NoDigests { get; init; }
     public required string HowToManage { get; init; }
+
+    /// <summary>What can be changed of an alert, and how it is said.</summary>
+    public required string HowToChangeAlert { get; init; }
+
+    /// <summary>The same of a digest.</summary>
+    public required string HowToChangeDigest { get; init; }
+
+    /// <summary>Under a list of digests.</summary>
+    public required string HowToManageDigests { get; init; }
+
+    /// <summary>A sentence that asks for an alert on a figure in somebody's words: the figure's name, the words.</summary>
+    public required Func<string, string, string> AskWhen { get; init; }
+
+    /// <summary>A sentence that asks for a digest at times in somebody's words.</summary>
+    public required Func<string, string> AskSend { get; init; }
+
+    /// <summary>Over a digest that only its asker sees, to try it.</summary>
+    public required string OnlyATest { get; init; }
     public required string Paused { get; init; }
     public required string Firing { get; init; }
     public required Func<string, string> WasPaused { get; init; }

@@ -74,6 +74,9 @@ public sealed record DigestSlot
     /// <summary>Where it is posted; null before its head is given to the outbox.</summary>
     public Destination? Destination { get; init; }
 
+    /// <summary>How often it was written anew, for it could not be posted before its numbers were old.</summary>
+    public int Edition { get; init; }
+
     /// <summary>The keys of its head's messages in the outbox; empty before.</summary>
     public Roll<string> Heads { get; init; } = [];
 

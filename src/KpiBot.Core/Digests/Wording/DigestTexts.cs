@@ -45,11 +45,20 @@ public sealed record DigestTexts
     /// <summary>A promise's line: whose, how it stands, the share.</summary>
     public required Func<string, string, string, string> Promise { get; init; }
 
+    /// <summary>Nothing is agreed; a sentence without a capital.</summary>
+    public required string NothingAgreed { get; init; }
+
+    /// <summary>What is not connected; a sentence without a capital.</summary>
+    public required Func<string, string> NotConnected { get; init; }
+
     /// <summary>A promise that cannot be judged: whose, why.</summary>
     public required Func<string, string, string> NoPromise { get; init; }
 
-    /// <summary>The one decision asked, by the promise that is worst.</summary>
+    /// <summary>The decision that a promise asks for, as a question without a capital.</summary>
     public required Func<DigestSection, string> Decision { get; init; }
+
+    /// <summary>The one decision asked: that question.</summary>
+    public required Func<string, string> ToDecide { get; init; }
 
     /// <summary>No decision is needed.</summary>
     public required string NoDecision { get; init; }
@@ -66,7 +75,7 @@ public sealed record DigestTexts
     /// <summary>Heading of what moved.</summary>
     public required string WhatMoved { get; init; }
 
-    /// <summary>What moved a figure most: name, the group, what it adds of what.</summary>
+    /// <summary>What moved a figure most: name, the group, what it adds to what.</summary>
     public required Func<string, string, string, string, string> MovedBy { get; init; }
 
     /// <summary>Column titles: figure, value, against before.</summary>
@@ -80,6 +89,12 @@ public sealed record DigestTexts
 
     /// <summary>How many leads nobody has followed up, and how many of them are nobody's (null: none).</summary>
     public required Func<string, string?, string> Untouched { get; init; }
+
+    /// <summary>Why leads were rejected: reasons with their shares of all that were decided.</summary>
+    public required Func<string, string> RejectedFor { get; init; }
+
+    /// <summary>What was agreed that a lead must be to be accepted.</summary>
+    public required Func<string, string> AcceptedWhen { get; init; }
 
     /// <summary>To an owner: how many leads wait, the first since when.</summary>
     public required Func<string, string, string> ToOwner { get; init; }

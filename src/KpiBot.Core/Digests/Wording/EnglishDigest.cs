@@ -28,24 +28,28 @@ internal static class EnglishDigest
         Verdict = verdict => verdict switch
         {
             Verdict.Unknown => "not agreed",
+            Verdict.TooEarly => "too early in the quarter to judge",
             Verdict.OnTrack => "on track",
             Verdict.AtRisk => "at risk",
             Verdict.Missed => "missed so far",
         },
         Promise = (whose, verdict, share) => $"{whose}: {verdict}, {share}.",
+        NothingAgreed = "nothing is agreed yet.",
+        NotConnected = what => $"not connected: {what}.",
         NoPromise = (whose, why) => $"{whose}: {why}",
         Decision = section => section switch
         {
-            DigestSection.Pace => "To decide: which open deals get help this week so that the target stays in reach?",
-            DigestSection.MarketingPromise => "To decide: which campaign makes up for the leads that are missing?",
-            _ => "To decide: who follows up the leads that are still untouched, and by when?",
+            DigestSection.Pace => "which open deals get help this week so that the target stays in reach?",
+            DigestSection.MarketingPromise => "which campaign makes up for the leads that are missing?",
+            _ => "who follows up the leads that are still untouched, and by when?",
         },
+        ToDecide = question => $"To decide: {question}",
         NoDecision = "Nothing needs a decision this week.",
         InThread = "The figures behind it are in the thread.",
         Proposed = (name, usual, units) => $"No target for {name} is agreed. The median of {units} is {usual}: agree on one, and the next digest shows the way to it.",
         Units = (count, grain) => grain == Grain.Quarter ? $"the last {count} quarters" : $"the last {count} months",
         WhatMoved = "What moved, and why",
-        MovedBy = (name, group, adds, change) => $"{name}: most of it is {group}, which adds {adds} of {change} since the week before.",
+        MovedBy = (name, group, adds, change) => $"{name}: {group} adds {adds} to a change of {change} since the week before.",
         Columns = ("figure", "value", "against before"),
         Window = window => window switch
         {
@@ -57,6 +61,8 @@ internal static class EnglishDigest
         },
         WorkingDays = (week, before) => $"Working days of the week: {week}, of the week before: {before}.",
         Untouched = (all, nobodys) => nobodys is null ? $"Leads still untouched after their time: {all}. Their owners have the list." : $"Leads still untouched after their time: {all}. Their owners have the list; nobody's: {nobodys}.",
+        RejectedFor = reasons => $"Rejected in the quarter, of all decided: {reasons}.",
+        AcceptedWhen = agreed => $"Agreed for acceptance: {agreed}.",
         ToOwner = (leads, since) => $"Your leads that nobody has followed up in time: {leads}, the first due {since}.",
         ToManager = (leads, team) => $"Leads of {team} that nobody has followed up in time: {leads}.",
         OwnerColumns = ("owner", "leads", "first due"),

@@ -28,24 +28,28 @@ internal static class PortugueseDigest
         Verdict = verdict => verdict switch
         {
             Verdict.Unknown => "nada combinado",
+            Verdict.TooEarly => "cedo demais no trimestre para julgar",
             Verdict.OnTrack => "em dia",
             Verdict.AtRisk => "em risco",
             Verdict.Missed => "não cumprido até agora",
         },
         Promise = (whose, verdict, share) => $"{whose}: {verdict}, {share}.",
+        NothingAgreed = "nada combinado ainda.",
+        NotConnected = what => $"não conectado: {what}.",
         NoPromise = (whose, why) => $"{whose}: {why}",
         Decision = section => section switch
         {
-            DigestSection.Pace => "A decidir: quais negócios abertos recebem apoio esta semana para a meta continuar ao alcance?",
-            DigestSection.MarketingPromise => "A decidir: qual campanha compensa os leads que faltam?",
-            _ => "A decidir: quem faz contato com os leads ainda parados, e até quando?",
+            DigestSection.Pace => "quais negócios abertos recebem apoio esta semana para a meta continuar ao alcance?",
+            DigestSection.MarketingPromise => "qual campanha compensa os leads que faltam?",
+            _ => "quem faz contato com os leads ainda parados, e até quando?",
         },
+        ToDecide = question => $"A decidir: {question}",
         NoDecision = "Nada precisa de decisão nesta semana.",
         InThread = "Os números por trás estão na conversa.",
         Proposed = (name, usual, units) => $"Não há meta combinada para {name}. A mediana {units} é {usual}: combinem uma, e o próximo resumo mostra o caminho até ela.",
         Units = (count, grain) => grain == Grain.Quarter ? $"dos últimos {count} trimestres" : $"dos últimos {count} meses",
         WhatMoved = "O que mudou, e por quê",
-        MovedBy = (name, group, adds, change) => $"{name}: a maior parte vem de {group}, com {adds} de {change} desde a semana anterior.",
+        MovedBy = (name, group, adds, change) => $"{name}: {group} contribui com {adds} para uma mudança de {change} desde a semana anterior.",
         Columns = ("indicador", "valor", "em relação a antes"),
         Window = window => window switch
         {
@@ -57,6 +61,8 @@ internal static class PortugueseDigest
         },
         WorkingDays = (week, before) => $"Dias úteis da semana: {week}, da semana anterior: {before}.",
         Untouched = (all, nobodys) => nobodys is null ? $"Leads ainda sem contato depois do prazo: {all}. Os responsáveis têm a lista." : $"Leads ainda sem contato depois do prazo: {all}. Os responsáveis têm a lista; sem responsável: {nobodys}.",
+        RejectedFor = reasons => $"Rejeitados no trimestre, de todos os decididos: {reasons}.",
+        AcceptedWhen = agreed => $"Combinado para o aceite: {agreed}.",
         ToOwner = (leads, since) => $"Seus leads sem contato dentro do prazo: {leads}, o primeiro vencido em {since}.",
         ToManager = (leads, team) => $"Leads de {team} sem contato dentro do prazo: {leads}.",
         OwnerColumns = ("responsável", "leads", "primeiro prazo"),

@@ -28,24 +28,28 @@ internal static class SpanishDigest
         Verdict = verdict => verdict switch
         {
             Verdict.Unknown => "nada acordado",
+            Verdict.TooEarly => "aún es pronto en el trimestre para juzgarlo",
             Verdict.OnTrack => "en camino",
             Verdict.AtRisk => "en riesgo",
             Verdict.Missed => "sin cumplir hasta ahora",
         },
         Promise = (whose, verdict, share) => $"{whose}: {verdict}, {share}.",
+        NothingAgreed = "nada acordado todavía.",
+        NotConnected = what => $"sin conectar: {what}.",
         NoPromise = (whose, why) => $"{whose}: {why}",
         Decision = section => section switch
         {
-            DigestSection.Pace => "Por decidir: ¿qué negocios abiertos reciben apoyo esta semana para que la meta siga al alcance?",
-            DigestSection.MarketingPromise => "Por decidir: ¿qué campaña compensa los leads que faltan?",
-            _ => "Por decidir: ¿quién contacta a los leads aún sin atender, y hasta cuándo?",
+            DigestSection.Pace => "¿qué negocios abiertos reciben apoyo esta semana para que la meta siga al alcance?",
+            DigestSection.MarketingPromise => "¿qué campaña compensa los leads que faltan?",
+            _ => "¿quién contacta a los leads aún sin atender, y hasta cuándo?",
         },
+        ToDecide = question => $"Por decidir: {question}",
         NoDecision = "Nada requiere una decisión esta semana.",
         InThread = "Las cifras están en el hilo.",
         Proposed = (name, usual, units) => $"No hay meta acordada para {name}. La mediana {units} es {usual}: acuerden una, y el próximo resumen mostrará el camino hacia ella.",
         Units = (count, grain) => grain == Grain.Quarter ? $"de los últimos {count} trimestres" : $"de los últimos {count} meses",
         WhatMoved = "Qué cambió, y por qué",
-        MovedBy = (name, group, adds, change) => $"{name}: la mayor parte viene de {group}, con {adds} de {change} desde la semana anterior.",
+        MovedBy = (name, group, adds, change) => $"{name}: {group} aporta {adds} a un cambio de {change} desde la semana anterior.",
         Columns = ("indicador", "valor", "frente a antes"),
         Window = window => window switch
         {
@@ -57,6 +61,8 @@ internal static class SpanishDigest
         },
         WorkingDays = (week, before) => $"Días hábiles de la semana: {week}, de la semana anterior: {before}.",
         Untouched = (all, nobodys) => nobodys is null ? $"Leads aún sin contacto después de su plazo: {all}. Sus responsables tienen la lista." : $"Leads aún sin contacto después de su plazo: {all}. Sus responsables tienen la lista; sin responsable: {nobodys}.",
+        RejectedFor = reasons => $"Rechazados en el trimestre, de todos los decididos: {reasons}.",
+        AcceptedWhen = agreed => $"Acordado para la aceptación: {agreed}.",
         ToOwner = (leads, since) => $"Leads a su cargo sin contacto dentro del plazo: {leads}, el primero vencido el {since}.",
         ToManager = (leads, team) => $"Leads de {team} sin contacto dentro del plazo: {leads}.",
         OwnerColumns = ("responsable", "leads", "primer plazo"),

@@ -9,13 +9,8 @@ namespace KpiBot.Kpis.Calculations;
 /// <summary>What customers bought: orders where they are connected, else won deals; lines from both and from contracts.</summary>
 internal static class Purchases
 {
-    /// <summary>Purchases by account in from…to.</summary>
-    public static Slots<int> CountIn(CustomerBook book, int from, int to)
-    {
-        var counts = new Slots<int>(book.Count);
-        Each(book, from, to, (account, _, _) => counts[account]++, positive: true);
-        return counts;
-    }
+    /// <summary>Hands out the account of each purchase in from…to.</summary>
+    public static void Each(CustomerBook book, int from, int to, Action<int> take) => Each(book, from, to, (account, _, _) => take(account), positive: true);
 
     /// <summary>The accounts with a purchase in the period, and those with another.</summary>
     public static (AccountSet Once, AccountSet Again) Customers(CustomerBook book)

@@ -11,23 +11,23 @@ internal static class Risk
     public static Sheet AtRisk(CustomerBook book)
     {
         var active = book.Active(book.Frame.To);
-        var signals = Signals(book, active);
+        var signals = Signals(book, active, new RiskCounts());
         var sheet = book.Share(active.And(Risky(signals)), active, (risky, _, _) => Figure.Of(risky, (long)risky));
         var beside = Names.Select((name, signal) => KeyValuePair.Create(name, (decimal?)signals[signal].And(active).Count)).ToDictionary();
         return sheet with { Total = sheet.Total.With(beside: beside, caveats: [book.RuleCaveat]) };
     }
 
     /// <summary>Those at risk, by the rows of their accounts, with their signals; those with more signals first.</summary>
-    public static IEnumerable<(int Account, IReadOnlyList<string> Signals)> Named(CustomerBook book)
+    public static IEnumerable<(int Account, IReadOnlyList<string> Signals)> Named(CustomerBook book, RiskCounts counts)
     {
         var active = book.Active(book.Frame.To);
-        var signals = Signals(book, active);
+        var signals = Signals(book, active, counts);
         var found = new List<(int Account, IReadOnlyList<string> Signals)>();
         foreach (var account in active.And(Risky(signals))) found.Add((account, [.. Names.Where((_, signal) => signals[signal][account])]));
         return found.OrderByDescending(customer => customer.Signals.Count).ThenBy(customer => customer.Account);
     }
 
-    private static AccountSet[] Signals(CustomerBook book, AccountSet active) => [Detractors(book), Ending(book), Silent(book, active), Falling(book), Troubled(book)];
+    private static AccountSet[] Signals(CustomerBook book, AccountSet active, RiskCounts counts) => [Detractors(book), Ending(book), Silent(book, active, counts), Falling(book, counts), Troubled(book)];
 
     /// <summary>A strong signal, or two of the others.</summary>
     private static AccountSet Risky(AccountSet[] signals)
@@ -56,19 +56,23 @@ internal static class Risk
         return book.Of(contracts.Account, new(contracts.Last, day, Math.Min(day + 90, Day.Last), new DayFilter(contracts.Start, 1, day), new CodeFilter(contracts.Renewed, [true, false])));
     }
 
-    private static AccountSet Silent(CustomerBook book, AccountSet active) => active.Without(ServiceFigures.Interactions(book, book.Frame.To - 89, book.Frame.To, active).Touched);
+    private static AccountSet Silent(CustomerBook book, AccountSet active, RiskCounts counts)
+    {
+        var interactions = counts.Interactions.In(book, book.Frame.To - 89, book.Frame.To);
+        return active.Where(account => interactions[account] == 0);
+    }
 
-    private static AccountSet Falling(CustomerBook book)
+    private static AccountSet Falling(CustomerBook book, RiskCounts counts)
     {
         var (found, day) = (new AccountSet(book.Count), book.Frame.To);
-        Mark(90, (from, to) => ServiceFigures.UsageDays(book, from, to));
-        if (book.Data.Orders.Rows > 0) Mark(180, (from, to) => Purchases.CountIn(book, from, to));
+        Mark(90, counts.UsageNow, counts.UsageBefore);
+        if (book.Data.Orders.Rows > 0) Mark(180, counts.PurchasesNow, counts.PurchasesBefore);
         return found;
 
         // The last span against the three before it.
-        void Mark(int span, Func<int, int, Slots<int>> count)
+        void Mark(int span, MovingCount lately, MovingCount earlier)
         {
-            var (now, before) = (count(day - span + 1, day), count(day - (4 * span) + 1, day - span));
+            var (now, before) = (lately.In(book, day - span + 1, day), earlier.In(book, day - (4 * span) + 1, day - span));
             for (var account = 0; account < book.Count; account++) if (before[account] >= 3 && now[account] * 6 < before[account]) found.Add(account);
         }
     }

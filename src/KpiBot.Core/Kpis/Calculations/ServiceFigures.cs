@@ -87,10 +87,25 @@ internal static class ServiceFigures
     /// <summary>Distinct days of use by account in from…to.</summary>
     public static Slots<int> UsageDays(CustomerBook book, int from, int to)
     {
-        var usage = book.Data.Usage;
         var days = new Slots<int>(book.Count);
-        foreach (var row in new RowsBetween(usage.At, from, to)) if (book.Allows(usage.Account[row])) days[usage.Account[row]]++;
+        EachUsage(book, from, to, account => days[account]++);
         return days;
+    }
+
+    /// <summary>Hands out the account of each of those days.</summary>
+    public static void EachUsage(CustomerBook book, int from, int to, Action<int> take)
+    {
+        var usage = book.Data.Usage;
+        foreach (var row in new RowsBetween(usage.At, from, to)) if (book.Allows(usage.Account[row])) take(usage.Account[row]);
+    }
+
+    /// <summary>Hands out the account of each interaction in from…to, of whatever kind.</summary>
+    public static void EachInteraction(CustomerBook book, int from, int to, Action<int> take)
+    {
+        var (interactions, tickets) = (book.Data.Interactions, book.Data.Tickets);
+        foreach (var row in new RowsBetween(interactions.At, from, to)) if (book.Allows(interactions.Account[row])) take(interactions.Account[row]);
+        foreach (var row in new RowsBetween(tickets.Created, from, to)) if (book.Allows(tickets.Account[row])) take(tickets.Account[row]);
+        EachUsage(book, from, to, take);
     }
 
     private static Sheet Tally(CustomerBook book, List<(int Cell, int Score)> answers, Dictionary<string, long> excluded, Func<List<int>, Figure> figure)

@@ -118,6 +118,62 @@ public sealed class AlertDeskTests(SampleWorkspace sample)
     }
 
     [Theory]
+    [InlineData("tell me when leads go below 300, quiet from 18:00 to 8:00 and on weekends, escalate to @U2 after 4 hours, then #c2 after 8 hours, at most 2 a day", "Confirm", "It interrupts nobody from 18:00 to 08:00 (UTC), nor on days off.", "While nobody takes it on: after 4 hours @U2; after 8 hours #C2.")]
+    [InlineData("me avise quando os leads ficarem abaixo de 300, silêncio das 18h às 8h e nos fins de semana, escalar para @U2 após 4 horas, depois #c2 após 8 horas, no máximo 2 por dia", "Confirmar", "Não interrompe ninguém das 18:00 às 08:00 (UTC), nem em dias de folga.", "Enquanto ninguém assume: após 4 horas @U2; após 8 horas #C2.")]
+    [InlineData("avísame cuando los leads estén por debajo de 300, silencio de 18:00 a 8:00 y los fines de semana, escalar a @U2 tras 4 horas, luego a #c2 tras 8 horas, como máximo 2 al día", "Confirmar", "No interrumpe a nadie de 18:00 a 08:00 (UTC), ni en días libres.", "Mientras nadie se haga cargo: tras 4 horas @U2; tras 8 horas #C2.")]
+    public async Task How_it_speaks_is_said_with_it(string words, string confirm, string quiet, string next)
+    {
+        var preview = (await _bench.SayAsync(words))!;
+        var text = AnswerText.Of(preview.Answer);
+        Assert.Contains(quiet.Replace("(UTC)", $"({_bench.Calendar.Zone})", StringComparison.Ordinal), text, StringComparison.Ordinal);
+        Assert.Contains(next, text, StringComparison.Ordinal);
+        await _bench.PressAsync(preview, confirm);
+        var alert = Assert.Single(await _bench.AllAsync<AlertSubscription>(AlertSubscription.Kind));
+        Assert.Equal((300m, 2, new QuietTimes(_bench.Calendar.Zone) { From = new(18, 0), To = new(8, 0), OnDaysOff = true }), (alert.Watch.Threshold, alert.Rule.MostADay, alert.Quiet));
+        Assert.Equal([(TimeSpan.FromHours(4), "C1", "U2"), (TimeSpan.FromHours(8), "C2", null)], alert.Steps.Select(step => (step.After, step.To.Channel, step.Person)));
+    }
+
+    [Fact]
+    public async Task How_it_speaks_is_said_after_it_was_shown_and_when_it_is_kept()
+    {
+        await _bench.SayAsync("tell me when leads go below 300");
+        var preview = (await _bench.SayAsync("make it quiet on weekends"))!;
+        Assert.Contains("It interrupts nobody on days off.", AnswerText.Of(preview.Answer), StringComparison.Ordinal);
+        await _bench.PressAsync(preview, "Confirm");
+        Assert.Contains("While it lasts it is said again after 12 hours.", await TextAsync("change alert 1: repeat every 12 hours, cool-down 3 hours, no quiet hours"), StringComparison.Ordinal);
+        Assert.Contains("após 2 dias @U2", await TextAsync("mudar alerta 1: escalar para @U2 após 2 dias"), StringComparison.Ordinal);
+        var alert = Assert.Single(await _bench.AllAsync<AlertSubscription>(AlertSubscription.Kind));
+        Assert.Equal((TimeSpan.FromHours(12), TimeSpan.FromHours(3), (QuietTimes?)null, "U2"), (alert.Rule.RepeatAfter!.Value, alert.Rule.CoolDown, alert.Quiet, Assert.Single(alert.Steps).Person));
+        await TextAsync("cambiar alerta 1: no escalar");
+        Assert.Empty(Assert.Single(await _bench.AllAsync<AlertSubscription>(AlertSubscription.Kind)).Steps);
+    }
+
+    [Fact]
+    public async Task All_of_it_can_be_changed()
+    {
+        await _bench.PressAsync((await _bench.SayAsync("tell me when leads go below 300"))!, "Confirm");
+        foreach (var (said, seen) in new[]
+        {
+            ("change alert 1: above 900", "Leads · last 30 days: above 900."), ("change alert 1 to 800", "above 800"), ("change alert 1: last 7 days", "Leads · last 7 days: above 800."), ("mudar alerta 1: em Iberia", "região: Iberia"),
+            ("change alert 1: rises by more than 10%", "up by more than 10.0%"),
+            ("change alert 1: in #c2", "Posted to #C2."), ("change alert 1: in #g7", "ask me in that channel itself"), ("change alert 1: escalate to #s1 after 4 hours", "Not everyone who reads that place"),
+        })
+        {
+            var channel = (await _bench.AllAsync<AlertSubscription>(AlertSubscription.Kind))[0].Destination.Channel;
+            var text = await TextAsync(said, channel: channel);
+            Assert.True(text.Contains(seen, StringComparison.Ordinal), $"{said}: {text}");
+        }
+
+        await TextAsync("change alert 1: in portuguese, called Semana boa", channel: "C2");
+        var alert = Assert.Single(await _bench.AllAsync<AlertSubscription>(AlertSubscription.Kind));
+        Assert.Equal(("Semana boa", Language.Portuguese, AlertTest.Rise, "C2"), (alert.Name, alert.Language, alert.Watch.Test, alert.Destination.Channel));
+        Assert.Contains("Say what is to be different", await TextAsync("change alert semana boa: nonsense of some kind", channel: "C2"), StringComparison.Ordinal);
+        // Of a figure that the channel may not know none is made of it.
+        Assert.DoesNotContain("cac", (await _bench.SayAsync("change alert 1: tell me when cac goes above 5000", channel: "C2")) is { Writes.Count: > 0 } ? "cac" : "", StringComparison.Ordinal);
+        Assert.Equal("leads", Assert.Single(await _bench.AllAsync<AlertSubscription>(AlertSubscription.Kind)).Watch.Kpi);
+    }
+
+    [Theory]
     [InlineData("follow win rate", AlertTest.Unusual)]
     [InlineData("acompanhar taxa de ganho", AlertTest.Unusual)]
     [InlineData("sigue la tasa de ganancia", AlertTest.Unusual)]

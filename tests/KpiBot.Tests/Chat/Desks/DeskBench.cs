@@ -3,9 +3,11 @@ using KpiBot.Access;
 using KpiBot.Answers;
 using KpiBot.Chat;
 using KpiBot.Chat.Desks;
+using KpiBot.Chat.Digesting;
 using KpiBot.Chat.Watching;
 using KpiBot.Crm;
 using KpiBot.Delivery;
+using KpiBot.Digests;
 using KpiBot.Facts;
 using KpiBot.Kpis;
 using KpiBot.Periods;
@@ -17,7 +19,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace KpiBot.Tests.Chat.Desks;
 
 /// <summary>A chat over the sample company with the desks for alerts and digests: what is said to words, and to the buttons under what was said.</summary>
-internal sealed class DeskBench : IChatWorkspace, IWatchedData, ITurnStore
+internal sealed class DeskBench : IChatWorkspace, IWatchedData, ITurnStore, IDigestWriter
 {
     private readonly SampleWorkspace _sample;
     private readonly Snapshot _snapshot;
@@ -32,6 +34,12 @@ internal sealed class DeskBench : IChatWorkspace, IWatchedData, ITurnStore
         var parts = new DeskParts
         {
             Data = this, Workspace = this, Registers = Kept, PlatformOf = _ => new Named(_platform), Time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero)),
+            SettledDigests = [new DigestSubscription
+            {
+                Id = "settings-settled", Name = "settled", Owner = "U7", Destination = new Destination("chat", "T1", "C1"), Look = new DigestLook(), Since = NodaTime.Instant.MaxValue,
+                Schedule = new Schedule { Every = Recurrence.Week, Zone = "UTC", From = new DateOnly(2026, 1, 1) },
+            }],
+            Writer = this,
             Classes = new KpiClasses(new Dictionary<string, KpiClass> { ["cac"] = KpiClass.Restricted }),
         };
         _front = new FrontDesk(new Conversing(this, this, parts.Classes), [new AlertDesk(parts), new DigestDesk(parts)]);
@@ -68,6 +76,11 @@ internal sealed class DeskBench : IChatWorkspace, IWatchedData, ITurnStore
         return Task.FromResult(new Audience(who, Policy.DefaultOf(who), where, Policy.DefaultIn(where)));
     }
 
+    bool IDigestWriter.IsLate(DigestSubscription digest, DateOnly day) => false;
+
+    Task<DigestDraft> IDigestWriter.WriteAsync(DigestSubscription digest, DateOnly day, Audience readers, CancellationToken cancellation) => Task.FromResult<DigestDraft>(
+        new DigestDraft.Written(new Answer { Language = digest.Look.Language, Outcome = Outcome.Answered, Blocks = [new Block.Sentence(FormattableString.Invariant($"head of {day:yyyy-MM-dd}"))] }, null));
+
     public DateOnly Today => SampleWorkspace.Today;
 
     public BusinessCalendar Calendar => _snapshot.State.Agreement.Calendar;
@@ -94,8 +107,6 @@ internal sealed class DeskBench : IChatWorkspace, IWatchedData, ITurnStore
         public string Name => inner.Name;
 
         public IPoster Poster => inner.Poster;
-
-
 
         Task<Destination?> IChatPlatform.NamedAsync(Installation installation, string words, CancellationToken cancellation) => Task.FromResult<Destination?>(new("chat", "T1", words[1..].ToUpper(CultureInfo.InvariantCulture)));
 

@@ -113,6 +113,28 @@ public sealed class AlertWatcherTests
     }
 
     [Fact]
+    public async Task A_deleted_one_says_so_in_the_message_that_shows_it()
+    {
+        await _bench.KeepAsync(WatchBench.Alert("a1"), WatchBench.Alert("a2"), WatchBench.Alert("b1", "C2"), WatchBench.Alert("c1", "C3") with { Watch = WatchBench.Alert().Watch with { Threshold = 90 } });
+        _bench.Leads = 50;
+        await _bench.TickAsync();
+        foreach (var id in (string[])["a1", "b1", "c1"]) await _bench.DeleteAsync(id);
+        await _bench.TickAsync();
+        Assert.Equal("Alert “Leads b1” was deleted.", WatchBench.Text(_bench.Kept.Posted.Single(message => message is { Replaces: not null, Destination.Channel: "C2" })));
+        var both = WatchBench.Text(_bench.Kept.Posted.Single(message => message is { Replaces: not null, Destination.Channel: "C1" }));
+        Assert.Contains("Alert “Leads a1” was deleted.", both, StringComparison.Ordinal);
+        Assert.Contains("“Leads a2”: above 20", both, StringComparison.Ordinal);
+        var posted = _bench.Kept.Posted.Count;
+        for (var tick = 0; tick < 3; tick++) await _bench.TickAsync();
+        Assert.Equal(posted, _bench.Kept.Posted.Count);
+        Assert.Empty(await _bench.Kept.Of<AlertSubscription>(AlertSubscription.GoneKind).AllAsync("", TestContext.Current.CancellationToken));
+        Assert.Null(await _bench.StandingAsync("a1"));
+        _bench.Leads = 5;
+        await _bench.TickAsync();
+        Assert.Contains("“Leads a2” is over", WatchBench.Text(_bench.Kept.Posted[^1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_snoozed_one_is_silent_and_its_owner_is_told_once_when_nothing_can_be_judged()
     {
         await _bench.KeepAsync(WatchBench.Alert());

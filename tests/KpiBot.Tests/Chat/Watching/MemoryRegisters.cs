@@ -51,6 +51,8 @@ internal sealed class MemoryRegisters : IRegisters, IOutboxStore
 
     public Task LockAsync(Installation installation, string why, CancellationToken cancellation) => throw new NotSupportedException();
 
+    public Task<bool> IsLockedAsync(Installation installation, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task UnlockAsync(Installation installation, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<bool> ResendAsync(long number, CancellationToken cancellation) => throw new NotSupportedException();

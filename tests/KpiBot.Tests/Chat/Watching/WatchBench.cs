@@ -56,6 +56,13 @@ internal sealed class WatchBench : IWatchedData, IChatPlatform
 
     public Task KeepAsync(params AlertSubscription[] alerts) => Kept.CommitAsync([.. alerts.Select(alert => Kept.Of<AlertSubscription>(AlertSubscription.Kind).Put(alert.Id, alert))], [], TestContext.Current.CancellationToken);
 
+    /// <summary>As the desk does it.</summary>
+    public async Task DeleteAsync(string alert)
+    {
+        var (kept, gone) = (Kept.Of<AlertSubscription>(AlertSubscription.Kind), Kept.Of<AlertSubscription>(AlertSubscription.GoneKind));
+        await Kept.CommitAsync([kept.Remove(alert), gone.Put(alert, (await kept.FindAsync(alert, TestContext.Current.CancellationToken))!)], [], TestContext.Current.CancellationToken);
+    }
+
     public Task DoAsync(string alert, long number, AlertDeed deed) => Kept.CommitAsync([Kept.Of<AlertDeed>(AlertDeed.Kind).Add(AlertDeed.IdOf(alert, number), deed)], [], TestContext.Current.CancellationToken);
 
     public Task<AlertStanding?> StandingAsync(string alert) => Kept.Of<AlertStanding>(AlertStanding.Kind).FindAsync(alert, TestContext.Current.CancellationToken);

@@ -1,4 +1,6 @@
 using KpiBot.Access;
+using KpiBot.Answers;
+using KpiBot.Chat.Digesting;
 using KpiBot.Delivery;
 using KpiBot.Digests;
 using KpiBot.Digests.Slots;
@@ -47,6 +49,18 @@ public sealed class DigestWorkerTests
         _bench.Start();
         _bench.Settle();
         Assert.Equal(["C1: a 03-02 head 1", "C1/m0: a 03-02 detail 1"], _bench.Posted);
+    }
+
+    [Fact]
+    public void What_single_people_are_told_comes_once_a_day_to_each_of_them_alone_and_to_no_guest()
+    {
+        PersonalNote Note(string user) => new(user, "untouched leads", new Answer { Language = KpiBot.Kpis.Language.English, Outcome = Outcome.Answered, Blocks = [new Block.Sentence($"the leads of {user}")] });
+        _bench.Notes = [Note("U5"), Note("U6"), Note("U7")];
+        _bench.Guests.Add("U7");
+        Begin(SlotBench.Weekly(), SlotBench.Weekly("b", "C2")); // both say it
+        Assert.Equal(["DU5: the leads of U5", "DU6: the leads of U6"], _bench.Posted.Where(text => text.Contains("the leads of", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        NextWeek();
+        Assert.Equal(4, _bench.Posted.Count(text => text.Contains("the leads of", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -198,6 +212,55 @@ public sealed class DigestWorkerTests
         Assert.Contains(bench.Bench.Notices, notice => notice is Notice.Undelivered { Outgoing.Message.Kind: MessageKind.Digest });
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_head_that_a_person_has_posted_after_all_is_followed_by_its_detail(bool isTheHead)
+    {
+        var bench = new SlotBench(canFind: false);
+        bench.Bench.End.Fate = () => bench.Bench.End.Requests[^1].Message.Key.EndsWith("detail", StringComparison.Ordinal) == isTheHead ? Fate.Accepted : Fate.LostBefore;
+        bench.Subscribe(SlotBench.Weekly());
+        bench.Start();
+        bench.Settle();
+        Assert.Equal(SlotPhase.Unknown, Assert.Single(bench.Done).Phase);
+        bench.Bench.End.Fate = () => Fate.Accepted;
+        _ = bench.Bench.Run.ResendAsync(bench.Bench.Outbox.Rows.Values.Single(row => row.Standing.Status == DeliveryStatus.Unknown && row.Message.Kind == MessageKind.Digest).Number, CancellationToken.None);
+        bench.Bench.Pump();
+        bench.Settle();
+        bench.Settle();
+        var posted = bench.Posted.Where(text => text.StartsWith("C1", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["C1: a 03-02 head 1", $"C1/{Assert.Single(bench.Done).Thread}: a 03-02 detail 1"], posted);
+        Assert.Equal(SlotPhase.Posted, Assert.Single(bench.Done).Phase);
+        Assert.Empty(bench.Registers.All<WaitingDetail>(WaitingDetail.Kind));
+    }
+
+    [Fact]
+    public void What_could_not_be_posted_in_time_is_written_anew_when_it_can_be_and_nothing_before()
+    {
+        _bench.Bench.End.Fate = () => Fate.Unauthorised;
+        Begin(SlotBench.Weekly(), SlotBench.Weekly("b", "C2"));
+        _bench.Settle(minutes: 20 * 60); // far longer than its numbers are fresh
+        Assert.Equal([SlotPhase.Due, SlotPhase.Due], _bench.Open.Select(slot => slot.Phase));
+        Assert.Single(_bench.Bench.Notices.OfType<Notice.LockedOut>());
+        _bench.Bench.End.Fate = () => Fate.Accepted;
+        _bench.Bench.UnlockAndDrain();
+        _bench.Settle();
+        Assert.Equal(["a", "a", "b", "b"], _bench.Posted.Select(text => text.Split(' ')[1]).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("C1: a 03-02 head 1", _bench.Posted); // newer numbers
+        Assert.All(_bench.Done, slot => Assert.Equal(SlotPhase.Posted, slot.Phase));
+    }
+
+    [Fact]
+    public void One_whose_place_stays_locked_is_told_of_when_it_is_too_late()
+    {
+        _bench.Bench.End.Fate = () => Fate.Unauthorised;
+        Begin(SlotBench.Weekly());
+        _bench.Settle(minutes: 4 * 24 * 60);
+        Assert.Equal(SlotPhase.Failed, Assert.Single(_bench.Done).Phase);
+        Assert.Contains(SlotSteps.Locked, _bench.Done[0].Reason, StringComparison.Ordinal);
+        Assert.Single(_bench.Told);
+    }
+
     [Fact]
     public void A_dead_token_is_told_once_and_a_new_one_brings_one_late_post()
     {
@@ -216,8 +279,13 @@ public sealed class DigestWorkerTests
     public void Five_hundred_that_are_due_at_one_minute_are_all_posted_within_what_the_platform_takes()
     {
         for (var number = 0; number < 500; number++) _bench.Subscribe(SlotBench.Weekly($"d{number:000}", $"C{number % 120}"));
+        var quota = new SlackQuota(_bench);
+        _bench.IsBusy = quota.IsSpent;
         _bench.Start();
         _bench.Settle();
+        TestContext.Current.TestOutputHelper?.WriteLine($"{quota.Answered} questions about places answered, {quota.Refused} refused, the last head after {(_bench.Bench.End.Ledger[^1].At - _bench.Bench.End.Ledger[0].At).TotalMinutes:0} minutes");
+        Assert.InRange(quota.Refused, 1, 60); // one for each pause that it asked for
+        Assert.True(_bench.Bench.End.Ledger[^1].At - _bench.Bench.End.Ledger[0].At < TimeSpan.FromMinutes(30));
         Assert.All(_bench.Done, slot => Assert.Equal(SlotPhase.Posted, slot.Phase));
         Assert.Equal((500, 1000), (_bench.Done.Count, _bench.Posted.Distinct().Count()));
         foreach (var channel in _bench.Bench.End.Ledger.GroupBy(taken => taken.Channel))
@@ -244,6 +312,36 @@ public sealed class DigestWorkerTests
         _bench.Settle();
         Assert.Equal(["id digest a 2026-03-09", "id digest a 2026-03-09 detail", "id digest b 2026-03-09", "id digest b 2026-03-09 detail"], _bench.Bench.End.Ledger.Skip(4).Select(taken => taken.Id).Order(StringComparer.Ordinal));
         Assert.All(_bench.Done, slot => Assert.Equal(SlotPhase.Posted, slot.Phase));
+    }
+
+    /// <summary>What Slack lets be asked about channels: 50 a minute (its tier 3). Whoever asks for more is told to wait, and until then asks nothing, as SlackWire does.</summary>
+    private sealed class SlackQuota(SlotBench bench)
+    {
+        private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+        private readonly Queue<DateTimeOffset> _asked = new();
+        private DateTimeOffset _pausedUntil;
+
+        public int Answered { get; private set; }
+
+        public int Refused { get; private set; }
+
+        public bool IsSpent()
+        {
+            var now = bench.Bench.Clock.GetUtcNow();
+            if (now < _pausedUntil) return true;
+            while (_asked.TryPeek(out var at) && now - at >= Minute) _asked.Dequeue();
+            if (_asked.Count < 50)
+            {
+                _asked.Enqueue(now);
+                Answered++;
+                return false;
+            }
+
+            Refused++;
+            _pausedUntil = now + TimeSpan.FromSeconds(30);
+            return true;
+        }
     }
 
     private void Begin(params DigestSubscription[] digests)

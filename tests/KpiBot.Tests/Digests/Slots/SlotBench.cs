@@ -38,6 +38,15 @@ internal sealed class SlotBench : IDigestWriter, IChatPlatform, IOwnerNotices
     /// <summary>Who the owner is and what the place is, as the platform would say now; null: it does not answer.</summary>
     public (Who Who, Place Where)? Readers { get; set; } = (Who.Member, KpiBot.Access.Place.Private);
 
+    /// <summary>What is said to single people with a digest.</summary>
+    public IReadOnlyList<PersonalNote> Notes { get; set; } = [];
+
+    /// <summary>Those who are guests of the team.</summary>
+    public HashSet<string> Guests { get; } = [];
+
+    /// <summary>Whether the platform has no time for a question now.</summary>
+    public Func<bool> IsBusy { get; set; } = () => false;
+
     public List<Notice.Stopped> Told { get; } = [];
 
     public Instant Now => Instant.FromDateTimeOffset(Bench.Clock.GetUtcNow());
@@ -106,7 +115,7 @@ internal sealed class SlotBench : IDigestWriter, IChatPlatform, IOwnerNotices
         if (!decision.MayBePosted) return Task.FromResult<DigestDraft>(new DigestDraft.Refused(decision));
         var number = ++_written;
         Answer Of(string text) => new() { Language = digest.Look.Language, Outcome = Outcome.Answered, Blocks = [new Block.Headline(text, null)] };
-        return Task.FromResult<DigestDraft>(new DigestDraft.Written(Of(FormattableString.Invariant($"{digest.Id} {day:MM-dd} head {number}")), Of(FormattableString.Invariant($"{digest.Id} {day:MM-dd} detail {number}"))));
+        return Task.FromResult<DigestDraft>(new DigestDraft.Written(Of(FormattableString.Invariant($"{digest.Id} {day:MM-dd} head {number}")), Of(FormattableString.Invariant($"{digest.Id} {day:MM-dd} detail {number}"))) { Notes = Notes });
     }
 
     string IChatPlatform.Name => Bench.Home.Platform;
@@ -120,9 +129,13 @@ internal sealed class SlotBench : IDigestWriter, IChatPlatform, IOwnerNotices
     Task<IReadOnlyList<Message>> IChatPlatform.RenderAsync(Posting posting, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Message>>(
         [new Message { Key = posting.Key, Kind = posting.Kind, Destination = posting.Destination, Payload = Encoding.UTF8.GetBytes(AnswerText.Of(posting.Answer).ReplaceLineEndings(" ")) }]);
 
-    Task<Audience> IChatPlatform.AudienceAsync(Destination destination, string user, CancellationToken cancellation) => Readers is { } readers
-        ? Task.FromResult(new Audience(readers.Who, Policy.DefaultOf(readers.Who), readers.Where, Policy.DefaultIn(readers.Where)))
+    Task<Audience> IChatPlatform.AudienceAsync(Destination destination, string user, CancellationToken cancellation) => Readers is { } readers && !IsBusy()
+        ? Task.FromResult(AudienceOf(Guests.Contains(user) ? Who.Guest : readers.Who, destination.Channel == $"D{user}" ? KpiBot.Access.Place.Direct : readers.Where))
         : Task.FromException<Audience>(new IOException("the platform does not answer"));
+
+    private static Audience AudienceOf(Who who, Place where) => new(who, Policy.DefaultOf(who), where, Policy.DefaultIn(where));
+
+    Task<Destination> IChatPlatform.DirectAsync(Installation installation, string user, CancellationToken cancellation) => Task.FromResult(new Destination(installation.Platform, installation.Team, $"D{user}"));
 
     Task IChatPlatform.RunAsync(CancellationToken cancellation) => Task.CompletedTask;
 
