@@ -168,5 +168,5 @@ internal sealed class IntakeKillRun : IDisposable
     private int Put(string folder) => Directory.Exists(Path.Combine(Drops, folder)) ? Directory.GetFiles(Path.Combine(Drops, folder), "*.csv").Length : 0;
 
     private static string Mapping(string source, string file) =>
-        $$"""{"source": "{{source}}", "files": [{"file": "{{file}}", "record": "spend", "id": "id", "fields": {"at": "day", "class": {"value": "events"}, "amount": "amount"}}]}""";
+        $$$"""{"source": "{{{source}}}", "files": [{"file": "{{{file}}}", "record": "spend", "id": "id", "fields": {"at": "day", "class": {"value": "events"}, "amount": "amount"}}]}""";
 }
