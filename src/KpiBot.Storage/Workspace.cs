@@ -128,9 +128,13 @@ public sealed class Workspace : IRecordStore, IDisposable
     /// <summary>What is kept in a register (<see cref="IRegisters"/>), read beside the host that changes it; in ordinal order of the ids that begin so.</summary>
     public IReadOnlyList<Entry<T>> Kept<T>(string kind, string beginning = "") where T : class => _files.Run(() => KeptRegisters.Read<T>(_files, kind, beginning));
 
-    /// <summary>Checks the whole database; a damaged one is a <see cref="WorkspaceException"/>.</summary>
+    /// <summary>Checks the whole database, and the rows of synced sources; a damaged one is a <see cref="WorkspaceException"/>.</summary>
     public Task CheckAsync(CancellationToken cancellation) => Task.Run(
-        () => Reading(connection => connection.Scalar("PRAGMA integrity_check(1)") is "ok" ? true : throw new WorkspaceException(WorkspaceException.Damaged(_files.Database))),
+        () =>
+        {
+            Reading(connection => connection.Scalar("PRAGMA integrity_check(1)") is "ok" ? true : throw new WorkspaceException(WorkspaceException.Damaged(_files.Database)));
+            return _files.Run(() => LandingStore.Check(_files));
+        },
         cancellation);
 
     /// <summary>Writes a verified copy of the whole workspace into one new file, while others go on working.</summary>

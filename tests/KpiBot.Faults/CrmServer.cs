@@ -82,7 +82,7 @@ internal sealed class CrmServer : IAsyncDisposable
         lock (_lock)
         {
             _called.TrySetResult();
-            pause = TimeSpan.FromMilliseconds(_random.Next(12));
+            pause = TimeSpan.FromMilliseconds(_random.Next(8));
             var rows = path[1] == "deals" ? _deals : _people;
             answer = path[0] == "count"
                 ? rows.Values.LongCount(row => !row.IsGone)

@@ -69,7 +69,7 @@ internal sealed class IntakeKillRun : IDisposable
     private Dictionary<string, string> Settings => new()
     {
         ["KPIBOT_INTAKE__PUSHED__SECRET"] = Secret, ["KPIBOT_INTAKE__PUSHED__MAPPING"] = Path.Combine(_folder, "pushed.json"),
-        ["KPIBOT_WATCH__FOLDER"] = Drops, ["KPIBOT_WATCH__MAPPING"] = Path.Combine(_folder, "dropped.json"), ["KPIBOT_WATCH__EVERYSECONDS"] = "1",
+        ["KPIBOT_WATCH__FOLDER"] = Drops, ["KPIBOT_WATCH__MAPPING"] = Path.Combine(_folder, "dropped.json"), ["KPIBOT_WATCH__EVERYSECONDS"] = "0.2",
     };
 
     /// <summary>One sender's work: what was not acknowledged goes again, byte for byte; then a new version of one of its rows; now and then an old delivery again.</summary>

@@ -28,7 +28,8 @@ internal static class SyncKillRun
 /// <summary>One CRM, one folder, one process at a time.</summary>
 internal sealed class SyncLane
 {
-    private const int LongestLife = 700;
+    // Milliseconds; one life of so many is left to end by itself.
+    private const int LongestLife = 600, OneOf = 4;
     private static readonly RecordKind[] Kinds = [RecordKind.Lead, RecordKind.Deal, RecordKind.StageChange];
 
     private readonly HashSet<string> _seen = [];
@@ -57,7 +58,7 @@ internal sealed class SyncLane
             await using var crm = await CrmServer.StartAsync(seed);
             using var end = new CancellationTokenSource();
             var reading = lane.ReadAsync(killed, end.Token);
-            while (lane.Kills < kills) await lane.LiveAsync(killed, crm, random.Next(LongestLife));
+            while (lane.Kills < kills) await lane.LiveAsync(killed, crm, random.Next(OneOf) == 0 ? Timeout.Infinite : random.Next(LongestLife));
             await EndAsync(killed, crm);
             lane.Generations++;
             await EndAsync(whole, crm);

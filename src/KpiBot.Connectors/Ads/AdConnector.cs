@@ -79,8 +79,20 @@ public abstract class AdConnector : ICrmConnector, IDisposable
         var account = AccountAt(place.Account);
         var today = Zones.Today((await AccountOfAsync(account, cancellation).ConfigureAwait(false)).Zone, _time);
         var to = place.To(_platform.DaysAtOnce, today);
-        var page = await _platform.DaysAsync(account, place.From, to, place.Within, cancellation).ConfigureAwait(false);
+        var page = await FiguresAsync(account, place.From, to, place.Within, cancellation).ConfigureAwait(false);
         return new SyncPage([.. page.Items.Select(day => Row(account, day))], [], place.Next(request, page.Next, to, today, _settings.Accounts.Count));
+    }
+
+    private async Task<AdPage<AdDay>> FiguresAsync(string account, LocalDate from, LocalDate to, string? within, CancellationToken cancellation)
+    {
+        try
+        {
+            return await _platform.DaysAsync(account, from, to, within, cancellation).ConfigureAwait(false);
+        }
+        catch (FormatException exception)
+        {
+            throw new SourceException(SourceFailure.Wrong, $"{Source} gives figures that cannot be read: please report this.", exception);
+        }
     }
 
     private static SyncRow Row(string account, AdDay day)

@@ -18,7 +18,7 @@ internal interface IAdPlatform : IDisposable
     /// <summary>An account's campaigns by name, those that are over too: their cost stays.</summary>
     Task<AdPage<AdCampaign>> CampaignsAsync(string account, string? token, CancellationToken cancellation);
 
-    /// <summary>The figures of an account's campaigns on every day of a stretch, both ends included. What has none may be absent.</summary>
+    /// <summary>The figures of an account's campaigns on every day of a stretch, both ends included. What has none may be absent; one that cannot be read is a <see cref="FormatException"/>.</summary>
     Task<AdPage<AdDay>> DaysAsync(string account, LocalDate from, LocalDate to, string? token, CancellationToken cancellation);
 }
 

@@ -2,8 +2,8 @@ using KpiBot.Connectors.Csv.Mappings;
 
 namespace KpiBot.Connectors.Csv;
 
-/// <summary>Finds the columns that a mapping names, in the file and in the files that it joins.</summary>
-internal sealed class ColumnBinder(FileMapping mapping, Header header, ErrorList errors)
+/// <summary>Finds the columns that a mapping names, in the rows themselves (<paramref name="find"/> gives their places) and in what is joined to them.</summary>
+internal sealed class ColumnBinder(FileMapping mapping, Func<string, int> find)
 {
     private readonly List<string>[] _asked = [.. mapping.Joins.Select(_ => new List<string>())];
 
@@ -15,7 +15,7 @@ internal sealed class ColumnBinder(FileMapping mapping, Header header, ErrorList
     {
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         var join = dot < 0 ? -1 : mapping.Joins.Take(joins).ToList().FindIndex(one => name.AsSpan(0, dot).SequenceEqual(one.As));
-        if (join < 0) return new Column(-1, header.Find(name, errors));
+        if (join < 0) return new Column(-1, find(name));
         var asked = _asked[join];
         var column = name[(dot + 1)..];
         if (!asked.Contains(column)) asked.Add(column);

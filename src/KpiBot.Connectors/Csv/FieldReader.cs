@@ -8,6 +8,12 @@ namespace KpiBot.Connectors.Csv;
 /// <summary>Reads one property of a record from a row.</summary>
 internal sealed class FieldReader(RecordField field, CellSource source, CellSetter setter)
 {
+    /// <summary>Whether a record means nothing without it.</summary>
+    public bool IsMandatory => @field.Mandatory;
+
+    /// <summary>Where it is read from; null for a constant.</summary>
+    public string? Column => source.Column;
+
     /// <summary>Sets the property, unless the row has no value for it.</summary>
     public RowFault? Read(Row row, CrmRecord record)
     {

@@ -15,12 +15,9 @@ internal sealed class FileBinder(ImportFolder folder, DateTimeZone zone, ErrorLi
         {
             reader = folder.Open(mapping.File, mapping.Format.Csv);
             var header = await Header.ReadAsync(mapping.File, reader, cancellation).ConfigureAwait(false);
-            var columns = new ColumnBinder(mapping, header, errors);
-            var joins = new List<(JoinMapping, Column, LookupTable)>();
-            var from = mapping.Joins.Select((join, index) => columns.Find(join.From, joins: index)).ToArray();
-            var plan = new RowBinder(zone).Bind(mapping, columns, reader, joins);
-            foreach (var (index, join) in mapping.Joins.Index())
-                joins.Add((join, from[index], await ReadTableAsync(join, columns.AskedOf(index), cancellation).ConfigureAwait(false)));
+            var columns = new ColumnBinder(mapping, name => header.Find(name, errors));
+            var plan = RowPlan.Of(mapping, columns, reader, zone);
+            foreach (var (index, (join, _, table)) in plan.Joins.Index()) await FillAsync(table, join, columns.AskedOf(index), cancellation).ConfigureAwait(false);
             var bound = new BoundFile(mapping, reader, new BoundRows(mapping, reader, header, plan));
             reader = null;
             return bound;
@@ -36,9 +33,8 @@ internal sealed class FileBinder(ImportFolder folder, DateTimeZone zone, ErrorLi
         }
     }
 
-    private async Task<LookupTable> ReadTableAsync(JoinMapping join, IReadOnlyList<string> asked, CancellationToken cancellation)
+    private async Task FillAsync(LookupTable table, JoinMapping join, IReadOnlyList<string> asked, CancellationToken cancellation)
     {
-        var table = new LookupTable(join);
         try
         {
             await using var reader = folder.Open(join.File, join.Csv);
@@ -48,7 +44,5 @@ internal sealed class FileBinder(ImportFolder folder, DateTimeZone zone, ErrorLi
         {
             errors.AddFile(new ImportError(join.File, unreadable.Line, null, unreadable.Message));
         }
-
-        return table;
     }
 }

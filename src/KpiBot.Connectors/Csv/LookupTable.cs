@@ -39,6 +39,9 @@ internal sealed class LookupTable
         }
     }
 
+    /// <summary>Adds a row by its key; of two with one key the first stays.</summary>
+    public void Add(string key, string[] cells) => _rows.TryAdd(Meant(key).ToString(), new Partner(0, cells));
+
     private RowFault? Add(CsvReader reader, int key, int[] places)
     {
         var cell = reader[key].Trim();

@@ -5,8 +5,8 @@ namespace KpiBot.Connectors.Csv;
 /// <summary>A column of the file itself (<see cref="Join"/> −1) or of a joined one.</summary>
 internal readonly record struct Column(int Join, int Index);
 
-/// <summary>The current record of a reader, with the rows of other files that belong to it.</summary>
-internal sealed class Row(ICellReader reader, IReadOnlyList<string> missing, int joins)
+/// <summary>The current row of a file or of a source, with the rows of others that belong to it.</summary>
+internal sealed class Row(ICells cells, IReadOnlyList<string> missing, int joins)
 {
     /// <summary>The joined rows in the order of the mapping; null where there is no partner.</summary>
     public string[]?[] Joined { get; } = new string[]?[joins];
@@ -16,7 +16,7 @@ internal sealed class Row(ICellReader reader, IReadOnlyList<string> missing, int
     {
         get
         {
-            var cell = column.Join < 0 ? reader[column.Index].Trim() : Joined[column.Join] is { } partner ? partner[column.Index] : [];
+            var cell = column.Join < 0 ? cells[column.Index].Trim() : Joined[column.Join] is { } partner ? partner[column.Index] : [];
             foreach (var token in missing) if (cell.Equals(token, StringComparison.OrdinalIgnoreCase)) return [];
             return cell;
         }

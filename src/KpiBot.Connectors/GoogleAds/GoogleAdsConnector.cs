@@ -20,7 +20,7 @@ public sealed class GoogleAdsConnector : AdConnector
     /// <param name="token">What it is called with.</param>
     /// <param name="time">The clock.</param>
     public GoogleAdsConnector(AdSettings settings, Secret developerToken, string loginCustomer, ISourceToken token, TimeProvider time)
-        : base(settings, new GoogleAdsPlatform(settings, new GoogleAdsApi(settings, developerToken, loginCustomer, token, time)), time)
+        : base(settings, new GoogleAdsPlatform(new GoogleAdsApi(settings, developerToken, loginCustomer, token, time)), time)
     {
     }
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using KpiBot.Connectors.Ads;
 using KpiBot.Connectors.Http;
+using KpiBot.Connectors.Reports;
 using KpiBot.Sync;
 using NodaTime;
 using NodaTime.Text;
@@ -9,11 +9,9 @@ using NodaTime.Text;
 namespace KpiBot.Connectors.GoogleAds;
 
 /// <summary>What Google Ads is asked. Campaigns are not asked for by their state: one that was removed has cost all the same.</summary>
-internal sealed class GoogleAdsPlatform(AdSettings settings, GoogleAdsApi api) : IAdPlatform
+internal sealed class GoogleAdsPlatform(GoogleAdsApi api) : IAdPlatform
 {
     private const decimal Micros = 1_000_000m;
-
-    private readonly string _source = settings.Source;
 
     public SourceTraffic Traffic => api.Traffic;
 
@@ -46,19 +44,22 @@ internal sealed class GoogleAdsPlatform(AdSettings settings, GoogleAdsApi api) :
         ? new AdCampaign(id, name, LinkTags.Campaign(campaign.Get("finalUrlSuffix").Text()) ?? LinkTags.Campaign(campaign.Get("trackingUrlTemplate").Text()))
         : null;
 
-    private static AdDay? Day(JsonElement row)
+    /// <summary>What is zero may be left out of an answer.</summary>
+    private static AdDay Day(JsonElement row)
     {
-        if (row.Get("campaign").Get("id").Text() is not { } campaign || LocalDatePattern.Iso.Parse(row.Get("segments").Get("date").Text() ?? "") is not { Success: true } day) return null;
         var metrics = row.Get("metrics");
-        return new AdDay(day.Value, campaign, Number(metrics.Get("costMicros")) / Micros, Number(metrics.Get("impressions")), Number(metrics.Get("clicks")));
+        return new AdDay(
+            Figures.Day(row.Get("segments").Get("date").Text(), LocalDatePattern.Iso), Figures.Text(row.Get("campaign").Get("id")),
+            (Figures.Count(metrics.Get("costMicros")) ?? 0) / Micros, Figures.Count(metrics.Get("impressions")) ?? 0, Figures.Count(metrics.Get("clicks")) ?? 0);
     }
 
-    /// <summary>What is zero may be left out of an answer.</summary>
-    private static long Number(JsonElement number) => long.TryParse(number.Text(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : 0;
-
     /// <summary>A page without results is an empty one; a reply that is no page is not taken for one.</summary>
-    private AdPage<T> PageOf<T>(JsonDocument page, Func<JsonElement, T?> read)
-        where T : class => page.RootElement.Get("fieldMask").Text() is null && page.RootElement.Get("results").ValueKind != JsonValueKind.Array && page.RootElement.EnumerateObject().Any()
-            ? throw new SourceException(SourceFailure.Wrong, $"The answer of {_source} holds no results: please report this.")
-            : new AdPage<T>([.. page.RootElement.Get("results").Items().Select(read).OfType<T>()], page.RootElement.Get("nextPageToken").Text());
+    private static AdPage<T> PageOf<T>(JsonDocument page, Func<JsonElement, T?> read)
+        where T : class
+    {
+        var (root, results) = (page.RootElement, page.RootElement.Get("results"));
+        if (root.ValueKind != JsonValueKind.Object || results.ValueKind is not (JsonValueKind.Array or JsonValueKind.Undefined) || (results.ValueKind == JsonValueKind.Undefined && root.Get("fieldMask").Text() is null && root.EnumerateObject().Any()))
+            throw new SourceException(SourceFailure.Wrong, "Google Ads' answer holds no results: please report this.");
+        return new AdPage<T>([.. results.Items().Select(read).OfType<T>()], root.Get("nextPageToken").Text());
+    }
 }

@@ -1,9 +1,10 @@
-using System.Globalization;
 using System.Text.Json;
 using KpiBot.Connectors.Ads;
 using KpiBot.Connectors.Http;
+using KpiBot.Connectors.Reports;
 using KpiBot.Sync;
 using NodaTime;
+using NodaTime.Text;
 
 namespace KpiBot.Connectors.LinkedInAds;
 
@@ -12,6 +13,7 @@ internal sealed class LinkedInAdsPlatform(LinkedInAdsApi api) : IAdPlatform
 {
     private const int Longest = 15_000;
     private const string Urn = "urn:li:sponsoredCampaign:";
+    private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("uuuu-M-d");
 
     public SourceTraffic Traffic => api.Traffic;
 
@@ -44,22 +46,21 @@ internal sealed class LinkedInAdsPlatform(LinkedInAdsApi api) : IAdPlatform
             + "&fields=costInLocalCurrency,impressions,clicks,dateRange,pivotValues";
         using var report = await api.GetAsync(path, "daily figures", cancellation).ConfigureAwait(false);
         var elements = Elements(report).ToList();
-        if (elements.Count < Longest) return [.. elements.Select(Day).OfType<AdDay>()];
+        if (elements.Count < Longest) return [.. elements.Select(Day)];
         if (from == to) throw new SourceException(SourceFailure.Wrong, FormattableString.Invariant($"LinkedIn's report of a single day has {Longest} campaigns, which is as many as it shows: what is cut off cannot be read."));
         var middle = from.PlusDays(Period.Between(from, to, PeriodUnits.Days).Days / 2);
         return [.. await DaysAsync(account, from, middle, cancellation).ConfigureAwait(false), .. await DaysAsync(account, middle.PlusDays(1), to, cancellation).ConfigureAwait(false)];
     }
 
-    private static AdDay? Day(JsonElement figures)
+    private static AdDay Day(JsonElement figures)
     {
         var start = figures.Get("dateRange").Get("start");
-        if (Number(start.Get("year")) is not { } year || Number(start.Get("month")) is not (>= 1 and <= 12 and var month) || Number(start.Get("day")) is not { } day) return null;
-        if (figures.Get("pivotValues").Items().Select(value => value.Text()).FirstOrDefault() is not { } campaign || !campaign.StartsWith(Urn, StringComparison.Ordinal)) return null;
-        var cost = decimal.TryParse(figures.Get("costInLocalCurrency").Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) ? amount : (decimal?)null;
-        return new AdDay(new LocalDate((int)year, (int)month, (int)day), campaign[Urn.Length..], cost, Number(figures.Get("impressions")), Number(figures.Get("clicks")));
+        var campaign = figures.Get("pivotValues").Items().FirstOrDefault().Text();
+        if (campaign?.StartsWith(Urn, StringComparison.Ordinal) != true) throw new FormatException();
+        return new AdDay(
+            Figures.Day($"{start.Get("year").Text()}-{start.Get("month").Text()}-{start.Get("day").Text()}", DayPattern), campaign[Urn.Length..],
+            Figures.Money(figures.Get("costInLocalCurrency")), Figures.Count(figures.Get("impressions")), Figures.Count(figures.Get("clicks")));
     }
-
-    private static long? Number(JsonElement number) => long.TryParse(number.Text(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private static string Of(LocalDate day) => FormattableString.Invariant($"(year:{day.Year},month:{day.Month},day:{day.Day})");
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using KpiBot.Connectors.Ads;
 using KpiBot.Connectors.Http;
+using KpiBot.Connectors.Reports;
 using KpiBot.Sync;
 using NodaTime;
 using NodaTime.Text;
@@ -38,15 +38,10 @@ internal sealed class MetaAdsPlatform(MetaAdsApi api) : IAdPlatform
 
     public void Dispose() => api.Dispose();
 
-    private static AdDay? Day(JsonElement row)
-    {
-        if (row.Get("campaign_id").Text() is not { } campaign || LocalDatePattern.Iso.Parse(row.Get("date_start").Text() ?? "") is not { Success: true } day) return null;
-        var cost = decimal.TryParse(row.Get("spend").Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) ? amount : (decimal?)null;
-        return new AdDay(day.Value, campaign, cost, Number(row.Get("impressions")), Number(row.Get("inline_link_clicks")), row.Get("campaign_name").Text());
-    }
-
-    /// <summary>What is zero is left out of an answer.</summary>
-    private static long Number(JsonElement number) => long.TryParse(number.Text(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
+    /// <summary>A count that is zero is left out of an answer.</summary>
+    private static AdDay Day(JsonElement row) => new(
+        Figures.Day(row.Get("date_start").Text(), LocalDatePattern.Iso), Figures.Text(row.Get("campaign_id")),
+        Figures.Money(row.Get("spend")), Figures.Count(row.Get("impressions")) ?? 0, Figures.Count(row.Get("inline_link_clicks")) ?? 0, row.Get("campaign_name").Text());
 
     private static string After(string? token) => token is null ? "" : $"&after={Uri.EscapeDataString(token)}";
 

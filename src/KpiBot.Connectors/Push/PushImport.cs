@@ -64,7 +64,8 @@ public sealed class PushImport(IRecordStore store, Mapping mapping, TimeProvider
         var (records, faults, file) = (new List<CrmRecord>(), new List<PushFault>(), mapping.Files[0]);
         var reader = new PushedRows(rows, file);
         var header = new Header(file.File, 0, reader.Names);
-        var bound = new BoundRows(file, reader, header, new RowBinder(calendar.DateTimeZone).Bind(file, new ColumnBinder(file, header, new ErrorList(new ImportOptions())), reader, []));
+        var errors = new ErrorList(new ImportOptions());
+        var bound = new BoundRows(file, reader, header, RowPlan.Of(file, new ColumnBinder(file, name => header.Find(name, errors)), reader, calendar.DateTimeZone));
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
         {
             if (bound.Read(mapping.Source, out var record) is { } fault) faults.Add(new PushFault((int)reader.Line, fault.Column, fault.Problem));

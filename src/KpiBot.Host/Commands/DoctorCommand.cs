@@ -24,8 +24,9 @@ internal static class DoctorCommand
             var isSlackWell = await Slack(context, cancellation) & (!parsed.GetValue(blocks) || await BlockDoctor.RunAsync(context, cancellation));
             var isTeamsWell = await Teams(context, cancellation);
             var areSourcesWell = await SourceDoctor.RunAsync(context.FolderOf(parsed.GetValue(data)), context, cancellation);
+            var isIncomingWell = await IncomingDoctor.SettingsAsync(context, cancellation);
             var code = await Workspace(context.FolderOf(parsed.GetValue(data)), isNamed: parsed.GetValue(data) is not null, context, cancellation);
-            return isModelWell && isSlackWell && isTeamsWell && areSourcesWell ? code : 1;
+            return isModelWell && isSlackWell && isTeamsWell && areSourcesWell && isIncomingWell ? code : 1;
         });
         return command;
     }
@@ -106,7 +107,7 @@ internal static class DoctorCommand
             await output.WriteLineAsync("  ok    The database is whole.");
             await Agreement(workspace, output);
             await Sources(workspace, context);
-            return 0;
+            return await IncomingDoctor.FeedsAsync(folder, context) ? 0 : 1;
         }
         catch (WorkspaceException exception)
         {

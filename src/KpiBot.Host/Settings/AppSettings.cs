@@ -41,6 +41,9 @@ public sealed class AppSettings
     /// <summary>The Pipedrive company, if any.</summary>
     public PipedriveOptions Pipedrive { get; set; } = new();
 
+    /// <summary>The RD Station CRM account, if any.</summary>
+    public RdStationOptions RdStation { get; set; } = new();
+
     /// <summary>The Google Analytics property, if any.</summary>
     public GoogleAnalyticsOptions GoogleAnalytics { get; set; } = new();
 
@@ -52,6 +55,9 @@ public sealed class AppSettings
 
     /// <summary>The Meta ad accounts, if any.</summary>
     public MetaAdsOptions MetaAds { get; set; } = new();
+
+    /// <summary>Sources that files describe, by name.</summary>
+    public Dictionary<string, RestOptions> Rest { get; set; } = [];
 
     /// <summary>Where rows are pushed, by name.</summary>
     public Dictionary<string, IntakeOptions> Intake { get; set; } = [];
@@ -75,7 +81,7 @@ public sealed class AppSettings
     internal IEnumerable<AdOptions> Ads => [GoogleAds, LinkedInAds, MetaAds];
 
     /// <summary>Whether some source is connected in a browser.</summary>
-    internal bool IsConnectable => HubSpot.IsConnectable;
+    internal bool IsConnectable => HubSpot.IsConnectable || Salesforce.IsConnectable;
 
     /// <summary>Whether something comes in by itself while the host runs, so that there is a workspace even before it came.</summary>
     internal bool TakesIn => Intake.Count > 0 || Watch.IsOn;
@@ -126,8 +132,10 @@ public sealed class AppSettings
         if (settings.Keys.Problem(isNeeded: (settings.Slack.ClientId.Length > 0 && !settings.Slack.BotToken.IsSet) || settings.IsConnectable) is { } keys) throw new UsageException(keys);
         if (settings.Sync.Problem() is { } sync) throw new UsageException(sync);
         if (settings.HubSpot.Problem(isDevelopment) is { } hubSpot) throw new UsageException(hubSpot);
-        if (settings.Salesforce.Problem(isDevelopment) is { } salesforce) throw new UsageException(salesforce);
         if (settings.Pipedrive.Problem(isDevelopment) is { } pipedrive) throw new UsageException(pipedrive);
+        if (settings.RdStation.Problem(isDevelopment) is { } rdStation) throw new UsageException(rdStation);
+        if (settings.Rest.Select(rest => rest.Value.Problem(rest.Key)).FirstOrDefault(problem => problem is not null) is { } described) throw new UsageException(described);
+        if (settings.Salesforce.Problem(isDevelopment) is { } salesforce) throw new UsageException(salesforce);
         if (settings.GoogleAnalytics.Problem(isDevelopment) is { } traffic) throw new UsageException(traffic);
         if (settings.Ads.Select(ads => ads.Problem(isDevelopment)).FirstOrDefault(problem => problem is not null) is { } ad) throw new UsageException(ad);
         if (settings.IsConnectable && !(settings.Web.Address.Scheme == Uri.UriSchemeHttps || settings.Web.Address.IsLoopback))

@@ -6,7 +6,7 @@ public sealed class WatchOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Watch";
 
-    private const int Longest = 3600;
+    private const double Shortest = 0.1, Longest = 3600;
 
     /// <summary>The folder.</summary>
     public string Folder { get; set; } = "";
@@ -15,7 +15,7 @@ public sealed class WatchOptions
     public string Mapping { get; set; } = "";
 
     /// <summary>Seconds between two looks; a file that two looks find the same is whole.</summary>
-    public int EverySeconds { get; set; } = 10;
+    public double EverySeconds { get; set; } = 10;
 
     internal bool IsOn => Folder.Length > 0;
 
@@ -24,7 +24,7 @@ public sealed class WatchOptions
     /// <summary>What is wrong with the settings, in a sentence that names one; null when nothing is.</summary>
     internal string? Problem()
     {
-        if (EverySeconds is < 1 or > Longest) return FormattableString.Invariant($"The setting {Section}:EverySeconds is {EverySeconds}: expected 1 to {Longest}.");
+        if (EverySeconds is not (>= Shortest and <= Longest)) return FormattableString.Invariant($"The setting {Section}:EverySeconds is {EverySeconds}: expected {Shortest} to {Longest}.");
         return IsOn && Mappings.Count == 0 ? $"The setting {Section}:Mapping is empty: name the mapping files that say what the files dropped into {Section}:Folder are (docs/mapping.md)." : null;
     }
 }

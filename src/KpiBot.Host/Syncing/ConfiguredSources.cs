@@ -1,6 +1,7 @@
 using KpiBot.Connectors.Http;
 using KpiBot.Connectors.HubSpot;
 using KpiBot.Connectors.Pipedrive;
+using KpiBot.Connectors.RdStation;
 using KpiBot.Connectors.Salesforce;
 using KpiBot.Host.Commands;
 using KpiBot.Host.Connecting;
@@ -31,18 +32,22 @@ internal sealed class ConfiguredSources : IDisposable
             tokens.Add(statement);
             sources.Add(new SalesforceConnector(salesforce.SettingsOf(context.IsDevelopment), statement, context.Time));
         }
+        else if (connections.TokenOf("salesforce") is { } connected) sources.Add(new SalesforceConnector(salesforce.SettingsOf(context.IsDevelopment), connected, context.Time));
 
         if (context.Settings.Pipedrive.Token is { IsSet: true } pipedrive) sources.Add(new PipedriveConnector(context.Settings.Pipedrive.SettingsOf(context.IsDevelopment), new FixedToken(pipedrive), context.Time));
+        if (context.Settings.RdStation.Token is { IsSet: true } rdStation) sources.Add(new RdStationConnector(context.Settings.RdStation.SettingsOf(context.IsDevelopment), new FixedToken(rdStation), context.Time));
+        sources.AddRange(DescribedSources.Of(context));
         var reports = ReportSources.Of(context).ToList();
         sources.AddRange(reports.Select(report => report.Source));
         tokens.AddRange(reports.Select(report => report.Token).OfType<IDisposable>());
+        if (sources.GroupBy(source => source.Source).FirstOrDefault(same => same.Count() > 1) is { } twice) throw new UsageException($"Two sources are called \"{twice.Key}\": give the one that a file describes another name.");
         return new ConfiguredSources(sources, tokens);
     }
 
     /// <summary>All of them, or the one named; none, or a name that none has, is a <see cref="UsageException"/>.</summary>
     public IReadOnlyList<ICrmConnector> Named(string? name)
     {
-        if (All.Count == 0) throw new UsageException("No source is set up to be synced: set HubSpot:Token (KPIBOT_HUBSPOT__TOKEN keeps it out of files), HubSpot:ClientId or another source that README.md names, or bring in CSV exports with kpibot import MAPPING.json.");
+        if (All.Count == 0) throw new UsageException("No source is set up to be synced: set HubSpot:Token (KPIBOT_HUBSPOT__TOKEN keeps it out of files), HubSpot:ClientId, Pipedrive:Token or another source that README.md names, or bring in CSV exports with kpibot import MAPPING.json.");
         if (name is null) return All;
         return All.FirstOrDefault(source => source.Source == name) is { } found ? [found] : throw new UsageException($"There is no source \"{name}\" that is synced: expected one of {string.Join(", ", All.Select(source => source.Source))}.");
     }

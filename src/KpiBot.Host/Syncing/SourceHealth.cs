@@ -10,16 +10,16 @@ internal static class SourceHealth
     public static async Task<IResult> OfAsync(Workspace workspace, Connections connections, CancellationToken cancellation)
     {
         var runs = workspace.SyncReports.ToDictionary(report => report.Source);
-        var sources = workspace.Sources.Where(source => source.Copy is not null).Select(source => new
+        var sources = workspace.Sources.Select(source => new
         {
             source = source.Name,
             asOf = source.AsOf.ToString(),
-            newest = source.Copy!.NewestAt?.ToString(),
+            newest = source.Copy?.NewestAt?.ToString(),
             lastRun = runs.GetValueOrDefault(source.Name)?.EndedAt.ToString(),
             lastRunComplete = runs.GetValueOrDefault(source.Name)?.IsComplete,
-            suspect = source.Copy.Suspicion is not null,
+            suspect = source.Copy?.Suspicion is not null,
             callsLeftToday = runs.GetValueOrDefault(source.Name)?.Traffic.LeftToday,
-            streams = source.Copy.Streams.Select(stream => new { stream = stream.Name, readAt = stream.ReadAt?.ToString(), newest = stream.NewestAt?.ToString(), complete = stream.Problem is null, missing = stream.Missing }),
+            streams = (source.Copy?.Streams ?? []).Select(stream => new { stream = stream.Name, readAt = stream.ReadAt?.ToString(), newest = stream.NewestAt?.ToString(), complete = stream.Problem is null, missing = stream.Missing }),
         }).ToList();
         var ties = new List<(string Source, string State)>();
         foreach (var server in connections.Servers)

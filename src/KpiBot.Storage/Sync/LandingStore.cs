@@ -47,6 +47,22 @@ internal sealed class LandingStore(WorkspaceFiles files) : ILandingStore
         return connection.Query("SELECT \"Report\" FROM \"Landings\" WHERE \"Report\" IS NOT NULL ORDER BY \"Source\"", row => SyncJson.Read<SyncReport>(row.GetString(0)));
     }
 
+    /// <summary>Checks the whole database, where there is one; a damaged one is a <see cref="WorkspaceException"/>.</summary>
+    public static bool Check(WorkspaceFiles files)
+    {
+        if (!File.Exists(files.Landing)) return true;
+        try
+        {
+            using var connection = WorkspaceFiles.Connect(files.Landing, SqliteOpenMode.ReadOnly);
+            if (connection.Scalar("PRAGMA integrity_check(1)") is "ok") return true;
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is 11 or 26)
+        {
+        }
+
+        throw new WorkspaceException($"{files.Landing} is damaged: move it away, and everything is read again from the sources at the next sync; no record is lost.");
+    }
+
     /// <summary>A name that no other landing has.</summary>
     public static string NewId() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 

@@ -20,7 +20,8 @@ internal static class FormCard
     /// <summary>Any fields.</summary>
     public static TeamsMessage Of(Language language, string asked, IEnumerable<JsonObject> inputs, string token)
     {
-        var message = AnswerRenderer.Render(Notices.Of(language, asked), new Rendering { Token = _ => "-", More = [new MoreButton(ChatTexts.Of(language).Send, token)] })[0];
+        var answer = Notices.Of(language, asked) with { Blocks = [new Block.Heading(asked)] };
+        var message = AnswerRenderer.Render(answer, new Rendering { Token = _ => "-", More = [new MoreButton(ChatTexts.Of(language).Send, token)] })[0];
         var body = (JsonArray)message.Card["body"]!;
         foreach (var (at, input) in inputs.Index()) body.Insert(at + 1, input);
         return message;

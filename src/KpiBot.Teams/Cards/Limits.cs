@@ -64,7 +64,7 @@ public static class Limits
     public const int ChartSeries = 6;
 
     /// <summary>Of a chart's axis.</summary>
-    public const int ChartPlaces = 24;
+    public const int ChartPlaces = 40;
 
     /// <summary>Of a place's or series' name.</summary>
     public const int ChartLabelLetters = 40;

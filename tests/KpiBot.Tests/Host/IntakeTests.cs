@@ -44,7 +44,7 @@ public sealed class IntakeTests : IDisposable
     {
         await using var host = await StartAsync();
         Assert.Equal(
-            (HttpStatusCode.UnprocessableEntity, """{"rows":1,"repeated":false,"bad":1,"errors":[{"row":2,"field":"amount","problem":"found \u0022much\u0022, expected a number written like 1,234.56"}]}"""),
+            (HttpStatusCode.UnprocessableEntity, """{"rows":1,"repeated":false,"bad":1,"errors":[{"row":2,"field":"amount","problem":"found \"much\", expected a number written like 1,234.56"}]}"""),
             await PushAsync(host.Http, """[{"id": "c1", "day": "2026-05-04", "kind": "fair", "amount": 48000}, {"id": "c2", "day": "2026-05-20", "kind": "agency", "amount": "much"}]"""));
         Assert.Equal((HttpStatusCode.BadRequest, """{"error":"it cannot be read as JSON, line 1"}"""), await PushAsync(host.Http, "id=1"));
         Assert.Equal(0, await _console.RunAsync("ask", "marketing spend in may 2026", "--now", "2026-07-01"));

@@ -44,7 +44,7 @@ public class SettingsTests
 
     [Fact]
     public void Sections_are_named_as_the_options_say() =>
-        Assert.Equal([DataOptions.Section, WebOptions.Section, SampleDataOptions.Section, LanguageOptions.Section, SlackOptions.Section, TeamsOptions.Section, SyncSettings.Section, HubSpotOptions.Section, SalesforceOptions.Section, PipedriveOptions.Section, GoogleAnalyticsOptions.Section, GoogleAdsOptions.Section, LinkedInAdsOptions.Section, MetaAdsOptions.Section, IntakeOptions.Section, WatchOptions.Section, KeyOptions.Section, AccessOptions.Section, DigestOptions.Section, AlertOptions.Section], typeof(AppSettings).GetProperties().Select(section => section.Name));
+        Assert.Equal([DataOptions.Section, WebOptions.Section, SampleDataOptions.Section, LanguageOptions.Section, SlackOptions.Section, TeamsOptions.Section, SyncSettings.Section, HubSpotOptions.Section, SalesforceOptions.Section, PipedriveOptions.Section, RdStationOptions.Section, GoogleAnalyticsOptions.Section, GoogleAdsOptions.Section, LinkedInAdsOptions.Section, MetaAdsOptions.Section, RestOptions.Section, IntakeOptions.Section, WatchOptions.Section, KeyOptions.Section, AccessOptions.Section, DigestOptions.Section, AlertOptions.Section], typeof(AppSettings).GetProperties().Select(section => section.Name));
 
     [Theory]
     [InlineData("Data:Folde", "x", "Folde")]

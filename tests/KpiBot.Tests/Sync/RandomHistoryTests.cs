@@ -13,16 +13,10 @@ public sealed class RandomHistoryTests
     private static readonly int Histories = int.TryParse(Environment.GetEnvironmentVariable("KPIBOT_SYNC_HISTORIES"), out var histories) ? histories : 10;
 
     [Fact]
-    public async Task What_was_read_bit_by_bit_equals_what_is_read_at_once()
-    {
-        for (var seed = 0; seed < Histories; seed++) await LiveAsync(seed, withSilence: false);
-    }
+    public Task What_was_read_bit_by_bit_equals_what_is_read_at_once() => SyncSteps.EachAsync(Histories, seed => LiveAsync(seed, withSilence: false));
 
     [Fact]
-    public async Task What_leaves_and_comes_back_in_silence_is_found_by_the_weekly_sweep()
-    {
-        for (var seed = 0; seed < Histories; seed++) await LiveAsync(seed, withSilence: true);
-    }
+    public Task What_leaves_and_comes_back_in_silence_is_found_by_the_weekly_sweep() => SyncSteps.EachAsync(Histories, seed => LiveAsync(seed, withSilence: true));
 
     private static async Task LiveAsync(int seed, bool withSilence)
     {

@@ -25,5 +25,9 @@ internal static class SyncSteps
         return workspace.Everything(crm);
     }
 
+    /// <summary>Runs so many things that have nothing to do with each other, as many at a time as there are processors.</summary>
+    public static Task EachAsync(int count, Func<int, Task> run) =>
+        Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = TestContext.Current.CancellationToken }, (number, _) => new ValueTask(run(number)));
+
     public static FakeTimeProvider Clock() => new(new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.Zero));
 }

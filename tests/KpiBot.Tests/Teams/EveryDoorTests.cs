@@ -9,6 +9,8 @@ namespace KpiBot.Tests.Teams;
 /// <summary>One running host, asked the same question through each of its doors: Slack, Teams, the page and, beside it, the terminal.</summary>
 public sealed partial class EveryDoorTests : IAsyncLifetime
 {
+    private const string Password = "long enough a password";
+
     private static readonly string[] Questions =
     [
         "win rate in q2 2026", "win rate by region in q2 2026", "revenue won by month in 2026", "deals won in 2026", "average deal size in q2 2026", "sales cycle in 2026", "list the deals won in q2 2026", "win rate q2 2026 vs q1 2026",
@@ -19,12 +21,15 @@ public sealed partial class EveryDoorTests : IAsyncLifetime
     private readonly RunningTeams _host = new();
     private readonly SlackWorld _world = new();
     private StandInSlack? _slack;
+    private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
     private SlackSender? _sender;
+    private string? _session;
 
     public async ValueTask InitializeAsync()
     {
         _slack = await StandInSlack.StartAsync(_world);
         (_host.Settings["Slack:ApiUrl"], _host.Settings["Slack:SigningSecret"], _host.Settings["Slack:BotToken"], _host.Settings["Data:LateAfterHours"]) = (_slack.ApiUrl, Signed.Secret, FakeSlack.Token, "10000");
+        _host.Settings["Web:Password"] = Password;
         await _host.InitializeAsync();
         _sender = new SlackSender(new Uri(_host.Url), Signed.Secret);
     }
@@ -34,16 +39,17 @@ public sealed partial class EveryDoorTests : IAsyncLifetime
     {
         foreach (var (at, question) in Questions.Index())
         {
-            var id = at.ToString("000", CultureInfo.InvariantCulture);
-            var conversation = "a:door" + id;
-            await _host.AskAsync(question, conversation, "personal", "5" + id, "e" + id);
-            await _sender!.AskAsync("EvD" + id, question, $"1763849{id}.000100", "D1");
+            _world.Channels["D" + at] = new() { ["id"] = "D" + at, ["is_im"] = true, ["user"] = "U1" };
+            await _host.AskAsync(question, "a:door" + at, "personal", "5" + at, "e" + at);
+            await _sender!.AskAsync("EvD" + at, question, TsOf(at), "D" + at, thread: TsOf(at));
+        }
+
+        foreach (var (at, question) in Questions.Index())
+        {
             var terminal = Numbers((await _host.CommandAsync("ask", question)).Said);
-            var page = await PageAsync(question);
-            var teams = (await _host.SeeAsync(sent => sent.Conversation == conversation && sent.Text.Length > 0)).Text;
-            var slack = await SlackAsync($"1763849{id}.000100");
             Assert.NotEmpty(terminal);
-            foreach (var (door, said) in new[] { ("Teams", teams), ("Slack", slack), ("the page", page) })
+            var teams = (await _host.SeeAsync(sent => sent.Conversation == "a:door" + at && sent.Text.Length > 0)).Text;
+            foreach (var (door, said) in new[] { ("Teams", teams), ("Slack", await SlackAsync(TsOf(at))), ("the page", await PageAsync(question)) })
             {
                 var numbers = Numbers(said);
                 Assert.True(terminal.IsSubsetOf(numbers), $"{question}: {door} lacks {string.Join(" ", terminal.Except(numbers))} in: {said}");
@@ -54,6 +60,7 @@ public sealed partial class EveryDoorTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _sender?.Dispose();
+        _http.Dispose();
         await _host.DisposeAsync();
         await _slack!.DisposeAsync();
     }
@@ -62,7 +69,7 @@ public sealed partial class EveryDoorTests : IAsyncLifetime
     {
         for (var tries = 0; tries < 600; tries++)
         {
-            if (_world.Ledger.FirstOrDefault(seen => seen.Channel == "D1" && seen.Thread == ts) is { Blocks: { } blocks }) return string.Join('\n', BlockReader.Texts(blocks));
+            if (_world.Ledger.FirstOrDefault(seen => seen.Thread == ts) is { Blocks: { } blocks }) return string.Join('\n', BlockReader.Texts(blocks));
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
@@ -71,14 +78,22 @@ public sealed partial class EveryDoorTests : IAsyncLifetime
 
     private async Task<string> PageAsync(string question)
     {
-        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(_host.Url) };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/ask") { Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["question"] = question }) };
-        request.Headers.Add("Origin", _host.Url);
-        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        _session ??= (await PostAsync("/sign-in", "password", Password)).Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        using var response = await PostAsync("/ask", "question", question);
         var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return WebUtility.HtmlDecode(Tag().Replace(page, " "));
     }
+
+    private async Task<HttpResponseMessage> PostAsync(string path, string field, string value)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, _host.Url + path) { Content = new FormUrlEncodedContent(new Dictionary<string, string> { [field] = value }) };
+        request.Headers.Add("Origin", _host.Url);
+        if (_session is not null) request.Headers.Add("Cookie", _session);
+        return await _http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    private static string TsOf(int at) => string.Create(CultureInfo.InvariantCulture, $"1763849{at:000}.000100");
 
     /// <summary>Every numeral, once.</summary>
     private static HashSet<string> Numbers(string text) => [.. Numeral().Matches(text).Select(match => match.Value.TrimEnd('.', ','))];

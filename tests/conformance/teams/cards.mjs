@@ -33,7 +33,7 @@ export function asElsewhere(card) {
     if (Array.isArray(node)) return node.map(plain);
     if (node === null || typeof node !== 'object') return node;
     if (typeof node.type === 'string' && node.type.startsWith('Chart.')) return plain(node.fallback);
-    return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, plain(value)]));
+    return Object.fromEntries(Object.entries(node).filter(([name]) => name !== 'choices.data').map(([name, value]) => [name, plain(value)]));
   };
   const { msteams, ...rest } = plain(card);
   return rest;
@@ -93,8 +93,8 @@ const kindsOf = cards => {
   return [...kinds].sort((one, other) => other[1] - one[1]).map(([kind, number]) => `${kind} ${number}`).join(', ');
 };
 
-/** Every card passes Teams' own types and the published schema, stays within 28 KB, and is drawn without a complaint; the first, which the bot has sent, so that there is something to read. */
-export async function checkCards(root, cards, checks, sent = cards.length) {
+/** Every card passes Teams' own types and the published schema, stays within 28 KB, and is drawn without a complaint, so that there is something to read. */
+export async function checkCards(root, cards, checks) {
   const mistakes = mistakesOf(cards);
   checks.that('Teams\' types accept every card', mistakes.length === 0, mistakes.slice(0, 5));
   const fits = schemaOf(root);
@@ -104,7 +104,7 @@ export async function checkCards(root, cards, checks, sent = cards.length) {
     if (fits) checks.that(`card ${at} fits the schema`, fits(asElsewhere(card)), fits.errors?.slice(0, 3));
   });
   const results = await drawn(cards);
-  results.forEach(({ complaints, text }, at) => checks.that(`card ${at} is drawn without a complaint`, complaints.length === 0 && (at >= sent || text.trim().length > 0), complaints.slice(0, 3)));
+  results.forEach(({ complaints, text }, at) => checks.that(`card ${at} is drawn without a complaint`, complaints.length === 0 && text.trim().length > 0, complaints.slice(0, 3)));
   console.log(`cards checked: ${cards.length} (${kindsOf(cards)})`);
 }
 
@@ -124,4 +124,7 @@ export async function checkTheChecks(root, checks) {
   if (fits) [0, 2, 3, 4].forEach(at => checks.that(`a seeded mistake in a card is found by the schema (${at})`, !fits(wrong[at])));
   const [shown] = await drawn([card([{ type: 'Chart.Line', data: [], fallback: { type: 'TextBlock', text: 'in words' } }])]);
   checks.that('where charts are not known their figures are shown in words', shown.text.includes('in words'), shown);
+  const [table, unknown] = await drawn([card([{ type: 'Table', columns: [{ width: 1 }], rows: [{ type: 'TableRow', cells: [{ type: 'TableCell', items: [{ type: 'TextBlock', text: 'in a cell' }] }] }] }]), card([wrong[0].body[0]])]);
+  checks.that('what stands in a table is shown', table.text.includes('in a cell') && table.complaints.length === 0, table);
+  checks.that('an element that is not known is complained of', unknown.complaints.length > 0, unknown);
 }

@@ -83,7 +83,8 @@ internal sealed class FileMappingReader(FieldMappingReader fields)
         return joins;
     }
 
-    private List<FieldMapping> ReadFields(MappingNode? node, MappingNode file, RecordShape shape, RecordKind kind, ValueFormat format)
+    /// <summary>The properties of a record; those that it means nothing without must be there.</summary>
+    public List<FieldMapping> ReadFields(MappingNode? node, MappingNode file, RecordShape shape, RecordKind kind, ValueFormat format)
     {
         var mapped = new List<FieldMapping>();
         foreach (var name in node?.Names ?? [])
@@ -98,7 +99,8 @@ internal sealed class FileMappingReader(FieldMappingReader fields)
         return mapped;
     }
 
-    private List<FieldMapping> ReadDimensions(MappingNode? node, RecordShape shape, RecordKind kind, ValueFormat format)
+    /// <summary>The free dimensions of a record.</summary>
+    public List<FieldMapping> ReadDimensions(MappingNode? node, RecordShape shape, RecordKind kind, ValueFormat format)
     {
         if (node is not null && !shape.HasDimensions) node.Report(null, $"a {kind.Name()} carries no dimensions of its own; leads, deals and accounts do.");
         var mapped = new List<FieldMapping>();

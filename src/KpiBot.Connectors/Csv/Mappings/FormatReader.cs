@@ -9,9 +9,11 @@ namespace KpiBot.Connectors.Csv.Mappings;
 internal static class FormatReader
 {
     /// <summary>The settings of the node; what it does not say is as in the fallback.</summary>
-    public static ValueFormat Read(MappingNode node, ValueFormat fallback) => new()
+    public static ValueFormat Read(MappingNode node, ValueFormat fallback) => ReadValues(node, fallback) with { Csv = ReadCsv(node, fallback.Csv) };
+
+    /// <summary>The same without how files are written.</summary>
+    public static ValueFormat ReadValues(MappingNode node, ValueFormat fallback) => fallback with
     {
-        Csv = ReadCsv(node, fallback.Csv),
         Zone = ReadZone(node) ?? fallback.Zone,
         Dates = ReadDates(node, "dateFormats") ?? fallback.Dates,
         Numbers = ReadNumbers(node, "numberFormat") ?? fallback.Numbers,

@@ -20,23 +20,24 @@ public static class MappingReader
     /// <summary>Reads a mapping. Neither the stream's failures nor the files that it names are met here.</summary>
     public static async Task<MappingResult> ReadAsync(Stream json, CancellationToken cancellation)
     {
+        using var whole = new MemoryStream();
+        await json.CopyToAsync(whole, cancellation).ConfigureAwait(false);
+        return Parse(whole.GetBuffer().AsMemory(0, (int)whole.Length), "A mapping", Read, out var mapping) is { Count: > 0 } issues ? new MappingResult.Refused(issues) : new MappingResult.Read(mapping!);
+    }
+
+    /// <summary>Reads JSON with comments, at most the one object that it must be; every mistake that was found, none where it was read.</summary>
+    internal static List<MappingIssue> Parse<T>(ReadOnlyMemory<byte> json, string what, Func<MappingNode, T> read, out T? value)
+        where T : class
+    {
         var issues = new List<MappingIssue>();
+        value = null;
         try
         {
-            using var document = await JsonDocument.ParseAsync(json, Options, cancellation).ConfigureAwait(false);
-            if (!IsText(document.RootElement))
-            {
-                issues.Add(new MappingIssue("", "A text in it holds half a character (a lone surrogate such as \\ud800)."));
-            }
-            else if (document.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                var mapping = Read(new MappingNode(document.RootElement, "", issues));
-                if (issues.Count == 0) return new MappingResult.Read(mapping);
-            }
-            else
-            {
-                issues.Add(new MappingIssue("", "A mapping must be a JSON object."));
-            }
+            if (json.Span.StartsWith("\uFEFF"u8)) json = json[3..];
+            using var document = JsonDocument.Parse(json, Options);
+            if (!IsText(document.RootElement)) issues.Add(new MappingIssue("", "A text in it holds half a character (a lone surrogate such as \\ud800)."));
+            else if (document.RootElement.ValueKind == JsonValueKind.Object) value = read(new MappingNode(document.RootElement, "", issues));
+            else issues.Add(new MappingIssue("", $"{what} must be a JSON object."));
         }
         catch (JsonException refused)
         {
@@ -44,7 +45,7 @@ public static class MappingReader
             issues.Add(new MappingIssue("", $"It cannot be read as JSON{(refused.LineNumber is { } line ? $", line {line + 1}" : "")}: {reason}"));
         }
 
-        return new MappingResult.Refused(issues);
+        return issues;
     }
 
     /// <summary>Whether every text in the element can be had: JSON's escapes can write what is no text.</summary>
@@ -68,8 +69,7 @@ public static class MappingReader
 
     private static Mapping Read(MappingNode node)
     {
-        var source = node.Text("source", required: true) ?? "";
-        if (source.Length > 64 || source.Any(char.IsControl) || source.Trim() != source) node.Report("source", $"{Excerpt.Of(source)} is no name for a source; expected at most 64 characters such as maven-crm.");
+        var source = ReadSource(node);
         var fields = new FieldMappingReader(ReadAliases(node.Child("aliases")));
         var defaults = node.Child("defaults");
         var format = defaults is null ? new ValueFormat() : FormatReader.Read(defaults, new ValueFormat());
@@ -86,7 +86,16 @@ public static class MappingReader
         return mapping;
     }
 
-    private static Dictionary<string, IReadOnlyDictionary<string, string>> ReadAliases(MappingNode? node)
+    /// <summary>The source's name.</summary>
+    internal static string ReadSource(MappingNode node)
+    {
+        var source = node.Text("source", required: true) ?? "";
+        if (source.Length > 64 || source.Any(char.IsControl) || source.Trim() != source) node.Report("source", $"{Excerpt.Of(source)} is no name for a source; expected at most 64 characters such as maven-crm.");
+        return source;
+    }
+
+    /// <summary>Tables of translations by name.</summary>
+    internal static Dictionary<string, IReadOnlyDictionary<string, string>> ReadAliases(MappingNode? node)
     {
         var tables = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
         foreach (var name in node?.Names ?? [])
@@ -103,7 +112,8 @@ public static class MappingReader
         return tables;
     }
 
-    private static Dictionary<RecordKind, LinkTemplate> ReadLinks(MappingNode? node)
+    /// <summary>Where records are shown, by kind.</summary>
+    internal static Dictionary<RecordKind, LinkTemplate> ReadLinks(MappingNode? node)
     {
         var links = new Dictionary<RecordKind, LinkTemplate>();
         foreach (var name in node?.Names ?? [])

@@ -1,7 +1,7 @@
 namespace KpiBot.Connectors.Csv.Text;
 
 /// <summary>Rows of cells, one after the other, wherever they come from.</summary>
-internal interface ICellReader
+internal interface ICellReader : ICells
 {
     /// <summary>Where the current row is, from 1: its line in a file, its place in a list.</summary>
     long Line { get; }
@@ -11,9 +11,6 @@ internal interface ICellReader
 
     /// <summary>What is wrong with the current row, as a clause after its place; null when it is sound.</summary>
     string? Fault { get; }
-
-    /// <summary>A cell of the current row, valid until the next read.</summary>
-    ReadOnlySpan<char> this[int index] { get; }
 
     /// <summary>Moves to the next row; false at the end.</summary>
     ValueTask<bool> ReadAsync(CancellationToken cancellation);

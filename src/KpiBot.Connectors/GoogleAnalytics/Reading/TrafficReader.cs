@@ -33,10 +33,25 @@ internal sealed class TrafficReader(GoogleAnalyticsApi api, GoogleAnalyticsSetti
         using var report = await api.ReportAsync(Body(place.From, until, offset), cancellation).ConfigureAwait(false);
         var count = Number(report.RootElement.Get("rowCount"));
         if (offset > 0 && count != counted) return new SyncPage([], [], place.Next(request, FormattableString.Invariant($"0:{count}"), to, today, 1));
-        var rows = ReportRow.Of(report);
         var next = offset + settings.PageSize < count ? FormattableString.Invariant($"{offset + settings.PageSize}:{count}") : null;
+        var rows = Rows(report);
+        if (rows.Count == 0 && offset < count) throw Unreadable();
         return new SyncPage(rows, [], place.Next(request, next, to, today, 1));
     }
+
+    private static IReadOnlyList<SyncRow> Rows(JsonDocument report)
+    {
+        try
+        {
+            return ReportRow.Of(report);
+        }
+        catch (FormatException exception)
+        {
+            throw Unreadable(exception);
+        }
+    }
+
+    private static SourceException Unreadable(Exception? inner = null) => new(SourceFailure.Wrong, "Google Analytics gives figures that cannot be read: please report this.", inner);
 
     private object Body(LocalDate from, string until, long offset) => new
     {

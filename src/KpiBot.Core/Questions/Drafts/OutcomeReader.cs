@@ -22,7 +22,12 @@ internal sealed class OutcomeReader(Clauses clauses, Draft draft, FigureList fig
     {
         if (outcome == "open" && draft.Kpis is ["opportunities_created"] && !FigureBases.SaysCreated(clauses.Folded(clauses[figures.Named[0].At]))) figures.Replace("open_deals");
         if (outcome == "created" && draft.Kpis is ["open_deals"] && FigureBases.SaysCreated(Said(outcome))) figures.Replace("opportunities_created");
-        if (outcome is null) return;
+        if (outcome is null)
+        {
+            // "revenue and deals": a second figure, and which one is not said.
+            if (deal >= 0 && !clauses.IsUsed(deal) && draft.Kpis.Count == 1 && IsJoint(clauses.Before(deal)) && clauses.Before(clauses.Before(deal)) is >= 0 and var first && clauses[first].Is(Sense.Kpi)) draft.Unknown.Add(clauses.Words(clauses[deal]));
+            return;
+        }
         var at = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(outcome));
         if (at < 0) at = clauses.First(Sense.Outcome);
         if (draft.Kpis.TrueForAll(DealOutcomes.Counts) && (IsJoint(clauses.Before(at)) || IsJoint(clauses.Next(at))))

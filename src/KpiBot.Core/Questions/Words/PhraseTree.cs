@@ -23,7 +23,7 @@ internal sealed class PhraseTree
     private static readonly HashSet<string> Totals = ["total", "totals", "totais", "totales", "overall"];
 
     /// <summary>Senses that turn a question around, or hide a word: their phrases hold all their words side by side ("email the" is not in "email in the last month", "is more than" not in "is no more than").</summary>
-    private static readonly HashSet<Sense> Unbroken = [Sense.Filler, Sense.Write, Sense.Except, Sense.Instruction, Sense.OffTopic, Sense.StartOver, Sense.Above, Sense.Below, Sense.Up, Sense.Down, Sense.Outcome];
+    private static readonly HashSet<Sense> Unbroken = [Sense.Filler, Sense.Write, Sense.Except, Sense.Instruction, Sense.OffTopic, Sense.StartOver, Sense.Above, Sense.Below, Sense.Up, Sense.Down, Sense.Outcome, Sense.DayPart];
 
     /// <summary>What a verb inside a name takes away, so that it counts as the filler that it is.</summary>
     private const int AuxiliaryCost = 2;
@@ -103,6 +103,9 @@ internal sealed class PhraseTree
         if (_alike.TryGetValue(token.Text, out var others)) readings.AddRange(others.Where(word => !readings.Exists(reading => reading.Item1 == word)).Select(word => (word, 1)));
         return readings;
     }
+
+    /// <summary>The same word in singular and plural.</summary>
+    public IEnumerable<string> Forms(string word) => _byStem.GetValueOrDefault(Folding.Stem(word)) ?? Enumerable.Empty<string>();
 
     /// <summary>The phrase words that a token may have been meant as.</summary>
     public IReadOnlyList<(string Word, int Cost)> Likely(string typed) => _spelling!.Likely(typed);

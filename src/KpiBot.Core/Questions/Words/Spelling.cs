@@ -20,11 +20,16 @@ internal sealed class Spelling
     /// <summary>Below this length, a slip that fits several words alike is left to the person.</summary>
     private const int ShortWord = 6;
 
+    private const string AskingWords =
+        "which what whats every please looking without excluding except schedule report happens " +
+        "quanto quantos quantas quando quero preciso mostra mostre manda envia exceto agenda acontecer " +
+        "cuanto cuantos cuando quiero necesito muestra muestrame mandame enviame pasame publica excepto programa";
+
     /// <summary>Words so frequent in questions that a slip near one of them, and others, is one of it.</summary>
-    private static readonly HashSet<string> Commonest = new("leads deals month months week quarter sales which every what whats please looking".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Commonest = new(("leads deals month months week quarter sales versus pasado pasada passado passada ultimo ultima trimestre semana " + AskingWords).Split(' '), StringComparer.Ordinal);
 
     /// <summary>Words that only ask; a slip near one of them is one of it, and nothing is lost with it.</summary>
-    private static readonly HashSet<string> Asking = new("which what whats every please looking".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Asking = new(AskingWords.Split(' '), StringComparer.Ordinal);
 
     /// <summary>Whether a word only asks.</summary>
     public static bool IsAsking(string word) => Asking.Contains(word);

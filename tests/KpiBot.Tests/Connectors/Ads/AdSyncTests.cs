@@ -7,6 +7,7 @@ using KpiBot.Storage;
 using KpiBot.Sync;
 using KpiBot.Tests.Connectors.Reports;
 using KpiBot.Tests.Storage;
+using KpiBot.Tests.Support;
 using KpiBot.Tests.Sync;
 using NodaTime;
 using static KpiBot.Tests.Storage.WorkspaceSteps;
@@ -18,6 +19,8 @@ namespace KpiBot.Tests.Connectors.Ads;
 public abstract class AdSyncTests
 {
     private static readonly LocalDate Today = FakeAdPlatform.Today;
+
+    private static readonly int Spoiled = int.TryParse(Environment.GetEnvironmentVariable("KPIBOT_SPOILED_REPORTS"), out var reports) ? reports : 10;
 
     private protected abstract FakeAdPlatform Platform();
 
@@ -132,6 +135,30 @@ public abstract class AdSyncTests
             var report = await SyncAsync(workspace, platform, connector);
             Assert.Equal(150, workspace.All<Spend>().Count);
             Assert.True(report.Traffic.Repeated > 0);
+        }
+    }
+
+    [Fact]
+    public async Task Whatever_a_reply_holds_the_run_ends_with_a_copy_or_a_sentence_and_the_next_is_right()
+    {
+        await using var platform = await FilledAsync();
+        platform.PageSize = 15;
+        var settings = platform.Settings with { Days = 31 };
+        using var whole = platform.Connector(settings);
+        var expected = await SyncSteps.FreshAsync(whole, platform.Time);
+        for (var seed = 0; seed < Spoiled; seed++)
+        {
+            using var folder = new TemporaryFolder();
+            using var workspace = await folder.WriterAsync(platform.Time);
+            using var connector = platform.Connector(settings);
+            var dice = new Dice(seed);
+            platform.Spoil = body => dice.Chance(30) ? SpoiledJson.Of(body, dice) : body;
+            var report = await workspace.SyncAsync(connector, platform.Time);
+            Assert.All(report.Streams, stream => Assert.DoesNotContain("leak-", stream.Copy.Problem ?? "", StringComparison.Ordinal));
+            platform.Spoil = body => body;
+            await workspace.SyncAsync(connector, platform.Time); // to the end of what was interrupted
+            await SyncAsync(workspace, platform, connector, new SyncOptions { AtOnce = 1, Full = true, Accept = true });
+            Assert.Equal(expected, workspace.Everything(connector));
         }
     }
 

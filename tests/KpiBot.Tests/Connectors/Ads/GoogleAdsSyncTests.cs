@@ -24,11 +24,13 @@ public sealed class GoogleAdsSyncTests : AdSyncTests
         await using var platform = await FilledAsync();
         var days = platform.Accounts[FakeAdPlatform.First].Days;
         (days[(FakeAdPlatform.Today, "11")], days[(FakeAdPlatform.Today, "12")]) = (new(12.34m, 0, 0), new(0, 7, 0));
+        days[(FakeAdPlatform.Today.PlusDays(-1), "13")] = new(15_000_000m, 1, 1); // a day in rupiah
         using var folder = new TemporaryFolder();
         using var workspace = await folder.WriterAsync(platform.Time);
         using var connector = platform.Connector();
         await SyncAsync(workspace, platform, connector);
         var today = KpiBot.Periods.Moment.On(FakeAdPlatform.Today.ToDateOnly());
+        Assert.Equal(15_000_000m, workspace.All<Spend>().Single(spend => spend.Campaign == "13").Amount);
         Assert.Equal([12.34m, 0m], workspace.All<Spend>().Where(spend => spend.At == today).OrderBy(spend => spend.Id, StringComparer.Ordinal).Select(spend => spend.Amount!.Value));
         Assert.Equal([(0L, 0L), (7L, 0L)], workspace.All<AdResult>().Where(result => result.At == today).OrderBy(result => result.Id, StringComparer.Ordinal).Select(result => (result.Impressions!.Value, result.Clicks!.Value)));
     }

@@ -8,6 +8,7 @@ using KpiBot.Storage;
 using KpiBot.Sync;
 using KpiBot.Tests.Connectors.Reports;
 using KpiBot.Tests.Storage;
+using KpiBot.Tests.Support;
 using KpiBot.Tests.Sync;
 using NodaTime;
 using static KpiBot.Tests.Storage.WorkspaceSteps;
@@ -18,6 +19,8 @@ namespace KpiBot.Tests.Connectors.GoogleAnalytics;
 public sealed class GoogleAnalyticsSyncTests
 {
     private static readonly LocalDate Today = FakeGoogleAnalytics.Today;
+
+    private static readonly int Spoiled = int.TryParse(Environment.GetEnvironmentVariable("KPIBOT_SPOILED_REPORTS"), out var reports) ? reports : 10;
 
     [Fact]
     public async Task A_first_sync_brings_visits_by_day_channel_and_campaign_and_a_kpi_is_answered_from_it()
@@ -155,6 +158,29 @@ public sealed class GoogleAnalyticsSyncTests
         analytics.Instead = _ => ++calls % 3 == 0 ? (status, body) : null;
         Assert.True((await SyncAsync(workspace, analytics, connector)).Traffic.Repeated > 3);
         Assert.Equal(210, workspace.All<WebTraffic>().Count);
+    }
+
+    [Fact]
+    public async Task Whatever_a_reply_holds_the_run_ends_with_a_copy_or_a_sentence_and_the_next_is_right()
+    {
+        await using var analytics = await FilledAsync();
+        var settings = analytics.Settings with { Days = 31, PageSize = 15 };
+        using var whole = analytics.Connector(settings);
+        var expected = await SyncSteps.FreshAsync(whole, analytics.Time);
+        for (var seed = 0; seed < Spoiled; seed++)
+        {
+            using var folder = new TemporaryFolder();
+            using var workspace = await folder.WriterAsync(analytics.Time);
+            using var connector = analytics.Connector(settings);
+            var dice = new Dice(seed);
+            analytics.Spoil = body => dice.Chance(30) ? SpoiledJson.Of(body, dice) : body;
+            var report = await workspace.SyncAsync(connector, analytics.Time);
+            Assert.All(report.Streams, stream => Assert.DoesNotContain("leak-", stream.Copy.Problem ?? "", StringComparison.Ordinal));
+            analytics.Spoil = body => body;
+            await workspace.SyncAsync(connector, analytics.Time); // to the end of what was interrupted
+            Assert.True((await workspace.SyncAsync(connector, analytics.Time, new SyncOptions { AtOnce = 1, Full = true, Accept = true })).IsComplete);
+            Assert.Equal(expected, workspace.Everything(connector));
+        }
     }
 
     [Fact]

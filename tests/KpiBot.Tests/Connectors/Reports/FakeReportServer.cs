@@ -33,6 +33,9 @@ internal abstract class FakeReportServer : IAsyncDisposable
     /// <summary>Answers in its place; null: it answers itself.</summary>
     public Func<Call, (int Status, string Body)?> Instead { get; set; } = _ => null;
 
+    /// <summary>Spoils a reply that is about to be sent.</summary>
+    public Func<string, string> Spoil { get; set; } = body => body;
+
     /// <summary>What it answers where the token is none.</summary>
     public abstract (int Status, string Body) Refusal { get; }
 
@@ -54,7 +57,7 @@ internal abstract class FakeReportServer : IAsyncDisposable
         var (status, body) = !Tokens.Contains(call.Headers.GetValueOrDefault("Authorization", "").Replace("Bearer ", "", StringComparison.Ordinal)) ? Refusal
             : Instead(call) ?? (Answer(call, context.Response.Headers) is { } answer ? (200, answer) : (400, """{"error":{"message":"secret detail"}}"""));
         (context.Response.StatusCode, context.Response.ContentType) = (status, "application/json");
-        await context.Response.WriteAsync(body, context.RequestAborted);
+        await context.Response.WriteAsync(status == 200 ? Spoil(body) : body, context.RequestAborted);
     }
 
     /// <summary>A request as it came in.</summary>

@@ -60,6 +60,9 @@ internal sealed class FakeSalesforce : IAsyncDisposable
     /// <summary>How many deletions are told at once.</summary>
     public int MostDeletions { get; set; } = 600_000;
 
+    /// <summary>Objects without a log of deletions.</summary>
+    public HashSet<string> Unlogged { get; } = ["CampaignMember"];
+
     public bool RefusesJobs { get; set; }
 
     public bool FailsJobs { get; set; }
