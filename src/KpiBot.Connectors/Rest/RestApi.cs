@@ -39,7 +39,7 @@ internal sealed class RestApi : IDisposable
         var call = new SourceCall(HttpMethod.Get, path, null, stream, isFurther ? $"{Further}{stream} takes" : $"for {stream}") { Paces = [_pace] };
         try
         {
-            return await _client.CallAsync(call, reply => new Reply(JsonDocument.Parse(reply.Body), LinkHeader.Next(reply)), cancellation).ConfigureAwait(false);
+            return await _client.CallAsync(call, reply => ValueTask.FromResult(new Reply(JsonDocument.Parse(reply.Body), LinkHeader.Next(reply))), cancellation).ConfigureAwait(false);
         }
         catch (SourceException wrong) when (wrong.Failure == SourceFailure.Wrong)
         {
