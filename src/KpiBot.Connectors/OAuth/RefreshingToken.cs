@@ -95,7 +95,7 @@ public sealed class RefreshingToken(OAuthServer server, IConnectionStore store, 
             RefreshToken = granted.RefreshToken.IsSet ? granted.RefreshToken : sent.RefreshToken,
             Former = granted.RefreshToken.IsSet && granted.RefreshToken.Reveal() != sent.RefreshToken.Reveal() ? sent.RefreshToken : Secret.None,
         },
-        GrantOutcome.Refused refused => sent with { Lost = unclearSince is { } since ? Interrupted(since, refused.Error) : $"{server.Name} does not accept the connection any more ({refused.Error}): somebody took it back, or it was not used for too long. An admin connects it again with \"connect {server.Source}\"." },
+        GrantOutcome.Refused refused => sent with { Lost = unclearSince is { } since && !server.RenewalMayRepeat ? Interrupted(since, refused.Error) : $"{server.Name} does not accept the connection any more ({refused.Error}): somebody took it back, or it was not used for too long. An admin connects it again with \"connect {server.Source}\"." },
         GrantOutcome.AppRefused or GrantOutcome.NotDone => sent with { RenewingSince = unclearSince },
         _ => sent,
     };
