@@ -20,7 +20,7 @@ internal static class Json
     /// <summary>A text, number or truth value as text; null for an empty one and for anything else.</summary>
     public static string? Text(this JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.String => element.GetString() is { Length: > 0 } text ? text : null,
+        JsonValueKind.String => String(element) is { Length: > 0 } text ? text : null,
         JsonValueKind.Number => element.GetRawText(),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
@@ -40,5 +40,18 @@ internal static class Json
         return decimal.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is > 0 and < 32_503_680_000_000m
             ? Instant.FromUnixTimeMilliseconds((long)(number < 100_000_000_000m ? number * 1_000 : number))
             : null;
+    }
+
+    /// <summary>A text; null for one that escapes half a character, which is none.</summary>
+    private static string? String(JsonElement element)
+    {
+        try
+        {
+            return element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 }

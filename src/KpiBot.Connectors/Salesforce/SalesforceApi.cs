@@ -75,7 +75,7 @@ internal sealed class SalesforceApi : IDisposable
     private static Verdict Judge(SourceReply reply, SourceCall call) => (reply.Status, reply.Word("errorCode")) switch
     {
         // One code for two limits: the day's, and how many may run at once.
-        (_, "REQUEST_LIMIT_EXCEEDED") => System.Text.Encoding.UTF8.GetString(reply.Body.Span).Contains("Concurrent", StringComparison.OrdinalIgnoreCase) ? Verdict.Later : Verdict.Spent,
+        (_, "REQUEST_LIMIT_EXCEEDED") => reply.Says("Concurrent"u8) ? Verdict.Later : Verdict.Spent,
         (HttpStatusCode.Unauthorized, _) or (_, "INVALID_SESSION_ID") => Verdict.Refused,
         (_, "INVALID_QUERY_LOCATOR") => Verdict.PlaceLost,
         (HttpStatusCode.NotFound, _) => call.Path.Contains("/jobs/query/", StringComparison.Ordinal) ? Verdict.PlaceLost : Verdict.NotAllowed,

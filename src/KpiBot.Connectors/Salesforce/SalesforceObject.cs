@@ -20,8 +20,8 @@ internal sealed record SalesforceObject(string Name, string Api, IReadOnlyList<R
     /// <summary>Of its fields, when it was changed: for a log, when it was written.</summary>
     public string ModifiedAt { get; init; } = Stamp;
 
-    /// <summary>Which of its records are read; null: all.</summary>
-    public string? Where { get; init; }
+    /// <summary>Conditions that a record meets to be read, each beginning with its field; one whose field the organisation has not is none.</summary>
+    public IReadOnlyList<string> Where { get; init; } = [];
 
     /// <summary>Whether its records go to the recycle bin.</summary>
     public bool CanBeDeleted { get; init; } = true;

@@ -41,22 +41,22 @@ internal static class SalesforceObjects
             Tracked = ["StageName", "Amount", "CloseDate", "OwnerId"],
         },
         new(OpportunityHistory, "OpportunityHistory", [RecordKind.StageChange]) { ModifiedAt = "CreatedDate", Fields = ["OpportunityId", "StageName", "Amount", "CloseDate"] },
-        new(OwnerHistory, "OpportunityFieldHistory", []) { ModifiedAt = "CreatedDate", Where = "Field = 'Owner'", IsOptional = true, Fields = ["OpportunityId", "OldValue", "NewValue"] },
+        new(OwnerHistory, "OpportunityFieldHistory", []) { ModifiedAt = "CreatedDate", Where = ["Field = 'Owner'"], IsOptional = true, Fields = ["OpportunityId", "OldValue", "NewValue"] },
         new(LineItems, "OpportunityLineItem", [RecordKind.LineItem]) { Fields = ["OpportunityId", "Product2Id", "Quantity", "TotalPrice", Currency] },
         new(CampaignMembers, "CampaignMember", [RecordKind.Touch]) { Fields = ["CampaignId", "LeadId", "Contact.AccountId", "Status", "FirstRespondedDate", "CreatedDate"] },
         new(Tasks, "Task", [RecordKind.Activity])
         {
             // The pattern of a series is no task.
-            Where = "IsRecurrence = false",
+            Where = ["IsRecurrence = false"],
             Fields = ["OwnerId", "WhoId", "WhatId", "AccountId", "ActivityDate", "CompletedDateTime", "CreatedDate", "IsClosed", "TaskSubtype", "CallType"],
         },
         new(Events, "Event", [RecordKind.Activity])
         {
             // Nor is that of a series of meetings; and everybody who is invited has a copy of the one meeting.
-            Where = "IsRecurrence = false AND IsChild = false",
+            Where = ["IsRecurrence = false", "IsChild = false"],
             Fields = ["OwnerId", "WhoId", "WhatId", "AccountId", "StartDateTime", "IsAllDayEvent", "ActivityDate"],
         },
-        new(Cases, "Case", [RecordKind.Ticket]) { Fields = ["CreatedDate", "ClosedDate", "AccountId", "OwnerId", SalesforceObject.MasterRecordId] },
+        new(Cases, "Case", [RecordKind.Ticket]) { Fields = ["CreatedDate", "ClosedDate", "AccountId", "OwnerId", SalesforceObject.MasterRecordId + "?"] },
     ];
 
     /// <summary>The names of the streams that can be left out.</summary>

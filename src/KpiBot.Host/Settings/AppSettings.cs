@@ -81,7 +81,7 @@ public sealed class AppSettings
     internal IEnumerable<AdOptions> Ads => [GoogleAds, LinkedInAds, MetaAds];
 
     /// <summary>Whether some source is connected in a browser.</summary>
-    internal bool IsConnectable => HubSpot.IsConnectable;
+    internal bool IsConnectable => HubSpot.IsConnectable || Salesforce.IsConnectable;
 
     /// <summary>Whether something comes in by itself while the host runs, so that there is a workspace even before it came.</summary>
     internal bool TakesIn => Intake.Count > 0 || Watch.IsOn;

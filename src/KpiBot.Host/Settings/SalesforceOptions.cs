@@ -5,7 +5,7 @@ using KpiBot.Connectors.Salesforce;
 
 namespace KpiBot.Host.Settings;
 
-/// <summary>A Salesforce organisation; off while its address, app, user and key are not all set.</summary>
+/// <summary>A Salesforce organisation, read with a key or by a connection made in a browser; off while neither is set up.</summary>
 public sealed class SalesforceOptions
 {
     /// <summary>The section's name.</summary>
@@ -19,6 +19,9 @@ public sealed class SalesforceOptions
 
     /// <summary>The app's consumer key.</summary>
     public string ClientId { get; set; } = "";
+
+    /// <summary>The app's consumer secret, where the organisation is connected in a browser in place of <see cref="Username"/> and <see cref="PrivateKey"/>.</summary>
+    public Secret ClientSecret { get; set; } = Secret.None;
 
     /// <summary>The user in whose name is read.</summary>
     public string Username { get; set; } = "";
@@ -35,10 +38,15 @@ public sealed class SalesforceOptions
     /// <summary>Whether what campaigns cost is marketing cost.</summary>
     public bool CampaignCosts { get; set; } = true;
 
-    /// <summary>Whether there is an organisation to read.</summary>
-    internal bool IsSet => Needed.All(setting => setting.Value.Length > 0);
+    /// <summary>Whether there is an organisation that is read with a key.</summary>
+    internal bool IsSet => !IsConnectable && Needed.All(setting => setting.Value.Length > 0);
 
-    private (string Name, string Value)[] Needed => [(nameof(InstanceUrl), InstanceUrl), (nameof(ClientId), ClientId), (nameof(Username), Username), (nameof(PrivateKey), PrivateKey)];
+    /// <summary>Whether there is one that is connected in a browser.</summary>
+    internal bool IsConnectable => ClientSecret.IsSet && Username.Length + PrivateKey.Length == 0;
+
+    private (string Name, string Value)[] Needed => IsConnectable
+        ? [(nameof(InstanceUrl), InstanceUrl), (nameof(ClientId), ClientId)]
+        : [(nameof(InstanceUrl), InstanceUrl), (nameof(ClientId), ClientId), (nameof(Username), Username), (nameof(PrivateKey), PrivateKey)];
 
     /// <summary>The same as KpiBot.Connectors takes it.</summary>
     internal SalesforceSettings SettingsOf(bool isDevelopment) => new()
@@ -68,7 +76,9 @@ public sealed class SalesforceOptions
         if (Listed(Fields).FirstOrDefault(field => field.Split('=', 2, StringSplitOptions.TrimEntries) is not [var what, var name] || !OwnFields.ObjectOf.ContainsKey(what) || !OwnFields.IsName(name)) is { } wrong)
             return $"The setting Salesforce:Fields holds \"{wrong}\": expected one of {string.Join(", ", OwnFields.ObjectOf.Keys)} and the API name of a field of your own, such as LossReason=Loss_Reason__c.";
         if (Needed.All(setting => setting.Value.Length == 0)) return null;
-        if (Array.Find(Needed, setting => setting.Value.Length == 0) is { Name: { } missing }) return $"The setting Salesforce:{missing} is empty: InstanceUrl, ClientId, Username and PrivateKey belong together.";
+        if (Array.Find(Needed, setting => setting.Value.Length == 0) is { Name: { } missing })
+            return $"The setting Salesforce:{missing} is empty: InstanceUrl, ClientId{(IsConnectable ? " and ClientSecret" : ", Username and PrivateKey")} belong together.";
+        if (IsConnectable) return null;
         var (key, problem) = ReadKey();
         return (problem ?? JwtBearerSettings.KeyProblem(key)) is { } bad ? $"The setting Salesforce:PrivateKey is \"{PrivateKey}\": that is {bad}." : null;
     }

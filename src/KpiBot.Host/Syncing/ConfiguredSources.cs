@@ -32,6 +32,7 @@ internal sealed class ConfiguredSources : IDisposable
             tokens.Add(statement);
             sources.Add(new SalesforceConnector(salesforce.SettingsOf(context.IsDevelopment), statement, context.Time));
         }
+        else if (connections.TokenOf("salesforce") is { } connected) sources.Add(new SalesforceConnector(salesforce.SettingsOf(context.IsDevelopment), connected, context.Time));
 
         if (context.Settings.Pipedrive.Token is { IsSet: true } pipedrive) sources.Add(new PipedriveConnector(context.Settings.Pipedrive.SettingsOf(context.IsDevelopment), new FixedToken(pipedrive), context.Time));
         if (context.Settings.RdStation.Token is { IsSet: true } rdStation) sources.Add(new RdStationConnector(context.Settings.RdStation.SettingsOf(context.IsDevelopment), new FixedToken(rdStation), context.Time));

@@ -39,7 +39,7 @@ internal sealed class BulkQuery(SalesforceApi api, TimeProvider time)
         var (job, locator) = (parts[1], parts[2]);
         if (locator.Length == 0 && !await IsPreparedAsync(soql.Type, job, cancellation).ConfigureAwait(false)) return null;
         var (records, next) = await api.ResultsAsync(soql.Type, job, locator.Length == 0 ? null : locator, Rows, reply => RecordsAsync(reply, soql.Columns, cancellation), cancellation).ConfigureAwait(false);
-        return Record.PageOf(soql.Type, records, next is null ? null : $"{Prefix}{job}:{next}");
+        return Record.PageOf(soql.Type, records, () => next is null ? null : $"{Prefix}{job}:{next}");
     }
 
     private async Task<bool> IsPreparedAsync(SalesforceObject type, string job, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using KpiBot.Connectors.Http;
 using KpiBot.Sync;
@@ -35,18 +36,19 @@ internal sealed class ObjectReader(SalesforceApi api, Descriptions descriptions,
     {
         if (type.IsLog || type.IsSmall) return null;
         var description = await descriptions.OfAsync(type, cancellation).ConfigureAwait(false);
-        return description.Exists ? await CountAsync(new Soql(type, description.Fields), cancellation).ConfigureAwait(false) : null;
+        return description.Exists ? await CountAsync(new Soql(type, description), cancellation).ConfigureAwait(false) : null;
     }
 
     private async Task<SyncPage> ReadOnceAsync(PageRequest request, CancellationToken cancellation)
     {
         var description = await descriptions.OfAsync(type, cancellation).ConfigureAwait(false);
         if (!description.Exists) return new SyncPage([], [], null);
-        var soql = new Soql(type, description.Fields);
+        var soql = new Soql(type, description);
         return request.Pass switch
         {
             PassKind.Sweep => await SweepAsync(soql, request.Token, cancellation).ConfigureAwait(false),
             PassKind.Delta => await ChangedAsync(soql, request.Since ?? Instant.FromUnixTimeTicks(0), request.Token, cancellation).ConfigureAwait(false),
+            PassKind.Gone when !description.HasFeed => new SyncPage([], [], null),
             PassKind.Gone => await DeletedFeed.ReadAsync(api, type, request, Instant.FromDateTimeOffset(time.GetUtcNow()), cancellation).ConfigureAwait(false),
             _ => throw new ArgumentOutOfRangeException(nameof(request)),
         };
@@ -63,19 +65,19 @@ internal sealed class ObjectReader(SalesforceApi api, Descriptions descriptions,
         }
 
         var (records, isLast) = await AskAsync(soql, soql.Page(token), cancellation).ConfigureAwait(false);
-        return Record.PageOf(type, records, isLast ? null : records[^1].Id);
+        return Record.PageOf(type, records, () => isLast ? null : records[^1].Id);
     }
 
     private async Task<SyncPage> ChangedAsync(Soql soql, Instant since, string? token, CancellationToken cancellation)
     {
         var (records, isLast) = await AskAsync(soql, soql.Changed(since, Place.Of(token)), cancellation).ConfigureAwait(false);
-        return Record.PageOf(type, records, isLast ? null : new Place(records[^1].ModifiedAt(type), records[^1].Id).Token);
+        return Record.PageOf(type, records, () => isLast ? null : new Place(records[^1].ModifiedAt(type), records[^1].Id).Token);
     }
 
     private async Task<long> CountAsync(Soql soql, CancellationToken cancellation)
     {
         using var counted = await api.QueryAsync(type, soql.Count(), cancellation).ConfigureAwait(false);
-        return counted.RootElement.Get("totalSize") is { ValueKind: JsonValueKind.Number } total ? total.GetInt64() : throw Unexpected();
+        return counted.RootElement.Get("totalSize") is { ValueKind: JsonValueKind.Number } total && total.TryGetInt64(out var number) ? number : throw Unexpected();
     }
 
     /// <summary>The records of an answer, and whether it was the last: neither a full page is, nor one that Salesforce cut, which it does where records are long.</summary>
@@ -83,15 +85,11 @@ internal sealed class ObjectReader(SalesforceApi api, Descriptions descriptions,
     {
         using var answer = await api.QueryAsync(type, question, cancellation).ConfigureAwait(false);
         if (answer.RootElement.Get("records") is not { ValueKind: JsonValueKind.Array } found) throw Unexpected();
-        try
-        {
-            List<Record> records = [.. found.Items().Select(record => Record.Of(record, soql.Columns))];
-            return (records, records.Count == 0 || (records.Count < Soql.PageSize && answer.RootElement.Get("done").Text() != "false"));
-        }
-        catch (JsonException)
-        {
-            throw Unexpected();
-        }
+        List<Record> records = [.. found.Items().Select(record => Record.Of(record, soql.Columns))];
+        var isCut = answer.RootElement.Get("done").Text() == "false";
+        // A cut page of none leads nowhere, and one that is not cut has all that was found.
+        if (isCut ? records.Count == 0 : answer.RootElement.Get("totalSize").Text() != records.Count.ToString(CultureInfo.InvariantCulture)) throw Unexpected();
+        return (records, !isCut && records.Count < Soql.PageSize);
     }
 
     private SourceException Unexpected() => new(SourceFailure.Wrong, $"Salesforce's answer to a question about {type.Name} holds no records: please report this.");

@@ -14,15 +14,25 @@ internal sealed record Record(IReadOnlyDictionary<string, string> Fields)
 
     /// <summary>Of columns and their texts.</summary>
     public static Record Of(IEnumerable<(string Column, string? Text)> cells) =>
-        new(cells.Where(cell => cell.Text is { Length: > 0 }).ToDictionary(cell => cell.Column, cell => Same(cell.Text!), StringComparer.Ordinal));
+        new(cells.Where(cell => cell.Text is { Length: > 0 }).DistinctBy(cell => cell.Column).ToDictionary(cell => cell.Column, cell => Same(cell.Text!), StringComparer.Ordinal));
 
-    public string Id => Fields.GetValueOrDefault(SalesforceObject.Id) ?? throw new JsonException("A record without an id.");
+    /// <summary>Its id, which goes into questions, so that nothing else may stand in its place.</summary>
+    public string Id => Fields.GetValueOrDefault(SalesforceObject.Id) is { Length: 15 or 18 } id && id.All(char.IsAsciiLetterOrDigit) ? id : throw new JsonException("A record without an id.");
 
     public Instant ModifiedAt(SalesforceObject type) => Json.AtOf(Fields.GetValueOrDefault(type.ModifiedAt)) ?? throw new JsonException("A record without a stamp.");
 
-    /// <summary>The page that records make: those that are there, and those that are deleted or were merged.</summary>
-    public static SyncPage PageOf(SalesforceObject type, IReadOnlyList<Record> records, string? next) =>
-        new([.. records.Where(record => !record.IsGone).Select(record => record.Row(type))], [.. records.Where(record => record.IsGone).Select(record => record.Gone(type))], next);
+    /// <summary>The page that records make: those that are there, and those that are deleted or were merged. What is no record is a <see cref="SourceException"/>.</summary>
+    public static SyncPage PageOf(SalesforceObject type, IReadOnlyList<Record> records, Func<string?> next)
+    {
+        try
+        {
+            return new SyncPage([.. records.Where(record => !record.IsGone).Select(record => record.Row(type))], [.. records.Where(record => record.IsGone).Select(record => record.Gone(type))], next());
+        }
+        catch (JsonException exception)
+        {
+            throw new SourceException(SourceFailure.Wrong, $"Salesforce's answer about {type.Name} holds what is no record: please report this.", exception);
+        }
+    }
 
     private bool IsGone => Fields.GetValueOrDefault(SalesforceObject.IsDeleted) == "true";
 

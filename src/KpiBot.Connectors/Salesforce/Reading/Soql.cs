@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace KpiBot.Connectors.Salesforce.Reading;
 
 /// <summary>Questions about an object. Every word of them is ours, but ids and instants, which are written anew.</summary>
-internal sealed record Soql(SalesforceObject Type, IReadOnlyList<string> Fields)
+internal sealed record Soql(SalesforceObject Type, Description Described)
 {
     /// <summary>Most records of a page.</summary>
     public const int PageSize = 2_000;
@@ -15,7 +15,7 @@ internal sealed record Soql(SalesforceObject Type, IReadOnlyList<string> Fields)
     public static string Written(Instant at) => Iso.Format(at);
 
     /// <summary>What is in every answer, and then the fields.</summary>
-    public IReadOnlyList<string> Columns => [SalesforceObject.Id, Type.ModifiedAt, .. Type.CanBeDeleted ? [SalesforceObject.IsDeleted] : Array.Empty<string>(), .. Fields];
+    public IReadOnlyList<string> Columns => [SalesforceObject.Id, Type.ModifiedAt, .. Type.CanBeDeleted ? [SalesforceObject.IsDeleted] : Array.Empty<string>(), .. Described.Fields];
 
     /// <summary>All records, in no order.</summary>
     public string All() => $"SELECT {string.Join(',', Columns)} FROM {Type.Api}{Where(null)}";
@@ -33,7 +33,7 @@ internal sealed record Soql(SalesforceObject Type, IReadOnlyList<string> Fields)
     /// <summary>How many there are that are not deleted.</summary>
     public string Count() => $"SELECT COUNT() FROM {Type.Api}{Where(Type.CanBeDeleted ? $"{SalesforceObject.IsDeleted} = false" : null)}";
 
-    private string Where(string? condition) => string.Join(" AND ", new[] { Type.Where, condition }.OfType<string>()) is { Length: > 0 } all ? $" WHERE {all}" : "";
+    private string Where(string? condition) => string.Join(" AND ", Described.Where.Append(condition).OfType<string>()) is { Length: > 0 } all ? $" WHERE {all}" : "";
 }
 
 /// <summary>Where a page ended.</summary>

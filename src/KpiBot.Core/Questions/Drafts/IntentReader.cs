@@ -28,7 +28,7 @@ internal static class IntentReader
     }
 
     /// <summary>"top 5 cntas": what is to be ranked is not understood.</summary>
-    private static string? IsTop(Clauses clauses) => clauses.Mentions.FindIndex(mention => mention.Is(Sense.Top) || mention.Is(Sense.Bottom)) is >= 0 and var top && clauses.Mentions.Exists(mention => mention.Number is not null) ? clauses.Words(clauses[top]) : null;
+    private static string? IsTop(Clauses clauses) => clauses.Any(Sense.Which) && !clauses.Any(Sense.Deal) && clauses.Mentions.Find(mention => mention.Is(Sense.Highest) || mention.Is(Sense.Lowest)) is { } most ? clauses.Words(most) : clauses.Mentions.FindIndex(mention => mention.Is(Sense.Top) || mention.Is(Sense.Bottom)) is >= 0 and var top && clauses.Mentions.Exists(mention => mention.Number is not null) ? clauses.Words(clauses[top]) : null;
 
     /// <summary>A forecast and an attainment are asked for by their names alone.</summary>
     private static void TakeOwnIntents(Draft draft)

@@ -85,18 +85,12 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     {
         for (var i = 0; i < named.Count; i++)
         {
-            var mention = clauses[named[i].At];
-            if (named[i].Kpi == "open_deals" && IsOpenedInPeriod(mention)) named[i] = (named[i].At, "opportunities_created");
-            if (named[i].Kpi == "open_deals" && Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => clauses.Sentence.Has(token, "did"))) named[i] = (named[i].At, "opportunities_created");
+            if (named[i].Kpi == "open_deals" && IsOpened(clauses[named[i].At])) named[i] = (named[i].At, "opportunities_created");
         }
     }
 
-    /// <summary>"oportunidades abertas em maio": those that were opened then; "em aberto", "estão abertas" and a stage say that they still are, and "negócios abertos" is a figure's name.</summary>
-    private bool IsOpenedInPeriod(Reading.Mention mention) =>
-        clauses.Folded(mention).Split(' ')[0] is "oportunidade" or "oportunidades" or "oportunidad" or "opp" or "opps" && clauses.Sentence.Has(mention.End - 1, "aberto", "aberta", "abertos", "abertas", "abierto", "abierta", "abiertos", "abiertas") && !clauses.Sentence.Has(mention.End - 2, "em", "ainda", "aun")
-        && clauses.Mentions.Exists(other => other.Period is not null and not Time.PeriodExpression.DayOfMonth and not Time.PeriodExpression.Unit { Grain: Periods.Grain.Day, Offset: 0 } and not Time.PeriodExpression.AllTime)
-        && !clauses.Sentence.Words.Any(word => word is "estao" or "tao" or "estavam" or "estan" or "estaban" or "siguen" or "seguem" or "continuam" or "ficaram" or "quedan" or "quedaron" or "ainda" or "todavia" or "aun" or "tinhamos" or "teniamos" or "havia" or "habia" or "tenemos" or "temos" or "hay" or "ha" or "existem" or "existen" or "tem")
-        && !clauses.Mentions.Exists(other => other.Values.Any(value => value.Dimension == Dimensions.Stage) || other.Arg(Sense.Dimension) == Dimensions.Stage);
+    /// <summary>"oportunidades foram abertas em maio": those that were opened then; "oportunidades abertas" are those that are open.</summary>
+    private bool IsOpened(Reading.Mention mention) => Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => clauses.Sentence.Has(token, "foram", "foi", "fueron", "fue", "sido", "did"));
 
     /// <summary>"amount of open deals" is money, not a count.</summary>
     private void TakeAmounts()

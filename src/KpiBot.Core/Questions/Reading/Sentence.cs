@@ -39,7 +39,7 @@ internal sealed class Sentence
     {
         var token = Tokens[at];
         if (token.Kind != TokenKind.Word || token.Text.Any(char.IsAsciiDigit) || trees.Any(tree => tree.IsStranger(token.Text))) return;
-        var byTree = trees.Select(tree => MayMean(at, tree.Likely(token.Text))).ToList();
+        var byTree = trees.Select(tree => OfLanguage(MayMean(at, tree.Likely(token.Text)))).ToList();
         var ofValues = values.Likely(token.Text).Where(pair => !pair.Word.Any(char.IsAsciiDigit)).ToList();
         var chosen = Spelling.Choose(token.Text, [.. byTree.SelectMany(pairs => pairs), .. ofValues]);
         if (chosen.Count == 0)
@@ -51,6 +51,14 @@ internal sealed class Sentence
         readings[at] = [.. ofValues.Where(pair => chosen.Contains(pair.Word))];
         Typos[at] = byTree.SelectMany(pairs => pairs).Concat(ofValues).Where(pair => chosen.Contains(pair.Word)).Min(pair => pair.Cost);
         Words[at] = chosen.FirstOrDefault(word => word.Length == token.Text.Length) ?? chosen[0];
+    }
+
+    /// <summary>"ingresos geerados" in Spanish is no slip in the Portuguese "gerados" where a Spanish word is as near.</summary>
+    private IReadOnlyList<(string Word, int Cost)> OfLanguage(IReadOnlyList<(string Word, int Cost)> likely)
+    {
+        if (likely.Count < 2 || Language is not { } language) return likely;
+        List<(string Word, int Cost)> own = [.. likely.Where(pair => Lexicon.Instance.Votes(pair.Word) is not { } votes || votes[(int)language] > 0)];
+        return own.Count > 0 ? own : likely;
     }
 
     /// <summary>"ingreos" is "ingreso" and, at a little more, "ingresos": whichever the phrase holds.</summary>

@@ -22,8 +22,8 @@ internal sealed class Spelling
 
     private const string AskingWords =
         "which what whats every please looking without excluding except schedule report happens " +
-        "quanto quantos quanta quantas quando quero preciso mostra mostre manda envia exceto agenda acontecer " +
-        "cuanto cuantos cuanta cuantas cuando quiero necesito muestra muestrame mandame enviame pasame publica excepto programa";
+        "quanto quantos quantas quando quero preciso mostra mostre manda envia exceto agenda acontecer " +
+        "cuanto cuantos cuando quiero necesito muestra muestrame mandame enviame pasame publica excepto programa";
 
     /// <summary>Words so frequent in questions that a slip near one of them, and others, is one of it.</summary>
     private static readonly HashSet<string> Commonest = new(("leads deals month months week quarter sales versus pasado pasada passado passada ultimo ultima trimestre semana " + AskingWords).Split(' '), StringComparer.Ordinal);

@@ -37,7 +37,7 @@ internal sealed class ConnectedSource : IAsyncDisposable
         source =>
         {
             (source.Authority.IsSalesforce, source.Authority.Rotates, source.Authority.Account) = (true, true, "00D000000000001EAA");
-            return SalesforceAccess.Server("salesforce", source._server!.Url, FakeAuthority.ClientId, Secret.Of(FakeAuthority.ClientSecret), isDevelopment: true);
+            return SalesforceAccess.Server(new SalesforceSettings { InstanceUrl = "https://acme.my.salesforce.com", IsDevelopment = true }, source._server!.Url, FakeAuthority.ClientId, Secret.Of(FakeAuthority.ClientSecret));
         });
 
     /// <summary>A token as a process of its own has it: it shares nothing with others but the folder.</summary>

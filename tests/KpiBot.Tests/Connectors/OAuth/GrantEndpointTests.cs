@@ -31,6 +31,7 @@ public sealed class GrantEndpointTests
     [InlineData("https://evil.example")]
     [InlineData("https://salesforce.com.evil.example")]
     [InlineData("https://evilsalesforce.com")]
+    [InlineData("https://other.my.salesforce.com")]
     [InlineData("http://acme.my.salesforce.com")]
     [InlineData("https://acme.my.salesforce.com:8443")]
     [InlineData("https://user@acme.my.salesforce.com")]
@@ -71,7 +72,7 @@ public sealed class GrantEndpointTests
         Assert.Equal("https://app.hubspot.com/oauth/authorize", address.GetLeftPart(UriPartial.Path));
         Assert.Contains("&scope=oauth%20crm.objects.contacts.read%20crm.objects.companies.read%20crm.objects.deals.read%20crm.objects.owners.read&optional_scope=crm.objects.line_items.read%20", address.Query, StringComparison.Ordinal);
         Assert.All(hubSpot.Scopes, scope => Assert.DoesNotContain("write", scope.Name, StringComparison.Ordinal));
-        var salesforce = SalesforceAccess.Server("salesforce", new Uri("https://login.salesforce.com"), "1", Secret.Of("s"), isDevelopment: false);
+        var salesforce = SalesforceAccess.Server(new SalesforceSettings { InstanceUrl = "https://acme.my.salesforce.com" }, new Uri("https://login.salesforce.com"), "1", Secret.Of("s"));
         Assert.Contains("&scope=api%20refresh_token", salesforce.AuthorizeFor("state", "challenge", new Uri("https://kpi.example.com")).Query, StringComparison.Ordinal);
     }
 }

@@ -32,12 +32,13 @@ internal sealed class FakeAnswers(FakeSalesforce salesforce)
 
     public JsonObject Describe(string name) => new()
     {
-        ["name"] = name, ["replicateable"] = true,
+        ["name"] = name, ["replicateable"] = !salesforce.Unlogged.Contains(name),
         ["fields"] = new JsonArray([.. (salesforce.Org.Visible(name) ?? throw new FakeFault(404, "NOT_FOUND")).Keys.Select(field => new JsonObject { ["name"] = field, ["label"] = field, ["type"] = "string" })]),
     };
 
     public JsonObject Deleted(string name, string start, string end)
     {
+        if (salesforce.Unlogged.Contains(name)) throw new FakeFault(404, "NOT_FOUND");
         var (from, to) = (InstantPattern.ExtendedIso.Parse(start).Value, InstantPattern.ExtendedIso.Parse(end).Value);
         if (to - from <= Duration.FromMinutes(1) || from < salesforce.Now - Duration.FromDays(30)) throw new FakeFault(400, "INVALID_REPLICATION_DATE");
         var deletions = salesforce.Org.Deletions.Where(deletion => deletion.Object == name && deletion.At >= from && deletion.At < to && deletion.At >= salesforce.Now - LogKept).ToList();

@@ -1,6 +1,7 @@
 using KpiBot.Connectors.Salesforce;
 using KpiBot.Crm;
 using KpiBot.Sync;
+using KpiBot.Tests.Connectors.OAuth;
 using KpiBot.Tests.Storage;
 using KpiBot.Tests.Sync;
 using Org = KpiBot.Tests.Connectors.Salesforce.FakeOrganization;
@@ -47,6 +48,30 @@ public sealed class SalesforceFailureTests
         Assert.Equal(3, workspace.All<Deal>().Count);
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("""{"totalSize":1.5,"done":true,"records":null}""")]
+    [InlineData("""{"totalSize":99999999999999999999,"done":true,"records":{"Id":1}}""")]
+    [InlineData("""{"totalSize":3,"done":true,"records":[1,null,"x"]}""")]
+    [InlineData("""{"totalSize":3,"done":true,"records":[{"Id":"006000000000001AAA"}]}""")]
+    [InlineData("""{"totalSize":3,"done":true,"records":[{"Id":"006","SystemModstamp":"2026-01-05T12:00:00.000+0000"}]}""")]
+    [InlineData("""{"totalSize":3,"done":true,"records":[{"Id":"x' OR Id != '","SystemModstamp":"2026-01-05T12:00:00.000+0000"}]}""")]
+    [InlineData("""{"totalSize":3,"done":true,"records":[{"Id":"\ud800","SystemModstamp":"tomorrow"}]}""")]
+    [InlineData("""{"totalSize":3,"done":false,"records":[]}""")]
+    public async Task An_answer_that_is_none_is_a_problem_and_readers_see_what_they_saw(string body)
+    {
+        await using var salesforce = await SalesforceSyncTests.FilledAsync();
+        using var folder = new TemporaryFolder();
+        using var workspace = await folder.WriterAsync(salesforce.Time);
+        using var connector = salesforce.Connector(salesforce.Settings with { Without = SalesforceConnector.Optional.Except(["opportunities"]).ToHashSet() });
+        await workspace.SyncAsync(connector, salesforce.Time);
+        var before = workspace.Everything(connector);
+        salesforce.Instead = call => call.Asks("Opportunity") ? (200, body) : null;
+        foreach (var full in (bool[])[false, true]) await workspace.SyncAsync(connector, salesforce.Time, new SyncOptions { AtOnce = 1, Full = full });
+        Assert.Equal(before, workspace.Everything(connector));
+    }
+
     [Fact]
     public async Task A_session_that_ends_in_the_middle_is_renewed_once_for_all()
     {
@@ -62,6 +87,26 @@ public sealed class SalesforceFailureTests
         };
         Assert.True((await workspace.SyncAsync(connector, salesforce.Time, new SyncOptions { AtOnce = 4 })).IsComplete);
         Assert.Equal(2, salesforce.Given);
+    }
+
+    [Fact]
+    public async Task A_connection_made_in_a_browser_is_renewed_in_the_middle_though_its_refresh_token_is_good_once()
+    {
+        await using var salesforce = await SalesforceSyncTests.FilledAsync();
+        await using var connected = await ConnectedSource.SalesforceAsync();
+        salesforce.Knows = connected.Authority.Access.ContainsKey;
+        using var folder = new TemporaryFolder();
+        using var workspace = await folder.WriterAsync(salesforce.Time);
+        using var connector = salesforce.Connector(token: connected.Token());
+        var calls = 0;
+        salesforce.Instead = _ =>
+        {
+            if (++calls % 30 == 0) connected.Authority.Access.Clear();
+            return null;
+        };
+        Assert.True((await workspace.SyncAsync(connector, salesforce.Time, new SyncOptions { AtOnce = 4 })).IsComplete);
+        Assert.Equal(calls / 30, connected.Authority.Renewals);
+        Assert.Equal(3, workspace.All<Deal>().Count);
     }
 
     [Fact]
