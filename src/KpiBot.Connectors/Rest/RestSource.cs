@@ -10,7 +10,7 @@ namespace KpiBot.Connectors.Rest;
 /// <param name="Auth">How the secret is shown to it.</param>
 /// <param name="PerMinute">Calls that it allows in a minute.</param>
 /// <param name="Streams">Its lists.</param>
-public sealed record RestSource(string Source, Uri Address, RestAuth Auth, int PerMinute, IReadOnlyList<RestStream> Streams)
+public sealed record RestSource(string Source, Uri Address, RestAuth Auth, int PerMinute, IReadOnlyList<StreamDescription> Streams)
 {
     /// <summary>What the company's own currency and time zone are.</summary>
     public SourceHome Home { get; init; } = new(null, null);
@@ -38,7 +38,7 @@ public enum RestAuthKind
 /// <summary>One list of the source.</summary>
 /// <param name="Name">Its name here and in messages.</param>
 /// <param name="List">Where its rows are.</param>
-public sealed record RestStream(string Name, RestList List)
+public sealed record StreamDescription(string Name, RestList List)
 {
     /// <summary>How what changed is asked for; null: all of it is read every time.</summary>
     internal RestChanges? Changes { get; init; }

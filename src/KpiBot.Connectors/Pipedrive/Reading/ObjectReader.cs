@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KpiBot.Connectors.Http;
 using KpiBot.Sync;
-using NodaTime;
 
 namespace KpiBot.Connectors.Pipedrive.Reading;
 
@@ -31,7 +30,7 @@ internal sealed class ObjectReader(PipedriveApi api, PipedriveObject type) : ISt
         var isArchive = token.StartsWith(Archived, StringComparison.Ordinal);
         var cursor = token[(token.IndexOf(':', StringComparison.Ordinal) + 1)..];
         var path = FormattableString.Invariant($"{(isArchive ? type.Archive : type.Path)}?limit={size}&sort_by=id&sort_direction=asc")
-            + (request.Since is { } since ? $"&updated_since={ObjectRow.Stamp(since - Duration.FromSeconds(1))}" : "")
+            + (request.Since is { } since ? $"&updated_since={ObjectRow.Stamp(since)}" : "")
             + (request.Pass == PassKind.Gone ? "&status=deleted" : "")
             + (include.Length > 0 ? $"&include_fields={include}" : "")
             + (cursor.Length > 0 ? $"&cursor={Uri.EscapeDataString(cursor)}" : "");

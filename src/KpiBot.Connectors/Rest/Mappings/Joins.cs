@@ -23,7 +23,7 @@ internal static class Joins
     }
 
     /// <summary>Whether every joined stream is there, and no stream stands twice.</summary>
-    public static void Check(MappingNode node, IReadOnlyList<RestStream> streams)
+    public static void Check(MappingNode node, IReadOnlyList<StreamDescription> streams)
     {
         foreach (var twice in streams.GroupBy(stream => stream.Name).Where(group => group.Count() > 1)) node.Report("streams", $"hold {Excerpt.Of(twice.Key)} twice; expected each stream once.");
         foreach (var stream in streams)

@@ -24,7 +24,7 @@ public static class RestSourceReader
         var format = defaults is null ? new ValueFormat() : FormatReader.ReadValues(defaults, new ValueFormat());
         defaults?.Close();
         var streams = new StreamMappingReader(fields, address);
-        var source = new RestSource(name, address, auth, (int)(node.Number("requestsPerMinute", 1, MostPerMinute) ?? 60), [.. node.Children("streams").Select(stream => streams.Read(stream, format)).OfType<RestStream>()])
+        var source = new RestSource(name, address, auth, (int)(node.Number("requestsPerMinute", 1, MostPerMinute) ?? 60), [.. node.Children("streams").Select(stream => streams.Read(stream, format)).OfType<StreamDescription>()])
         {
             Home = new SourceHome(format.Currency, format.Zone),
             Links = MappingReader.ReadLinks(node.Child("links")),

@@ -1,6 +1,5 @@
 using KpiBot.Connectors.Csv.Mappings;
 using KpiBot.Connectors.Csv.Text;
-using KpiBot.Connectors.Csv.Values;
 using KpiBot.Crm;
 
 namespace KpiBot.Connectors.Rest.Mappings;
@@ -13,7 +12,7 @@ internal sealed class StreamMappingReader(FieldMappingReader fields, Uri address
     private readonly ListReader _lists = new(address);
 
     /// <summary>The stream; null when it has no name.</summary>
-    public RestStream? Read(MappingNode node, ValueFormat defaults)
+    public StreamDescription? Read(MappingNode node, ValueFormat defaults)
     {
         var name = node.Text("stream", required: true);
         if (name is not null && !(name.Length <= 40 && char.IsAsciiLetterLower(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')))
@@ -22,7 +21,7 @@ internal sealed class StreamMappingReader(FieldMappingReader fields, Uri address
         var format = FormatReader.ReadValues(node, defaults);
         var list = _lists.Read(node);
         var updated = ListReader.Pointer(node, "updated");
-        var stream = new RestStream(name ?? "", list)
+        var stream = new StreamDescription(name ?? "", list)
         {
             Updated = updated?.Text,
             Changes = ReadChanges(node, updated is not null, format),

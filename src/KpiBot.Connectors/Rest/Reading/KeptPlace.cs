@@ -11,7 +11,7 @@ namespace KpiBot.Connectors.Rest.Reading;
 /// <summary>A place of a row that is kept, and how its value would be written in a file: numbers of JSON are always written in one way, and times may be numbers.</summary>
 internal sealed record KeptPlace(string Name, JsonPointer Place, bool IsMoment, NumberMarks Marks)
 {
-    public static KeptPlace Of(string place, RestStream stream)
+    public static KeptPlace Of(string place, StreamDescription stream)
     {
         var field = stream.Mapping.Fields.FirstOrDefault(field => field.Column == place);
         var isMoment = field is not null && RecordShape.Of(stream.Mapping.Record).Fields[field.Name].Type == typeof(Moment);

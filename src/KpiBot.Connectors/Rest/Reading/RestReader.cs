@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KpiBot.Connectors.Csv;
 using KpiBot.Connectors.Csv.Text;
 using KpiBot.Connectors.Csv.Values;
 using KpiBot.Connectors.Http;
@@ -13,13 +12,13 @@ internal sealed class RestReader : IStreamReader
 {
     private readonly RestApi _api;
     private readonly RestSource _source;
-    private readonly RestStream _stream;
+    private readonly StreamDescription _stream;
     private readonly KeptPlace[] _kept;
     private readonly MomentCell _moments;
     private readonly DateTimeZone _zone;
     private readonly RowCheck _check;
 
-    public RestReader(RestApi api, RestSource source, RestStream stream)
+    public RestReader(RestApi api, RestSource source, StreamDescription stream)
     {
         (_api, _source, _stream) = (api, source, stream);
         var format = stream.Mapping.Format;
@@ -46,7 +45,7 @@ internal sealed class RestReader : IStreamReader
         var list = request.Pass == PassKind.Gone ? _stream.Deleted! : _stream.List;
         var pages = new PageSteps(_source, list);
         using var reply = await _api.GetAsync(pages.PathOf(request.Token, SinceOf(request)), _stream.Name, request.Token is not null, cancellation).ConfigureAwait(false);
-        var found = RowsOf(reply.Json, list).ToList();
+        var found = RowsOf(reply.Json, list);
         var ids = found.ConvertAll(row => IdOf(row, list));
         var next = pages.Next(request.Token, ids, reply);
         if (request.Pass == PassKind.Gone) return new SyncPage([], [.. ids.Select(id => new GoneRow(id))], next);
@@ -72,8 +71,8 @@ internal sealed class RestReader : IStreamReader
     private string? SinceOf(PageRequest request) =>
         request is { Pass: PassKind.Delta, Since: { } since } && _stream.Changes is { } changes ? $"{Uri.EscapeDataString(changes.Parameter)}={Uri.EscapeDataString(ChangeStamp.Of(changes, since))}" : null;
 
-    private IEnumerable<JsonElement> RowsOf(JsonDocument page, RestList list) => list.Rows.In(page.RootElement) is { ValueKind: JsonValueKind.Array } rows
-        ? rows.EnumerateArray()
+    private List<JsonElement> RowsOf(JsonDocument page, RestList list) => list.Rows.In(page.RootElement) is { ValueKind: JsonValueKind.Array } rows
+        ? [.. rows.EnumerateArray()]
         : throw Wrong($"a reply has no list at {Excerpt.Of(list.Rows.Text)}, where \"rows\" says that it is");
 
     private string IdOf(JsonElement row, RestList list)

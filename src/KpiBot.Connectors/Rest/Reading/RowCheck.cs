@@ -1,7 +1,6 @@
 using KpiBot.Connectors.Csv;
 using KpiBot.Connectors.Csv.Mappings;
 using KpiBot.Connectors.Csv.Text;
-using KpiBot.Crm;
 using KpiBot.Sync;
 
 namespace KpiBot.Connectors.Rest.Reading;
@@ -16,12 +15,12 @@ internal sealed class RowCheck
     public const int Longest = 32_768;
 
     private readonly string _source;
-    private readonly RestStream _stream;
+    private readonly StreamDescription _stream;
     private readonly PlaceIndex _index;
     private readonly FieldReader[] _fields;
     private readonly RecordShape _shape;
 
-    public RowCheck(string source, RestStream stream)
+    public RowCheck(string source, StreamDescription stream)
     {
         (_source, _stream, _index, _shape) = (source, stream, new PlaceIndex(stream.Mapping), RecordShape.Of(stream.Mapping.Record));
         // What a joined stream gives is not known yet.

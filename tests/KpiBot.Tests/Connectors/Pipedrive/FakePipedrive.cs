@@ -94,8 +94,7 @@ internal sealed class FakePipedrive : FakeSource
         var wanted = call.Query.GetValueOrDefault("deal_ids")?.Split(',').ToHashSet();
         if (list == "products" && wanted is not { Count: > 0 and <= 100 }) return null;
         if (call.Query.TryGetValue("updated_since", out var text) && !InstantPattern.General.Parse(text).Success) return null;
-        var since = text is null ? (Instant?)null : InstantPattern.General.Parse(text).Value;
-        var found = Of(list).Where(entry => entry.Key > after && IsShown(list, entry.Key, entry.Value, isArchive, call.Query.GetValueOrDefault("status") == "deleted", since) && wanted?.Contains((string?)entry.Value["deal_id"]?.ToString() ?? "") != false)
+        var found = Of(list).Where(entry => entry.Key > after && IsShown(list, entry.Key, entry.Value, isArchive, call.Query.GetValueOrDefault("status") == "deleted", text) && wanted?.Contains((string?)entry.Value["deal_id"]?.ToString() ?? "") != false)
             .Take(limit + 1).ToList();
         return new JsonObject
         {
@@ -105,13 +104,13 @@ internal sealed class FakePipedrive : FakeSource
         };
     }
 
-    private bool IsShown(string list, long id, JsonObject item, bool isArchive, bool isDeleted, Instant? since)
+    private bool IsShown(string list, long id, JsonObject item, bool isArchive, bool isDeleted, string? since)
     {
         if ((item["is_deleted"]?.GetValue<bool>() == true) != isDeleted) return false;
         if (item["purged"] is not null) return false;
         if (list == "deals" && !isDeleted && (item["is_archived"]?.GetValue<bool>() == true) != isArchive) return false;
         if (ShownFrom.TryGetValue((list, id), out var from) && Now < from) return false;
-        return since is null || InstantPattern.General.Parse((string)item["update_time"]!).Value >= since;
+        return since is null || string.CompareOrdinal((string)item["update_time"]!, since) >= 0; // both are written in one way
     }
 
     private JsonObject? LeadPage(Call call, bool isArchived)

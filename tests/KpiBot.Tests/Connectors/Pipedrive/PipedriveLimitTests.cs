@@ -3,7 +3,6 @@ using KpiBot.Sync;
 using KpiBot.Tests.Connectors.Http;
 using KpiBot.Tests.Storage;
 using KpiBot.Tests.Sync;
-using NodaTime;
 
 namespace KpiBot.Tests.Connectors.Pipedrive;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using KpiBot.Connectors.Http;
@@ -6,7 +5,6 @@ using KpiBot.Connectors.RdStation;
 using KpiBot.Tests.Connectors.Http;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
-using NodaTime.Text;
 
 namespace KpiBot.Tests.Connectors.RdStation;
 
@@ -64,12 +62,11 @@ internal sealed partial class FakeRdStation : FakeSource
         if (!call.Path.StartsWith("/crm/v2/", StringComparison.Ordinal)) return null;
         var (number, size) = (call.Number("page[number]", 1), call.Number("page[size]", 25));
         if (size > 100 || number * size > Cap) return null;
-        var filters = Filters().Matches(call.Query.GetValueOrDefault("filter", "")).ToList();
-        if (call.Query.ContainsKey("filter") && filters.Sum(filter => filter.Length) + filters.Count - 1 != call.Query["filter"].Length) return null;
+        if (FiltersOf(call.Query.GetValueOrDefault("filter")) is not { } filters) return null;
         var all = Of(call.Path["/crm/v2/".Length..])
-            .Where(item => filters.TrueForAll(filter => AtOf(item, filter.Groups[1].Value) >= TimeOf(filter.Groups[2].Value)))
+            .Where(item => filters.TrueForAll(filter => string.CompareOrdinal(Written(item, filter.Field), filter.From) >= 0))
             .Where(item => !ShownFrom.TryGetValue((string)item["id"]!, out var from) || Now >= from).ToList();
-        if (Sorts && call.Query.GetValueOrDefault("sort[created_at]") == "asc") all = [.. all.OrderBy(item => AtOf(item, "created_at"))];
+        if (Sorts && call.Query.GetValueOrDefault("sort[created_at]") == "asc") all = [.. all.OrderBy(item => Written(item, "created_at"), StringComparer.Ordinal)];
         return new JsonObject
         {
             ["data"] = new JsonArray([.. all.Skip((number - 1) * size).Take(size).Select(Shown)]),
@@ -78,10 +75,16 @@ internal sealed partial class FakeRdStation : FakeSource
         };
     }
 
-    private static Instant AtOf(JsonObject item, string field) => InstantPattern.General.Parse((string)item[field]!).Value;
+    /// <summary>Fields and times that rows must not be before; null for a filter that is none. Times are compared as they are written, all of them in UTC.</summary>
+    private static List<(string Field, string From)>? FiltersOf(string? text)
+    {
+        if (text is null) return [];
+        var filters = Filters().Matches(text).ToList();
+        return filters.Sum(filter => filter.Length) + filters.Count - 1 == text.Length ? filters.ConvertAll(filter => (filter.Groups[1].Value, $"{filter.Groups[2].Value}T{filter.Groups[3].Value}Z")) : null;
+    }
 
-    private static Instant TimeOf(string text) => LocalDateTimePattern.CreateWithInvariantCulture("yyyy-MM-dd HH:mm:ss").Parse(text).Value.InUtc().ToInstant();
+    private static string Written(JsonObject item, string field) => (string)item[field]!;
 
-    [GeneratedRegex("(created_at|updated_at):>=\"([^\"]+)\"")]
+    [GeneratedRegex("(created_at|updated_at):>=\"(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d:\\d\\d)\"")]
     private static partial Regex Filters();
 }

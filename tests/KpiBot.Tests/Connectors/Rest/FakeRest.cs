@@ -28,6 +28,7 @@ internal sealed class FakeRest : FakeSource
     public int? TotalSaid { get; set; }
 
     private readonly Dictionary<(string List, string Id), JsonObject> _known = [];
+    private readonly Dictionary<JsonObject, Instant> _changed = [];
 
     /// <summary>Rows that the filter does not show before an instant.</summary>
     public Dictionary<string, Instant> ShownFrom { get; } = [];
@@ -62,6 +63,7 @@ internal sealed class FakeRest : FakeSource
     {
         if (!_known.TryGetValue((list, id), out var item)) Lists[list].Add(_known[(list, id)] = item = new JsonObject { ["id"] = id, ["criado_em"] = Written(at) });
         item["atualizado_em"] = Written(at);
+        _changed[item] = at;
         foreach (var (name, value) in fields) item[name] = value;
         return item;
     }
@@ -106,13 +108,11 @@ internal sealed class FakeRest : FakeSource
     private (List<JsonObject> Rows, int From, int All) Page(Call call)
     {
         var size = call.Number("por_pagina", 100);
-        var since = call.Query.GetValueOrDefault("atualizado_desde");
-        var all = Lists[call.Path.Split('/')[^1]].Where(item => since is null || Day(item) >= DateOnly.ParseExact(since, "yyyy-MM-dd", CultureInfo.InvariantCulture))
+        var since = call.Query.TryGetValue("atualizado_desde", out var day) ? Zone.AtStartOfDay(LocalDate.FromDateOnly(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture))).ToInstant() : (Instant?)null;
+        var all = Lists[call.Path.Split('/')[^1]].Where(item => since is null || _changed[item] >= since)
             .Where(item => !ShownFrom.TryGetValue((string)item["id"]!, out var from) || Now >= from).ToList();
         var from = call.Query.TryGetValue("cursor", out var cursor) ? int.Parse(cursor.AsSpan(1), CultureInfo.InvariantCulture) : call.Query.ContainsKey("inicio") ? call.Number("inicio", 0) : (call.Number("pagina", 1) - 1) * size;
         if (RepeatsTheLast && from >= all.Count && all.Count > 0) from = (all.Count - 1) / size * size;
         return ([.. all.Skip(from).Take(size)], from, all.Count);
     }
-
-    private static DateOnly Day(JsonObject item) => DateOnly.ParseExact(((string)item["atualizado_em"]!)[..10], "dd/MM/yyyy", CultureInfo.InvariantCulture);
 }
