@@ -1,7 +1,6 @@
 using KpiBot.Agreements;
 using KpiBot.Facts;
 using KpiBot.Kpis;
-using KpiBot.Questions;
 
 namespace KpiBot.Alerts;
 

@@ -1,4 +1,3 @@
-using KpiBot.Crm;
 using KpiBot.Facts;
 using KpiBot.Kpis;
 using KpiBot.Kpis.Texts;

@@ -31,7 +31,7 @@ public sealed class AlertDesk(DeskParts parts) : IDesk
     /// <summary>Words that say how an alert is to speak: with one that they ask for, or alone, for the one that the same person was last shown to confirm.</summary>
     private async Task<DeskReply?> SpeakingAsync(ChatQuestion question, CancellationToken cancellation)
     {
-        if (MannerReader.Read(question.Text) is not (var rest, { IsEmpty: false } manner)) return null;
+        if (question.Text.Length > Conversing.LongestQuestion || MannerReader.Read(question.Text) is not (var rest, { IsEmpty: false } manner)) return null;
         if (rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Filling.Contains(word, StringComparer.OrdinalIgnoreCase)))
         {
             var last = (await _sketches.AllAsync("", cancellation)).Select(entry => entry.Value).Where(sketch => sketch.Alert.Owner == question.User && parts.Now - sketch.At < Lately).MaxBy(sketch => sketch.At);

@@ -3,8 +3,6 @@ using KpiBot.Alerts;
 using KpiBot.Alerts.Reading;
 using KpiBot.Answers;
 using KpiBot.Chat.Wording;
-using KpiBot.Delivery;
-using KpiBot.Periods;
 
 namespace KpiBot.Chat.Desks;
 

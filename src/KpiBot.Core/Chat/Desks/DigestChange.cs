@@ -1,6 +1,5 @@
 using KpiBot.Access;
 using KpiBot.Answers;
-using KpiBot.Answers.Wording;
 using KpiBot.Chat.Wording;
 using KpiBot.Digests;
 using KpiBot.Digests.Reading;

@@ -7,7 +7,6 @@ using KpiBot.Chat.Wording;
 using KpiBot.Delivery;
 using KpiBot.Digests;
 using KpiBot.Kpis;
-using KpiBot.Periods;
 using KpiBot.Questions;
 using KpiBot.Questions.Words;
 using NodaTime;
