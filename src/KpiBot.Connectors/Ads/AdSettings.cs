@@ -29,6 +29,9 @@ public sealed record AdSettings
     /// <summary>Whether a stand-in on this machine may take the platform's place.</summary>
     public bool IsDevelopment { get; init; }
 
+    /// <summary>Lines at which a report without pages is cut.</summary>
+    internal int LongestReport { get; init; } = 15_000;
+
     /// <summary>What is wrong with the address, after "is"; null when nothing is.</summary>
     /// <param name="host">The platform's own.</param>
     public string? AddressProblem(string host) => SourceAddress.Problem(ApiUrl, [host], IsDevelopment);

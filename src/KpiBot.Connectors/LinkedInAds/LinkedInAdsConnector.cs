@@ -14,7 +14,7 @@ public sealed class LinkedInAdsConnector : AdConnector
 
     /// <summary>Takes settings whose address was found right.</summary>
     public LinkedInAdsConnector(AdSettings settings, ISourceToken token, TimeProvider time)
-        : base(settings, new LinkedInAdsPlatform(new LinkedInAdsApi(settings, token, time)), time)
+        : base(settings, new LinkedInAdsPlatform(settings, new LinkedInAdsApi(settings, token, time)), time)
     {
     }
 }

@@ -9,9 +9,8 @@ using NodaTime.Text;
 namespace KpiBot.Connectors.LinkedInAds;
 
 /// <summary>What LinkedIn is asked. Its reports have no pages: one that is as long as a report can be was cut, and is asked for in halves.</summary>
-internal sealed class LinkedInAdsPlatform(LinkedInAdsApi api) : IAdPlatform
+internal sealed class LinkedInAdsPlatform(AdSettings settings, LinkedInAdsApi api) : IAdPlatform
 {
-    private const int Longest = 15_000;
     private const string Urn = "urn:li:sponsoredCampaign:";
     private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("uuuu-M-d");
 
@@ -46,8 +45,8 @@ internal sealed class LinkedInAdsPlatform(LinkedInAdsApi api) : IAdPlatform
             + "&fields=costInLocalCurrency,impressions,clicks,dateRange,pivotValues";
         using var report = await api.GetAsync(path, "daily figures", cancellation).ConfigureAwait(false);
         var elements = Elements(report).ToList();
-        if (elements.Count < Longest) return [.. elements.Select(Day)];
-        if (from == to) throw new SourceException(SourceFailure.Wrong, FormattableString.Invariant($"LinkedIn's report of a single day has {Longest} campaigns, which is as many as it shows: what is cut off cannot be read."));
+        if (elements.Count < settings.LongestReport) return [.. elements.Select(Day)];
+        if (from == to) throw new SourceException(SourceFailure.Wrong, FormattableString.Invariant($"LinkedIn's report of a single day has {settings.LongestReport} campaigns, which is as many as it shows: what is cut off cannot be read."));
         var middle = from.PlusDays(Period.Between(from, to, PeriodUnits.Days).Days / 2);
         return [.. await DaysAsync(account, from, middle, cancellation).ConfigureAwait(false), .. await DaysAsync(account, middle.PlusDays(1), to, cancellation).ConfigureAwait(false)];
     }

@@ -13,7 +13,7 @@ namespace KpiBot.Tests.Sync;
 /// <summary>Whatever is restated, added or taken back within the look-back, and wherever reading is interrupted, a copy of a report is what it is when it is read at once.</summary>
 public sealed class RandomReportTests
 {
-    private static readonly int Histories = int.TryParse(Environment.GetEnvironmentVariable("KPIBOT_SYNC_HISTORIES"), out var histories) ? histories : 4;
+    private static readonly int Histories = int.TryParse(Environment.GetEnvironmentVariable("KPIBOT_SYNC_HISTORIES"), out var histories) ? histories : 2;
 
     [Fact]
     public async Task What_was_read_bit_by_bit_equals_what_is_read_at_once()

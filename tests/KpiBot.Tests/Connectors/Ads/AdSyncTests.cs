@@ -20,7 +20,7 @@ public abstract class AdSyncTests
 {
     private static readonly LocalDate Today = FakeAdPlatform.Today;
 
-    private static readonly int Spoiled = int.TryParse(Environment.GetEnvironmentVariable("KPIBOT_SPOILED_REPORTS"), out var reports) ? reports : 10;
+    private static readonly int Spoiled = int.TryParse(Environment.GetEnvironmentVariable("KPIBOT_SPOILED_REPORTS"), out var reports) ? reports : 3;
 
     private protected abstract FakeAdPlatform Platform();
 
@@ -107,7 +107,7 @@ public abstract class AdSyncTests
         var whole = await SyncSteps.FreshAsync(connector, platform.Time);
         var calls = platform.Calls.Count;
         Assert.True(calls > 5);
-        for (var call = 0; call < calls; call += Math.Max(1, calls / 8))
+        for (var call = 0; call < calls; call += Math.Max(1, calls / 4))
         {
             using var folder = new TemporaryFolder();
             using var workspace = await folder.WriterAsync(platform.Time);

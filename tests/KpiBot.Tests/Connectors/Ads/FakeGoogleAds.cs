@@ -27,7 +27,7 @@ internal sealed partial class FakeGoogleAds : FakeAdPlatform
         (500, Error("INTERNAL")), (503, "<html>"), (200, """{"results":[{"campaign":{"id":"1","""),
     ];
 
-    public override AdSettings Settings => new() { Source = "google-ads", ApiUrl = Url, Version = "v26", Accounts = [First], Channel = "Paid Search", IsDevelopment = true };
+    public override AdSettings Settings => new() { Source = "google-ads", ApiUrl = Url, Version = "v26", Accounts = [First], Channel = "Paid Search", Days = 124, IsDevelopment = true };
 
     public override AdConnector Connector(AdSettings? settings = null, ISourceToken? token = null) =>
         new GoogleAdsConnector(settings ?? Settings, KpiBot.Access.Secret.Of(DeveloperToken), Manager, token ?? new FixedToken(Secret), Time);

@@ -13,7 +13,9 @@ namespace KpiBot.Tests.Connectors.Ads;
 internal sealed partial class FakeLinkedIn : FakeAdPlatform
 {
     public const string Version = "202606";
-    private const int Cap = 15_000;
+
+    /// <summary>Lines at which a report is cut.</summary>
+    public int Cap { get; set; } = 15_000;
 
     public override (int Status, string Body) Refusal => (401, """{"status":401,"serviceErrorCode":65601,"code":"REVOKED_ACCESS_TOKEN","message":"secret detail"}""");
 
@@ -21,7 +23,7 @@ internal sealed partial class FakeLinkedIn : FakeAdPlatform
 
     public override IReadOnlyList<(int Status, string Body)> Passing => [(429, """{"status":429,"message":"Resource level throttle"}"""), (500, "{}"), (504, "<html>"), (200, """{"elements":[{"id":1""")];
 
-    public override AdSettings Settings => new() { Source = "linkedin-ads", ApiUrl = Url, Version = Version, Accounts = [First], Channel = "Paid Social", IsDevelopment = true };
+    public override AdSettings Settings => new() { Source = "linkedin-ads", ApiUrl = Url, Version = Version, Accounts = [First], Channel = "Paid Social", Days = 124, IsDevelopment = true };
 
     public override AdConnector Connector(AdSettings? settings = null, ISourceToken? token = null) => new LinkedInAdsConnector(settings ?? Settings, token ?? new FixedToken(Secret), Time);
 

@@ -17,7 +17,7 @@ internal sealed class FakeMeta : FakeAdPlatform
 
     public override IReadOnlyList<(int Status, string Body)> Passing => [(400, Error(80000)), (400, Error(17)), (500, Error(1)), (500, Error(2)), (200, """{"data":[{"campaign_id":"1""")];
 
-    public override AdSettings Settings => new() { Source = "meta-ads", ApiUrl = Url, Version = "v25.0", Accounts = [First], Channel = "Paid Social", IsDevelopment = true };
+    public override AdSettings Settings => new() { Source = "meta-ads", ApiUrl = Url, Version = "v25.0", Accounts = [First], Channel = "Paid Social", Days = 124, IsDevelopment = true };
 
     /// <summary>What replies say of the limits.</summary>
     public string? Usage { get; set; }

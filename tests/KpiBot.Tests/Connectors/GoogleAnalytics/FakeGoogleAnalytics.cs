@@ -40,7 +40,7 @@ internal sealed class FakeGoogleAnalytics : FakeReportServer
 
     public override (int Status, string Body) Refusal => (401, Error("UNAUTHENTICATED"));
 
-    public GoogleAnalyticsSettings Settings => new() { ApiUrl = Url, Property = Property, IsDevelopment = true };
+    public GoogleAnalyticsSettings Settings => new() { ApiUrl = Url, Property = Property, Days = 124, IsDevelopment = true };
 
     public GoogleAnalyticsConnector Connector(GoogleAnalyticsSettings? settings = null, ISourceToken? token = null) => new(settings ?? Settings, token ?? new FixedToken(Secret.Of(Token)), Time);
 
