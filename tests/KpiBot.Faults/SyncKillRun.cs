@@ -110,7 +110,7 @@ internal sealed class SyncLane
         while (!cancellation.IsCancellationRequested)
         {
             Look(folder);
-            await Task.Delay(20, CancellationToken.None);
+            await Task.Delay(80, CancellationToken.None);
         }
     }
 

@@ -10,8 +10,6 @@ namespace KpiBot.Connectors.Ads;
 /// <summary>Reads what was spent on an ad platform and what was seen and clicked for it, by day and campaign.</summary>
 public abstract class AdConnector : ICrmConnector, IDisposable
 {
-    private static readonly Instant Unstamped = Instant.FromUnixTimeTicks(0);
-
     private readonly AdSettings _settings;
     private readonly IAdPlatform _platform;
     private readonly TimeProvider _time;
@@ -57,7 +55,7 @@ public abstract class AdConnector : ICrmConnector, IDisposable
         foreach (var id in _settings.Accounts)
         {
             var account = _accounts[id] = await _platform.AccountAsync(id, cancellation).ConfigureAwait(false);
-            rows.Add(new SyncRow(id, Unstamped, Fields(("currency", account.Currency), ("zone", account.Zone))));
+            rows.Add(new SyncRow(id, SyncRow.Unstamped, Fields(("currency", account.Currency), ("zone", account.Zone))));
         }
 
         return new SyncPage(rows, [], null);
@@ -70,7 +68,7 @@ public abstract class AdConnector : ICrmConnector, IDisposable
         var account = AccountAt(number);
         var page = await _platform.CampaignsAsync(account, place[1].Length > 0 ? place[1] : null, cancellation).ConfigureAwait(false);
         var next = page.Next is { } within ? $"{place[0]}/{within}" : number + 1 < _settings.Accounts.Count ? string.Create(CultureInfo.InvariantCulture, $"{number + 1}/") : null;
-        return new SyncPage([.. page.Items.Select(campaign => new SyncRow(AdTranslator.CampaignKey(account, campaign.Id), Unstamped, Fields(("name", campaign.Name), ("utm", campaign.Utm))))], [], next);
+        return new SyncPage([.. page.Items.Select(campaign => new SyncRow(AdTranslator.CampaignKey(account, campaign.Id), SyncRow.Unstamped, Fields(("name", campaign.Name), ("utm", campaign.Utm))))], [], next);
     }
 
     private async Task<SyncPage> DaysAsync(PageRequest request, CancellationToken cancellation)

@@ -10,6 +10,7 @@ public sealed class SalesforceConnector : ICrmConnector, IDisposable
 {
     private readonly SalesforceSettings _settings;
     private readonly SalesforceApi _api;
+    private readonly Descriptions _descriptions;
     private readonly Dictionary<string, IStreamReader> _readers;
 
     /// <summary>Takes settings whose address was found right.</summary>
@@ -17,9 +18,9 @@ public sealed class SalesforceConnector : ICrmConnector, IDisposable
     {
         (_settings, _api) = (settings, new SalesforceApi(settings, token, time));
         var objects = SalesforceObjects.Of(settings);
-        var descriptions = new Descriptions(_api, time);
+        _descriptions = new Descriptions(_api, time);
         var bulk = new BulkQuery(_api, time);
-        IStreamReader[] readers = [new FieldsReader(descriptions, objects), .. objects.Select(type => new ObjectReader(_api, descriptions, bulk, type, settings.BulkFrom, time))];
+        IStreamReader[] readers = [new FieldsReader(_descriptions, objects), .. objects.Select(type => new ObjectReader(_api, _descriptions, bulk, type, settings.BulkFrom, time))];
         _readers = readers.ToDictionary(reader => reader.Stream.Name);
         Streams = [.. readers.Select(reader => reader.Stream)];
     }
@@ -49,5 +50,9 @@ public sealed class SalesforceConnector : ICrmConnector, IDisposable
     public ITranslator TranslatorOf(ILandedRows landed) => new SalesforceTranslator(_settings, landed);
 
     /// <inheritdoc/>
-    public void Dispose() => _api.Dispose();
+    public void Dispose()
+    {
+        _descriptions.Dispose();
+        _api.Dispose();
+    }
 }

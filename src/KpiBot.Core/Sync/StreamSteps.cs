@@ -27,7 +27,7 @@ public static class StreamSteps
     {
         var pass = state.Pass ?? throw new InvalidOperationException($"A page of {stream.Name} came outside of a pass.");
         foreach (var row in page.Rows) if (pass.Newest is not { } newest || row.ModifiedAt > newest) pass = pass with { Newest = row.ModifiedAt };
-        state = state with { NewestAt = Later(state.NewestAt, pass.Newest) };
+        state = state with { NewestAt = Later(state.NewestAt, NewestOf(stream, pass)) };
         if (page.Next is not null) return state with { Pass = pass with { Token = page.Next } };
         return pass.Kind != PassKind.Gone && stream.HasGone ? Turn(state, stream, pass) : Ended(state, stream, pass);
     }
@@ -42,6 +42,10 @@ public static class StreamSteps
 
     /// <summary>Whether a reading is complete that began at that instant or later.</summary>
     public static bool IsRead(StreamState state, Instant since) => state.Pass is null && state.ReadAt >= since;
+
+    /// <summary>The newest change that a pass has seen; of a report, until when its newest day was over or read. Null where nothing says when it changed.</summary>
+    private static Instant? NewestOf(StreamSpec stream, PassState pass) =>
+        pass.Newest is not { } newest || newest == SyncRow.Unstamped ? null : stream.Reach is null ? newest : Instant.Min(newest + Duration.FromDays(1), pass.Began);
 
     /// <summary>Whether what such a pass does not meet is gone.</summary>
     public static bool Replaces(StreamSpec stream, PassKind pass) => pass == PassKind.Sweep || stream.Reach is not null;

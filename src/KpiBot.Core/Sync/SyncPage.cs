@@ -30,10 +30,13 @@ public sealed record SyncPage(IReadOnlyList<SyncRow> Rows, IReadOnlyList<GoneRow
 
 /// <summary>A row, holding nothing but the fields that were asked for.</summary>
 /// <param name="Id">Its id, unique in its stream.</param>
-/// <param name="ModifiedAt">When it last changed, by the source's clock. Of two versions the later one stays.</param>
+/// <param name="ModifiedAt">When it last changed, by the source's clock; <see cref="Unstamped"/> where it does not say. Of two versions the later one stays.</param>
 /// <param name="Fields">Its fields; an empty one is absent.</param>
 public sealed record SyncRow(string Id, Instant ModifiedAt, IReadOnlyDictionary<string, string> Fields)
 {
+    /// <summary>The stamp of a row whose source does not say when it changed.</summary>
+    public static Instant Unstamped { get; } = Instant.FromUnixTimeTicks(0);
+
     /// <summary>Values of tracked fields and when they began, as far as the source remembers; in any order.</summary>
     public IReadOnlyList<FieldChange> History { get; init; } = [];
 }

@@ -5,7 +5,7 @@ using KpiBot.Connectors.Salesforce;
 
 namespace KpiBot.Host.Settings;
 
-/// <summary>A Salesforce organisation; off while its address, app, user and key are not all set.</summary>
+/// <summary>A Salesforce organisation, read with a key or by a connection made in a browser; off while neither is set up.</summary>
 public sealed class SalesforceOptions
 {
     /// <summary>The section's name.</summary>

@@ -42,7 +42,7 @@ public sealed class IntakeTests : IDisposable
     [Fact]
     public async Task A_bad_row_is_answered_with_its_field_and_what_was_expected()
     {
-        await using var host = await StartAsync();
+        await using var host = await StartAsync(fromNothing: true);
         Assert.Equal(
             (HttpStatusCode.UnprocessableEntity, """{"rows":1,"repeated":false,"bad":1,"errors":[{"row":2,"field":"amount","problem":"found \"much\", expected a number written like 1,234.56"}]}"""),
             await PushAsync(host.Http, """[{"id": "c1", "day": "2026-05-04", "kind": "fair", "amount": 48000}, {"id": "c2", "day": "2026-05-20", "kind": "agency", "amount": "much"}]"""));
@@ -145,7 +145,7 @@ public sealed class IntakeTests : IDisposable
         ["Intake:costs:Secret"] = Secret, ["Intake:costs:NextSecret"] = "1111111111111111222222222222222233333333", ["Intake:costs:Mapping"] = Sample, ["Intake:leads:Secret"] = Other, ["Intake:leads:Mapping"] = Sample,
     };
 
-    private Task<ServedFolder> StartAsync() => ServedFolder.StartAsync(_console.Data, Settings);
+    private Task<ServedFolder> StartAsync(bool fromNothing = false) => ServedFolder.StartAsync(_console.Data, Settings, fromNothing: fromNothing);
 
     private static async Task<(HttpStatusCode Status, string Body)> PushAsync(HttpClient http, string body, DateTimeOffset? at = null, string secret = Secret)
     {

@@ -1,4 +1,5 @@
 using KpiBot.Host;
+using KpiBot.Tests.Storage;
 using KpiBot.Tests.Web;
 using Microsoft.Extensions.Configuration;
 
@@ -26,9 +27,10 @@ internal sealed class ServedFolder : IAsyncDisposable
         get { lock (_lines) return _lines.ToString(); }
     }
 
-    /// <summary>Starts one and returns when it is ready.</summary>
-    public static async Task<ServedFolder> StartAsync(string data, IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider? time = null)
+    /// <summary>Starts one over a folder, or over a new one, and returns when it is ready.</summary>
+    public static async Task<ServedFolder> StartAsync(string data, IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider? time = null, bool fromNothing = false)
     {
+        if (!fromNothing && !File.Exists(Path.Combine(data, "kpibot.db"))) await TemporaryFolder.MakeAsync(data);
         var url = $"http://127.0.0.1:{RunningPlayground.FreePort()}";
         var all = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", data), new("Web:Url", url), .. settings]).Build();
         var served = new ServedFolder(url, all, time ?? TimeProvider.System);

@@ -32,6 +32,13 @@ internal sealed class TemporaryFolder : IDisposable
         return await Workspace.OpenWriterAsync(Path, time ?? TimeProvider.System, Cancellation);
     }
 
+    /// <summary>Makes a workspace that holds nothing, as a first opening would.</summary>
+    public static async Task MakeAsync(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        await File.WriteAllBytesAsync(System.IO.Path.Combine(folder, "kpibot.db"), (await Empty.Value).Records, Cancellation);
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
 

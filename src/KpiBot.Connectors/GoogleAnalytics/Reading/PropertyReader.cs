@@ -1,6 +1,5 @@
 using KpiBot.Connectors.Http;
 using KpiBot.Sync;
-using NodaTime;
 
 namespace KpiBot.Connectors.GoogleAnalytics.Reading;
 
@@ -18,6 +17,6 @@ internal sealed class PropertyReader(GoogleAnalyticsApi api)
         using var report = await api.ReportAsync(body, cancellation).ConfigureAwait(false);
         var metadata = report.RootElement.Get("metadata");
         var fields = Fields.Select(name => (name, Value: metadata.Get(name).Text())).Where(field => field.Value is not null).ToDictionary(field => field.name, field => field.Value!);
-        return new SyncPage([new SyncRow(Name, Instant.FromUnixTimeTicks(0), fields)], [], null);
+        return new SyncPage([new SyncRow(Name, SyncRow.Unstamped, fields)], [], null);
     }
 }

@@ -15,7 +15,7 @@ internal sealed record Description(bool Exists, IReadOnlyList<string> Fields, IR
 /// Learns which fields the user may see. Salesforce answers a question for a field that may not be seen with an error, and describes an object without it: so a field that is missing is
 /// told from one that is empty.
 /// </summary>
-internal sealed class Descriptions(SalesforceApi api, TimeProvider time)
+internal sealed class Descriptions(SalesforceApi api, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Holds = TimeSpan.FromHours(1);
 
@@ -50,6 +50,8 @@ internal sealed class Descriptions(SalesforceApi api, TimeProvider time)
     {
         lock (_known) _known.Clear();
     }
+
+    public void Dispose() => _turn.Dispose();
 
     /// <summary>A field of the object itself; or of the record that a reference leads to, where both the reference and the other's field can be read.</summary>
     private async Task<bool> CanReadAsync(SalesforceObject type, Described own, string name, CancellationToken cancellation)

@@ -21,7 +21,7 @@ internal sealed record ConnectCommand(bool Disconnects, string? Source, Language
     /// <summary>What the words want; null when they want no such thing.</summary>
     public static ConnectCommand? Read(string text)
     {
-        var words = Folding.Fold(text).Trim(' ', '.', '!', '?').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Folding.Fold(text).Split([' ', ',', '.', '!', '?', ':'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 8) return null;
         var start = Array.FindIndex(words, word => !Around.Contains(word));
         if (start < 0 || !Verbs.TryGetValue(words[start], out var verb)) return null;

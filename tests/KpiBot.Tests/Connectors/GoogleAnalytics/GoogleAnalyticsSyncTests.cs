@@ -33,6 +33,7 @@ public sealed class GoogleAnalyticsSyncTests
         Assert.Equal(new SourceHome("BRL", "America/Sao_Paulo"), report.Generation!.Home);
         Assert.Equal(("tokens", analytics.TokensToday), (report.Traffic.Counted, report.Traffic.LeftToday!.Value));
         Assert.Equal(210, workspace.All<WebTraffic>().Count);
+        Assert.Equal([null, Instant.FromUtc(2026, 7, 1, 0, 0)], report.Streams.Select(stream => stream.Copy.NewestAt)); // yesterday was the newest day, and is over
         Assert.Equal(
             [("Direct Traffic", null, 50L), ("Paid Search", "brand-br", 110L), (null, null, 5L)],
             workspace.All<WebTraffic>().Where(visits => visits.At == At(-10)).OrderBy(visits => visits.Channel ?? "z", StringComparer.Ordinal).Select(visits => (visits.Channel, visits.Campaign, visits.Sessions!.Value)));

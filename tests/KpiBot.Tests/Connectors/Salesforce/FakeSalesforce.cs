@@ -45,6 +45,9 @@ internal sealed class FakeSalesforce : IAsyncDisposable
     /// <summary>Sessions that are good.</summary>
     public HashSet<string> Sessions { get; } = [];
 
+    /// <summary>Whether a session is good that others gave.</summary>
+    public Func<string, bool> Knows { get; set; } = _ => false;
+
     /// <summary>Sessions given.</summary>
     public int Given { get; private set; }
 
@@ -119,7 +122,8 @@ internal sealed class FakeSalesforce : IAsyncDisposable
 
     private (int Status, string Body) Answer(Call call, HttpResponse response)
     {
-        if (!Sessions.Contains(call.Authorization.Replace("Bearer ", "", StringComparison.Ordinal))) throw new FakeFault(401, "INVALID_SESSION_ID");
+        var session = call.Authorization.Replace("Bearer ", "", StringComparison.Ordinal);
+        if (!Sessions.Contains(session) && !Knows(session)) throw new FakeFault(401, "INVALID_SESSION_ID");
         if (Instead(call) is { } other) return other;
         if (++CallsUsed > CallsADay) throw new FakeFault(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
         response.Headers["Sforce-Limit-Info"] = $"api-usage={CallsUsed}/{CallsADay}";

@@ -1,6 +1,7 @@
 using KpiBot.Connectors.Salesforce;
 using KpiBot.Crm;
 using KpiBot.Sync;
+using KpiBot.Tests.Connectors.OAuth;
 using KpiBot.Tests.Storage;
 using KpiBot.Tests.Sync;
 using Org = KpiBot.Tests.Connectors.Salesforce.FakeOrganization;
@@ -86,6 +87,26 @@ public sealed class SalesforceFailureTests
         };
         Assert.True((await workspace.SyncAsync(connector, salesforce.Time, new SyncOptions { AtOnce = 4 })).IsComplete);
         Assert.Equal(2, salesforce.Given);
+    }
+
+    [Fact]
+    public async Task A_connection_made_in_a_browser_is_renewed_in_the_middle_though_its_refresh_token_is_good_once()
+    {
+        await using var salesforce = await SalesforceSyncTests.FilledAsync();
+        await using var connected = await ConnectedSource.SalesforceAsync();
+        salesforce.Knows = connected.Authority.Access.ContainsKey;
+        using var folder = new TemporaryFolder();
+        using var workspace = await folder.WriterAsync(salesforce.Time);
+        using var connector = salesforce.Connector(token: connected.Token());
+        var calls = 0;
+        salesforce.Instead = _ =>
+        {
+            if (++calls % 30 == 0) connected.Authority.Access.Clear();
+            return null;
+        };
+        Assert.True((await workspace.SyncAsync(connector, salesforce.Time, new SyncOptions { AtOnce = 4 })).IsComplete);
+        Assert.Equal(calls / 30, connected.Authority.Renewals);
+        Assert.Equal(3, workspace.All<Deal>().Count);
     }
 
     [Fact]

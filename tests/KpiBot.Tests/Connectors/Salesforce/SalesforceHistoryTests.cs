@@ -11,7 +11,7 @@ namespace KpiBot.Tests.Connectors.Salesforce;
 /// <summary>Whatever happens in an organisation, and wherever reading it is interrupted, a copy brought up to date is the copy that is made from nothing.</summary>
 public sealed class SalesforceHistoryTests
 {
-    private static readonly int Histories = int.TryParse(Environment.GetEnvironmentVariable("KPIBOT_SALESFORCE_HISTORIES"), out var histories) ? histories : 5;
+    private static readonly int Histories = int.TryParse(Environment.GetEnvironmentVariable("KPIBOT_SALESFORCE_HISTORIES"), out var histories) ? histories : 2;
 
     [Fact]
     public async Task What_was_read_bit_by_bit_equals_what_is_read_at_once()

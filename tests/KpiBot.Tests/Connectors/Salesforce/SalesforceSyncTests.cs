@@ -3,7 +3,6 @@ using KpiBot.Crm;
 using KpiBot.Facts;
 using KpiBot.Kpis;
 using KpiBot.Periods;
-using KpiBot.Storage;
 using KpiBot.Sync;
 using KpiBot.Tests.Storage;
 using KpiBot.Tests.Sync;

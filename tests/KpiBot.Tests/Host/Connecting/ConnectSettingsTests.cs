@@ -1,6 +1,7 @@
 using KpiBot.Host;
 using KpiBot.Host.Settings;
 using KpiBot.Connectors.HubSpot;
+using KpiBot.Connectors.Salesforce;
 using KpiBot.Tests.Slack;
 using KpiBot.Tests.Storage;
 using KpiBot.Tests.Support;
@@ -45,9 +46,24 @@ public sealed class ConnectSettingsTests
     }
 
     [Fact]
+    public async Task An_organisation_of_Salesforce_is_connected_in_a_browser_where_it_has_no_key()
+    {
+        using var console = new HostConsole();
+        foreach (var (name, value) in ((string, string)[])[("InstanceUrl", "https://acme.my.salesforce.com"), ("ClientId", "app"), ("ClientSecret", "client-canary")]) console.Settings[$"Salesforce:{name}"] = value;
+        console.Settings["Keys:Folder"] = console.File("keys");
+        console.Settings["Keys:Certificate"] = Certificates.Write(console.Folder);
+        console.Settings["Keys:Password"] = Certificates.Password;
+        Assert.Equal(1, await console.RunAsync("sync"));
+        Assert.Equal("Salesforce is not connected: an admin connects it in chat with \"connect salesforce\".\n", console.Error);
+        console.Settings["Salesforce:InstanceUrl"] = "";
+        Assert.Equal(2, await console.RunAsync("sync"));
+        Assert.Equal("The setting Salesforce:InstanceUrl is empty: InstanceUrl, ClientId and ClientSecret belong together.\n", console.Error);
+    }
+
+    [Fact]
     public void The_permissions_that_are_asked_for_stand_in_the_README()
     {
         var readme = File.ReadAllText(Path.Combine(Checkout.Root, "README.md"));
-        Assert.All(HubSpotAccess.Scopes, scope => Assert.Contains($"| `{scope.Name}` | {scope.For} |", readme, StringComparison.Ordinal));
+        Assert.All(HubSpotAccess.Scopes.Concat(SalesforceAccess.Scopes), scope => Assert.Contains($"| `{scope.Name}` | {scope.For} |", readme, StringComparison.Ordinal));
     }
 }
