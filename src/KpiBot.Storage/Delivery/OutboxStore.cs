@@ -29,7 +29,7 @@ internal sealed class OutboxStore(CommitQueue queue, byte[] salt, TimeProvider t
         cancellation);
 
     public Task<bool> IsLockedAsync(Installation installation, CancellationToken cancellation) => queue.RunAsync(
-        connection => connection.Query("SELECT 1 FROM \"LockedInstallations\" WHERE \"Platform\" = $platform AND \"Team\" = $team", row => row.GetInt32(0), ("$platform", installation.Platform), ("$team", installation.Team)).Any(),
+        connection => connection.Query("SELECT 1 FROM \"LockedInstallations\" WHERE \"Platform\" = $platform AND \"Team\" = $team", row => row.GetInt32(0), ("$platform", installation.Platform), ("$team", installation.Team)).Count > 0,
         cancellation);
 
     public Task UnlockAsync(Installation installation, CancellationToken cancellation) => queue.RunAsync(

@@ -1,5 +1,4 @@
 using KpiBot.Alerts.Reading;
-using KpiBot.Tests.Support;
 
 namespace KpiBot.Tests.Alerts.Reading;
 
