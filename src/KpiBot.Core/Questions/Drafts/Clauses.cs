@@ -77,7 +77,7 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
         var joined = false;
         for (var token = mentions[first].End; token < mentions[second].Start; token++)
         {
-            if (sentence.Tokens[token].Before == Break.None && joined && mentions.Exists(mention => mention.Values.Count > 0 && mention.Start <= token && mention.End > token)) continue;
+            if (sentence.Tokens[token].Before == Break.None && joined && mentions.Exists(mention => (mention.Values.Count > 0 || (mention.Is(Sense.Dimension) && !mention.Is(Sense.Kpi))) && mention.Start <= token && mention.End > token)) continue;
             if (sentence.Tokens[token].Before == Break.None && mentions.Exists(mention => (mention.Is(Sense.HowMany) || mention.Is(Sense.Share)) && mention.Start <= token && mention.End > token)) continue;
             if (sentence.Tokens[token].Before != Break.None || !(PhraseTree.Connectives.Contains(sentence.Tokens[token].Text) || sentence.Has(token, "among", "entre", "from", "with", "com", "con"))) return false;
             joined |= sentence.Has(token, "of", "de", "do", "da", "dos", "das", "del", "for", "among", "entre", "on", "from", "with", "com", "con");

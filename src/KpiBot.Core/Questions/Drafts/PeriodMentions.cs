@@ -31,7 +31,7 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
                     draft.Versus = true;
                     continue;
                 }
-                if (IsCutOut(i)) draft.Unknown.Add(clauses.Words(mention));
+                if (IsCutOut(i) || (period is PeriodExpression.Since { Start: PeriodExpression.Unit { Offset: < 0 } } && clauses.Mentions.Exists(moved => moved.Is(Sense.Up) || moved.Is(Sense.Down) || moved.Is(Sense.Growth)))) draft.Unknown.Add(clauses.Words(mention));
                 if (afterVersus && period is PeriodExpression.Unit { Grain: Periods.Grain.Year, Offset: -1 } && draft.Periods.Count < 2) (draft.ComparedWith, draft.ComparedUnit) = (ComparedWith.YearBefore, Periods.Grain.Year);
                 else if (period is PeriodExpression.Range { Start: PeriodExpression.Numbered start, End: PeriodExpression.Numbered end } && IsMove(mention, start, end) && draft.Values.Count < 2) draft.Periods.AddRange([new SaidPeriod(clauses.Words(mention), start with { Year = start.Year ?? end.Year }, false), new SaidPeriod(clauses.Words(mention), end, true)]);
                 else draft.Periods.Add(new SaidPeriod(clauses.Words(mention), period, afterVersus));

@@ -45,7 +45,7 @@ internal static class Overlaps
 
     private const int LongName = 4;
 
-    private static readonly HashSet<Sense> Hiding = [Sense.Kpi, Sense.OffTopic, Sense.Growth, Sense.OverTime];
+    private static readonly HashSet<Sense> Hiding = [Sense.Kpi, Sense.OffTopic, Sense.Growth, Sense.OverTime, Sense.Share];
 
     /// <summary>What stands before the name of a figure.</summary>
     private static readonly Sense[] Openings = [Sense.Forecast, Sense.HowMany, Sense.And, Sense.Send, Sense.FollowUp];

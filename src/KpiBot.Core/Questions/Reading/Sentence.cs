@@ -7,6 +7,9 @@ internal sealed class Sentence
 {
     private readonly List<PhraseTree.Match>[] _matches;
     private readonly List<int> _open = [];
+    /// <summary>Below this length too many words are near for the language to decide.</summary>
+    private const int LongWord = 7;
+
     private Kpis.Language? _language;
 
     /// <summary>Looks up every phrase and value word; a slip is thought of only where a word is not known as it stands.</summary>
@@ -39,7 +42,7 @@ internal sealed class Sentence
     {
         var token = Tokens[at];
         if (token.Kind != TokenKind.Word || token.Text.Any(char.IsAsciiDigit) || trees.Any(tree => tree.IsStranger(token.Text))) return;
-        var byTree = trees.Select(tree => OfLanguage(MayMean(at, tree.Likely(token.Text)))).ToList();
+        var byTree = trees.Select(tree => MayMean(at, tree.Likely(token.Text))).Select(likely => token.Text.Length < LongWord ? likely : OfLanguage(likely)).ToList();
         var ofValues = values.Likely(token.Text).Where(pair => !pair.Word.Any(char.IsAsciiDigit)).ToList();
         var chosen = Spelling.Choose(token.Text, [.. byTree.SelectMany(pairs => pairs), .. ofValues]);
         if (chosen.Count == 0)
@@ -47,7 +50,7 @@ internal sealed class Sentence
             Leave(at, byTree, phrases);
             return;
         }
-        for (var tree = 0; tree < trees.Count; tree++) phrases[tree][at] = WithForms(trees[tree], [.. byTree[tree].Where(pair => chosen.Contains(pair.Word))]);
+        for (var tree = 0; tree < trees.Count; tree++) phrases[tree][at] = token.Text.Length < LongWord ? [.. byTree[tree].Where(pair => chosen.Contains(pair.Word))] : WithForms(trees[tree], [.. byTree[tree].Where(pair => chosen.Contains(pair.Word))]);
         readings[at] = [.. ofValues.Where(pair => chosen.Contains(pair.Word))];
         Typos[at] = byTree.SelectMany(pairs => pairs).Concat(ofValues).Where(pair => chosen.Contains(pair.Word)).Min(pair => pair.Cost);
         Words[at] = chosen.FirstOrDefault(word => word.Length == token.Text.Length) ?? chosen[0];

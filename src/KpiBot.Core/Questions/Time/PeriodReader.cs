@@ -11,14 +11,15 @@ internal sealed class PeriodReader
     private readonly Sentence _sentence;
     private readonly NamedPeriods _named;
     private readonly SimplePeriodReader _simple;
+    private readonly RelativePeriods _relative;
 
     /// <summary>Reads periods of a sentence.</summary>
     public PeriodReader(Sentence sentence)
     {
-        var relative = new RelativePeriods(sentence);
         _sentence = sentence;
-        _named = new NamedPeriods(sentence, relative);
-        _simple = new SimplePeriodReader(sentence, _named, relative);
+        _relative = new RelativePeriods(sentence);
+        _named = new NamedPeriods(sentence, _relative);
+        _simple = new SimplePeriodReader(sentence, _named, _relative);
     }
 
     /// <summary>The longest period that begins at a token; null when none does.</summary>
@@ -38,6 +39,7 @@ internal sealed class PeriodReader
         {
             return (new PeriodExpression.Since(start), _sentence.Longest(_sentence.Skip(end), Sense.Onward) is { } tail ? tail.End : end);
         }
+        if (_sentence.Longest(at, Sense.Since) is { } past && _relative.Unit(_sentence.Skip(past.End)) is var (unit, unitEnd) && unit is PeriodExpression.Unit { Offset: <= 0 }) return (new PeriodExpression.Since(unit), unitEnd);
         if (_sentence.Longest(at, Sense.Since) is { } opening && _sentence.Longest(_sentence.Skip(opening.End), Sense.Weekday) is { } weekday) return (new PeriodExpression.Since(new PeriodExpression.PastWeekday(NamedPeriods.DayOf(weekday.Meaning.Arg))), weekday.End);
         if (_sentence.Longest(at, Sense.From) is { } from && _named.Point(_sentence.Skip(from.End)) is var (first, after) && _sentence.Longest(after, Sense.Onward) is { } onward)
         {

@@ -40,7 +40,7 @@ internal static class English
         Onward: onward; onwards; on; until now; to date; to today; until today; up to today; till now; till today; to now
         From: from; between
         To: to; until; till; through; thru; til; and; up to
-        AllTime: all time; ever; of all time; since the beginning; since ever; overall history; since forever; from the beginning; all-time; since we started; lifetime to date; entire history; since day one; since inception
+        AllTime: all time; ever; since the start; since launch; of all time; since the beginning; since ever; overall history; since forever; from the beginning; all-time; since we started; lifetime to date; entire history; since day one; since inception
         Ago: ago; back
         AgoBefore: back
         Same: same

@@ -32,6 +32,8 @@ internal static class LanguageVote
         {
             var token = tokens[at];
             if (token.Text is "no" or "na" && at + 1 < tokens.Count && IsUnit(tokens[at + 1])) scores[(int)Language.Portuguese] += 1;
+            // "03/05/2017 a 10/05/2017": no English article.
+            if (token.Text == "a" && at > 0 && tokens[at - 1].Kind == TokenKind.Date) scores[(int)Language.Portuguese] += 1;
             if (IsBorrowed(tokens, at) || IsCode(question, token) || token.Kind != TokenKind.Word || Lexicon.Instance.Votes(token.Text) is not { } votes) continue;
             var sum = votes.Sum();
             for (var i = 0; i < scores.Length; i++) scores[i] += votes[i] * votes[i] / (sum * sum);
@@ -49,8 +51,10 @@ internal static class LanguageVote
     private static bool IsElsewhere(IReadOnlyList<Token> tokens)
     {
         var (english, other) = (0, 0);
-        foreach (var token in tokens)
+        for (var at = 0; at < tokens.Count; at++)
         {
+            var token = tokens[at];
+            if (token.Text == "a" && at > 0 && tokens[at - 1].Kind == TokenKind.Date) other += 2;
             if (token.Kind != TokenKind.Word || Lexicon.Instance.Votes(token.Text) is not [var en, var pt, var es]) continue;
             if (en == 0) other++;
             else if (pt == 0 && es == 0) english++;
