@@ -39,9 +39,11 @@ public sealed partial class EveryDoorTests : IAsyncLifetime
     {
         foreach (var (at, question) in Questions.Index())
         {
-            _world.Channels["D" + at] = new() { ["id"] = "D" + at, ["is_im"] = true, ["user"] = "U1" };
+            // One person may ask fifteen questions a minute.
+            var user = "U" + (1 + (at % 2));
+            _world.Channels["D" + at] = new() { ["id"] = "D" + at, ["is_im"] = true, ["user"] = user };
             await _host.AskAsync(question, "a:door" + at, "personal", "5" + at, "e" + at);
-            await _sender!.AskAsync("EvD" + at, question, TsOf(at), "D" + at, thread: TsOf(at));
+            await _sender!.AskAsync("EvD" + at, question, TsOf(at), "D" + at, user, thread: TsOf(at));
         }
 
         foreach (var (at, question) in Questions.Index())
