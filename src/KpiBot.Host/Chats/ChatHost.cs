@@ -32,6 +32,7 @@ internal sealed class ChatHost : IDisposable
     private readonly DigestWorker _digests;
     private readonly AlertWatcher _watcher;
     private readonly Rounds _looking;
+    private readonly ConnectLinks _links;
     private readonly ConnectEndpoints _connecting;
     private readonly ChatRun _run;
     private readonly OwnerNotices _owner;
@@ -45,8 +46,8 @@ internal sealed class ChatHost : IDisposable
         }
 
         (_own, _store) = (own, store);
-        var links = new ConnectLinks(store.Registers, context.Settings.Web.Address, context.Time);
-        var office = SourceOffice.Of(reads, syncs, links);
+        _links = new ConnectLinks(store.Registers, context.Settings.Web.Address, context.Time);
+        var office = SourceOffice.Of(reads, syncs, _links);
         var (data, settled) = (new ChatWorkspace(workspace, context.Time), AlertSetup.Settled(context.Settings, workspace, context.Time));
         var watch = AlertSetup.WatchOf(store, PlatformOf, workspace, settled, context.Settings, context.Time, Report);
         var alerts = new OpenAlerts(watch);
@@ -74,7 +75,7 @@ internal sealed class ChatHost : IDisposable
             syncs.State.Soon();
         }
 
-        _connecting = new ConnectEndpoints(new BrowserConnecting(folder.Path, context.Settings.Web.Address, syncs.Connections, links, ConnectedAsync, context.Time), context.Settings.Web.Address, context.Time, failure => Report($"Connecting a source failed: {failure.Message}"));
+        _connecting = new ConnectEndpoints(new BrowserConnecting(folder.Path, context.Settings.Web.Address, syncs.Connections, _links, ConnectedAsync, context.Time), context.Settings.Web.Address, context.Time, failure => Report($"Connecting a source failed: {failure.Message}"));
         _run = new ChatRun(store, platforms, rounds, TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds), context.Time, Report);
     }
 
@@ -140,6 +141,7 @@ internal sealed class ChatHost : IDisposable
         _slack?.Dispose();
         _teams?.Dispose();
         _watcher.Dispose();
+        _links.Dispose();
         _store.Dispose();
         _own?.Dispose();
     }

@@ -38,7 +38,7 @@ internal static class ServeCommand
         var isOff = !folder.IsSample && !web.Password.IsSet;
         var options = new PlaygroundOptions(web.Address, PasswordOf(web), isOff, new ChartRenderer(), failure => context.Terminal.Error.WriteLine($"The playground failed: {failure}"));
         var playground = new Playground(new PlaygroundWorkspace(workspace, folder, SourceOffice.Of(held, syncs, links: null), context.Time), options, context.Time);
-        var incoming = await Incoming.OpenAsync(held, workspace, syncs, chats, context, cancellation);
+        using var incoming = await Incoming.OpenAsync(held, workspace, syncs, chats, context, cancellation);
         var feeds = held.CanWrite ? new FeedEndpoint(workspace, new FeedTokens(folder.Path), context.Time) : null;
         await using var app = Build(web.Url, playground, chats, incoming, feeds, held, syncs.Connections);
         await words;

@@ -21,7 +21,7 @@ internal sealed record GivenLink(string Source, string Platform, string Team, st
 }
 
 /// <summary>Links that are good once and for ten minutes. Only what they hash to is kept.</summary>
-internal sealed class ConnectLinks(IRegisters registers, Uri address, TimeProvider time)
+internal sealed class ConnectLinks(IRegisters registers, Uri address, TimeProvider time) : IDisposable
 {
     /// <summary>How long one is good.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
@@ -58,6 +58,8 @@ internal sealed class ConnectLinks(IRegisters registers, Uri address, TimeProvid
             _turn.Release();
         }
     }
+
+    public void Dispose() => _turn.Dispose();
 
     private static string IdOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

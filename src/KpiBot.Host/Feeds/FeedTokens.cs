@@ -67,7 +67,9 @@ internal sealed class FeedTokens(string folder)
         {
             using var one = new FileStream(_file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             var bytes = JsonSerializer.SerializeToUtf8Bytes(change([.. All()]), Json);
-            using (var next = new FileStream(_file + ".next", new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = OperatingSystem.IsWindows() ? null : Ours }))
+            var ours = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows()) ours.UnixCreateMode = Ours;
+            using (var next = new FileStream(_file + ".next", ours))
             {
                 next.Write(bytes);
                 next.Flush(flushToDisk: true);

@@ -8,7 +8,7 @@ namespace KpiBot.Host.Intake;
 /// <c>POST /intake/NAME</c>: how much, then when and by whom, and only then what it says. Whoever is not proved to have the secret is told nothing, not even whether there is such a name.
 /// What is acknowledged is stored; what is not can be sent again.
 /// </summary>
-internal sealed class IntakeEndpoint(IReadOnlyDictionary<string, IntakePlace> places, Action taken, Action<string> report)
+internal sealed class IntakeEndpoint(IReadOnlyDictionary<string, IntakePlace> places, Action taken, Action<string> report) : IDisposable
 {
     /// <summary>Bytes of a body at most.</summary>
     public const int LargestBody = 1024 * 1024;
@@ -24,6 +24,8 @@ internal sealed class IntakeEndpoint(IReadOnlyDictionary<string, IntakePlace> pl
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
 
     public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/intake/{name}", AnswerAsync);
+
+    public void Dispose() => _room.Dispose();
 
     private async Task<IResult> AnswerAsync(HttpContext context, string name)
     {

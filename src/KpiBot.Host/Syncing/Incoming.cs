@@ -9,7 +9,7 @@ using KpiBot.Storage;
 namespace KpiBot.Host.Syncing;
 
 /// <summary>What comes into the workspace while the host runs: sources are synced, rows are pushed, files are dropped. Nothing comes into the sample, which nobody may write.</summary>
-internal sealed class Incoming
+internal sealed class Incoming : IDisposable
 {
     private readonly SyncLoop? _syncing;
     private readonly FolderWatch? _drops;
@@ -46,4 +46,6 @@ internal sealed class Incoming
     /// <summary>Works until it is cancelled.</summary>
     public Task RunAsync(CancellationToken cancellation) =>
         Task.WhenAll(_syncing?.RunAsync(cancellation) ?? Task.CompletedTask, _drops?.RunAsync(cancellation) ?? Task.CompletedTask, _fresh.RunAsync(cancellation));
+
+    public void Dispose() => _pushes?.Dispose();
 }

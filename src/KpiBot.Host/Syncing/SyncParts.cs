@@ -32,5 +32,6 @@ internal sealed class SyncParts : IDisposable
     {
         Sources.Dispose();
         Connections.Dispose();
+        State.Dispose();
     }
 }

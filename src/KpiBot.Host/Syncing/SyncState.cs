@@ -5,7 +5,7 @@ using KpiBot.Sync;
 namespace KpiBot.Host.Syncing;
 
 /// <summary>What the host is reading now, and who wants it to read sooner than it would.</summary>
-internal sealed class SyncState
+internal sealed class SyncState : IDisposable
 {
     private readonly ConcurrentDictionary<string, SourceReading> _readings = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _soon = new(0, 1);
@@ -47,6 +47,8 @@ internal sealed class SyncState
         // One that was asked for in the same moment is not lost.
         if (first == passed && asked.IsCompletedSuccessfully) Soon();
     }
+
+    public void Dispose() => _soon.Dispose();
 
     // Told by the reading thread itself: a report that comes late must not show a run that has ended.
     private sealed class Showing(SyncState state, string source) : IProgress<SyncProgress>

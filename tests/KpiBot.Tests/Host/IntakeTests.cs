@@ -98,7 +98,8 @@ public sealed class IntakeTests : IDisposable
         builder.Services.AddRoutingCore();
         await using var app = builder.Build();
         app.Urls.Add($"http://127.0.0.1:{RunningPlayground.FreePort()}");
-        new IntakeEndpoint(places, () => { }, _ => { }) { Patience = TimeSpan.FromMilliseconds(50) }.Map(app);
+        using var intake = new IntakeEndpoint(places, () => { }, _ => { }) { Patience = TimeSpan.FromMilliseconds(50) };
+        intake.Map(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
         const string Body = """{"id": "c1", "day": "2026-05-04", "kind": "fair", "amount": 1}""";
