@@ -2,7 +2,6 @@ using KpiBot.Connectors.HubSpot;
 using KpiBot.Connectors.Salesforce;
 using KpiBot.Host;
 using KpiBot.Host.Settings;
-using KpiBot.Connectors.Salesforce;
 using KpiBot.Tests.Slack;
 using KpiBot.Tests.Storage;
 using KpiBot.Tests.Support;
