@@ -75,7 +75,7 @@ public sealed class SalesforceOptions
             return $"The setting Salesforce:Without names \"{unknown}\": expected some of {string.Join(", ", SalesforceConnector.Optional)}, or fields such as Opportunity.CampaignId.";
         if (Listed(Fields).FirstOrDefault(field => field.Split('=', 2, StringSplitOptions.TrimEntries) is not [var what, var name] || !OwnFields.ObjectOf.ContainsKey(what) || !OwnFields.IsName(name)) is { } wrong)
             return $"The setting Salesforce:Fields holds \"{wrong}\": expected one of {string.Join(", ", OwnFields.ObjectOf.Keys)} and the API name of a field of your own, such as LossReason=Loss_Reason__c.";
-        if (Needed.All(setting => setting.Value.Length == 0)) return null;
+        if (!IsConnectable && Needed.All(setting => setting.Value.Length == 0)) return null;
         if (Array.Find(Needed, setting => setting.Value.Length == 0) is { Name: { } missing })
             return $"The setting Salesforce:{missing} is empty: InstanceUrl, ClientId{(IsConnectable ? " and ClientSecret" : ", Username and PrivateKey")} belong together.";
         if (IsConnectable) return null;
