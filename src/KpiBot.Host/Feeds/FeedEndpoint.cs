@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using KpiBot.Answers;
-using KpiBot.Facts;
 using KpiBot.Host.Workspaces;
 using KpiBot.Kpis;
 using KpiBot.Web.Gate;

@@ -1,7 +1,6 @@
 using KpiBot.Connectors.Csv;
 using KpiBot.Delivery;
 using KpiBot.Host.Commands;
-using KpiBot.Host.Settings;
 using KpiBot.Host.Workspaces;
 using KpiBot.Storage;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using KpiBot.Access;
 using KpiBot.Crm;
 using KpiBot.Host.Intake;
 using KpiBot.Host.Settings;

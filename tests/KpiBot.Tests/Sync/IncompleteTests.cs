@@ -4,7 +4,6 @@ using KpiBot.Chat.Watching;
 using KpiBot.Digests;
 using KpiBot.Host.Workspaces;
 using KpiBot.Kpis;
-using KpiBot.Storage;
 using KpiBot.Sync;
 using KpiBot.Tests.Storage;
 using Microsoft.Extensions.Time.Testing;
