@@ -1,6 +1,5 @@
 using KpiBot.LanguageModel;
 using KpiBot.LanguageModel.Clients;
-using Microsoft.AspNetCore.Http;
 
 namespace KpiBot.Tests.Teams;
 
