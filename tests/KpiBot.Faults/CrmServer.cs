@@ -106,7 +106,7 @@ internal sealed class CrmServer : IAsyncDisposable
 
     private static string Id(int number) => number.ToString("000000", CultureInfo.InvariantCulture);
 
-    private static Instant Now() => Instant.FromUnixTimeMilliseconds(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
+    private static Instant Now() => Instant.FromUnixTimeMilliseconds(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
 
     private sealed class Row
     {

@@ -79,7 +79,7 @@ internal sealed class IntakeKillRun : IDisposable
         {
             while (!cancellation.IsCancellationRequested)
             {
-                if (!_open.ContainsKey(sender)) _open[sender] = (DateTimeOffset.UtcNow.ToUnixTimeSeconds(), Rows(sender, random));
+                if (!_open.ContainsKey(sender)) _open[sender] = (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds(), Rows(sender, random));
                 if (await PushAsync(http, sender) && random.Next(3) == 0 && _kept.TryDequeue(out var old))
                 {
                     Interlocked.Increment(ref _replays);

@@ -25,7 +25,7 @@ public sealed class IntakeTests : IDisposable
     {
         await using var host = await StartAsync();
         var first = """[{"id": "c1", "day": "2026-05-04", "kind": "fair", "amount": 48000}, {"id": "c2", "day": "2026-05-20", "kind": "agency", "amount": 12000.5}]""";
-        var at = DateTimeOffset.UtcNow;
+        var at = TimeProvider.System.GetUtcNow();
         Assert.Equal((HttpStatusCode.OK, """{"rows":2,"repeated":false}"""), await PushAsync(host.Http, first, at));
         Assert.Equal(0, await _console.RunAsync("ask", "marketing spend in may 2026", "--now", "2026-07-01"));
         Assert.Contains("60,000.50", _console.Out, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class IntakeTests : IDisposable
     {
         const string Body = """{"id": "c1", "day": "2026-05-04", "kind": "fair", "amount": 1}""";
         await using var host = await StartAsync();
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         async Task RefusedAsync(string? header, string body = Body, string name = "costs")
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/intake/{name}", UriKind.Relative)) { Content = new StringContent(body) };
@@ -89,7 +89,7 @@ public sealed class IntakeTests : IDisposable
     public async Task While_another_writes_the_sender_is_told_to_come_again_and_loses_nothing()
     {
         using var folder = new TemporaryFolder();
-        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         using var workspace = await folder.WriterAsync(time);
         var places = await IntakePlace.OfAsync(new Dictionary<string, IntakeOptions> { ["costs"] = new() { Secret = KpiBot.Access.Secret.Of(Secret), Mapping = Sample } }, workspace, time, TestContext.Current.CancellationToken);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -149,7 +149,7 @@ public sealed class IntakeTests : IDisposable
 
     private static async Task<(HttpStatusCode Status, string Body)> PushAsync(HttpClient http, string body, DateTimeOffset? at = null, string secret = Secret)
     {
-        using var response = await SendAsync(http, body, at ?? DateTimeOffset.UtcNow, secret);
+        using var response = await SendAsync(http, body, at ?? TimeProvider.System.GetUtcNow(), secret);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 

@@ -72,7 +72,7 @@ public sealed class WatchTests : IDisposable
         }
 
         Assert.Equal(["costs.csv"], Look());
-        File.SetLastWriteTimeUtc(Path.Combine(Folder, "costs.csv"), DateTime.UtcNow.AddMinutes(1));
+        File.SetLastWriteTimeUtc(Path.Combine(Folder, "costs.csv"), TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(1));
         Assert.Empty(Look());
         Assert.Equal(["costs.csv"], Look());
         Assert.True(folder.Take("costs.csv"));
