@@ -7,6 +7,7 @@ using KpiBot.Periods;
 using KpiBot.Sync;
 using KpiBot.Tests.Connectors.Http;
 using KpiBot.Tests.Storage;
+using KpiBot.Tests.Support;
 using KpiBot.Tests.Sync;
 using NodaTime;
 using static KpiBot.Tests.Storage.WorkspaceSteps;
@@ -74,33 +75,34 @@ public sealed class RdStationSyncTests
     }
 
     [Fact]
-    public async Task Twelve_thousand_deals_pass_the_cap_of_a_list_at_the_pace_that_is_allowed()
+    public async Task Deals_pass_the_cap_of_a_list_at_the_pace_that_is_allowed()
     {
         await using var station = await FilledAsync();
         using var folder = new TemporaryFolder();
         using var workspace = await folder.WriterAsync(station.Time);
         using var connector = station.Connector();
-        for (var id = 0; id < 12_000; id++) station.Deal($"x{id:00000}", Start + Duration.FromSeconds(id / 150), "won", "e2", 1); // 150 in every second
+        for (var id = 0; id < ManyRows.Count; id++) station.Deal($"x{id:00000}", Start + Duration.FromSeconds(id / 150), "won", "e2", 1); // 150 in every second
         var began = station.Time.GetUtcNow();
         Assert.True((await workspace.SyncAsync(connector, station.Time)).IsComplete);
-        Assert.Equal((12_004, 0), (workspace.All<Deal>().Count, station.Excesses));
-        Assert.InRange((station.Time.GetUtcNow() - began).TotalMinutes, 1, 4);
+        Assert.Equal((ManyRows.Count + 4, 0), (workspace.All<Deal>().Count, station.Excesses));
+        Assert.InRange((station.Time.GetUtcNow() - began).TotalMinutes, ManyRows.Count / 12_000.0, 4);
 
         // A delta of as many, all changed in one instant.
-        for (var id = 0; id < 12_000; id++) station.Of("deals")[id + 4]["updated_at"] = FakeRdStation.Iso(station.Now);
-        for (var id = 0; id < 12_000; id++) station.Of("deals")[id + 4]["total_price"] = 2;
+        for (var id = 0; id < ManyRows.Count; id++) station.Of("deals")[id + 4]["updated_at"] = FakeRdStation.Iso(station.Now);
+        for (var id = 0; id < ManyRows.Count; id++) station.Of("deals")[id + 4]["total_price"] = 2;
         Assert.True((await workspace.SyncAsync(connector, station.Time)).IsComplete);
-        Assert.Equal(12_000, workspace.All<Deal>().Count(deal => deal.Amount == 2));
+        Assert.Equal(ManyRows.Count, workspace.All<Deal>().Count(deal => deal.Amount == 2));
     }
 
     [Fact]
     public async Task More_of_one_second_than_a_list_shows_is_said()
     {
+        Assert.SkipUnless(ManyRows.Count >= ManyRows.PastCaps, "It takes more rows than a list shows: KPIBOT_SOURCE_ROWS=12000, as .ci/run sets it.");
         await using var station = await FilledAsync();
         using var folder = new TemporaryFolder();
         using var workspace = await folder.WriterAsync(station.Time);
         using var connector = station.Connector();
-        for (var id = 0; id < 10_200; id++) station.Deal($"x{id:00000}", Start + Duration.FromDays(1), "won", "e2", 1);
+        for (var id = 0; id < ManyRows.Count; id++) station.Deal($"x{id:00000}", Start + Duration.FromDays(1), "won", "e2", 1);
         var report = await workspace.SyncAsync(connector, station.Time);
         Assert.Equal("RD Station holds more than 10000 deals that were made in one second, and lists no more of them: nothing after them could be read.", report.Streams.Single(stream => stream.Name == "deals").Copy.Problem);
     }

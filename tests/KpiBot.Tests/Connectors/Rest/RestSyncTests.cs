@@ -6,6 +6,7 @@ using KpiBot.Periods;
 using KpiBot.Sync;
 using KpiBot.Tests.Connectors.Http;
 using KpiBot.Tests.Storage;
+using KpiBot.Tests.Support;
 using KpiBot.Tests.Sync;
 using NodaTime;
 using static KpiBot.Tests.Storage.WorkspaceSteps;
@@ -125,16 +126,16 @@ public sealed class RestSyncTests
     }
 
     [Fact]
-    public async Task Twelve_thousand_rows_of_one_instant_are_read_to_the_end()
+    public async Task Rows_of_one_instant_are_read_to_the_end_however_many()
     {
         await using var rest = await FilledAsync();
         using var folder = new TemporaryFolder();
         using var workspace = await folder.WriterAsync(rest.Time);
         using var connector = rest.Connector();
         await workspace.SyncAsync(connector, rest.Time);
-        for (var id = 10_000; id < 22_000; id++) rest.Deal($"{id}", Start + Duration.FromDays(100), "Ganho", 1, 21, 11);
+        for (var id = 10_000; id < 10_000 + ManyRows.Count; id++) rest.Deal($"{id}", Start + Duration.FromDays(100), "Ganho", 1, 21, 11);
         Assert.True((await workspace.SyncAsync(connector, rest.Time)).IsComplete);
-        Assert.Equal((12_003, 0), (workspace.All<Deal>().Count, rest.Excesses));
+        Assert.Equal((ManyRows.Count + 3, 0), (workspace.All<Deal>().Count, rest.Excesses));
     }
 
     [Theory]

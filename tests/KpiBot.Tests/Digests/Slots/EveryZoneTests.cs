@@ -15,25 +15,29 @@ public sealed class EveryZoneTests
     private static readonly Instant First = Instant.FromUtc(2024, 1, 1, 0, 0), End = Instant.FromUtc(2031, 1, 1, 0, 0);
     private static readonly IReadOnlyList<string> Zones = [.. TzdbDateTimeZoneSource.Default.GetIds()];
 
+    // All of them where KPIBOT_LIVE_YEARS is set, every sixth otherwise.
+    private static readonly int Share = Environment.GetEnvironmentVariable("KPIBOT_LIVE_YEARS") is null ? 6 : 1;
+    private static readonly IReadOnlyList<string> Some = [.. Zones.Where((_, at) => at % Share == 0)];
+
     [Fact]
     public void With_pauses_of_a_minute_to_thirty_days_and_clocks_that_are_set_each_day_has_one_slot()
     {
-        var totals = new long[Zones.Count];
-        Parallel.For(0, Zones.Count, zone => totals[zone] = Live(Zones[zone], new Random(zone)));
-        Assert.True(totals.Sum() > 1_000_000, $"{totals.Sum()} days");
+        var totals = new long[Some.Count];
+        Parallel.For(0, Some.Count, zone => totals[zone] = Live(Some[zone], new Random(zone)));
+        Assert.True(totals.Sum() > 1_000_000 / Share, $"{totals.Sum()} days");
     }
 
     [Fact]
     public void Around_every_change_each_quarter_of_an_hour_has_one_slot_a_day_however_the_ticks_fall()
     {
-        var totals = new long[Zones.Count];
-        Parallel.For(0, Zones.Count, zone =>
+        var totals = new long[Some.Count];
+        Parallel.For(0, Some.Count, zone =>
         {
             var random = new Random(zone);
-            foreach (var change in DateTimeZoneProviders.Tzdb[Zones[zone]].GetZoneIntervals(First, End).Where(part => part.HasStart && part.Start >= First).Select(part => part.Start))
-                for (var quarter = 0; quarter < 96; quarter += 4) totals[zone] += Around(Zones[zone], change, quarter + random.Next(4), random);
+            foreach (var change in DateTimeZoneProviders.Tzdb[Some[zone]].GetZoneIntervals(First, End).Where(part => part.HasStart && part.Start >= First).Select(part => part.Start))
+                for (var quarter = 0; quarter < 96; quarter += 4) totals[zone] += Around(Some[zone], change, quarter + random.Next(4), random);
         });
-        Assert.True(totals.Sum() > 250_000, $"{totals.Sum()} days");
+        Assert.True(totals.Sum() > (Share == 1 ? 250_000 : 20_000), $"{totals.Sum()} days");
     }
 
     /// <summary>
