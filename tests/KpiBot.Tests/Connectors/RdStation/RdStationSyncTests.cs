@@ -85,7 +85,7 @@ public sealed class RdStationSyncTests
         var began = station.Time.GetUtcNow();
         Assert.True((await workspace.SyncAsync(connector, station.Time)).IsComplete);
         Assert.Equal((ManyRows.Count + 4, 0), (workspace.All<Deal>().Count, station.Excesses));
-        Assert.InRange((station.Time.GetUtcNow() - began).TotalMinutes, ManyRows.Count / 12_000.0, 4);
+        Assert.InRange((station.Time.GetUtcNow() - began).TotalMinutes, ManyRows.Count >= ManyRows.PastCaps ? 1 : 0, 4);
 
         // A delta of as many, all changed in one instant.
         for (var id = 0; id < ManyRows.Count; id++) station.Of("deals")[id + 4]["updated_at"] = FakeRdStation.Iso(station.Now);

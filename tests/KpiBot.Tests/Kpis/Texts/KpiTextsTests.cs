@@ -37,10 +37,12 @@ public class KpiTextsTests
     [MemberData(nameof(Languages))]
     public void Every_name_asks_for_its_own_kpi(Language language)
     {
+        // All of them where KPIBOT_NAMES is "all", every fourth otherwise.
+        var stride = Environment.GetEnvironmentVariable("KPIBOT_NAMES") == "all" ? 1 : 4;
         var interpreter = new RuleInterpreter();
         var surroundings = new Surroundings { Today = new DateOnly(2026, 5, 20), Calendar = new BusinessCalendar(), Data = new DataVocabulary(new Dictionary<string, IReadOnlyList<string>>(), null) };
         var misread = from pair in KpiTexts.All(language)
-                      from phrase in pair.Value.Synonyms.Prepend(pair.Value.Name)
+                      from phrase in pair.Value.Synonyms.Where((_, at) => at % stride == 0).Prepend(pair.Value.Name)
                       let read = interpreter.Interpret(phrase, surroundings)
                       where !(read is Interpretation.Understood { Query.Kpis: [var only] } && only == pair.Key)
                       select $"{pair.Key} “{phrase}” → {(read is Interpretation.Understood other ? string.Join(", ", other.Query.Kpis) : read.GetType().Name)}";
