@@ -73,6 +73,12 @@ internal static class IntentReader
             return;
         }
         if (draft.Intent == Intent.Target && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"])) SetOnly(draft, "quota_attainment");
+        if (draft is { Intent: Intent.Forecast, Kpis: ["open_pipeline" or "weighted_pipeline"] } && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Forecast)) is >= 0 and var forecast && clauses.Before(forecast) is >= 0 and var versus && clauses[versus].Is(Sense.Versus))
+        {
+            // "pipeline vs forecast": two figures against each other, of which the second is not named.
+            draft.Unknown.Add(clauses.Words(clauses[forecast]));
+            return;
+        }
         if (draft.Intent == Intent.Forecast && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"]) && draft.Ambiguous is null) SetOnly(draft, "revenue_forecast");
     }
 

@@ -139,9 +139,9 @@ internal static class Portuguese
         Channel webinar: webinar; webinars; webinario; webinarios
         Channel affiliate: afiliado; afiliados
         Channel video: video; videos; youtube
-        Activity meeting: reuniao; reunioes; demo; demos; demonstracao; demonstracoes; reunioes realizadas; visita comercial; visitas comerciais; reunioes feitas; apresentacoes comerciais
-        Activity call: ligacao; ligacoes; chamada; chamadas; telefonema; telefonemas; ligacoes feitas; calls; ligacoes realizadas
-        Activity email: emails; e mails; emails enviados; emails disparados; e mails enviados
+        Activity meeting: reuniao; reunioes; demo; demos; demonstracao; demonstracoes; reunioes realizadas; visita comercial; visitas comerciais; reunioes feitas; apresentacoes comerciais; (reuniao|reunioes) (de vendas|comercial|comerciais)
+        Activity call: ligacao; ligacoes; chamada; chamadas; telefonema; telefonemas; ligacoes feitas; calls; ligacoes realizadas; (ligacao|ligacoes|chamadas) (de vendas|comercial|comerciais)
+        Activity email: emails; e mails; emails enviados; emails disparados; e mails enviados; (emails|e mails) (de vendas|comerciais)
         Activity task: tarefa; tarefas
         Activity note: nota; notas; anotacao; anotacoes
         Deal: negocio; negocios; deal; deals; negociacao; negociacoes; contrato; contratos; proposta; propostas
