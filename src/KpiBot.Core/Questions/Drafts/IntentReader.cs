@@ -20,7 +20,7 @@ internal static class IntentReader
         Settle(clauses, draft, standing);
         TakeOwnIntents(draft);
         if (draft.Intent == Intent.Explain && draft.Kpis.Count == 0 && (clauses.Any(Sense.Target) || clauses.Any(Sense.OffPace))) SetOnly(draft, "quota_attainment");
-        if (draft.Intent == Intent.Define && draft.Kpis.Count == 0 && draft.Ambiguous is null) TakeDefined(clauses, draft);
+        if ((draft.Intent == Intent.Define || (draft.Intent == Intent.Digest && standing.Count == 0)) && draft.Kpis.Count == 0 && draft.Ambiguous is null) TakeDefined(clauses, draft);
         if (draft.Intent is not Intent.Alert && HasThreshold(clauses)) draft.TooMuch = "threshold";
         if (draft is { Intent: Intent.Target, By.Count: > 0, Ranking: null } && (clauses.Any(Sense.Which) || clauses.Any(Sense.Who) || clauses.Any(Sense.HowMany) || clauses.Sentence.Words.Contains("any")) && clauses.First(Sense.Rank) < 0) draft.TooMuch = "threshold";
         if (draft is { Ranking.Count: > 0, By.Count: 0, Grain: null, Intent: null } && standing.Count == 0 && IsTop(clauses) is { } ranked) draft.Unknown.Add(ranked);
@@ -37,7 +37,7 @@ internal static class IntentReader
         if (draft.Intent is null && draft.Kpis is ["quota_attainment"]) draft.Intent = Intent.Target;
     }
 
-    /// <summary>"como funciona o cálculo do forecast", "o que é a meta": what has a figure of its own.</summary>
+    /// <summary>"como funciona o cálculo do forecast", "o que é a meta", "send me the forecast every Monday": what has a figure of its own.</summary>
     private static void TakeDefined(Clauses clauses, Draft draft)
     {
         if (clauses.Any(Sense.Forecast)) SetOnly(draft, "revenue_forecast");

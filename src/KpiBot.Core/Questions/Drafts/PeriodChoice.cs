@@ -34,7 +34,7 @@ internal sealed class PeriodChoice
     {
         if (query.Intent is Intent.Define or Intent.Freshness or Intent.Help) return Done(query);
         if (query.Intent is Intent.Alert or Intent.Digest && _draft.Periods.Find(said => said.Period is Unit { Offset: > 0 }) is { } ahead) _impossible = ahead.Words;
-        if (query.Intent is Intent.Alert or Intent.Digest) return Done(query with { Rolling = _draft.Periods.Count > 0 ? RollingPeriods.Name(_draft.Periods[0].Period) : _draft.Intent is null ? _standing?.Rolling : null });
+        if (query.Intent is Intent.Alert or Intent.Digest) return Done(query with { Rolling = _draft.Periods.Find(said => !said.AfterVersus) is { } rolling ? RollingPeriods.Name(rolling.Period) : _draft.Intent is null ? _standing?.Rolling : null });
         var whole = query.Intent is Intent.Forecast or Intent.Target || (query.Kpis.Count > 0 && WholeUnitKpis.Contains(query.Kpis[0]));
         var spans = Resolve(query.Intent == Intent.Forecast || query.Kpis is ["pipeline_coverage"]);
         if (_impossible is not null) return Done(query);

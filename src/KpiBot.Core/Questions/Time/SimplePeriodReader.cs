@@ -12,7 +12,7 @@ internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, 
     public (PeriodExpression Period, int End)? Read(int at)
     {
         (PeriodExpression Period, int End)? best = null;
-        foreach (var read in new Func<int, (PeriodExpression Period, int End)?>[] { named.Point, relative.Read, relative.Counted, ToDate, SameLastYear, WeekOf, OfThe, AllOfTime, Sibling })
+        foreach (var read in new Func<int, (PeriodExpression Period, int End)?>[] { named.Point, relative.Read, relative.Counted, ToDate, SameLastYear, WeekOf, OfThe, AllOf, AllOfTime, Sibling })
         {
             if (read(at) is { } found && (best is not { } known || found.End > known.End)) best = found;
         }
@@ -56,6 +56,18 @@ internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, 
         if ((unit.Meaning.Arg == "day" && !IsThisDay(at, unit.End)) || sentence.Tokens[unit.End - 1].Text is var word && Folding.Stem(word) != word && word != "mes") return null;
         if (RelativePeriods.Directions.Any(direction => direction.Sense != Sense.Previous && sentence.Longest(unit.End, direction.Sense) is not null) || sentence.Longest(unit.End, Sense.Previous) is not null) return null;
         return named.YearNumber(sentence.Skip(unit.End)) is null ? (RelativePeriods.Of(unit.Meaning, 0, false), unit.End) : null;
+    }
+
+    /// <summary>"toda la semana", "all week", "the whole quarter": the current one, unless another is named behind.</summary>
+    private (PeriodExpression, int)? AllOf(int at)
+    {
+        // "todo mês" and "todo o mês" say every month.
+        var isSpanish = sentence.Has(at, "todo", "toda") && sentence.Has(at + 1, "el", "la");
+        if (!isSpanish && !sentence.Has(at, "all", "whole", "entire")) return null;
+        var next = isSpanish ? at + 2 : at + 1;
+        if (sentence.Longest(next, Sense.Unit) is not { } unit || unit.Meaning.Arg == "day" || Folding.Stem(sentence.Tokens[unit.End - 1].Text) is var stem && stem != sentence.Tokens[unit.End - 1].Text && stem != "me") return null;
+        if (relative.Unit(next) is not null || named.NamedMonth(next) is not null || named.NumberedUnit(next) is not null || named.Year(next) is not null || sentence.Has(at - 1, "cada", "every")) return null;
+        return (RelativePeriods.Of(unit.Meaning, 0, false), unit.End);
     }
 
     /// <summary>"a receita do dia", "of the day": today's, unless a number says which.</summary>

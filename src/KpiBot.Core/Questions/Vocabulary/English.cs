@@ -172,7 +172,7 @@ internal static class English
         FollowUp: and; what is it (now|currently|right now|at the moment|at now); whats it (now|currently|right now|at the moment|at now); what about; how about; and what about; ok and; then; now; and now; and for; how bout; what abt; and how about; instead; same for; same but for; same thing for; same question for; and also; what of; ok now; the same for; same but; same with; now for; and what of; but; ok so
         Top: top; leading
         Bottom: bottom; tail
-        Best: best; best performing; strongest; top performing; better; healthiest; best-performing; outperforming; most successful; most efficient; most effective
+        Best: best; best performing; strongest; top performing; better; healthiest; best-performing; outperforming; most successful; most efficient; most effective; star
         Worst: (lowest|poorest|least|weakest) performing; worst; worst performing; weakest; poorest; worse; underperforming; worst-performing; least efficient; least effective
         Highest: highest; most; largest; biggest; greatest; more; max; maximum; longest; slowest; most expensive; higher; larger; bigger; number one; the most; tallest; hottest; costliest; priciest; main; most common; most frequent; commonest; number 1; no 1; most popular; the main; the biggest; top-most; heaviest; most profitable
         Lowest: lowest; least; smallest; fewest; min; minimum; shortest; fastest; cheapest; less; fewer; lower; quickest; smaller; the least; least profitable

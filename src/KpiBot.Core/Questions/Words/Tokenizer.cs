@@ -50,7 +50,7 @@ internal sealed class Tokenizer
         var raw = _text[start.._at];
         if (_at < _text.Length && _text[_at] is '\'' or '’' && _at + 1 < _text.Length && char.IsLetter(_text[_at + 1])) raw += ReadAfterApostrophe(Contracting.Contains(raw));
         if (raw is "r" or "R" or "us" or "US" or "u" or "U" && _at < _text.Length && _text[_at] == '$') return;
-        raw = SlipsOfYear.Contains(raw.ToLowerInvariant()) ? "año" : ReadShorthand(raw, _at == start + 1);
+        raw = SlipsOfYear.Contains(raw.ToLowerInvariant()) ? "año" : raw is "nº" or "Nº" or "nª" ? "numero" : ReadShorthand(raw, _at == start + 1);
         if (JoinedWords.Bridge(raw) is > 0 and var two)
         {
             AddPart(raw[..two], start);
