@@ -35,7 +35,7 @@ internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList fi
         draft.Ambiguous = (clauses.Words(clauses[at]), candidates);
     }
 
-    private static readonly HashSet<string> Converting = new("converts convert converting converte convertem convierte convierten".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Converting = new("converts convert converting converte convertem convierte convierten convertimos convertemos".Split(' '), StringComparer.Ordinal);
 
     /// <summary>The first word of its id: what it is a figure of.</summary>
     private static string Kind(string kpi) => kpi.Split('_')[0];

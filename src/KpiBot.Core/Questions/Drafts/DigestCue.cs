@@ -32,6 +32,7 @@ internal static class DigestCue
     {
         if (!clauses.Sentence.Words.Any(Sending.Contains) || clauses.Mentions.Exists(mention => mention.Period is not null)) return false;
         var (verb, figure) = (Array.FindIndex(clauses.Sentence.Words, Sending.Contains), clauses.Mentions.FindLast(mention => mention.Is(Sense.Kpi)));
+        if (verb + 2 < clauses.Sentence.Count && clauses.Sentence.Has(verb + 1, "diario", "semanal", "mensual", "mensal", "daily", "weekly", "monthly") && clauses.Sentence.Has(verb + 2, "el", "la", "los", "las", "o", "os", "as", "the", "our")) return true;
         return figure is not null && clauses.Mentions.Exists(mention => mention.Is(Sense.Adverb) && Regularly.Contains(clauses.Folded(mention)) && (mention.Start >= figure.End || mention.End <= verb));
     }
 

@@ -86,8 +86,18 @@ internal static class MentionFinder
                 found[taught] = found[taught] with { Values = [.. found[taught].Values.Concat(refs).Distinct()] };
                 continue;
             }
-            found.Add(new Mention(at, end, [ValueMeaning]) { Values = refs, Score = (Word * (end - at)) - MentionCost - cost - (whole ? 0 : PartCost) + (whole && cost == 0 ? WholeWord * (end - at - 1) : 0) });
+            found.Add(new Mention(at, end, [ValueMeaning]) { Values = refs, Score = (Word * (end - at)) - MentionCost - cost - (whole || (cost == 0 && IsBesideKind(sentence, at, end, refs)) ? 0 : PartCost) + (whole && cost == 0 ? WholeWord * (end - at - 1) : 0) });
         }
+    }
+
+    /// <summary>"pelo time da Cara", "Cara's team": beside the noun that says of which kind it is, a part of a person's name is as good as the whole.</summary>
+    private static bool IsBesideKind(Sentence sentence, int at, int end, IReadOnlyList<ValueRef> refs)
+    {
+        if (!refs.All(value => value.Dimension is Crm.Dimensions.Owner or Crm.Dimensions.Team)) return false;
+        var noun = at - 1;
+        while (noun > 0 && sentence.Has(noun, "de", "da", "do", "del", "of", "la", "el")) noun--;
+        return (noun >= 0 && sentence.Longest(noun, Sense.Dimension) is { } before && before.End == noun + 1 && refs.Any(value => value.Dimension == before.Meaning.Arg))
+            || (sentence.Longest(end, Sense.Dimension) is { } behind && refs.Any(value => value.Dimension == behind.Meaning.Arg));
     }
 
     private static readonly Meaning ValueMeaning = new(Sense.Value, string.Empty) { Language = Kpis.Language.English };
