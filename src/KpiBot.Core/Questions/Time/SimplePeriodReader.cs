@@ -12,12 +12,26 @@ internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, 
     public (PeriodExpression Period, int End)? Read(int at)
     {
         (PeriodExpression Period, int End)? best = null;
-        foreach (var read in new Func<int, (PeriodExpression Period, int End)?>[] { named.Point, relative.Read, relative.Counted, ToDate, SameLastYear, WeekOf, OfThe, AllOfTime })
+        foreach (var read in new Func<int, (PeriodExpression Period, int End)?>[] { Nth, named.Point, relative.Read, relative.Counted, ToDate, SameLastYear, WeekOf, OfThe, AllOfTime })
         {
             if (read(at) is { } found && (best is not { } known || found.End > known.End)) best = found;
         }
         return best;
     }
+
+    /// <summary>A follow-up this short asks for nothing but another number of what stood.</summary>
+    private const int ShortQuestion = 5;
+
+    /// <summary>e no 2º?, and the second?, ¿y en el segundo?</summary>
+    private (PeriodExpression, int)? Nth(int at)
+    {
+        if (at + 1 != sentence.Count || (sentence.Count > ShortQuestion && !IsAgainst(at)) || !sentence.Has(at - 1, "no", "o", "do", "en", "el", "del", "the", "in") || sentence.Has(at - 2, "on")) return null;
+        if (sentence.Tokens[at] is { Kind: TokenKind.Number, Mark: Mark.Ordinal, Value: >= 1 and <= 6 } figure) return (new Nth((int)figure.Value, sentence.Has(at - 1, "the")), at + 1);
+        return sentence.Longest(at, Sense.Ordinal) is { } word ? (new Nth(PeriodReader.NumberOf(word.Meaning.Arg), false), word.End) : null;
+    }
+
+    /// <summary>"no 3º tri contra o 2º".</summary>
+    private bool IsAgainst(int at) => Enumerable.Range(Math.Max(0, at - ShortQuestion), Math.Min(at, ShortQuestion)).Any(start => sentence.Longest(start, Sense.Versus) is { } versus && versus.End >= at - 1 && versus.End <= at);
 
     /// <summary>MTD, month to date, so far this month, até agora este mês, acumulado do ano.</summary>
     private (PeriodExpression, int)? ToDate(int at)
