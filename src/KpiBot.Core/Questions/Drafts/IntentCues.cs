@@ -35,11 +35,17 @@ internal static class IntentCues
 
     /// <summary>"tell #growth if leads jump", "if leads jump let me know".</summary>
     private static bool TellsChannel(Clauses clauses) =>
-        clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel || Telling.Contains(token.Text)) && clauses.Sentence.Tokens.Any(token => token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
+        (clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel || Telling.Contains(token.Text)) || TellsMe(clauses)) && clauses.Sentence.Tokens.Any(token => token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
         (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Unusual));
 
     /// <summary>"… let me know", wherever it stands.</summary>
     private static readonly HashSet<string> Telling = new("know lmk shout holler".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"quando o CAC passar de 5 mil me chama".</summary>
+    private static bool TellsMe(Clauses clauses) => (clauses.Sentence.Tokens is [.., { Text: "me" or "nos" }, var verb] && Calling.Contains(verb.Text)) || CallingUs.Contains(clauses.Sentence.Tokens[^1].Text);
+
+    private static readonly HashSet<string> Calling = new("chama chame fala fale diz diga conta conte informa informe liga ligue procura procure".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> CallingUs = new("llamame llamanos dime dinos cuentame cuentanos informame informanos hablame".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Goals = new("quota quotas goal goals target targets number numbers plan budget meta metas cota cotas cuota cuotas objetivo objetivos".Split(' '), StringComparer.Ordinal);
 

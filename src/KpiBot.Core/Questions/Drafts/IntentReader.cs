@@ -22,10 +22,13 @@ internal static class IntentReader
         if (draft.Intent == Intent.Explain && draft.Kpis.Count == 0 && (clauses.Any(Sense.Target) || clauses.Any(Sense.OffPace))) SetOnly(draft, "quota_attainment");
         if ((draft.Intent == Intent.Define || (draft.Intent == Intent.Digest && standing.Count == 0)) && draft.Kpis.Count == 0 && draft.Ambiguous is null) TakeDefined(clauses, draft);
         if (draft.Intent is not Intent.Alert && HasThreshold(clauses)) draft.TooMuch = "threshold";
-        if (draft is { Intent: Intent.Target, By.Count: > 0, Ranking: null } && (clauses.Any(Sense.Which) || clauses.Any(Sense.Who) || clauses.Any(Sense.HowMany) || clauses.Sentence.Words.Contains("any")) && clauses.First(Sense.Rank) < 0) draft.TooMuch = "threshold";
+        if (draft is { Intent: Intent.Target, By.Count: > 0, Ranking: null } && (AsksWhich(clauses) || clauses.Any(Sense.Who) || clauses.Any(Sense.HowMany) || clauses.Sentence.Words.Contains("any")) && clauses.First(Sense.Rank) < 0) draft.TooMuch = "threshold";
         if (draft is { Ranking.Count: > 0, By.Count: 0, Grain: null, Intent: null } && standing.Count == 0 && IsTop(clauses) is { } ranked) draft.Unknown.Add(ranked);
         if (draft.By.Count > 1) draft.TooMuch = "dimensions";
     }
+
+    /// <summary>"quais times bateram a meta"; "qual a % da meta por time" asks for none of them.</summary>
+    private static bool AsksWhich(Clauses clauses) => clauses.First(Sense.Which) is >= 0 and var which && !(clauses.Next(which) is >= 0 and var next && (clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Share)));
 
     /// <summary>"top 5 cntas": what is to be ranked is not understood.</summary>
     private static string? IsTop(Clauses clauses) => clauses.Any(Sense.Which) && !clauses.Any(Sense.Deal) && clauses.Mentions.Find(mention => mention.Is(Sense.Highest) || mention.Is(Sense.Lowest)) is { } most ? clauses.Words(most) : clauses.Mentions.FindIndex(mention => mention.Is(Sense.Top) || mention.Is(Sense.Bottom)) is >= 0 and var top && clauses.Mentions.Exists(mention => mention.Number is not null) ? clauses.Words(clauses[top]) : null;
@@ -71,6 +74,11 @@ internal static class IntentReader
             // "the budget for ads": what may be spent, not what is to be sold.
             draft.Unknown.Add(clauses.Words(plan));
             return;
+        }
+        if (draft is { Intent: Intent.Forecast, Kpis: ["open_pipeline" or "weighted_pipeline"] } && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Versus)) is >= 0 and var against && clauses.Next(against) is >= 0 and var beside && (clauses[beside].Is(Sense.Forecast) || (clauses.Before(against) is >= 0 and var front && clauses[front].Is(Sense.Forecast))))
+        {
+            // "pipeline vs forecast": two figures, and which stands for the other is not said.
+            draft.Unknown.Add(clauses.Words(clauses[against]));
         }
         if (draft.Intent == Intent.Target && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"])) SetOnly(draft, "quota_attainment");
         if (draft is { Intent: Intent.Forecast, Kpis: ["open_pipeline" or "weighted_pipeline"] } && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Forecast)) is >= 0 and var forecast && clauses.Before(forecast) is >= 0 and var versus && clauses[versus].Is(Sense.Versus))

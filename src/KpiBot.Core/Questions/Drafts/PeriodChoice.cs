@@ -59,7 +59,7 @@ internal sealed class PeriodChoice
         foreach (var said in ShareYear(_draft.Periods).Take(2))
         {
             var context = _resolver with { Context = spans.Count > 0 && said.AfterVersus ? spans[0].Days : _resolver.Context, Ahead = ahead };
-            if (!(said.Period is Sibling && _standing?.Top is not null) && context.Resolve(said.Period) is { } span)
+            if (!(said.Period is Nth && _standing?.Top is not null) && context.Resolve(said.Period) is { } span)
             {
                 spans.Add(span);
                 _reading.Add(new ReadPart(said.Words, span.Days.ToString()));
