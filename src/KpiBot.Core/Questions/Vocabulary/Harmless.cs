@@ -148,6 +148,8 @@ internal static class Harmless
     /// <summary>Spanish.</summary>
     public const string Spanish = """
         Short ingresos: ings; ingr
+        Short sqls: sqs; sqsl; slqs; sqlss
+        Short mqls: mqs; mqsl; mlqs; mqlss
         Short mes: mse; mees; ems; msee
         Short ticket: tique; tiquete; tiquet; tikets
         Short facturacion: fact; factu
