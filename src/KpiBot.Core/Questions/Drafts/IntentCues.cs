@@ -29,8 +29,12 @@ internal static class IntentCues
 
     /// <summary>"tell #growth if leads jump", "if leads jump let me know".</summary>
     private static bool TellsChannel(Clauses clauses) =>
-        clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel || Telling.Contains(token.Text)) && clauses.Sentence.Tokens.Any(token => token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
+        (clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel || Telling.Contains(token.Text)) || TellsBehind(clauses)) && clauses.Sentence.Tokens.Any(token => token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
         (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Unusual));
+
+    /// <summary>"if deals won drop, tell me".</summary>
+    private static bool TellsBehind(Clauses clauses) =>
+        Array.FindLastIndex(clauses.Sentence.Words, word => word is "tell") is > 0 and var tell && clauses.Sentence.Has(tell + 1, "me", "us", "everyone", "team", "the") && clauses.Sentence.Words.Take(tell).Any(word => word is "if" or "when" or "once") && !clauses.Any(Sense.Why);
 
     /// <summary>"… let me know", wherever it stands.</summary>
     private static readonly HashSet<string> Telling = new("know lmk shout holler".Split(' '), StringComparer.Ordinal);

@@ -15,7 +15,8 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
             if (mention.Arg(Sense.OverUnit) is { } unit)
             {
                 var grain = PeriodReader.GrainOf(unit);
-                draft.Read(clauses, i, "compared with the " + unit + " before", () => (draft.ComparedWith, draft.ComparedUnit) = (grain == Periods.Grain.Year ? ComparedWith.YearBefore : ComparedWith.PeriodBefore, grain));
+                if (draft.OverTime && grain != Periods.Grain.Year) draft.Read(clauses, i, $"by {unit}", () => draft.Grain = grain);
+                else draft.Read(clauses, i, "compared with the " + unit + " before", () => (draft.ComparedWith, draft.ComparedUnit) = (grain == Periods.Grain.Year ? ComparedWith.YearBefore : ComparedWith.PeriodBefore, grain));
             }
             else if (mention.Is(Sense.PreviousPeriod))
             {

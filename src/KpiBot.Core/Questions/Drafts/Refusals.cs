@@ -42,6 +42,7 @@ internal static class Refusals
 
     private static bool IsWrite(Clauses clauses)
     {
+        if (Enumerable.Range(0, clauses.Count).Any(at => RemovesRecords(clauses, at))) return true;
         if (clauses.Any(Sense.Alert) || clauses.Any(Sense.StartOver)) return false;
         if (HandsOver(clauses) || Rewrites(clauses)) return true;
         for (var i = 0; i < clauses.Count; i++)
@@ -55,6 +56,14 @@ internal static class Refusals
         }
         return false;
     }
+
+    /// <summary>"remove the lost deals", "tira os negócios parados": records go away, not a filter.</summary>
+    private static bool RemovesRecords(Clauses clauses, int at) =>
+        Removing.Contains(clauses.Folded(clauses[at]).Split(' ')[0]) && clauses.IsCommand(at) && clauses.Next(at) is >= 0 and var rows && clauses[rows].Args(Sense.Kpi).Any(IsOfRecords);
+
+    private static readonly HashSet<string> Removing = new("remove delete clear purge erase clean remova tira tire exclui exclua quita quite elimina elimine borra borre limpa limpe limpia limpie".Split(' '), StringComparer.Ordinal);
+
+    private static bool IsOfRecords(string kpi) => DealOutcomes.Counts(kpi) || kpi is "leads" or "mqls" or "sqls" or "new_customers" or "active_customers" or "customers_at_risk";
 
     /// <summary>"passa os negócios do Bruno pra Ana": from one to another.</summary>
     private static bool HandsOver(Clauses clauses)
