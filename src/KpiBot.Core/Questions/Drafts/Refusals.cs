@@ -79,12 +79,17 @@ internal static class Refusals
     {
         var write = clauses.First(Sense.Write);
         if (write < 0 || !clauses.IsCommand(write)) return false;
+        var named = clauses.Mentions.Exists(mention => mention.Values.Count > 0);
+        if (named && Enumerable.Range(clauses[write].End, Farthest).Any(token => token < clauses.Sentence.Count && (Fields.Contains(clauses.Sentence.Words[token]) || Places.Contains(clauses.Sentence.Words[token])))) return true;
         if (!clauses.Any(Sense.Kpi) && clauses.Sentence.Words.Any(Fields.Contains) && clauses.Mentions.Exists(mention => mention.Values.Count > 0)) return true;
         if (clauses.Sentence.Words.Any(Places.Contains) && Enumerable.Range(clauses[write].End, clauses.Sentence.Count - clauses[write].End).Any(token => clauses.Sentence.Has(token, "to", "pra", "para", "a", "pro"))) return true;
         if (HasFigure(clauses) || clauses.Any(Sense.Weekday)) return false;
         var last = clauses.Mentions.FindLastIndex(mention => mention.Values.Count > 0);
         return last > clauses.Mentions.FindIndex(mention => mention.Values.Count > 0) && clauses.Sentence.Has(clauses[last].Start - 1, "to", "pra", "para", "a");
     }
+
+    /// <summary>How far behind the verb a field may be named ("update the close date").</summary>
+    private const int Farthest = 3;
 
     /// <summary>What a record holds beside its values.</summary>
     private static readonly HashSet<string> Fields = new("date amount status field record note task description title phone".Split(' '), StringComparer.Ordinal);
