@@ -15,7 +15,8 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
             if (mention.Arg(Sense.OverUnit) is { } unit)
             {
                 var grain = PeriodReader.GrainOf(unit);
-                draft.Read(clauses, i, "compared with the " + unit + " before", () => (draft.ComparedWith, draft.ComparedUnit) = (grain == Periods.Grain.Year ? ComparedWith.YearBefore : ComparedWith.PeriodBefore, grain));
+                if (draft.OverTime && grain != Periods.Grain.Year) draft.Read(clauses, i, $"by {unit}", () => draft.Grain = grain);
+                else draft.Read(clauses, i, "compared with the " + unit + " before", () => (draft.ComparedWith, draft.ComparedUnit) = (grain == Periods.Grain.Year ? ComparedWith.YearBefore : ComparedWith.PeriodBefore, grain));
             }
             else if (mention.Is(Sense.PreviousPeriod))
             {
@@ -40,10 +41,28 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
             if (mention.Is(Sense.Versus) || mention.Is(Sense.Compare)) draft.Versus = true;
         }
         if (draft is { Kpis.Count: 0, Values.Count: 0, Periods.Count: 0, By.Count: 0, ComparedWith: ComparedWith.Nothing, Grain: null, Intent: null } && clauses.First(Sense.Compare) is >= 0 and var nothing && !clauses.IsUsed(nothing)) draft.Unknown.Add(clauses.Words(clauses[nothing]));
+        TakeWeekday();
         TakeEllipsis();
         draft.OverTime |= AsksHowItMoved();
         if ((clauses.Any(Sense.Growth) || AsksMove()) && draft is { ComparedWith: ComparedWith.Nothing, Intent: null, Periods.Count: < 2, OverTime: false, Grain: null }) draft.ComparedWith = ComparedWith.PeriodBefore;
     }
+
+    /// <summary>"leads on friday", "ventas del viernes": the last one.</summary>
+    private void TakeWeekday()
+    {
+        if (draft.Intent is Intent.Digest or Intent.Alert || draft is { Kpis.Count: 0, Ambiguous: null } || draft.Periods.Count > 0) return;
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            var token = clauses[i].Start;
+            if (clauses.IsUsed(i) || clauses[i].Period is not null || clauses[i].Values.Count > 0 || clauses[i].Arg(Sense.Weekday) is not { } weekday || clauses[i].End != token + 1 || clauses.Sentence.Tokens[token].Text != clauses.Sentence.Words[token] || IsEachWeek(clauses.Sentence.Tokens[token].Text)) continue;
+            if (!clauses.Sentence.Has(token - 1, "on", "na", "no", "el", "del", "de", "da")) continue;
+            draft.Periods.Add(new SaidPeriod(clauses.Words(clauses[i]), new PeriodExpression.PastWeekday(NamedPeriods.DayOf(weekday)), false));
+            clauses.Use(i);
+        }
+    }
+
+    /// <summary>"on mondays": more than one of them ("viernes" is one in Spanish).</summary>
+    private static bool IsEachWeek(string word) => word[^1] == 's' && Folding.Stem(word) != word && word is not ("lunes" or "martes" or "miercoles" or "jueves" or "viernes" or "tues" or "thurs");
 
     /// <summary>"compare between March and May", "why did it fall from Q2 to Q3": two periods, not all from one to the other.</summary>
     private bool IsMove(Reading.Mention mention, PeriodExpression.Numbered start, PeriodExpression.Numbered end) => clauses.Sentence.Has(mention.Start, "between", "entre") && clauses.Any(Sense.Compare)

@@ -22,6 +22,7 @@ internal static class Portuguese
         OverTime: evolucao; tendencia; tendencias; historico; serie historica; ao longo do tempo; evoluiu; evoluindo; evolui; evoluem; evoluiram; trajetoria; curva; ao longo dos meses; ao longo das semanas; no decorrer do tempo; com o tempo; linha do tempo; vem evoluindo; progressao; ao longo do ano; serie temporal; ao longo; desenvolveu; se desenvolveu; comportou; comportando; se comportou; se comporta; se comportando; vem se comportando; tem se comportado; comportaram; vem se comportado; caminhou; caminhando; vem caminhando; tem evoluido; tem evoluído; vem vindo; oscilou; oscilando; tem andado; vem andando; serie; series
         OverTime: serie; series; evolucao; tendencia; tendencias; historico; serie historica; ao longo do tempo; evoluiu; evoluindo; evolui; evoluem; evoluiram; trajetoria; curva; ao longo dos meses; ao longo das semanas; no decorrer do tempo; com o tempo; linha do tempo; vem evoluindo; progressao; ao longo do ano; serie temporal; ao longo; desenvolveu; se desenvolveu; comportou; comportando; se comportou; se comporta; se comportando; vem se comportando; tem se comportado; comportaram; vem se comportado; caminhou; caminhando; vem caminhando; tem evoluido; tem evoluído; vem vindo; oscilou; oscilando; tem andado; vem andando
         Today: hoje; hj; no dia de hoje
+        Tomorrow: amanha
         Yesterday: ontem; ontm
         BeforeYesterday: anteontem; antes de ontem; antiontem
         This: este; esta; esse; essa; neste; nesta; nesse; nessa; deste; desta; desse; dessa; atual; corrente; em curso; presente; vigente
@@ -230,6 +231,7 @@ internal static class Portuguese
         Workday: dia util; dias uteis; todo dia util; todos os dias uteis; de segunda a sexta; segunda a sexta; dias de semana; dia de semana; todo dia de semana; nos dias uteis; em dias uteis; cada dia util; dia de trabalho; seg a sex
         Daily: todo dia; todos os dias; todo santo dia; toda manha; todas as manhas; cada dia; diariamente; uma vez por dia; toda noite; todo fim de tarde; toda tarde; toda manha cedo; cada manha
         FirstDay last: ultimo dia do mes; ultimo dia de cada mes; fim de cada mes; final de cada mes; todo fim de mes; todo final de mes; todo ultimo dia do mes; todo ultimo dia de cada mes; cada fim de mes
+        FirstDay quarter: [todo] (primeiro dia|comeco|inicio) (do|de cada) trimestre; todo (comeco|inicio) de trimestre
         FirstDay: primeiro dia do mes; primeiro dia de cada mes; todo primeiro dia do mes; comeco do mes; inicio do mes; inicio de cada mes; todo inicio de mes; todo comeco de mes; comeco de cada mes; virada do mes
         At: as; a; ao; pelas; por volta das; la pelas
         DayPart am: da manha; de manha; pela manha; manha; na parte da manha

@@ -22,6 +22,7 @@ internal static class Spanish
         OverTime: evolucion; tendencia; tendencias; historico; serie historica; a lo largo del tiempo; evoluciono; evolucionado; evoluciona; evolucionando; trayectoria; curva; con el tiempo; a traves del tiempo; linea de tiempo; a lo largo de los meses; serie temporal; progresion; evolucionaron; a lo largo del ano; en el tiempo; ha evolucionado; historial; evolucionan; a lo largo; desarrollo; se desarrollo; comporto; comportado; comportando; se comporto; se ha comportado; se comporta; se viene comportando; viene comportandose; se han comportado; se comportaron; ha ido; ha venido; viene evolucionando; ha ido evolucionando; oscilo; oscilando; viene siendo; ha venido siendo; (ha ido|ha venido|viene|vienen|han ido|han venido|fue|fueron) cambiando; serie; series
         OverTime: serie; series; evolucion; tendencia; tendencias; historico; serie historica; a lo largo del tiempo; evoluciono; evolucionado; evoluciona; evolucionando; trayectoria; curva; con el tiempo; a traves del tiempo; linea de tiempo; a lo largo de los meses; serie temporal; progresion; evolucionaron; a lo largo del ano; en el tiempo; ha evolucionado; historial; evolucionan; a lo largo; desarrollo; se desarrollo; comporto; comportado; comportando; se comporto; se ha comportado; se comporta; se viene comportando; viene comportandose; se han comportado; se comportaron; ha ido; ha venido; viene evolucionando; ha ido evolucionando; oscilo; oscilando; viene siendo; ha venido siendo
         Today: hoy; el dia de hoy
+        Tomorrow: manana
         Yesterday: ayer; aller
         BeforeYesterday: anteayer; antier; antes de ayer; antes de anoche
         This: este; esta; ese; esa; actual; en curso; corriente; presente; vigente
@@ -231,6 +232,7 @@ internal static class Spanish
         Workday: dia habil; dias habiles; dia laborable; dias laborables; dia laboral; dias laborales; de lunes a viernes; lunes a viernes; cada dia habil; entre semana; cada dia laborable; todos los dias habiles; todos los dias laborables; dia de semana; dias de semana; cada dia laboral; todos los dias laborales; de lunes a viernes todos los dias
         Daily: cada dia; todos los dias; cada manana; todas las mananas; a diario; diariamente; una vez al dia; cada noche; todas las noches; cada tarde; todas las tardes
         FirstDay last: ultimo dia del mes; ultimo dia de cada mes; fin de cada mes; final de cada mes; cada fin de mes; cada ultimo dia del mes; todos los ultimos dias del mes; todos los fines de mes
+        FirstDay quarter: [cada] (primer dia|comienzo|inicio|principio) (del|de cada) trimestre; cada (inicio|principio|comienzo) de trimestre
         FirstDay: primer dia del mes; primer dia de cada mes; primero de cada mes; inicio de mes; principio de mes; principios de mes; primero del mes; comienzo de mes; inicio de cada mes; el primero de mes; principios de cada mes; principio de cada mes; comienzo de cada mes; cada primero de mes; cada inicio de mes; cada principio de mes
         At: a; las; a las; a la; sobre las; hacia las; tipo
         DayPart am: de la manana; por la manana; en la manana; am; a.m
