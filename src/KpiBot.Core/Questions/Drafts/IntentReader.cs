@@ -20,7 +20,7 @@ internal static class IntentReader
         Settle(clauses, draft, standing);
         TakeOwnIntents(draft);
         if (draft.Intent == Intent.Explain && draft.Kpis.Count == 0 && (clauses.Any(Sense.Target) || clauses.Any(Sense.OffPace))) SetOnly(draft, "quota_attainment");
-        if (draft.Intent == Intent.Define && draft.Kpis.Count == 0 && draft.Ambiguous is null) TakeDefined(clauses, draft);
+        if ((draft.Intent == Intent.Define || (draft.Intent == Intent.Digest && standing.Count == 0)) && draft.Kpis.Count == 0 && draft.Ambiguous is null) TakeDefined(clauses, draft);
         if (draft.Intent is not Intent.Alert && HasThreshold(clauses)) draft.TooMuch = "threshold";
         if (draft is { Intent: Intent.Target, By.Count: > 0, Ranking: null } && (clauses.Any(Sense.Which) || clauses.Any(Sense.Who) || clauses.Any(Sense.HowMany) || clauses.Sentence.Words.Contains("any")) && clauses.First(Sense.Rank) < 0) draft.TooMuch = "threshold";
         if (draft is { Ranking.Count: > 0, By.Count: 0, Grain: null, Intent: null } && standing.Count == 0 && IsTop(clauses) is { } ranked) draft.Unknown.Add(ranked);
@@ -37,7 +37,7 @@ internal static class IntentReader
         if (draft.Intent is null && draft.Kpis is ["quota_attainment"]) draft.Intent = Intent.Target;
     }
 
-    /// <summary>"como funciona o cálculo do forecast", "o que é a meta": what has a figure of its own.</summary>
+    /// <summary>"como funciona o cálculo do forecast", "o que é a meta", "send me the forecast every Monday": what has a figure of its own.</summary>
     private static void TakeDefined(Clauses clauses, Draft draft)
     {
         if (clauses.Any(Sense.Forecast)) SetOnly(draft, "revenue_forecast");
@@ -73,6 +73,12 @@ internal static class IntentReader
             return;
         }
         if (draft.Intent == Intent.Target && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"])) SetOnly(draft, "quota_attainment");
+        if (draft is { Intent: Intent.Forecast, Kpis: ["open_pipeline" or "weighted_pipeline"] } && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Forecast)) is >= 0 and var forecast && clauses.Before(forecast) is >= 0 and var versus && clauses[versus].Is(Sense.Versus))
+        {
+            // "pipeline vs forecast": two figures against each other, of which the second is not named.
+            draft.Unknown.Add(clauses.Words(clauses[forecast]));
+            return;
+        }
         if (draft.Intent == Intent.Forecast && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"]) && draft.Ambiguous is null) SetOnly(draft, "revenue_forecast");
     }
 

@@ -34,7 +34,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     private void RefuseIdleVersus()
     {
         if (draft is not { Intent: null, Values.Count: 0, Periods.Count: < 2, By.Count: 0, ComparedWith: ComparedWith.Nothing, Kpis.Count: > 0 } || draft.Periods.Exists(said => said.AfterVersus)) return;
-        if (clauses.Mentions.Find(mention => mention.Is(Sense.Versus) && !(draft.Kpis.Count > 1 && StandsBetweenFigures(mention)) && clauses.Folded(mention) is "vs" or "versus" or "against" or "compared to" or "compared with" or "comparado com" or "comparado con") is { } versus) draft.Unknown.Add(clauses.Words(versus));
+        if (clauses.Mentions.Find(mention => mention.Is(Sense.Versus) && !(draft.Kpis.Count + draft.Periods.Count > 1 && StandsBetweenFigures(mention)) && !(mention.End < clauses.Sentence.Count && clauses.Sentence.Tokens[mention.End].Before == Break.Sentence) && clauses.Folded(mention) is "vs" or "versus" or "against" or "compared to" or "compared with" or "comparado com" or "comparado con") is { } versus) draft.Unknown.Add(clauses.Words(versus));
     }
 
     private bool StandsBetweenFigures(Mention versus) =>
@@ -61,6 +61,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (mention.Is(Sense.Share) && mention.Is(Sense.Send) && !clauses.Sentence.Has(mention.End, "of") && (clauses.IsCommand(at) || draft.By.Count > 0 || draft.Kpis.TrueForAll(id => id.StartsWith("marketing_", StringComparison.Ordinal)))) return true;
         if (mention.Is(Sense.Share)) return draft.ComparedWith != ComparedWith.Nothing || FigureReader.MayBeShare(clauses.Next(at) is >= 0 and var rate && clauses[rate].Args(Sense.Kpi).ToList() is { Count: > 0 } rates && rates.TrueForAll(draft.Kpis.Contains) ? rates : draft.Kpis);
         if (mention.Is(Sense.Unit) && IsCountedUnit(at)) return true;
+        if (IsUnitOfFigure(mention)) return true;
         if (mention.Is(Sense.Weekday) && draft.Schedule?.Weekday is not null) return false;
         if (mention.Meanings.All(meaning => meaning.Sense is Sense.Help or Sense.Define)) return draft.Intent is Intent.Help or Intent.Define;
         if (draft.Intent == Intent.Forecast && clauses.Folded(mention) is "land" or "finish" or "close") return true;
@@ -97,6 +98,16 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     /// <summary>"how many days does it take to close": what the figure is counted in.</summary>
     private bool IsCountedUnit(int at) =>
         draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit is KpiUnit.Days or KpiUnit.Hours or KpiUnit.Months) && clauses[at].Start > 0 && (clauses.Sentence.Longest(clauses[at].Start - 1, Sense.HowMany) is not null || clauses.Sentence.Longest(clauses[at].Start - 1, Sense.HowMuch) is not null);
+
+    /// <summary>"ciclo de ventas en días", "tempo de resposta em horas": the unit that the figure has anyway.</summary>
+    private bool IsUnitOfFigure(Mention mention) =>
+        clauses.Sentence.Has(mention.Start - 1, "en", "em", "in") && draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit switch
+        {
+            KpiUnit.Days => clauses.Sentence.Has(mention.Start, "days", "dias"),
+            KpiUnit.Hours => clauses.Sentence.Has(mention.Start, "hours", "horas"),
+            KpiUnit.Months => clauses.Sentence.Has(mention.Start, "months", "meses"),
+            _ => false,
+        });
 
     /// <summary>Words of periods; one that is left over means that a period was not understood.</summary>
     private static readonly HashSet<Sense> Timely = [Sense.Unit, Sense.Last, Sense.Next, Sense.BeforeLast, Sense.Since, Sense.AllTime, Sense.Ago, Sense.Month, Sense.Weekday, Sense.Ordinal, Sense.UnitOf, Sense.ToDate, Sense.Previous, Sense.Fiscal, Sense.Quarter, Sense.Workday, Sense.EveryOther, Sense.FirstDay, Sense.DayPart, Sense.Daily, Sense.Zone];

@@ -33,6 +33,7 @@ internal static class Refusals
             var from = clauses[i].Start;
             clauses.Mentions.RemoveRange(i, end - i);
             clauses.Mentions.Insert(i, new Mention(from, to, [new Meaning(Sense.Filler, string.Empty) { Language = Kpis.Language.English }]) { Score = 0 });
+            clauses.Use(i);
         }
         return found;
     }

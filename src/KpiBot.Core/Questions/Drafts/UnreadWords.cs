@@ -45,11 +45,11 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
 
     /// <summary>"revenue in euros" is no conversion that we make, and a rate is no money.</summary>
     private bool IsCurrency(int at) =>
-        (IsIdle(at, Currencies) && clauses.Mentions.Exists(mention => mention.Is(Sense.Kpi) || mention.Is(Sense.Forecast) || mention.Is(Sense.Target))) || (IsIdle(at, Moneys) && draft.Kpis.Exists(id => Catalogue.Get(id).Unit is not (KpiUnit.Money or KpiUnit.MoneyPerDay)));
+        (IsIdle(at, Currencies) && clauses.Mentions.Exists(mention => mention.Is(Sense.Kpi) || mention.Is(Sense.Forecast) || mention.Is(Sense.Target))) || (IsIdle(at, Moneys) && draft.Kpis.Exists(id => Catalogue.Get(id).Unit is not (KpiUnit.Money or KpiUnit.MoneyPerDay) && id != "gross_margin_rate"));
 
     /// <summary>"above average", "at least twice": a limit without a number.</summary>
     private bool IsLimit(int at) =>
-        draft.Intent is null or Intent.Records && (clauses[at].Is(Sense.Above) || clauses[at].Is(Sense.Below)) && !clauses[at].Is(Sense.Versus) && clauses.Folded(clauses[at]).Split(' ').Any(Limits.Contains) && !clauses.IsUsed(at) && draft.Kpis.Count > 0;
+        draft.Intent is null or Intent.Records && (clauses[at].Is(Sense.Above) || clauses[at].Is(Sense.Below)) && !clauses[at].Is(Sense.Versus) && clauses.Folded(clauses[at]).Split(' ').Any(Limits.Contains) && !clauses.IsUsed(at) && draft.Kpis.Count > 0 && !(clauses[at].End < clauses.Sentence.Count && clauses.Sentence.Tokens[clauses[at].End].Before == Break.Sentence);
 
     /// <summary>"leads do site": where they came from, unless visits are asked for.</summary>
     private bool IsOrigin(int at) => IsIdle(at, Sites) && draft.Kpis.Exists(id => id is not ("website_sessions" or "visitor_to_lead_rate"));
@@ -70,7 +70,7 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
         clauses[at].Is(Sense.Average) && clauses.Before(at) is >= 0 and var before && (clauses[before].Is(Sense.Above) || clauses[before].Is(Sense.Below) || clauses[before].Is(Sense.Versus)) && draft.Kpis.Count > 0;
 
     /// <summary>"pipeline gerado em maio": what came in is not what stands.</summary>
-    private bool IsInflow(int at) => clauses[at].Args(Sense.Kpi).Any(id => id is "open_pipeline" or "weighted_pipeline") && draft.Kpis.Exists(id => id is "open_pipeline" or "weighted_pipeline") && clauses.Sentence.Has(clauses[at].End, "generated", "gained", "gerado", "generado", "sourced") | clauses.Sentence.Has(clauses[at].Start - 1, "sourced", "generated");
+    private bool IsInflow(int at) => clauses[at].Args(Sense.Kpi).Any(id => id is "open_pipeline" or "weighted_pipeline") && draft.Kpis.Exists(id => id is "open_pipeline" or "weighted_pipeline") && !clauses.Sentence.Has(clauses[at].End + 1, "by", "por", "pelo", "pelos", "from") && clauses.Sentence.Has(clauses[at].End, "generated", "gained", "gerado", "generado", "sourced") | clauses.Sentence.Has(clauses[at].Start - 1, "sourced", "generated");
 
     /// <summary>"the biggest drop in revenue", by rep: rows are not ranked by how they moved.</summary>
     private bool IsMove(int at) => RankingReader.IsRanking(clauses[at]) && draft.By.Count > 0 && clauses.Sentence.Has(clauses[at].End, Moves);

@@ -24,6 +24,8 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
                 exclude = false;
             }
             if (clauses.IsUsed(i) || mention.Is(Sense.Kpi)) continue;
+            if (IsRecipient(i)) clauses.Use(i);
+            if (clauses.IsUsed(i)) continue;
             var values = ValuesOf(mention);
             if (values.Count == 0) continue;
             exclude = exclude && (last < 0 || GoesOn(last, i, values));
@@ -49,6 +51,21 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
         if (!alike && clauses.Sentence.Has(clauses[at].Start - 1, "the") && clauses.Sentence.Tokens[clauses[at].Start - 2].Before == Break.Comma) return false;
         return joined ? !clauses.NextIs(at, Sense.Only) : alike && !clauses.NextIs(last, Sense.Versus);
     }
+
+
+    /// <summary>"send leads to marketing every Monday", "avisa a marketing si …": who is told, no industry of that name.</summary>
+    private bool IsRecipient(int at)
+    {
+        var told = draft.Intent switch
+        {
+            Intent.Digest => clauses.First(Sense.Send) is >= 0 and var send && send < at,
+            Intent.Alert => at > 0 && clauses.Mentions.Take(at).Reverse().SkipWhile(mention => mention.IsFiller).FirstOrDefault() is { } before && before.Is(Sense.Alert),
+            _ => false,
+        };
+        return told && Departments.Contains(clauses.Folded(clauses[at])) && clauses.Sentence.Has(clauses[at].Start - 1, "to", "a", "al", "pro", "para", "pra", "ao", "of", "de", "do") && (clauses.Sentence.Has(clauses[at].Start - 1, "to", "a", "al", "pro", "para", "pra", "ao") || clauses.Sentence.Has(clauses[at].Start - 2, "equipo", "time", "equipe", "team"));
+    }
+
+    private static readonly HashSet<string> Departments = new("marketing finance direccion services".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"drop the East" as a command leaves it out; "did revenue drop in the East" does not.</summary>
     private bool IsExcept(int at) => (clauses[at].Is(Sense.Except) && !clauses[at].Is(Sense.Period) && !IsLess(at)) || (clauses.Folded(clauses[at]) == "drop" && clauses.IsCommand(at));

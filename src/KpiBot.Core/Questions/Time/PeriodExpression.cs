@@ -35,6 +35,9 @@ internal abstract record PeriodExpression
     /// <summary>The current unit's namesake one year before.</summary>
     public sealed record SameLastYear(Grain Grain) : PeriodExpression;
 
+    /// <summary>"And the second?" after a quarter: the unit of that number beside the one that a follow-up refers to.</summary>
+    public sealed record Sibling(int Number) : PeriodExpression;
+
     /// <summary>From the start of a period to today.</summary>
     public sealed record Since(PeriodExpression Start) : PeriodExpression;
 

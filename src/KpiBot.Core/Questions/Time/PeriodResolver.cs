@@ -48,6 +48,7 @@ internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today,
         SameLastYear same => new Span(Calendar.Containing(same.Grain, (StandingUnit(same.Grain) ?? Calendar.Containing(same.Grain, Today)).From.AddYears(-1)), same.Grain),
         Since since => Lay(since.Start) is { } start && start.Days.From <= Today ? new Span(new Period(start.Days.From, Today), null) : null,
         PeriodExpression.Range range => Lay(range),
+        Sibling sibling => Beside(sibling.Number),
         AllTime => new Span(new Period(FirstDay is { } first && first <= Today ? first : Today, Today), null),
         _ => null,
     };
@@ -57,6 +58,17 @@ internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today,
 
     /// <summary>The unit in which the period that a follow-up refers to lies; null when it refers to none, or to a longer one.</summary>
     private Period? StandingUnit(Grain grain) => Context is { } context && Calendar.Containing(grain, context.From) is var unit && unit.Contains(context.To) ? unit : null;
+
+    /// <summary>The quarter (half …) of that number in the year of the one that a follow-up refers to; null when it refers to none, or when that one has not begun.</summary>
+    private Span? Beside(int number)
+    {
+        foreach (var grain in new[] { Grain.Quarter, Grain.Half, Grain.FourMonths, Grain.Bimester })
+        {
+            if (StandingUnit(grain) is not { } unit || unit.From != Context!.Value.From || (unit.To != Context.Value.To && Context.Value.To != Today) || number > 12 / grain.Months()) continue;
+            return InYear(new Numbered(grain, number, null), Calendar.YearNumber(unit.From)) is var other && other.From <= Today ? new Span(other, grain) : null;
+        }
+        return null;
+    }
 
     private Period Place(Numbered numbered)
     {

@@ -12,7 +12,7 @@ internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, 
     public (PeriodExpression Period, int End)? Read(int at)
     {
         (PeriodExpression Period, int End)? best = null;
-        foreach (var read in new Func<int, (PeriodExpression Period, int End)?>[] { named.Point, relative.Read, relative.Counted, ToDate, SameLastYear, WeekOf, OfThe, AllOfTime })
+        foreach (var read in new Func<int, (PeriodExpression Period, int End)?>[] { named.Point, relative.Read, relative.Counted, ToDate, SameLastYear, WeekOf, OfThe, AllOf, AllOfTime, Sibling })
         {
             if (read(at) is { } found && (best is not { } known || found.End > known.End)) best = found;
         }
@@ -58,8 +58,31 @@ internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, 
         return named.YearNumber(sentence.Skip(unit.End)) is null ? (RelativePeriods.Of(unit.Meaning, 0, false), unit.End) : null;
     }
 
+    /// <summary>"toda la semana", "all week", "the whole quarter": the current one, unless another is named behind.</summary>
+    private (PeriodExpression, int)? AllOf(int at)
+    {
+        // "todo mês" and "todo o mês" say every month.
+        var isSpanish = sentence.Has(at, "todo", "toda") && sentence.Has(at + 1, "el", "la");
+        if (!isSpanish && !sentence.Has(at, "all", "whole", "entire")) return null;
+        var next = isSpanish ? at + 2 : at + 1;
+        if (sentence.Longest(next, Sense.Unit) is not { } unit || unit.Meaning.Arg == "day" || Folding.Stem(sentence.Tokens[unit.End - 1].Text) is var stem && stem != sentence.Tokens[unit.End - 1].Text && stem != "me") return null;
+        if (relative.Unit(next) is not null || named.NamedMonth(next) is not null || named.NumberedUnit(next) is not null || named.Year(next) is not null || sentence.Has(at - 1, "cada", "every")) return null;
+        return (RelativePeriods.Of(unit.Meaning, 0, false), unit.End);
+    }
+
     /// <summary>"a receita do dia", "of the day": today's, unless a number says which.</summary>
     private bool IsThisDay(int at, int end) => sentence.Has(at, "of", "do", "del") && (end == sentence.Count || (sentence.Tokens[end].Kind == TokenKind.Word && !sentence.Has(end, "a", "de", "do", "del", "of", "before", "antes", "anterior")));
+
+    /// <summary>"y en el segundo?", "and the second one?": nothing but a number is said, the thread knows of what.</summary>
+    private (PeriodExpression, int)? Sibling(int at)
+    {
+        if (at == 0 || sentence.Longest(at, Sense.Ordinal) is not { } ordinal || sentence.Typos[at] > 0) return null;
+        var end = sentence.Has(ordinal.End, "one") ? ordinal.End + 1 : ordinal.End;
+        return end == sentence.Count && sentence.Words.Take(at).All(word => PhraseTree.Connectives.Contains(word) || Leading.Contains(word)) ? (new Sibling(PeriodReader.NumberOf(ordinal.Meaning.Arg)), end) : null;
+    }
+
+    /// <summary>Words that lead from one question to the next.</summary>
+    private static readonly HashSet<string> Leading = new("y e and what how about que tal en em para pra for si se ahora agora now".Split(' '), StringComparer.Ordinal);
 
     private (PeriodExpression, int)? AllOfTime(int at) => sentence.Longest(at, Sense.AllTime) is { } all ? (new AllTime(), all.End) : null;
 }

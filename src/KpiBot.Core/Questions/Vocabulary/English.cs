@@ -104,7 +104,7 @@ internal static class English
         OverUnit month: month over month; mom; m/m; month on month
         OverUnit week: week over week; wow; w/w; week on week
         PreviousPeriod: vs previous; vs (the|) (previous|prior|preceding|last) period; compared (to|with) (the|) (previous|prior|preceding|last) period; vs the period before; than before; vs before; against the (previous|prior) period; compared (to|with) before; period over period; versus (previous|prior|last) period; relative to the previous period
-        Growth: growth; growth rate; rate of growth; percent change; percentage change; grew; grown; grow; growing; increase in; been growing; change in; by how much (did|has|have); how much change; how much growth; delta; change over; net change; how much more; how much less; how much higher; how much lower; how did change; how has changed
+        Growth: growth; growth rate; rate of growth; percent change; percentage change; grew; grown; grow; growing; increase in; been growing; change in; by how much (did|has|have); how much change; how much growth; delta; change over; net change; how much more; how much less; how much higher; how much lower; how did change; how has changed; (has|have) changed; changed
         """;
 
     /// <summary>Dimensions, values, filters, rankings, and nouns that make a KPI together with a verb.</summary>
@@ -140,9 +140,9 @@ internal static class English
         Channel webinar: webinar; webinars
         Channel affiliate: affiliate; affiliates
         Channel video: video; youtube; video ads
-        Activity meeting: meeting; meetings; demo; demos; appointments; visits held; meetings held; meetings booked; meetings done
-        Activity call: call; calls; phone calls; phone call; calls made; calls logged; dials
-        Activity email: emails; e-mails; emails sent; mails; emails logged
+        Activity meeting: meeting; meetings; demo; demos; appointments; visits held; meetings held; meetings booked; meetings done; sales (meeting|meetings|appointments)
+        Activity call: call; calls; phone calls; phone call; calls made; calls logged; dials; sales (call|calls)
+        Activity email: emails; e-mails; emails sent; mails; emails logged; sales (emails|e-mails)
         Activity task: task; tasks
         Activity note: note; notes
         Deal: deal; deals
@@ -173,7 +173,7 @@ internal static class English
         FollowUp: and; what is it (now|currently|right now|at the moment|at now); whats it (now|currently|right now|at the moment|at now); what about; how about; and what about; ok and; then; now; and now; and for; how bout; what abt; and how about; instead; same for; same but for; same thing for; same question for; and also; what of; ok now; the same for; same but; same with; now for; and what of; but; ok so
         Top: top; leading
         Bottom: bottom; tail
-        Best: best; best performing; strongest; top performing; better; healthiest; best-performing; outperforming; most successful; most efficient; most effective
+        Best: best; best performing; strongest; top performing; better; healthiest; best-performing; outperforming; most successful; most efficient; most effective; star
         Worst: (lowest|poorest|least|weakest) performing; worst; worst performing; weakest; poorest; worse; underperforming; worst-performing; least efficient; least effective
         Highest: highest; most; largest; biggest; greatest; more; max; maximum; longest; slowest; most expensive; higher; larger; bigger; number one; the most; tallest; hottest; costliest; priciest; main; most common; most frequent; commonest; number 1; no 1; most popular; the main; the biggest; top-most; heaviest; most profitable
         Lowest: lowest; least; smallest; fewest; min; minimum; shortest; fastest; cheapest; less; fewer; lower; quickest; smaller; the least; least profitable
