@@ -189,7 +189,7 @@ internal static class IntentReader
             _ => new List<Sense>(),
         };
         cues.AddRange([Sense.Versus, Sense.Compare, Sense.Growth, Sense.HowMany, Sense.HowMuch, Sense.Deal, Sense.Outcome, Sense.Sell, Sense.StartOver, Sense.Rank]);
-        for (var i = 0; i < clauses.Count; i++) if ((cues.Any(clauses[i].Is) && !IsGuessedUnit(clauses, draft, i)) || (draft.Intent == Intent.Alert && clauses[i].Is(Sense.UnitOf) && (clauses.Sentence.Typos[clauses[i].Start] == 0 || (i > 0 && clauses[i - 1].Number is not null)))) clauses.Use(i);
+        for (var i = 0; i < clauses.Count; i++) if ((cues.Any(clauses[i].Is) && !IsGuessedUnit(clauses, draft, i)) || (draft.Intent == Intent.Alert && clauses[i].Is(Sense.UnitOf) && !(clauses[i].Arg(Sense.UnitOf) == "money" && (i == 0 || clauses[i - 1].Number is null)) && (clauses.Sentence.Typos[clauses[i].Start] == 0 || (i > 0 && clauses[i - 1].Number is not null)))) clauses.Use(i);
     }
 
     /// <summary>"los mates": no slip in "meses" where the schedule is another.</summary>

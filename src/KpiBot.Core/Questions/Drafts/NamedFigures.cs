@@ -28,6 +28,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         LeaveOutPlaces();
         LeaveOutBases();
         conditions.RefusePer();
+        conditions.RefuseWhose();
     }
 
     /// <summary>"close rate of deals created": what a rate is taken of is no figure of its own; "revenue of new customers" says a condition that no figure has.</summary>
