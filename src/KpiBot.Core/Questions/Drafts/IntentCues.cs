@@ -96,11 +96,13 @@ internal static class IntentCues
         if (next < 0 || !(clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal) || clauses[next].Is(Sense.Outcome) || clauses[next].Is(Sense.Ambiguous) || (clauses[next].Is(Sense.Share) && draft.Kpis.Count > 0))) return false;
         if (clauses.Sentence.Has(clauses[what].End, "was", "were")) return false;
         if (clauses[what].Meanings.Any(meaning => meaning.Language != Language.English)) return true;
-        for (var token = clauses[what].Start; token < clauses[next].Start; token++) if (clauses.Sentence.Has(token, "the", "our", "my", "your", "current")) return false;
+        for (var token = clauses[what].Start; token < clauses[next].Start; token++) if (clauses.Sentence.Has(token, "the", "our", "my", "your", "current") || (clauses.Sentence.Has(token, "does", "do", "did") && clauses.Sentence.Has(token + 1, "it"))) return false;
+        // "what margin do we make" asks for it.
+        if (clauses.Sentence.Has(clauses[next].End, "do", "does", "did")) return false;
         if (clauses[next].Args(Sense.Kpi).Any(id => Folding.Fold(Kpis.Texts.KpiTexts.Of(Language.English, id).Name) == clauses.Folded(clauses[next]))) return true;
 
         // "what is each MQL costing us" names a figure by a whole sentence about it.
-        for (var token = clauses[next].Start; token < clauses[next].End; token++) if (clauses.Sentence.Has(token, "the", "our", "us", "we", "each", "one", "people", "worth", "typical", "percent", "pct", "percentage", "share")) return false;
+        for (var token = clauses[next].Start; token < clauses[next].End; token++) if (clauses.Sentence.Has(token, "the", "our", "us", "we", "each", "one", "people", "worth", "typical", "percent", "pct", "percentage", "share", "%", "portion", "proportion", "fraction")) return false;
         return true;
     }
 }
