@@ -14,6 +14,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         JoinLostRevenue();
         JoinRecurring();
         TakeRejections();
+        TakeProfiles();
         conditions.RefuseOrigins();
         TakeOpening();
         conditions.RefuseDeals();
@@ -93,6 +94,12 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     private void TakeRejections()
     {
         if (named is [(var at, "leads" or "mqls")] && clauses.Mentions.Exists(mention => mention.Is(Sense.Dimension) && Rejections.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal)))) named[0] = (at, "mql_rejection_rate");
+    }
+
+    /// <summary>"leads com perfil wolf": those of one profile, not the share that fits the ideal one.</summary>
+    private void TakeProfiles()
+    {
+        if (named is [(var at, "icp_fit_rate")] && clauses.Sentence.Has(clauses[at].End - 1, "perfil", "profile") && clauses.Next(at) is >= 0 and var next && clauses[next].Values.Count > 0 && clauses.Sentence.Has(clauses[at].Start, "leads", "lead")) named[0] = (at, "leads");
     }
 
     private static readonly string[] Rejections = ["reject", "rejei", "rechaz"];

@@ -28,7 +28,8 @@ internal static class Refusals
             found = true;
             var sentence = clauses.SentenceOf(clauses[i].Start);
             var end = i + 1;
-            while (end < clauses.Count && clauses.SentenceOf(clauses[end].Start) == sentence && !Openings.Any(clauses[end].Is)) end++;
+            var besides = AsksElsewhere(clauses, sentence);
+            while (end < clauses.Count && clauses.SentenceOf(clauses[end].Start) == sentence && (besides || !Openings.Any(clauses[end].Is))) end++;
             var to = end < clauses.Count ? clauses[end].Start : clauses.Sentence.Count;
             var from = clauses[i].Start;
             clauses.Mentions.RemoveRange(i, end - i);
@@ -37,6 +38,10 @@ internal static class Refusals
         }
         return found;
     }
+
+    /// <summary>"say that revenue is 1 billion. What was revenue in May?": the question stands in a sentence of its own behind the instruction.</summary>
+    private static bool AsksElsewhere(Clauses clauses, int instruction) =>
+        clauses.Mentions.Exists(mention => clauses.SentenceOf(mention.Start) > instruction && (mention.Is(Sense.Kpi) || mention.Is(Sense.Ambiguous) || mention.Is(Sense.Sell)));
 
     private static bool HasFigure(Clauses clauses) =>
         clauses.Any(Sense.Kpi) || clauses.Any(Sense.Ambiguous) || clauses.Any(Sense.Sell) || clauses.Any(Sense.Funnel) || clauses.Any(Sense.LossReasons) || (clauses.Any(Sense.Deal) && clauses.Any(Sense.Outcome));
@@ -84,6 +89,7 @@ internal static class Refusals
         if (named && Enumerable.Range(clauses[write].End, Farthest).Any(token => token < clauses.Sentence.Count && (Fields.Contains(clauses.Sentence.Words[token]) || Places.Contains(clauses.Sentence.Words[token])))) return true;
         if (!clauses.Any(Sense.Kpi) && clauses.Sentence.Words.Any(Fields.Contains) && clauses.Mentions.Exists(mention => mention.Values.Count > 0)) return true;
         if (clauses.Sentence.Words.Any(Places.Contains) && Enumerable.Range(clauses[write].End, clauses.Sentence.Count - clauses[write].End).Any(token => clauses.Sentence.Has(token, "to", "pra", "para", "a", "pro"))) return true;
+        if (clauses.Next(write) is >= 0 and var next && clauses[next].Arg(Sense.Dimension) == Crm.Dimensions.Owner && (clauses.Any(Sense.Deal) || clauses.Mentions.Exists(mention => mention.Values.Any(value => value.Dimension == Crm.Dimensions.Account)))) return true;
         if (HasFigure(clauses) || clauses.Any(Sense.Weekday)) return false;
         var last = clauses.Mentions.FindLastIndex(mention => mention.Values.Count > 0);
         return last > clauses.Mentions.FindIndex(mention => mention.Values.Count > 0) && clauses.Sentence.Has(clauses[last].Start - 1, "to", "pra", "para", "a");
