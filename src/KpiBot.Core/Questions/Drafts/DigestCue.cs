@@ -8,7 +8,7 @@ internal static class DigestCue
     /// <summary>Whether it is.</summary>
     public static bool IsSaid(Clauses clauses)
     {
-        var timed = clauses.Any(Sense.EveryOther) || clauses.Any(Sense.Workday) || clauses.Any(Sense.Daily) || clauses.Any(Sense.FirstDay) || EveryUnit(clauses);
+        var timed = clauses.Any(Sense.EveryOther) || clauses.Any(Sense.Workday) || (clauses.Any(Sense.Daily) && !IsSeries(clauses)) || clauses.Any(Sense.FirstDay) || EveryUnit(clauses);
         var regular = clauses.Any(Sense.Adverb);
         var weekday = clauses.Any(Sense.Weekday) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Weekday) || mention.Period is null);
         var asksSending = clauses.Mentions.Exists(mention => mention.Is(Sense.Send) && !(mention.Is(Sense.Share) && clauses.Sentence.Has(mention.End, "of"))) || clauses.Any(Sense.Digest);
@@ -17,6 +17,11 @@ internal static class DigestCue
             || (asksSending && regular && clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) && !clauses.Mentions.Exists(mention => mention.Period is not null))
             || EveryWeekday(clauses) || SendsRegularly(clauses) || IsHeaded(clauses);
     }
+
+    /// <summary>"show me daily revenue for last week": the days of a period, not a post every day.</summary>
+    private static bool IsSeries(Clauses clauses) =>
+        clauses.Mentions.Exists(mention => mention.Is(Sense.Daily) && mention.Is(Sense.Adverb) && clauses.Next(clauses.Mentions.IndexOf(mention)) is >= 0 and var next && clauses[next].Is(Sense.Kpi))
+        && clauses.Mentions.Exists(mention => mention.Period is not null) && !clauses.Any(Sense.Digest) && !clauses.Sentence.Words.Any(Sending.Contains) && !clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time);
 
     /// <summary>"a las 7", "at 7": a bare number that is an hour.</summary>
     private static bool SaysHour(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Number is { Kind: TokenKind.Number, Mark: Mark.None } && (clauses.Sentence.Has(mention.Start - 1, "at") || (clauses.Sentence.Has(mention.Start - 1, "las") && clauses.Sentence.Has(mention.Start - 2, "a"))));
@@ -38,7 +43,7 @@ internal static class DigestCue
     /// <summary>"make it weekly on monday", "muda pra segunda às 9h", after a digest: only when it goes out is said.</summary>
     public static bool IsMoved(Clauses clauses) =>
         !clauses.Any(Sense.Kpi) && !clauses.Any(Sense.Ambiguous) && clauses.Mentions.TrueForAll(mention => mention.Values.Count == 0) &&
-        (clauses.Mentions.Exists(mention => mention.Is(Sense.Weekday) && mention.Period is null) || clauses.Any(Sense.EveryOther) || clauses.Any(Sense.Workday) || clauses.Any(Sense.Daily) || clauses.Any(Sense.FirstDay) || EveryUnit(clauses) || clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time));
+        (clauses.Mentions.Exists(mention => mention.Is(Sense.Weekday) && mention.Period is null) || clauses.Any(Sense.EveryOther) || clauses.Any(Sense.Workday) || clauses.Any(Sense.Daily) || clauses.Any(Sense.FirstDay) || EveryUnit(clauses) || SaysHour(clauses) || clauses.Mentions.Exists(mention => mention.Number is { Kind: TokenKind.Time } or { Mark: Mark.Hours }));
 
     private static bool EveryUnit(Clauses clauses) => Follows(clauses, Sense.Every, Sense.Unit) || EveryWeekday(clauses) || EveryOrdinal(clauses);
 

@@ -22,10 +22,14 @@ internal static class IntentReader
         if (draft.Intent == Intent.Explain && draft.Kpis.Count == 0 && (clauses.Any(Sense.Target) || clauses.Any(Sense.OffPace))) SetOnly(draft, "quota_attainment");
         if ((draft.Intent == Intent.Define || (draft.Intent == Intent.Digest && standing.Count == 0)) && draft.Kpis.Count == 0 && draft.Ambiguous is null) TakeDefined(clauses, draft);
         if (draft.Intent is not Intent.Alert && HasThreshold(clauses)) draft.TooMuch = "threshold";
-        if (draft is { Intent: Intent.Target, By.Count: > 0, Ranking: null } && (clauses.Any(Sense.Which) || clauses.Any(Sense.Who) || clauses.Any(Sense.HowMany) || clauses.Sentence.Words.Contains("any")) && clauses.First(Sense.Rank) < 0) draft.TooMuch = "threshold";
+        if (draft is { Intent: Intent.Target, By.Count: > 0, Ranking: null } && (AsksWhich(clauses) || clauses.Any(Sense.Who) || clauses.Any(Sense.HowMany) || clauses.Sentence.Words.Contains("any")) && clauses.First(Sense.Rank) < 0) draft.TooMuch = "threshold";
         if (draft is { Ranking.Count: > 0, By.Count: 0, Grain: null, Intent: null } && standing.Count == 0 && IsTop(clauses) is { } ranked) draft.Unknown.Add(ranked);
         if (draft.By.Count > 1) draft.TooMuch = "dimensions";
+        draft.OverTime |= Charts.AsksSeries(clauses, draft);
     }
+
+    /// <summary>"quais times bateram a meta"; "qual a % da meta por time" asks for none of them.</summary>
+    private static bool AsksWhich(Clauses clauses) => clauses.First(Sense.Which) is >= 0 and var which && !(clauses.Next(which) is >= 0 and var next && (clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Share)));
 
     /// <summary>"top 5 cntas": what is to be ranked is not understood.</summary>
     private static string? IsTop(Clauses clauses) => clauses.Any(Sense.Which) && !clauses.Any(Sense.Deal) && clauses.Mentions.Find(mention => mention.Is(Sense.Highest) || mention.Is(Sense.Lowest)) is { } most ? clauses.Words(most) : clauses.Mentions.FindIndex(mention => mention.Is(Sense.Top) || mention.Is(Sense.Bottom)) is >= 0 and var top && clauses.Mentions.Exists(mention => mention.Number is not null) ? clauses.Words(clauses[top]) : null;
@@ -57,7 +61,7 @@ internal static class IntentReader
         if (draft is { Intent: Intent.Records, By.Count: > 0, Kpis.Count: > 0 } && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Records) || (Showing.Contains(clauses.Folded(mention).Split(' ')[0]) && !ListWords.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal))))) draft.Intent = null;
         if (draft.Intent is null && draft.Kpis.Count == 0 && draft.Ambiguous is null) draft.Intent = WithoutKpi(clauses, draft, standing);
         if (draft is { Intent: Intent.Overview or Intent.Forecast or Intent.Target, Periods.Count: 0, Grain: null }) TakeBareUnit(clauses, draft);
-        if (draft.Intent is null && IsWhichRecords(clauses, draft)) draft.Intent = Intent.Records;
+        if (draft.Intent is null && (IsWhichRecords(clauses, draft) || ShownRecords.AreMeant(clauses, draft))) draft.Intent = Intent.Records;
         if (draft.Intent is null && draft is { Ranking.Count: not 0, By.Count: 0, Grain: null } && RanksDeals(clauses, draft)) RankDeals(draft);
         MarkCues(clauses, draft);
         if (draft is { Intent: Intent.Target, Kpis: ["open_pipeline" or "pipeline_coverage"] } && IsPipelineEnough(clauses))
@@ -71,6 +75,11 @@ internal static class IntentReader
             // "the budget for ads": what may be spent, not what is to be sold.
             draft.Unknown.Add(clauses.Words(plan));
             return;
+        }
+        if (draft is { Intent: Intent.Forecast, Kpis: ["open_pipeline" or "weighted_pipeline"] } && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Versus)) is >= 0 and var against && clauses.Next(against) is >= 0 and var beside && (clauses[beside].Is(Sense.Forecast) || (clauses.Before(against) is >= 0 and var front && clauses[front].Is(Sense.Forecast))))
+        {
+            // "pipeline vs forecast": two figures, and which stands for the other is not said.
+            draft.Unknown.Add(clauses.Words(clauses[against]));
         }
         if (draft.Intent == Intent.Target && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"])) SetOnly(draft, "quota_attainment");
         if (draft is { Intent: Intent.Forecast, Kpis: ["open_pipeline" or "weighted_pipeline"] } && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Forecast)) is >= 0 and var forecast && clauses.Before(forecast) is >= 0 and var versus && clauses[versus].Is(Sense.Versus))
@@ -110,7 +119,7 @@ internal static class IntentReader
 
     private static bool NamesList(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Is(Sense.Records) && ListWords.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal)));
 
-    private static readonly string[] ListWords = ["list", "records", "registros", "name", "nome", "nombre"];
+    private static readonly string[] ListWords = ["list", "records", "registros", "name", "nome", "nombre", "behind", "make", "made", "making", " into", "add", "count toward", "roll up", " tras", "compo", "compu", "detras", "conform", "forma", "fazem", "integra", "suma", "somam", "entram"];
 
     /// <summary>"muéstrame los deals por vendedor": shown, not listed one by one.</summary>
     private static readonly HashSet<string> Showing = ["show", "mostra", "mostre", "muestra", "muestrame"];
@@ -123,15 +132,20 @@ internal static class IntentReader
         if (draft is { Periods.Count: > 0, By.Count: 0, Ranking: null } && clauses.Any(Sense.Digest) && !clauses.Any(Sense.Send) && !clauses.Any(Sense.Deal)) return Intent.Overview;
         if (standing.Count > 0 && clauses.Mentions.Exists(mention => mention.Is(Sense.Versus) || mention.Is(Sense.Compare))) return null;
         if (clauses.Any(Sense.Overview) && !clauses.Mentions.Exists(mention => mention.Is(Sense.Overview) && mention.Is(Sense.Filler) && clauses.Mentions.Count > 3)) return Intent.Overview;
-        if (draft.Periods.Count > 0 && draft.By.Count == 0 && AsksHow(clauses) && draft.Unknown.Count == 0) return Intent.Overview;
+        if (draft.Periods.Count > 0 && draft.By.Count == 0 && AsksHow(clauses, standing.Count > 0) && draft.Unknown.Count == 0)
+        {
+            // "how many of something": what is counted was not understood.
+            if (clauses.Mentions.Find(mention => mention.Is(Sense.HowMany)) is { } counted) draft.Unknown.Add(clauses.Words(counted));
+            return Intent.Overview;
+        }
         if (clauses.Any(Sense.Digest) && draft is { Periods.Count: > 0, By.Count: 0, Values.Count: 0, Unknown.Count: 0 } && standing.Count == 0) return Intent.Overview;
         if (clauses.Any(Sense.Help) || (draft.StartsOver && draft.SaysNothingElse())) return Intent.Help;
         return null;
     }
 
-    /// <summary>"how was May"; "how about May" goes on with what stood.</summary>
-    private static bool AsksHow(Clauses clauses) =>
-        Enumerable.Range(0, clauses.Sentence.Count).Any(token => clauses.Sentence.Has(token, "how", "hows", "howd", "como") && !clauses.Mentions.Exists(mention => mention.Is(Sense.FollowUp) && mention.Start <= token && mention.End > token + 1));
+    /// <summary>"how was May"; "how about May" and "how many were there in May" go on with what stood.</summary>
+    private static bool AsksHow(Clauses clauses, bool goesOn) =>
+        Enumerable.Range(0, clauses.Sentence.Count).Any(token => clauses.Sentence.Has(token, "how", "hows", "howd", "como") && !clauses.Mentions.Exists(mention => mention.Start <= token && mention.End > token && ((goesOn && (mention.Is(Sense.HowMany) || mention.Is(Sense.HowMuch))) || (mention.Is(Sense.FollowUp) && mention.End > token + 1))));
 
     private static bool RanksDeals(Clauses clauses, Draft draft) =>
         clauses.Any(Sense.Deal) || draft.Kpis is [var only] && (DealOutcomes.Counts(only) || (only == "revenue_won" && clauses.Mentions.Exists(mention => RankingReader.IsRecord(clauses, mention))));

@@ -19,6 +19,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
             if (!IsHarmless(i)) continue;
             for (var token = clauses[i].Start; token < clauses[i].End; token++) covered[token] = true;
         }
+        if (clauses.Mentions.Find(IsStageName) is { } stage) draft.Unknown.Add(clauses.Words(stage));
         if (draft.Intent != Intent.Explain && Negations.Bare(clauses) is var (denial, denied)) draft.Unknown.Add(clauses.Words(denial, denied));
         for (var token = draft.VariantAt.Start; token < draft.VariantAt.End; token++) covered[token] = true;
         for (var start = 0; start < covered.Length; start++)
@@ -30,6 +31,10 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
             start = end - 1;
         }
     }
+
+    /// <summary>"pipeline em Proposta": a stage that the data does not have, though the word is one of ours.</summary>
+    private bool IsStageName(Mention mention) =>
+        mention.Is(Sense.Deal) && !mention.Is(Sense.Kpi) && mention.Values.Count == 0 && mention.End == mention.Start + 1 && clauses.IsName(mention.Start) && clauses.Sentence.Has(mention.Start - 1, "em", "en", "in") && draft.Kpis.Exists(DealOutcomes.Stand);
 
     /// <summary>"new vs returning customers": what stands against what was not understood.</summary>
     private void RefuseIdleVersus()
@@ -55,12 +60,14 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (mention.Arg(Sense.DayPart) == "weekend" || ImpliedFigures.IsWith(clauses, mention)) return false;
         if (mention.Is(Sense.Since) && clauses.Folded(mention) is "since" or "ever since" or "desde" && !(clauses.Next(at) is >= 0 and var source && clauses[source].Values.Count > 0)) return false;
         if (mention.Is(Sense.Filler) && !IsGuess(mention)) return true;
+        if (mention.Number is { Kind: TokenKind.Number, Mark: Mark.None } && clauses.Sentence.Has(mention.Start - 1, "cada", "every", "each") && draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit == KpiUnit.Ratio)) return true;
         if (mention.Number is { Kind: TokenKind.Number } number) return draft.Picked is not null || (draft.Intent == Intent.Explain && number.Mark == Mark.Percent);
         if (IsGuess(mention)) return false;
         if (mention.Is(Sense.Variant)) return false;
         if (mention.Is(Sense.Average) && draft.Intent != Intent.Define) return FigureReader.MayBeAverage(draft.Kpis);
         if (mention.Is(Sense.Share) && mention.Is(Sense.Send) && !clauses.Sentence.Has(mention.End, "of") && (clauses.IsCommand(at) || draft.By.Count > 0 || draft.Kpis.TrueForAll(id => id.StartsWith("marketing_", StringComparison.Ordinal)))) return true;
         if (mention.Is(Sense.Share)) return draft.ComparedWith != ComparedWith.Nothing || FigureReader.MayBeShare(clauses.Next(at) is >= 0 and var rate && clauses[rate].Args(Sense.Kpi).ToList() is { Count: > 0 } rates && rates.TrueForAll(draft.Kpis.Contains) ? rates : draft.Kpis);
+        if (IsOwnUnit(mention)) return true;
         if (mention.Is(Sense.Unit) && IsCountedUnit(at)) return true;
         if (IsUnitOfFigure(mention)) return true;
         if (mention.Is(Sense.Weekday) && draft.Schedule?.Weekday is not null) return false;
@@ -95,6 +102,16 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     private bool IsIdleDuration(Mention mention) =>
         mention.IsFiller && clauses.Folded(mention) is "how long" or "how fast" or "how quickly" && draft.Kpis.Count > 0 && !clauses.Any(Sense.Growth) && !clauses.Any(Sense.Up) && !clauses.Any(Sense.Down)
         && !draft.Kpis.Exists(id => Catalogue.Get(id).Unit is KpiUnit.Days or KpiUnit.Hours or KpiUnit.Months or KpiUnit.MoneyPerDay);
+
+    /// <summary>"ciclo de vendas em dias": the unit that the figure has anyway.</summary>
+    private bool IsOwnUnit(Mention mention) =>
+        clauses.Sentence.Has(mention.Start - 1, "em", "en", "in") && draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit switch
+        {
+            KpiUnit.Days => mention.Arg(Sense.Unit) == "day" || mention.Arg(Sense.UnitOf) == "days",
+            KpiUnit.Months => mention.Arg(Sense.Unit) == "month" || mention.Arg(Sense.UnitOf) == "months",
+            KpiUnit.Hours => mention.Arg(Sense.UnitOf) == "hours",
+            _ => false,
+        });
 
     /// <summary>"how many days does it take to close": what the figure is counted in.</summary>
     private bool IsCountedUnit(int at) =>

@@ -15,7 +15,8 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
             if (mention.Arg(Sense.OverUnit) is { } unit)
             {
                 var grain = PeriodReader.GrainOf(unit);
-                draft.Read(clauses, i, "compared with the " + unit + " before", () => (draft.ComparedWith, draft.ComparedUnit) = (grain == Periods.Grain.Year ? ComparedWith.YearBefore : ComparedWith.PeriodBefore, grain));
+                if (draft.OverTime && grain != Periods.Grain.Year) draft.Read(clauses, i, $"by {unit}", () => draft.Grain = grain);
+                else draft.Read(clauses, i, "compared with the " + unit + " before", () => (draft.ComparedWith, draft.ComparedUnit) = (grain == Periods.Grain.Year ? ComparedWith.YearBefore : ComparedWith.PeriodBefore, grain));
             }
             else if (mention.Is(Sense.PreviousPeriod))
             {
@@ -42,14 +43,35 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
             if (mention.Is(Sense.Versus) || mention.Is(Sense.Compare)) draft.Versus = true;
         }
         if (draft is { Kpis.Count: 0, Values.Count: 0, Periods.Count: 0, By.Count: 0, ComparedWith: ComparedWith.Nothing, Grain: null, Intent: null } && clauses.First(Sense.Compare) is >= 0 and var nothing && !clauses.IsUsed(nothing)) draft.Unknown.Add(clauses.Words(clauses[nothing]));
+        TakeWeekday();
         TakeEllipsis();
         draft.OverTime |= AsksHowItMoved();
         if ((clauses.Any(Sense.Growth) || AsksMove()) && draft is { ComparedWith: ComparedWith.Nothing, Intent: null, Periods.Count: < 2, OverTime: false, Grain: null }) draft.ComparedWith = ComparedWith.PeriodBefore;
     }
 
+    /// <summary>"leads on friday", "ventas del viernes": the last one.</summary>
+    private void TakeWeekday()
+    {
+        if (draft.Intent is Intent.Digest or Intent.Alert || draft is { Kpis.Count: 0, Ambiguous: null } || draft.Periods.Count > 0) return;
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            var token = clauses[i].Start;
+            if (clauses.IsUsed(i) || clauses[i].Period is not null || clauses[i].Values.Count > 0 || clauses[i].Arg(Sense.Weekday) is not { } weekday || clauses[i].End != token + 1 || clauses.Sentence.Tokens[token].Text != clauses.Sentence.Words[token] || IsEachWeek(clauses.Sentence.Tokens[token].Text)) continue;
+            if (!clauses.Sentence.Has(token - 1, "on", "na", "no", "el", "del", "de", "da")) continue;
+            draft.Periods.Add(new SaidPeriod(clauses.Words(clauses[i]), new PeriodExpression.PastWeekday(NamedPeriods.DayOf(weekday)), false));
+            clauses.Use(i);
+        }
+    }
+
+    /// <summary>"on mondays": more than one of them ("viernes" is one in Spanish).</summary>
+    private static bool IsEachWeek(string word) => word[^1] == 's' && Folding.Stem(word) != word && word is not ("lunes" or "martes" or "miercoles" or "jueves" or "viernes" or "tues" or "thurs");
+
     /// <summary>"compare between March and May", "why did it fall from Q2 to Q3": two periods, not all from one to the other.</summary>
     private bool IsMove(Reading.Mention mention, PeriodExpression.Numbered start, PeriodExpression.Numbered end) => clauses.Sentence.Has(mention.Start, "between", "entre") && clauses.Any(Sense.Compare)
-        || (start.Grain == end.Grain && draft.Intent is null or Intent.Explain && (clauses.Sentence.Has(mention.Start, "from", "between", "de", "do", "entre", "del")) && clauses.Mentions.Exists(moved => (moved.Is(Sense.Up) || moved.Is(Sense.Down) || moved.Is(Sense.Growth)) && !RankingReader.IsRanking(moved)) && !draft.OverTime);
+        || (start.Grain == end.Grain && draft.Intent is null or Intent.Explain && !IsStretch(mention) && (clauses.Sentence.Has(mention.Start, "from", "between", "de", "do", "entre", "del")) && clauses.Mentions.Exists(moved => (moved.Is(Sense.Up) || moved.Is(Sense.Down) || moved.Is(Sense.Growth)) && !RankingReader.IsRanking(moved)) && !draft.OverTime);
+
+    /// <summary>"por que caiu de março a junho": all of it; from one to the other is "de março para junho".</summary>
+    private bool IsStretch(Reading.Mention mention) => draft.Intent == Intent.Explain && Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => clauses.Sentence.Has(token, "a", "ate", "hasta", "e", "y"));
 
     /// <summary>"did leads drop last month", "how much did it fall": a move is asked about, so the period before stands beside.</summary>
     private bool AsksMove() => (clauses.Sentence.Has(0, "is", "are", "was", "were") || clauses.Sentence.Words.Any(word => word is "did" or "has" or "have")) && clauses.Mentions.Exists(mention => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && !mention.Is(Sense.Outcome) && !mention.Is(Sense.Sell) && (!RankingReader.IsRanking(mention) || clauses.Folded(mention).StartsWith("get", StringComparison.Ordinal)) && clauses.Sentence.Tokens.Take(mention.Start).Any(token => token.Text is "did" or "has" or "have" or "was" or "were" or "is" or "are"));
@@ -110,15 +132,31 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
     /// <summary>"y el pasado?", "e a passada?": the one before, at the end of a short question.</summary>
     private bool IsPast(Reading.Mention mention) => mention.Is(Sense.Last) && mention.End == clauses.Sentence.Count && clauses.Folded(mention).StartsWith("pas", StringComparison.Ordinal) && clauses.Sentence.Has(mention.Start - 1, "el", "la", "o", "a", "del", "do", "da", "no", "na", "al");
 
+    /// <summary>"and the previous one?", "e no passado?", "y en el próximo?": the unit that stands, one back or ahead.</summary>
+    private bool TakesShift()
+    {
+        var at = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Previous) || IsPast(mention));
+        if (at < 0 && clauses.First(Sense.Last) is >= 0 and var last && IsAlone(last)) at = last;
+        if (at >= 0 && clauses[at].Period is null)
+        {
+            draft.Read(clauses, at, "the period before", () => draft.ShiftsBack = true);
+            return true;
+        }
+        var next = clauses.First(Sense.Next);
+        if (next < 0 || clauses[next].Period is not null || !IsAlone(next)) return false;
+        draft.Read(clauses, next, "the period after", () => draft.ShiftsAhead = true);
+        return true;
+    }
+
+    /// <summary>Whether nothing else is said, words of no meaning aside.</summary>
+    private bool IsAlone(int at) =>
+        Enumerable.Range(0, clauses.Sentence.Count).All(token => PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Mentions.Exists(mention => mention.Start <= token && mention.End > token && (mention.IsFiller || mention.Is(Sense.FollowUp) || mention == clauses[at])));
+
     /// <summary>"last week vs the one before", "la semana pasada vs la anterior".</summary>
     private void TakeEllipsis()
     {
         var versus = clauses.First(Sense.Versus);
-        if (versus < 0 && draft is { Periods.Count: 0, ComparedWith: ComparedWith.Nothing, Kpis.Count: 0 } && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Previous) || IsPast(mention)) is >= 0 and var bare && clauses[bare].Period is null)
-        {
-            draft.Read(clauses, bare, "the period before", () => draft.ShiftsBack = true);
-            return;
-        }
+        if (versus < 0 && draft is { Periods.Count: 0, ComparedWith: ComparedWith.Nothing, Kpis.Count: 0 } && TakesShift()) return;
         if (versus < 0 || clauses.Next(versus) is not (>= 0 and var next)) return;
         if (!(clauses[next].Is(Sense.Previous) || clauses[next].Is(Sense.Last) || clauses[next].Is(Sense.BeforeLast)) || clauses[next].Period is not null || draft.ComparedWith != ComparedWith.Nothing) return;
         draft.Read(clauses, next, "compared with the period before", () => draft.ComparedWith = ComparedWith.PeriodBefore);

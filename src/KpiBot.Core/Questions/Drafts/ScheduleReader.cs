@@ -34,6 +34,7 @@ internal static class ScheduleReader
         if (clauses.Any(Sense.EveryOther)) return "two_weeks";
         if (clauses.Any(Sense.Workday)) return "workday";
         if (weekday is not null) return "week";
+        if (clauses.Args(Sense.FirstDay).Contains("quarter")) return "quarter";
         if (day is not null) return "month";
         if (clauses.Any(Sense.Daily)) return "day";
         for (var i = 0; i < clauses.Count; i++)
@@ -82,7 +83,8 @@ internal static class ScheduleReader
     private static bool IsOfEachMonth(Clauses clauses, int end) =>
         clauses.Sentence.Has(clauses.Sentence.Skip(end), "cada", "todo", "every", "each") && clauses.Sentence.Longest(clauses.Sentence.Skip(end) + 1, Sense.Unit) is { Meaning.Arg: "month" };
 
-    private static string? Time(Clauses clauses)
+    /// <summary>The hour at which it goes out; null when the words say none.</summary>
+    public static string? Time(Clauses clauses)
     {
         var noon = clauses.Mentions.FindIndex(mention => mention.Arg(Sense.DayPart) == "noon");
         if (noon >= 0) return "12:00";

@@ -109,7 +109,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
         (string? Dimension, int At) stray = (null, -1);
         foreach (var (near, step) in new[] { (clauses.Before(at), -1), (clauses.Next(at), 1) })
         {
-            if (near < 0 || clauses.IsUsed(near) || clauses[near].Arg(Sense.Dimension) is not { } dimension || clauses[near].Values.Count > 0 || clauses[near].Is(Sense.Kpi)) continue;
+            if (near < 0 || clauses.IsUsed(near) || clauses[near].Arg(Sense.Dimension) is not { } dimension || (clauses[near].Values.Count > 0 && !(step > 0 && clauses[near].Start == clauses[at].End)) || clauses[near].Is(Sense.Kpi)) continue;
             if (clauses.HasValueOf(at, dimension)) return (dimension, near);
             var beyond = step < 0 ? clauses.Before(near) : clauses.Next(near);
             if (stray.Dimension is null && !(beyond >= 0 && clauses.HasValueOf(beyond, dimension))) stray = (dimension, near);

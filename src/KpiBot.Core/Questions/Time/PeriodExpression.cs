@@ -26,6 +26,9 @@ internal abstract record PeriodExpression
     /// <summary>The latest day of that number.</summary>
     public sealed record DayOfMonth(int Number) : PeriodExpression;
 
+    /// <summary>"e no 2º?": that number of the unit asked about before; where none was, perhaps a day.</summary>
+    public sealed record Nth(int Number, bool OrDay) : PeriodExpression;
+
     /// <summary>The latest such weekday before today.</summary>
     public sealed record PastWeekday(DayOfWeek Weekday) : PeriodExpression;
 
@@ -34,9 +37,6 @@ internal abstract record PeriodExpression
 
     /// <summary>The current unit's namesake one year before.</summary>
     public sealed record SameLastYear(Grain Grain) : PeriodExpression;
-
-    /// <summary>"And the second?" after a quarter: the unit of that number beside the one that a follow-up refers to.</summary>
-    public sealed record Sibling(int Number) : PeriodExpression;
 
     /// <summary>From the start of a period to today.</summary>
     public sealed record Since(PeriodExpression Start) : PeriodExpression;

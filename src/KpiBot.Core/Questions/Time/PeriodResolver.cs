@@ -43,12 +43,12 @@ internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today,
         Day day => Latest(year => new DateOnly(year, day.Month, day.Date), day.Year),
         Written written => Figures(written.Date),
         DayOfMonth day => LatestDay(day.Number),
+        Nth nth => Sibling(nth.Number) ?? (nth.OrDay ? LatestDay(nth.Number) : null),
         PastWeekday weekday => new Span(Period.Of(Enumerable.Range(1, 7).Select(back => Today.AddDays(-back)).First(day => day.DayOfWeek == weekday.Weekday)), Grain.Day),
         UnitOf unit => Lay(unit.Inside) is { } inside ? new Span(Calendar.Containing(unit.Grain, inside.Days.From), unit.Grain) : null,
         SameLastYear same => new Span(Calendar.Containing(same.Grain, (StandingUnit(same.Grain) ?? Calendar.Containing(same.Grain, Today)).From.AddYears(-1)), same.Grain),
         Since since => Lay(since.Start) is { } start && start.Days.From <= Today ? new Span(new Period(start.Days.From, Today), null) : null,
         PeriodExpression.Range range => Lay(range),
-        Sibling sibling => Beside(sibling.Number),
         AllTime => new Span(new Period(FirstDay is { } first && first <= Today ? first : Today, Today), null),
         _ => null,
     };
@@ -59,13 +59,17 @@ internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today,
     /// <summary>The unit in which the period that a follow-up refers to lies; null when it refers to none, or to a longer one.</summary>
     private Period? StandingUnit(Grain grain) => Context is { } context && Calendar.Containing(grain, context.From) is var unit && unit.Contains(context.To) ? unit : null;
 
-    /// <summary>The quarter (half …) of that number in the year of the one that a follow-up refers to; null when it refers to none, or when that one has not begun.</summary>
-    private Span? Beside(int number)
+    private static readonly Grain[] NumberedUnits = [Grain.Quarter, Grain.Half, Grain.Bimester, Grain.FourMonths];
+
+    /// <summary>After a quarter, another quarter of its year; null where no such unit was asked about, or that one has not begun.</summary>
+    private Span? Sibling(int number)
     {
-        foreach (var grain in new[] { Grain.Quarter, Grain.Half, Grain.FourMonths, Grain.Bimester })
+        if (Context is not { } context) return null;
+        foreach (var grain in NumberedUnits)
         {
-            if (StandingUnit(grain) is not { } unit || unit.From != Context!.Value.From || (unit.To != Context.Value.To && Context.Value.To != Today) || number > 12 / grain.Months()) continue;
-            return InYear(new Numbered(grain, number, null), Calendar.YearNumber(unit.From)) is var other && other.From <= Today ? new Span(other, grain) : null;
+            var unit = Calendar.Containing(grain, context.From);
+            if (unit.From != context.From || !(unit.To == context.To || (context.To == Today && unit.Contains(Today)))) continue;
+            return number <= 12 / grain.Months() && Calendar.UnitOfYear(grain, Calendar.YearNumber(context.From), number) is var other && other.From <= Today ? new Span(other, grain) : null;
         }
         return null;
     }

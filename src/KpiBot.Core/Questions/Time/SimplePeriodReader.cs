@@ -12,12 +12,26 @@ internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, 
     public (PeriodExpression Period, int End)? Read(int at)
     {
         (PeriodExpression Period, int End)? best = null;
-        foreach (var read in new Func<int, (PeriodExpression Period, int End)?>[] { named.Point, relative.Read, relative.Counted, ToDate, SameLastYear, WeekOf, OfThe, AllOf, AllOfTime, Sibling })
+        foreach (var read in new Func<int, (PeriodExpression Period, int End)?>[] { Nth, named.Point, relative.Read, relative.Counted, ToDate, SameLastYear, WeekOf, OfThe, AllOf, AllOfTime })
         {
             if (read(at) is { } found && (best is not { } known || found.End > known.End)) best = found;
         }
         return best;
     }
+
+    /// <summary>A follow-up this short asks for nothing but another number of what stood.</summary>
+    private const int ShortQuestion = 5;
+
+    /// <summary>e no 2º?, and the second?, ¿y en el segundo?</summary>
+    private (PeriodExpression, int)? Nth(int at)
+    {
+        if ((at + 1 != sentence.Count && !(at + 2 == sentence.Count && sentence.Has(at + 1, "one"))) || (sentence.Count > ShortQuestion && !IsAgainst(at)) || !sentence.Has(at - 1, "no", "o", "do", "en", "el", "del", "the", "in") || sentence.Has(at - 2, "on")) return null;
+        if (sentence.Tokens[at] is { Kind: TokenKind.Number, Mark: Mark.Ordinal, Value: >= 1 and <= 6 } figure) return (new Nth((int)figure.Value, sentence.Has(at - 1, "the")), sentence.Count);
+        return sentence.Longest(at, Sense.Ordinal) is { } word ? (new Nth(PeriodReader.NumberOf(word.Meaning.Arg), false), sentence.Count) : null;
+    }
+
+    /// <summary>"no 3º tri contra o 2º".</summary>
+    private bool IsAgainst(int at) => Enumerable.Range(Math.Max(0, at - ShortQuestion), Math.Min(at, ShortQuestion)).Any(start => sentence.Longest(start, Sense.Versus) is { } versus && versus.End >= at - 1 && versus.End <= at);
 
     /// <summary>MTD, month to date, so far this month, até agora este mês, acumulado do ano.</summary>
     private (PeriodExpression, int)? ToDate(int at)
@@ -72,17 +86,6 @@ internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, 
 
     /// <summary>"a receita do dia", "of the day": today's, unless a number says which.</summary>
     private bool IsThisDay(int at, int end) => sentence.Has(at, "of", "do", "del") && (end == sentence.Count || (sentence.Tokens[end].Kind == TokenKind.Word && !sentence.Has(end, "a", "de", "do", "del", "of", "before", "antes", "anterior")));
-
-    /// <summary>"y en el segundo?", "and the second one?": nothing but a number is said, the thread knows of what.</summary>
-    private (PeriodExpression, int)? Sibling(int at)
-    {
-        if (at == 0 || sentence.Longest(at, Sense.Ordinal) is not { } ordinal || sentence.Typos[at] > 0) return null;
-        var end = sentence.Has(ordinal.End, "one") ? ordinal.End + 1 : ordinal.End;
-        return end == sentence.Count && sentence.Words.Take(at).All(word => PhraseTree.Connectives.Contains(word) || Leading.Contains(word)) ? (new Sibling(PeriodReader.NumberOf(ordinal.Meaning.Arg)), end) : null;
-    }
-
-    /// <summary>Words that lead from one question to the next.</summary>
-    private static readonly HashSet<string> Leading = new("y e and what how about que tal en em para pra for si se ahora agora now".Split(' '), StringComparer.Ordinal);
 
     private (PeriodExpression, int)? AllOfTime(int at) => sentence.Longest(at, Sense.AllTime) is { } all ? (new AllTime(), all.End) : null;
 }

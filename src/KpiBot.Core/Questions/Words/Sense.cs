@@ -31,7 +31,7 @@ internal enum Sense
     Top, Bottom, Best, Worst, Highest, Lowest, Rank,
 
     // Time.
-    Period, Unit, Adverb, OverTime, Today, Yesterday, BeforeYesterday, This, OfThe, Last, Previous, BeforeLast, Next, ToDate, Since, Onward, From, To, AllTime, Ago, AgoBefore, Same,
+    Period, Unit, Adverb, OverTime, Today, Tomorrow, Yesterday, BeforeYesterday, This, OfThe, Last, Previous, BeforeLast, Next, ToDate, Since, Onward, From, To, AllTime, Ago, AgoBefore, Same,
     Fiscal, Month, Weekday, Number, Ordinal, Quarter, OverUnit, PreviousPeriod, Growth,
 
     // Intents.
