@@ -126,6 +126,7 @@ internal sealed class Composer
         if (_draft.TooMuch is { } tooMuch) return TooMuch(tooMuch, kpis);
         if (filters.Problem is { } problem) return problem;
         if (_draft.Unknown.Count > 0) return Unknown(kpis);
+        if (_draft.Ranking is { Kind: not Sense.Rank } && query is { By: null, Grain: null, Top: null, Intent: Intent.Value or Intent.Compare }) return TooMuch("ranking", kpis);
         if (query.By is { } by && kpis.Find(id => !Cut.Allows(id, by)) is { } cannot) return CannotCut(cannot, by);
         if (_draft.Mine && _surroundings.Asker is null) return Ask(ClarifyReason.WhoAreYou, string.Empty, kpis.Take(1).SelectMany(id => new[] { KpiOption(id), ByOption(id, Dimensions.Owner) }));
         return null;
