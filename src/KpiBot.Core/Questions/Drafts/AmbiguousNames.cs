@@ -25,6 +25,12 @@ internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList fi
             }
             return;
         }
+        if (figures.Named.Count == 0 && candidates.Contains("ad_click_through_rate") && clauses.Mentions.Exists(mention => mention.Values.Any(IsOfAds)))
+        {
+            // "CTR no display": only ads stand there.
+            figures.Add(at, "ad_click_through_rate");
+            return;
+        }
         if (draft.Kpis is ["leads"] && candidates.Contains("lead_conversion_rate") && Converting.Contains(clauses.Folded(clauses[at])))
         {
             // "which channel converts leads best": how many of them become customers.
@@ -34,6 +40,8 @@ internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList fi
         if (draft.Kpis.Exists(candidates.Contains) || (draft.Kpis.Count > 0 && (candidates[0] == "revenue_won" || (candidates.Contains("lead_conversion_rate") && draft.Kpis.Exists(id => id.Contains("_to_", StringComparison.Ordinal)))))) return;
         draft.Ambiguous = (clauses.Words(clauses[at]), candidates);
     }
+
+    private static bool IsOfAds(Reading.ValueRef value) => value.Dimension == Crm.Dimensions.Channel && Folding.Fold(value.Value) is var name && (name.StartsWith("paid", StringComparison.Ordinal) || name == "display");
 
     private static readonly HashSet<string> Converting = new("converts convert converting converte convertem convierte convierten".Split(' '), StringComparer.Ordinal);
 

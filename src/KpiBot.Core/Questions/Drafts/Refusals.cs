@@ -47,7 +47,7 @@ internal static class Refusals
         for (var i = 0; i < clauses.Count; i++)
         {
             var mention = clauses[i];
-            if (!mention.Is(Sense.Write) || mention.Is(Sense.Digest) || !clauses.IsCommand(i)) continue;
+            if (!mention.Is(Sense.Write) || mention.Is(Sense.Digest) || !clauses.IsCommand(i) || IsSentRegularly(clauses, mention)) continue;
             if (mention.Is(Sense.Except) && NamesValue(clauses, i) && clauses.Sentence.Tokens.Any(token => token.Text is "crm" or "hubspot" or "salesforce" or "pipedrive")) return true;
             var onlyWrites = mention.Meanings.All(meaning => meaning.Sense is Sense.Write or Sense.Send or Sense.Instruction or Sense.Also or Sense.Month);
             if (onlyWrites && !mention.Is(Sense.Also)) return !mention.Is(Sense.Send) || NamesValue(clauses, i);
@@ -55,6 +55,10 @@ internal static class Refusals
         }
         return false;
     }
+
+    /// <summary>"envia um email ao time toda sexta com o win rate": a digest.</summary>
+    private static bool IsSentRegularly(Clauses clauses, Mention mention) =>
+        Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => clauses.Sentence.Has(token, "email", "mail", "correo")) && clauses.Any(Sense.Every) && HasFigure(clauses) && !clauses.Mentions.Exists(named => named.Values.Any(IsPerson));
 
     /// <summary>"passa os negócios do Bruno pra Ana": from one to another.</summary>
     private static bool HandsOver(Clauses clauses)

@@ -24,6 +24,11 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
                 exclude = false;
             }
             if (clauses.IsUsed(i) || mention.Is(Sense.Kpi)) continue;
+            if (IsPost(i))
+            {
+                if (clauses.Before(i) is >= 0 and var by && clauses[by].Is(Sense.By)) clauses.Use(by);
+                continue;
+            }
             var values = ValuesOf(mention);
             if (values.Count == 0) continue;
             var (hint, hintAt) = Hint(i);
@@ -31,6 +36,14 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
             draft.Values.Add(new SaidValue(clauses.Words(mention), values, hint, exclude));
             draft.Read(clauses, i, (exclude ? "not " : string.Empty) + string.Join(" / ", values.Select(value => $"{value.Dimension} = {value.Value}")), () => { });
         }
+    }
+
+    /// <summary>"manda um email toda segunda", "send it by email": how it is to be sent, not where something came from.</summary>
+    private bool IsPost(int at)
+    {
+        if (draft.Intent is not (Intent.Digest or Intent.Alert) || clauses[at].End != clauses[at].Start + 1 || !clauses.Sentence.Has(clauses[at].Start, "email", "correo", "mail")) return false;
+        if (clauses.Sentence.Has(clauses[at].Start - 1, "um", "un", "an", "via", "manda", "mande", "envia", "envie", "send", "meu", "mi", "my")) return true;
+        return clauses.Sentence.Has(clauses[at].Start - 1, "por", "by") && (draft.Intent == Intent.Digest || (clauses.Before(clauses.Before(at)) is var told && (told < 0 || clauses[told].Is(Sense.Alert))));
     }
 
     /// <summary>"drop the East" as a command leaves it out; "did revenue drop in the East" does not.</summary>
@@ -75,7 +88,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
         (string? Dimension, int At) stray = (null, -1);
         foreach (var (near, step) in new[] { (clauses.Before(at), -1), (clauses.Next(at), 1) })
         {
-            if (near < 0 || clauses.IsUsed(near) || clauses[near].Arg(Sense.Dimension) is not { } dimension || clauses[near].Values.Count > 0 || clauses[near].Is(Sense.Kpi)) continue;
+            if (near < 0 || clauses.IsUsed(near) || clauses[near].Arg(Sense.Dimension) is not { } dimension || clauses[near].Values.Count > 0 || clauses[near].Is(Sense.Kpi) || clauses[near].Is(Sense.Average)) continue;
             if (clauses.HasValueOf(at, dimension)) return (dimension, near);
             var beyond = step < 0 ? clauses.Before(near) : clauses.Next(near);
             if (stray.Dimension is null && !(beyond >= 0 && clauses.HasValueOf(beyond, dimension))) stray = (dimension, near);

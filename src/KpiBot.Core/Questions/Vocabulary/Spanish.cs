@@ -16,6 +16,8 @@ internal static class Spanish
         Adverb day: (diario|diaria|diarios|diarias); diariamente; dia a dia; dia por dia; (email|correo|mensaje|boletin) diario
         Adverb week: semanal; semanales; semanalmente; semana a semana; semana por semana; (email|correo|mensaje|boletin) semanal
         Adverb month: mensual; mensuales; mensualmente; mes a mes; mes por mes; (email|correo|mensaje|boletin) mensual
+        Adverb bimester: bimestral; bimestrales; bimestralmente
+        Adverb fourmonths: cuatrimestral; cuatrimestrales
         Adverb quarter: trimestral; trimestrales; trimestralmente; trimestre a trimestre; (email|correo) trimestral
         Adverb half: semestral; semestrales; semestre a semestre
         Adverb year: anual; anuales; anualmente; ano a ano; ano por ano
