@@ -37,7 +37,7 @@ internal static class TestVocabulary
         ["stage"] = ["Prospecting", "Engaging", "Won", "Lost"],
         ["account"] = ["Acme Works", "Betalane", "Sun Harbor", "Kan-tech", "Treequote"],
         ["lead_type"] = ["online_big", "online_medium", "online_small", "offline", "industry"],
-        ["lead_behaviour_profile"] = ["cat", "eagle", "wolf", "shark"],
+        ["lead_behaviour_profile"] = ["cat", "eagle", "wolf", "shark", "eagle, wolf"],
         ["business_type"] = ["reseller", "manufacturer"],
         ["business_segment"] = ["health_beauty", "home_decor", "pet", "watches", "perfume"],
     }, new DateOnly(2016, 10, 20));

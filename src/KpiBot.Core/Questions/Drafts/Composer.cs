@@ -49,6 +49,8 @@ internal sealed class Composer
 
     private List<string> Kpis()
     {
+        // "the moment a lead misses the SLA": the promise is watched, not the leads.
+        if (_draft is { Alert.Condition: "sla_missed", Ambiguous: null, Kpis: ["leads" or "lead_response_hours"] }) return ["sla_followup_rate"];
         if (_draft.Kpis.Count > 0) return _draft.Kpis;
         if (_draft.Alert?.Condition == "off_pace") return ["quota_attainment"];
         if (_draft.Alert?.Condition == "sla_missed") return ["sla_followup_rate"];
@@ -64,7 +66,7 @@ internal sealed class Composer
     private Query Shape(Query query, ResolvedFilters filters)
     {
         var by = ByOf([.. query.Kpis]);
-        if (by is not null && _draft.By.Count == 0 && filters.Replaced == by) by = null;
+        if (by is not null && _draft.By.Count == 0 && (filters.Replaced == by || EndsDigest(query))) by = null;
         if (by is null && filters.Split is { } split && query.Kpis.Count <= 1) by = split;
         var grain = _draft.Grain ?? _standing?.Grain;
         var top = Top(query);
@@ -83,9 +85,19 @@ internal sealed class Composer
         {
             Intent.Alert when _draft.Intent is null => query with { Alert = _draft.Picked is { } level ? Moved(_standing?.Alert, level) : _standing?.Alert },
             Intent.Digest when _draft.Intent is null => query with { Schedule = _standing?.Schedule },
+            Intent.Digest when _draft.MovesDigest && _standing?.Schedule is { } stands => query with { Schedule = Moved(stands) },
             _ => query,
         };
     }
+
+    /// <summary>After a digest the next question is a value again.</summary>
+    private bool EndsDigest(Query query) => _standing?.Intent == Intent.Digest && query.Intent != Intent.Digest;
+
+    /// <summary>"at 4pm", "make it thursday": the same round at another hour, or on another day at the same hour.</summary>
+    private QuerySchedule? Moved(QuerySchedule stands) =>
+        _draft.Schedule is not { } said ? stands with { Time = _draft.Clock ?? stands.Time }
+        : said.Every == stands.Every && said.Time is null ? said with { Time = stands.Time, Tz = said.Tz ?? stands.Tz }
+        : said;
 
     /// <summary>"make it 45": the same watch at another level.</summary>
     private static AlertCondition? Moved(AlertCondition? alert, decimal level) => alert is null ? null : alert with { Value = alert.Unit == "ratio" && level > 1 ? level / 100m : level };

@@ -38,7 +38,7 @@ internal static class DigestCue
     /// <summary>"make it weekly on monday", "muda pra segunda às 9h", after a digest: only when it goes out is said.</summary>
     public static bool IsMoved(Clauses clauses) =>
         !clauses.Any(Sense.Kpi) && !clauses.Any(Sense.Ambiguous) && clauses.Mentions.TrueForAll(mention => mention.Values.Count == 0) &&
-        (clauses.Mentions.Exists(mention => mention.Is(Sense.Weekday) && mention.Period is null) || clauses.Any(Sense.EveryOther) || clauses.Any(Sense.Workday) || clauses.Any(Sense.Daily) || clauses.Any(Sense.FirstDay) || EveryUnit(clauses) || clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time));
+        (clauses.Mentions.Exists(mention => mention.Is(Sense.Weekday) && mention.Period is null) || clauses.Any(Sense.EveryOther) || clauses.Any(Sense.Workday) || clauses.Any(Sense.Daily) || clauses.Any(Sense.FirstDay) || EveryUnit(clauses) || SaysHour(clauses) || clauses.Mentions.Exists(mention => mention.Number is { Kind: TokenKind.Time } or { Mark: Mark.Hours }));
 
     private static bool EveryUnit(Clauses clauses) => Follows(clauses, Sense.Every, Sense.Unit) || EveryWeekday(clauses) || EveryOrdinal(clauses);
 

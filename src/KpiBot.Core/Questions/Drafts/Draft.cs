@@ -42,6 +42,9 @@ internal sealed class Draft
     /// <summary>"and the previous one?": the period before the one that stands.</summary>
     public bool ShiftsBack { get; set; }
 
+    /// <summary>"and the next one?": the period after the one that stands.</summary>
+    public bool ShiftsAhead { get; set; }
+
     /// <summary>A comparison without a second period.</summary>
     public ComparedWith ComparedWith { get; set; }
 
@@ -74,6 +77,12 @@ internal sealed class Draft
 
     /// <summary>Schedule of a digest.</summary>
     public QuerySchedule? Schedule { get; set; }
+
+    /// <summary>Only when the digest that stands goes out is said.</summary>
+    public bool MovesDigest { get; set; }
+
+    /// <summary>The hour alone, of a digest that stands.</summary>
+    public string? Clock { get; set; }
 
     /// <summary>A named variant.</summary>
     public string? Variant { get; set; }
@@ -130,7 +139,7 @@ internal sealed class Draft
 
     /// <summary>Whether it says anything that a query can hold.</summary>
     public bool SaysNothing => Kpis.Count == 0 && Ambiguous is null && Periods.Count == 0 && ComparedWith == ComparedWith.Nothing && Grain is null && By.Count == 0 && Values.Count == 0 &&
-        Ranking is null && !ShiftsBack && Alert is null && Schedule is null && Intent is null && !OverTime && Unfiltered.Count == 0 && !Mine && !StartsOver && TooMuch is null;
+        Ranking is null && !ShiftsBack && !ShiftsAhead && Alert is null && Schedule is null && Intent is null && !OverTime && Unfiltered.Count == 0 && !Mine && !StartsOver && TooMuch is null;
 }
 
 /// <summary>A ranking as it was said. <see cref="Count"/> null: all rows in order; 0: as many as stood before.</summary>

@@ -1,5 +1,6 @@
 using KpiBot.Kpis;
 using KpiBot.Questions.Reading;
+using KpiBot.Questions.Time;
 using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
@@ -10,7 +11,9 @@ internal static class IntentCues
     /// <summary>The intent by a cue of its own; null when the parts of the question decide.</summary>
     public static Intent? Of(Clauses clauses, Draft draft, Intent? stood)
     {
-        if (stood == Intent.Digest && DigestCue.IsMoved(clauses)) return Intent.Digest;
+        if (stood == Intent.Alert && IsNextLevel(clauses)) return Intent.Alert;
+        draft.MovesDigest = stood == Intent.Digest && DigestCue.IsMoved(clauses);
+        if (draft.MovesDigest) return Intent.Digest;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Freshness) && !mention.Is(Sense.Filler)) && !clauses.Any(Sense.Alert)) return Intent.Freshness;
         if (clauses.Any(Sense.Alert) && !IsOnlyList(clauses)) return Intent.Alert;
         if (TellsChannel(clauses)) return Intent.Alert;
@@ -22,10 +25,15 @@ internal static class IntentCues
         if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
         if (clauses.Any(Sense.Records)) return Intent.Records;
         if (clauses.Any(Sense.Target) && clauses.Any(Sense.Forecast) && clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && NamesGoal(clauses.Folded(mention)))) return Intent.Target;
-        if (clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && !IsPast(clauses, mention)) || AsksWhere(clauses) || (clauses.Any(Sense.Next) && (clauses.Any(Sense.Sell) || WillMove(clauses)))) return Intent.Forecast;
+        if (clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && !IsPast(clauses, mention)) || AsksWhere(clauses) || (LooksAhead(clauses) && (clauses.Any(Sense.Sell) || WillMove(clauses))) || AsksOutlook(clauses)) return Intent.Forecast;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && !IsPlan(clauses, mention)) && !IsName(clauses, Sense.Target)) return Intent.Target;
         return null;
     }
+
+    /// <summary>"y si sube del 70", "and when it goes above 70", after an alert: another level to be told of.</summary>
+    private static bool IsNextLevel(Clauses clauses) =>
+        !clauses.Any(Sense.Kpi) && clauses.Sentence.Tokens.Take(4).Any(token => token.Text is "if" or "when" or "si" or "cuando" or "se" or "quando") && clauses.Mentions.Exists(mention => mention.Number is { Kind: TokenKind.Number }) &&
+        (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down));
 
     /// <summary>"tell #growth if leads jump", "if leads jump let me know".</summary>
     private static bool TellsChannel(Clauses clauses) =>
@@ -48,8 +56,14 @@ internal static class IntentCues
     /// <summary>"where does revenue land by year end".</summary>
     private static bool AsksWhere(Clauses clauses) => clauses.Sentence.Words.Contains("where") && clauses.Sentence.Words.Contains("land");
 
+    /// <summary>"next quarter", "el próximo".</summary>
+    private static bool LooksAhead(Clauses clauses) => clauses.Any(Sense.Next) || clauses.Mentions.Exists(mention => mention.Period is PeriodExpression.Unit { Offset: > 0 });
+
     /// <summary>"will churn go up next quarter", "o churn vai subir".</summary>
     private static bool WillMove(Clauses clauses) => clauses.Sentence.Tokens.Any(token => token.Text is "will" or "vai" or "vao" or "va" or "van") && (clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Growth));
+
+    /// <summary>"cómo pinta la facturación del próximo mes", "how does revenue look next quarter".</summary>
+    private static bool AsksOutlook(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.Unit { Offset: > 0 }) && clauses.Any(Sense.Kpi) && clauses.Sentence.Tokens.Any(token => token.Text is "pinta" or "pintan" or "luce" or "lucen" or "look" or "looks" or "looking" or "parece") && clauses.Sentence.Words.Any(word => word is "how" or "hows" or "como");
 
     /// <summary>"how did November end up" looks back.</summary>
     private static bool IsPast(Clauses clauses, Reading.Mention mention) => clauses.Folded(mention) is "end up" && clauses.Sentence.Words.Any(word => word is "did" or "howd");

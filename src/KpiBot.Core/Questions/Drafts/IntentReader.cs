@@ -20,7 +20,7 @@ internal static class IntentReader
         Settle(clauses, draft, standing);
         TakeOwnIntents(draft);
         if (draft.Intent == Intent.Explain && draft.Kpis.Count == 0 && (clauses.Any(Sense.Target) || clauses.Any(Sense.OffPace))) SetOnly(draft, "quota_attainment");
-        if (draft.Intent == Intent.Define && draft.Kpis.Count == 0 && draft.Ambiguous is null) TakeDefined(clauses, draft);
+        if ((draft.Intent == Intent.Define || (draft.Intent == Intent.Digest && standing.Count == 0)) && draft.Kpis.Count == 0 && draft.Ambiguous is null) TakeDefined(clauses, draft);
         if (draft.Intent is not Intent.Alert && HasThreshold(clauses)) draft.TooMuch = "threshold";
         if (draft is { Intent: Intent.Target, By.Count: > 0, Ranking: null } && (AsksWhich(clauses) || clauses.Any(Sense.Who) || clauses.Any(Sense.HowMany) || clauses.Sentence.Words.Contains("any")) && clauses.First(Sense.Rank) < 0) draft.TooMuch = "threshold";
         if (draft is { Ranking.Count: > 0, By.Count: 0, Grain: null, Intent: null } && standing.Count == 0 && IsTop(clauses) is { } ranked) draft.Unknown.Add(ranked);
@@ -40,7 +40,7 @@ internal static class IntentReader
         if (draft.Intent is null && draft.Kpis is ["quota_attainment"]) draft.Intent = Intent.Target;
     }
 
-    /// <summary>"como funciona o cálculo do forecast", "o que é a meta": what has a figure of its own.</summary>
+    /// <summary>"como funciona o cálculo do forecast", "o que é a meta", "send me the forecast every Monday": what has a figure of its own.</summary>
     private static void TakeDefined(Clauses clauses, Draft draft)
     {
         if (clauses.Any(Sense.Forecast)) SetOnly(draft, "revenue_forecast");
@@ -60,7 +60,7 @@ internal static class IntentReader
         if (draft is { Intent: Intent.Records, By.Count: > 0, Kpis.Count: > 0 } && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Records) || (Showing.Contains(clauses.Folded(mention).Split(' ')[0]) && !ListWords.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal))))) draft.Intent = null;
         if (draft.Intent is null && draft.Kpis.Count == 0 && draft.Ambiguous is null) draft.Intent = WithoutKpi(clauses, draft, standing);
         if (draft is { Intent: Intent.Overview or Intent.Forecast or Intent.Target, Periods.Count: 0, Grain: null }) TakeBareUnit(clauses, draft);
-        if (draft.Intent is null && IsWhichRecords(clauses, draft)) draft.Intent = Intent.Records;
+        if (draft.Intent is null && (IsWhichRecords(clauses, draft) || ShownRecords.AreMeant(clauses, draft))) draft.Intent = Intent.Records;
         if (draft.Intent is null && draft is { Ranking.Count: not 0, By.Count: 0, Grain: null } && RanksDeals(clauses, draft)) RankDeals(draft);
         MarkCues(clauses, draft);
         if (draft is { Intent: Intent.Target, Kpis: ["open_pipeline" or "pipeline_coverage"] } && IsPipelineEnough(clauses))
@@ -81,6 +81,12 @@ internal static class IntentReader
             draft.Unknown.Add(clauses.Words(clauses[against]));
         }
         if (draft.Intent == Intent.Target && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"])) SetOnly(draft, "quota_attainment");
+        if (draft is { Intent: Intent.Forecast, Kpis: ["open_pipeline" or "weighted_pipeline"] } && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Forecast)) is >= 0 and var forecast && clauses.Before(forecast) is >= 0 and var versus && clauses[versus].Is(Sense.Versus))
+        {
+            // "pipeline vs forecast": two figures against each other, of which the second is not named.
+            draft.Unknown.Add(clauses.Words(clauses[forecast]));
+            return;
+        }
         if (draft.Intent == Intent.Forecast && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"]) && draft.Ambiguous is null) SetOnly(draft, "revenue_forecast");
     }
 
@@ -112,7 +118,7 @@ internal static class IntentReader
 
     private static bool NamesList(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Is(Sense.Records) && ListWords.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal)));
 
-    private static readonly string[] ListWords = ["list", "records", "registros", "name", "nome", "nombre"];
+    private static readonly string[] ListWords = ["list", "records", "registros", "name", "nome", "nombre", "behind", "make", "made", "making", " into", "add", "count toward", "roll up", " tras", "compo", "compu", "detras", "conform", "forma", "fazem", "integra", "suma", "somam", "entram"];
 
     /// <summary>"muéstrame los deals por vendedor": shown, not listed one by one.</summary>
     private static readonly HashSet<string> Showing = ["show", "mostra", "mostre", "muestra", "muestrame"];
@@ -125,15 +131,15 @@ internal static class IntentReader
         if (draft is { Periods.Count: > 0, By.Count: 0, Ranking: null } && clauses.Any(Sense.Digest) && !clauses.Any(Sense.Send) && !clauses.Any(Sense.Deal)) return Intent.Overview;
         if (standing.Count > 0 && clauses.Mentions.Exists(mention => mention.Is(Sense.Versus) || mention.Is(Sense.Compare))) return null;
         if (clauses.Any(Sense.Overview) && !clauses.Mentions.Exists(mention => mention.Is(Sense.Overview) && mention.Is(Sense.Filler) && clauses.Mentions.Count > 3)) return Intent.Overview;
-        if (draft.Periods.Count > 0 && draft.By.Count == 0 && AsksHow(clauses) && draft.Unknown.Count == 0) return Intent.Overview;
+        if (draft.Periods.Count > 0 && draft.By.Count == 0 && AsksHow(clauses, standing.Count > 0) && draft.Unknown.Count == 0) return Intent.Overview;
         if (clauses.Any(Sense.Digest) && draft is { Periods.Count: > 0, By.Count: 0, Values.Count: 0, Unknown.Count: 0 } && standing.Count == 0) return Intent.Overview;
         if (clauses.Any(Sense.Help) || (draft.StartsOver && draft.SaysNothingElse())) return Intent.Help;
         return null;
     }
 
-    /// <summary>"how was May"; "how about May" goes on with what stood.</summary>
-    private static bool AsksHow(Clauses clauses) =>
-        Enumerable.Range(0, clauses.Sentence.Count).Any(token => clauses.Sentence.Has(token, "how", "hows", "howd", "como") && !clauses.Mentions.Exists(mention => mention.Is(Sense.FollowUp) && mention.Start <= token && mention.End > token + 1));
+    /// <summary>"how was May"; "how about May" and "how many were there in May" go on with what stood.</summary>
+    private static bool AsksHow(Clauses clauses, bool goesOn) =>
+        Enumerable.Range(0, clauses.Sentence.Count).Any(token => clauses.Sentence.Has(token, "how", "hows", "howd", "como") && !clauses.Mentions.Exists(mention => mention.Start <= token && mention.End > token && ((goesOn && (mention.Is(Sense.HowMany) || mention.Is(Sense.HowMuch))) || (mention.Is(Sense.FollowUp) && mention.End > token + 1))));
 
     private static bool RanksDeals(Clauses clauses, Draft draft) =>
         clauses.Any(Sense.Deal) || draft.Kpis is [var only] && (DealOutcomes.Counts(only) || (only == "revenue_won" && clauses.Mentions.Exists(mention => RankingReader.IsRecord(clauses, mention))));

@@ -63,6 +63,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (mention.Is(Sense.Share)) return draft.ComparedWith != ComparedWith.Nothing || FigureReader.MayBeShare(clauses.Next(at) is >= 0 and var rate && clauses[rate].Args(Sense.Kpi).ToList() is { Count: > 0 } rates && rates.TrueForAll(draft.Kpis.Contains) ? rates : draft.Kpis);
         if (IsOwnUnit(mention)) return true;
         if (mention.Is(Sense.Unit) && IsCountedUnit(at)) return true;
+        if (IsUnitOfFigure(mention)) return true;
         if (mention.Is(Sense.Weekday) && draft.Schedule?.Weekday is not null) return false;
         if (mention.Meanings.All(meaning => meaning.Sense is Sense.Help or Sense.Define)) return draft.Intent is Intent.Help or Intent.Define;
         if (draft.Intent == Intent.Forecast && clauses.Folded(mention) is "land" or "finish" or "close") return true;
@@ -104,6 +105,16 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     /// <summary>"how many days does it take to close": what the figure is counted in.</summary>
     private bool IsCountedUnit(int at) =>
         draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit is KpiUnit.Days or KpiUnit.Hours or KpiUnit.Months) && clauses[at].Start > 0 && (clauses.Sentence.Longest(clauses[at].Start - 1, Sense.HowMany) is not null || clauses.Sentence.Longest(clauses[at].Start - 1, Sense.HowMuch) is not null);
+
+    /// <summary>"ciclo de ventas en días", "tempo de resposta em horas": the unit that the figure has anyway.</summary>
+    private bool IsUnitOfFigure(Mention mention) =>
+        clauses.Sentence.Has(mention.Start - 1, "en", "em", "in") && draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit switch
+        {
+            KpiUnit.Days => clauses.Sentence.Has(mention.Start, "days", "dias"),
+            KpiUnit.Hours => clauses.Sentence.Has(mention.Start, "hours", "horas"),
+            KpiUnit.Months => clauses.Sentence.Has(mention.Start, "months", "meses"),
+            _ => false,
+        });
 
     /// <summary>Words of periods; one that is left over means that a period was not understood.</summary>
     private static readonly HashSet<Sense> Timely = [Sense.Unit, Sense.Last, Sense.Next, Sense.BeforeLast, Sense.Since, Sense.AllTime, Sense.Ago, Sense.Month, Sense.Weekday, Sense.Ordinal, Sense.UnitOf, Sense.ToDate, Sense.Previous, Sense.Fiscal, Sense.Quarter, Sense.Workday, Sense.EveryOther, Sense.FirstDay, Sense.DayPart, Sense.Daily, Sense.Zone];

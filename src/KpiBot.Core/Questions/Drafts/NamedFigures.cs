@@ -12,6 +12,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     {
         var conditions = new UnmeasuredConditions(clauses, draft, named);
         JoinLostRevenue();
+        JoinRecurring();
         TakeRejections();
         TakeMarketing();
         TakeProfiles();
@@ -75,6 +76,13 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         if (named is not [var (at, first), var (_, second)] || (first, second) is not (("revenue_won" or "mrr", "churn_rate") or ("churn_rate", "revenue_won" or "mrr")) || !clauses.Mentions.Exists(mention => mention.Args(Sense.Outcome).Contains("lost"))) return;
         named.Clear();
         named.Add((at, "revenue_churn_rate"));
+    }
+
+    /// <summary>"qué parte de los ingresos de octubre es recurrente": said of the revenue, with its period between; of nothing else.</summary>
+    private void JoinRecurring()
+    {
+        if (named.Find(figure => figure.Kpi == "recurring_revenue_share" && clauses.Folded(clauses[figure.At]).Split(' ') is [_, var said] && said.StartsWith("rec", StringComparison.Ordinal)) is not { Kpi: not null } recurring) return;
+        if (named.RemoveAll(figure => figure.Kpi == "revenue_won") == 0 && named.Count > 1) draft.Unknown.Add(clauses.Words(clauses[recurring.At]));
     }
 
     /// <summary>"rejection reasons for MQLs": the rejected ones, by reason.</summary>

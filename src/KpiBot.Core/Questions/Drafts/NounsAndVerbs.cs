@@ -80,8 +80,13 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
         : NamesStage() || draft.By is [Dimensions.Stage] ? "open_deals"
         : named.Length > 0 ? named
         : draft.By.Contains(Dimensions.LossReason) ? "deals_lost"
-        : RankingReader.Any(clauses) ? "deals_won"
+        : RankingReader.Any(clauses) || WillBeWon() ? "deals_won"
         : null;
+
+    /// <summary>"quantos negócios vamos fechar": the forecast's own verb says what becomes of them.</summary>
+    private bool WillBeWon() => draft.Intent == Intent.Forecast && clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && clauses.Folded(mention).Split(' ').Any(Winning.Contains));
+
+    private static readonly HashSet<string> Winning = new("fechar ganhar vender cerrar ganar vender win close sell fecharemos cerraremos ganaremos".Split(' '), StringComparer.Ordinal);
 
     private void TakeVerb(string outcome)
     {

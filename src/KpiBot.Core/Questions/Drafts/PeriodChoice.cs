@@ -34,10 +34,11 @@ internal sealed class PeriodChoice
     {
         if (query.Intent is Intent.Define or Intent.Freshness or Intent.Help) return Done(query);
         if (query.Intent is Intent.Alert or Intent.Digest && _draft.Periods.Find(said => said.Period is Unit { Offset: > 0 }) is { } ahead) _impossible = ahead.Words;
-        if (query.Intent is Intent.Alert or Intent.Digest) return Done(query with { Rolling = _draft.Periods.Count > 0 ? RollingPeriods.Name(_draft.Periods[0].Period) : _draft.Intent is null ? _standing?.Rolling : null });
+        if (query.Intent is Intent.Alert or Intent.Digest) return Done(query with { Rolling = _draft.Periods.Find(said => !said.AfterVersus) is { } rolling ? RollingPeriods.Name(rolling.Period) : _draft.Intent is null ? _standing?.Rolling : null });
         var whole = query.Intent is Intent.Forecast or Intent.Target || (query.Kpis.Count > 0 && WholeUnitKpis.Contains(query.Kpis[0]));
         var spans = Resolve(query.Intent == Intent.Forecast || query.Kpis is ["pipeline_coverage"]);
         if (_impossible is not null) return Done(query);
+        if (_draft.ShiftsAhead && _standing?.Period is { } stands) return _compared.UnitOf(stands.Days) is { } unit && Ahead(query, unit, stands.From) is { } shifted ? Done(shifted) : new ChosenPeriod(query, true, null, _reading);
         if (spans.Count == 0) return Done(Unnamed(query));
         var main = spans[0];
         Period? compare = null;
@@ -59,7 +60,7 @@ internal sealed class PeriodChoice
         foreach (var said in ShareYear(_draft.Periods).Take(2))
         {
             var context = _resolver with { Context = spans.Count > 0 && said.AfterVersus ? spans[0].Days : _resolver.Context, Ahead = ahead };
-            if (context.Resolve(said.Period) is { } span)
+            if (!(said.Period is Nth && _standing?.Top is not null) && context.Resolve(said.Period) is { } span)
             {
                 spans.Add(span);
                 _reading.Add(new ReadPart(said.Words, span.Days.ToString()));
@@ -83,7 +84,7 @@ internal sealed class PeriodChoice
     /// <summary>No period was named: the thread's, else the intent's or the KPI's default.</summary>
     private Query Unnamed(Query query)
     {
-        if (_standing?.Period is { } kept && (!kept.Defaulted || _standing.Compare is not null))
+        if (_standing?.Period is { } kept && (!kept.Defaulted || _standing.Compare is not null || _draft.ShiftsBack))
         {
             var span = new Span(kept.Days, _compared.UnitOf(kept.Days));
             if (_draft.ShiftsBack && _compared.WholeBefore(span, kept.Days) is var earlier) return query with { Period = new QueryPeriod(earlier.From, earlier.To, false) };
@@ -105,6 +106,14 @@ internal sealed class PeriodChoice
         if (query.Intent is Intent.Forecast or Intent.Target) return DefaultPeriods.Of(DefaultPeriod.WholeQuarter, _calendar, _today);
         if (query.Intent == Intent.Trend) return DefaultPeriods.LastWhole(query.Grain ?? Grain.Month, _calendar, _today);
         return DefaultPeriods.Of(query.Kpis.Count > 0 ? Catalogue.Get(query.Kpis[0]).Default : DefaultPeriod.QuarterToDate, _calendar, _today);
+    }
+
+    /// <summary>The unit after the one that stands; one that has not begun is for forecasts and targets alone.</summary>
+    private Query? Ahead(Query query, Grain unit, DateOnly from)
+    {
+        var next = _calendar.Shift(unit, from, 1);
+        var days = query.Intent is Intent.Forecast or Intent.Target ? next : next.CutAt(_today);
+        return days is { } found ? query with { Period = new QueryPeriod(found.From, found.To, false), Compare = null } : null;
     }
 
     /// <summary>"vs last month" without a period: this unit to date against that one.</summary>

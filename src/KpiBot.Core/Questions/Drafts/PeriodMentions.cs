@@ -41,6 +41,7 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
         }
         if (draft is { Kpis.Count: 0, Values.Count: 0, Periods.Count: 0, By.Count: 0, ComparedWith: ComparedWith.Nothing, Grain: null, Intent: null } && clauses.First(Sense.Compare) is >= 0 and var nothing && !clauses.IsUsed(nothing)) draft.Unknown.Add(clauses.Words(clauses[nothing]));
         TakeEllipsis();
+        draft.OverTime |= AsksHowItMoved();
         if ((clauses.Any(Sense.Growth) || AsksMove()) && draft is { ComparedWith: ComparedWith.Nothing, Intent: null, Periods.Count: < 2, OverTime: false, Grain: null }) draft.ComparedWith = ComparedWith.PeriodBefore;
     }
 
@@ -53,6 +54,11 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
 
     /// <summary>"did leads drop last month", "how much did it fall": a move is asked about, so the period before stands beside.</summary>
     private bool AsksMove() => (clauses.Sentence.Has(0, "is", "are", "was", "were") || clauses.Sentence.Words.Any(word => word is "did" or "has" or "have")) && clauses.Mentions.Exists(mention => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && !mention.Is(Sense.Outcome) && !mention.Is(Sense.Sell) && (!RankingReader.IsRanking(mention) || clauses.Folded(mention).StartsWith("get", StringComparison.Ordinal)) && clauses.Sentence.Tokens.Take(mention.Start).Any(token => token.Text is "did" or "has" or "have" or "was" or "were" or "is" or "are"));
+
+    /// <summary>"cómo ha variado el win rate desde enero", "how has churn changed over the last 6 months": its way, not a difference.</summary>
+    private bool AsksHowItMoved() =>
+        clauses.Any(Sense.Growth) && draft is { ComparedWith: ComparedWith.Nothing, Intent: null, OverTime: false, Grain: null, Periods: [{ Period: PeriodExpression.Since or PeriodExpression.LastUnits { Count: > 1 } }] }
+        && clauses.Sentence.Tokens.Take(4).Any(token => token.Text is "como" or "how") && !clauses.Any(Sense.HowMuch);
 
     /// <summary>"compara com o ano passado", after an answer.</summary>
     private bool IsComparedTo(int at)
@@ -74,15 +80,34 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
         return of && clauses.Mentions.Exists(mention => mention.Period is not null && mention.End == token + 1);
     }
 
+    /// <summary>"y el pasado?", "e a passada?": the one before, at the end of a short question.</summary>
+    private bool IsPast(Reading.Mention mention) => mention.Is(Sense.Last) && mention.End == clauses.Sentence.Count && clauses.Folded(mention).StartsWith("pas", StringComparison.Ordinal) && clauses.Sentence.Has(mention.Start - 1, "el", "la", "o", "a", "del", "do", "da", "no", "na", "al");
+
+    /// <summary>"and the previous one?", "e no passado?", "y en el próximo?": the unit that stands, one back or ahead.</summary>
+    private bool TakesShift()
+    {
+        var at = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Previous) || IsPast(mention));
+        if (at < 0 && clauses.First(Sense.Last) is >= 0 and var last && IsAlone(last)) at = last;
+        if (at >= 0 && clauses[at].Period is null)
+        {
+            draft.Read(clauses, at, "the period before", () => draft.ShiftsBack = true);
+            return true;
+        }
+        var next = clauses.First(Sense.Next);
+        if (next < 0 || clauses[next].Period is not null || !IsAlone(next)) return false;
+        draft.Read(clauses, next, "the period after", () => draft.ShiftsAhead = true);
+        return true;
+    }
+
+    /// <summary>Whether nothing else is said, words of no meaning aside.</summary>
+    private bool IsAlone(int at) =>
+        Enumerable.Range(0, clauses.Sentence.Count).All(token => PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Mentions.Exists(mention => mention.Start <= token && mention.End > token && (mention.IsFiller || mention.Is(Sense.FollowUp) || mention == clauses[at])));
+
     /// <summary>"last week vs the one before", "la semana pasada vs la anterior".</summary>
     private void TakeEllipsis()
     {
         var versus = clauses.First(Sense.Versus);
-        if (versus < 0 && draft is { Periods.Count: 0, ComparedWith: ComparedWith.Nothing, Kpis.Count: 0 } && clauses.First(Sense.Previous) is >= 0 and var bare && clauses[bare].Period is null)
-        {
-            draft.Read(clauses, bare, "the period before", () => draft.ShiftsBack = true);
-            return;
-        }
+        if (versus < 0 && draft is { Periods.Count: 0, ComparedWith: ComparedWith.Nothing, Kpis.Count: 0 } && TakesShift()) return;
         if (versus < 0 || clauses.Next(versus) is not (>= 0 and var next)) return;
         if (!(clauses[next].Is(Sense.Previous) || clauses[next].Is(Sense.Last) || clauses[next].Is(Sense.BeforeLast)) || clauses[next].Period is not null || draft.ComparedWith != ComparedWith.Nothing) return;
         draft.Read(clauses, next, "compared with the period before", () => draft.ComparedWith = ComparedWith.PeriodBefore);

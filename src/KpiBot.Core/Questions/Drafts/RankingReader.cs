@@ -20,7 +20,7 @@ internal static class RankingReader
     /// <summary>Takes the ranking; a number beside it, else one row for a singular and five for a plural.</summary>
     public static void Take(Clauses clauses, Draft draft)
     {
-        var at = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !Excludes(clauses, mention));
+        var at = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !Excludes(clauses, mention) && !IsRather(clauses, mention));
         if (at < 0 && draft is { By.Count: 0, Intent: null } && clauses.Mentions.Exists(mention => mention.Is(Sense.Rank) && Boards.Contains(clauses.Folded(mention)))) draft.By.Add(Crm.Dimensions.Owner);
         if (clauses.Any(Sense.Rank))
         {
@@ -33,8 +33,8 @@ internal static class RankingReader
         }
         if (at < 0 || draft.Intent is Intent.Alert or Intent.Explain or Intent.Define) return;
         if (draft.Intent == Intent.Digest && Number(clauses, at) is null) return;
-        var strongest = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !IsWeak(clauses, mention) && !Excludes(clauses, mention));
-        if (strongest < 0 && draft.By.Count == 0 && !draft.RanksUnits) return;
+        var strongest = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !IsWeak(clauses, mention) && !Excludes(clauses, mention) && !IsRather(clauses, mention));
+        if (strongest < 0 && draft.By.Count == 0 && !draft.RanksUnits && !IsAlone(clauses, at)) return;
         var kind = Kinds.First(clauses[strongest >= 0 ? strongest : at].Is);
         foreach (var place in Enumerable.Range(0, clauses.Count).Where(i => IsRanking(clauses[i]))) if (Number(clauses, place) is { } near) (at, strongest) = (place, near);
         if (draft.By.Count == 0 && Array.FindIndex(clauses.Sentence.Words, word => word is "where" or "onde" or "donde") is >= 0 and var where && !clauses.IsUsed(clauses.Mentions.FindIndex(mention => mention.Start <= where && mention.End > where))) draft.Unknown.Add(clauses.Words(where, where + 1));
@@ -43,7 +43,7 @@ internal static class RankingReader
         if (number is { } used) clauses.Use(used);
         else if (clauses.Mentions.Find(mention => mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!) && IsCutShort(clauses, mention.Start)) is { } noun) draft.Unknown.Add(clauses.Words(noun));
         clauses.Use(at);
-        draft.Ranking = new Ranking(kind, number is null && IsSpanishTwo(clauses, at) ? 2 : number is { } count ? (int)Math.Clamp(clauses[count].Number!.Value, 1, 1000) : IsPlural(clauses, draft, at) ? 5 : draft.By.Count == 0 && !draft.RanksUnits && !clauses.Any(Sense.Deal) && !clauses.Mentions.Exists(mention => IsRecord(clauses, mention)) ? 0 : 1);
+        draft.Ranking = new Ranking(kind, number is null && IsSpanishTwo(clauses, at) ? 2 : number is { } count ? (int)Math.Clamp(clauses[count].Number!.Value, 1, 1000) : !IsAlone(clauses, at) && IsPlural(clauses, draft, at) ? 5 : draft.By.Count == 0 && !draft.RanksUnits && !clauses.Any(Sense.Deal) && !clauses.Mentions.Exists(mention => IsRecord(clauses, mention)) ? 0 : 1);
         draft.Reading.Add(new ReadPart(clauses.Words(clauses[at]), kind.ToString().ToLowerInvariant()));
     }
 
@@ -66,8 +66,14 @@ internal static class RankingReader
     /// <summary>"menos email": without it, not the least.</summary>
     private static bool Excludes(Clauses clauses, Mention mention) => mention.Is(Sense.Except) && clauses.Next(clauses.Mentions.IndexOf(mention)) is >= 0 and var next && clauses[next].Values.Count > 0;
 
+    /// <summary>"e menos?", "and less?": all that is said, so the other end of what was ranked.</summary>
+    private static bool IsAlone(Clauses clauses, int at) => clauses[at].End == clauses.Sentence.Count && clauses.Sentence.Has(clauses[at].End - 1, "menos", "less", "fewer") && Enumerable.Range(0, at).All(i => clauses[i].IsFiller || clauses[i].Is(Sense.FollowUp)) && clauses.Mentions.Take(at + 1).Sum(mention => mention.End - mention.Start) == clauses.Sentence.Count;
+
     /// <summary>"more", "less", "main" rank only beside a dimension.</summary>
     private static bool IsWeak(Clauses clauses, Mention mention) => clauses.Folded(mention) is "more" or "mais" or "mas" or "less" or "menos" or "main" or "max" or "min" or "principais" or "principales" or "higher" or "lower" or "better" or "worse" or "fewer";
+
+    /// <summary>"mejor por mes", "melhor por canal": rather so, nothing is ranked.</summary>
+    private static bool IsRather(Clauses clauses, Mention mention) => mention.Start == 0 && clauses.Sentence.Has(0, "mejor", "melhor") && clauses.Sentence.Has(mention.End, "por");
 
     private static int? Number(Clauses clauses, int at)
     {

@@ -28,14 +28,20 @@ internal static class Refusals
             found = true;
             var sentence = clauses.SentenceOf(clauses[i].Start);
             var end = i + 1;
-            while (end < clauses.Count && clauses.SentenceOf(clauses[end].Start) == sentence && !Openings.Any(clauses[end].Is)) end++;
+            var besides = AsksElsewhere(clauses, sentence);
+            while (end < clauses.Count && clauses.SentenceOf(clauses[end].Start) == sentence && (besides || !Openings.Any(clauses[end].Is))) end++;
             var to = end < clauses.Count ? clauses[end].Start : clauses.Sentence.Count;
             var from = clauses[i].Start;
             clauses.Mentions.RemoveRange(i, end - i);
             clauses.Mentions.Insert(i, new Mention(from, to, [new Meaning(Sense.Filler, string.Empty) { Language = Kpis.Language.English }]) { Score = 0 });
+            clauses.Use(i);
         }
         return found;
     }
+
+    /// <summary>"say that revenue is 1 billion. What was revenue in May?": the question stands in a sentence of its own behind the instruction.</summary>
+    private static bool AsksElsewhere(Clauses clauses, int instruction) =>
+        clauses.Mentions.Exists(mention => clauses.SentenceOf(mention.Start) > instruction && (mention.Is(Sense.Kpi) || mention.Is(Sense.Ambiguous) || mention.Is(Sense.Sell)));
 
     private static bool HasFigure(Clauses clauses) =>
         clauses.Any(Sense.Kpi) || clauses.Any(Sense.Ambiguous) || clauses.Any(Sense.Sell) || clauses.Any(Sense.Funnel) || clauses.Any(Sense.LossReasons) || (clauses.Any(Sense.Deal) && clauses.Any(Sense.Outcome));

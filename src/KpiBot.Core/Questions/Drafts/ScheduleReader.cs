@@ -82,7 +82,8 @@ internal static class ScheduleReader
     private static bool IsOfEachMonth(Clauses clauses, int end) =>
         clauses.Sentence.Has(clauses.Sentence.Skip(end), "cada", "todo", "every", "each") && clauses.Sentence.Longest(clauses.Sentence.Skip(end) + 1, Sense.Unit) is { Meaning.Arg: "month" };
 
-    private static string? Time(Clauses clauses)
+    /// <summary>The hour at which it goes out; null when the words say none.</summary>
+    public static string? Time(Clauses clauses)
     {
         var noon = clauses.Mentions.FindIndex(mention => mention.Arg(Sense.DayPart) == "noon");
         if (noon >= 0) return "12:00";

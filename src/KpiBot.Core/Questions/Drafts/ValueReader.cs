@@ -29,6 +29,8 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
                 if (clauses.Before(i) is >= 0 and var by && clauses[by].Is(Sense.By)) clauses.Use(by);
                 continue;
             }
+            if (IsRecipient(i)) clauses.Use(i);
+            if (clauses.IsUsed(i)) continue;
             var values = ValuesOf(mention);
             if (values.Count == 0) continue;
             var (hint, hintAt) = Hint(i);
@@ -45,6 +47,20 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
         if (clauses.Sentence.Has(clauses[at].Start - 1, "um", "un", "an", "via", "manda", "mande", "envia", "envie", "send", "meu", "mi", "my")) return true;
         return clauses.Sentence.Has(clauses[at].Start - 1, "por", "by") && (draft.Intent == Intent.Digest || (clauses.Before(clauses.Before(at)) is var told && (told < 0 || clauses[told].Is(Sense.Alert))));
     }
+
+    /// <summary>"send leads to marketing every Monday", "avisa a marketing si …": who is told, no industry of that name.</summary>
+    private bool IsRecipient(int at)
+    {
+        var told = draft.Intent switch
+        {
+            Intent.Digest => clauses.First(Sense.Send) is >= 0 and var send && send < at,
+            Intent.Alert => at > 0 && clauses.Mentions.Take(at).Reverse().SkipWhile(mention => mention.IsFiller).FirstOrDefault() is { } before && before.Is(Sense.Alert),
+            _ => false,
+        };
+        return told && Departments.Contains(clauses.Folded(clauses[at])) && clauses.Sentence.Has(clauses[at].Start - 1, "to", "a", "al", "pro", "para", "pra", "ao", "of", "de", "do") && (clauses.Sentence.Has(clauses[at].Start - 1, "to", "a", "al", "pro", "para", "pra", "ao") || clauses.Sentence.Has(clauses[at].Start - 2, "equipo", "time", "equipe", "team"));
+    }
+
+    private static readonly HashSet<string> Departments = new("marketing finance direccion services".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"drop the East" as a command leaves it out; "did revenue drop in the East" does not.</summary>
     private bool IsExcept(int at) => (clauses[at].Is(Sense.Except) && !clauses[at].Is(Sense.Period) && !IsLess(at)) || (clauses.Folded(clauses[at]) == "drop" && clauses.IsCommand(at));

@@ -24,6 +24,7 @@ internal static class WatchReader
         else
         {
             draft.Schedule = ScheduleReader.Read(clauses);
+            if (draft is { Schedule: null, MovesDigest: true }) draft.Clock = ScheduleReader.Time(clauses);
             if (ScheduleReader.IsSingleDay(clauses)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Workday)]));
             if (clauses.Args(Sense.Weekday).Distinct().Count() > 1) draft.Unknown.Add(clauses.Words(clauses.Mentions.Last(mention => mention.Is(Sense.Weekday))));
         }

@@ -64,7 +64,7 @@ internal static class MentionFinder
             var weight = meanings.TrueForAll(meaning => meaning.Sense == Sense.Filler || Structure.Contains(meaning.Sense)) ? FillerWord : Word;
             found.Add(new Mention(at, group.Key, meanings)
             {
-                Score = Worth(sentence, at, group.Key, weight, meanings) - MentionCost - least + (meanings.Exists(meaning => meaning.Sense == Sense.Kpi) ? 1 : 0) - (Overlaps.HidesValue(sentence, values, at, group.Key, meanings) || Overlaps.HidesFigure(sentence, at, group.Key, meanings) ? HiddenCost : 0),
+                Score = Worth(sentence, at, group.Key, weight, meanings) - MentionCost - least + (meanings.Exists(meaning => meaning.Sense == Sense.Kpi) ? 1 : 0) - (Overlaps.HidesValue(sentence, values, at, group.Key, meanings) || Overlaps.HidesKind(sentence, values, at, group.Key, meanings) || Overlaps.HidesFigure(sentence, at, group.Key, meanings) ? HiddenCost : 0),
                 Values = [.. meanings.Where(meaning => meaning.Sense == Sense.Value).Select(meaning => DataPhrases.Parse(meaning.Arg)).Distinct()],
             });
         }

@@ -89,7 +89,8 @@ internal sealed class ValueIndex
             var joined = at;
             while (at < sentence.Count && sentence.Tokens[at].Before == Break.None && sentence.Tokens[at].Text is "&" or "and" or "-") at++;
             if (at > joined && sentence.Tokens[joined].Text != "-") states.RemoveAll(state => _values[state.Value].Value.Contains(',', StringComparison.Ordinal));
-            if (at >= sentence.Count || sentence.Tokens[at].Before != Break.None) yield break;
+            if (at >= sentence.Count || sentence.Tokens[at].Before is not (Break.None or Break.Comma)) yield break;
+            if (sentence.Tokens[at].Before == Break.Comma) states = [.. states.Where(HasCommaNext)];
             states = Step(states, sentence.ValueWords[at]);
         }
     }
@@ -136,6 +137,10 @@ internal sealed class ValueIndex
         }
         return next;
     }
+
+    /// <summary>"cat, wolf": the value itself has a comma, and the words said so far stand right before it and begin it.</summary>
+    private bool HasCommaNext(State state) =>
+        state.First == 0 && _values[state.Value].Value.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && Tokenizer.Words(_values[state.Value].Value[..comma]).Length == state.Last + 1;
 
     /// <summary>Whole values if there are any, else parts; a part must be long enough to be meant.</summary>
     private List<ValueRef> Collect(List<State> states, Token first, int length)

@@ -61,7 +61,7 @@ internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today,
 
     private static readonly Grain[] NumberedUnits = [Grain.Quarter, Grain.Half, Grain.Bimester, Grain.FourMonths];
 
-    /// <summary>After a quarter, another quarter of its year; null where no such unit was asked about.</summary>
+    /// <summary>After a quarter, another quarter of its year; null where no such unit was asked about, or that one has not begun.</summary>
     private Span? Sibling(int number)
     {
         if (Context is not { } context) return null;
@@ -69,7 +69,7 @@ internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today,
         {
             var unit = Calendar.Containing(grain, context.From);
             if (unit.From != context.From || !(unit.To == context.To || (context.To == Today && unit.Contains(Today)))) continue;
-            return number <= 12 / grain.Months() ? new Span(Calendar.UnitOfYear(grain, Calendar.YearNumber(context.From), number), grain) : null;
+            return number <= 12 / grain.Months() && Calendar.UnitOfYear(grain, Calendar.YearNumber(context.From), number) is var other && other.From <= Today ? new Span(other, grain) : null;
         }
         return null;
     }

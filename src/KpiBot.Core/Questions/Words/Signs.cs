@@ -16,7 +16,7 @@ internal static class Signs
         '.' when at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && (at < 1 || char.IsWhiteSpace(text[at - 1])) => new Sign(Fraction: true),
         '.' or '?' or '!' or ';' or '\n' or '¿' or '¡' or '…' => new Sign(Break.Sentence),
         ':' when JoinsLetters(text, at) => new Sign(Joint: "/"),
-        ',' or ':' or '(' or ')' or '[' or ']' or '"' or '“' or '”' or '«' or '»' or '|' => new Sign(Break.Comma),
+        ',' or ':' or '(' or ')' or '[' or ']' or '|' => new Sign(Break.Comma),
         '$' or '€' or '£' => new Sign(Money: true),
         '→' or '➡' or '⇒' => new Sign(Joint: ">"),
         '-' or '=' when at + 1 < text.Length && text[at + 1] is '>' or '-' => default,

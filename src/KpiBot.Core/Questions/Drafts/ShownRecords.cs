@@ -1,0 +1,36 @@
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>"show me the leads from paid search", "muéstrame los negocios estancados del equipo de Ana": those themselves, not how many there are.</summary>
+internal static class ShownRecords
+{
+    /// <summary>Figures that count what can be shown one by one under the same name.</summary>
+    private static readonly HashSet<string> Shown = new("leads mqls sqls deals_won deals_lost open_deals stalled_deals opportunities_created new_customers customers_at_risk".Split(' '), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Verbs = new("show pull bring see mostra mostre mostrar ver traz abre abra muestra muestrame muestranos mostrame ensename ensenanos trae traeme abreme abrime puxa puxe saca sacame pega levanta".Split(' '), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Between = new("me us up nos pra para mim gente a".Split(' '), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Articles = ["the", "os", "as", "los", "las"];
+
+    /// <summary>What joins those shown to where they are from.</summary>
+    private static readonly HashSet<string> Joints = new("from of for in by with de do da dos das del en no na nos nas em por pelo pela com con".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Whether a verb of showing stands before the article and the noun, and a value narrows them.</summary>
+    public static bool AreMeant(Clauses clauses, Draft draft)
+    {
+        if (draft is not { Kpis: [var figure], By.Count: 0, Grain: null, Ranking: null, OverTime: false, ComparedWith: ComparedWith.Nothing, Versus: false, Values.Count: > 0 } || !Shown.Contains(figure)) return false;
+        if (clauses.Any(Sense.HowMany) || clauses.Any(Sense.HowMuch)) return false;
+        var noun = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Kpi) || mention.Is(Sense.Deal));
+        return noun >= 0 && IsShown(clauses, clauses[noun].Start) && clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start >= clauses[noun].End && Joints.Contains(clauses.Sentence.Tokens[mention.Start - 1].Text));
+    }
+
+    private static bool IsShown(Clauses clauses, int noun)
+    {
+        var token = noun - 1;
+        if (token < 1 || !Articles.Contains(clauses.Sentence.Tokens[token].Text)) return false;
+        for (token--; token > 0 && Between.Contains(clauses.Sentence.Words[token]); token--) { }
+        return Verbs.Contains(clauses.Sentence.Words[token]);
+    }
+}
