@@ -25,9 +25,9 @@ internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList fi
             }
             return;
         }
-        if (figures.Named.Count == 0 && candidates.Contains("ad_click_through_rate") && clauses.Mentions.Exists(mention => mention.Values.Any(IsOfAds)))
+        if (draft.Kpis.Count == 0 && candidates.Contains("ad_click_through_rate") && clauses.Mentions.Exists(mention => mention.Args(Sense.Channel).Any(IsPaid)))
         {
-            // "CTR no display": only ads stand there.
+            // "CTR of display ads": no e-mail is clicked there.
             figures.Add(at, "ad_click_through_rate");
             return;
         }
@@ -41,7 +41,7 @@ internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList fi
         draft.Ambiguous = (clauses.Words(clauses[at]), candidates);
     }
 
-    private static bool IsOfAds(Reading.ValueRef value) => value.Dimension == Crm.Dimensions.Channel && Folding.Fold(value.Value) is var name && (name.StartsWith("paid", StringComparison.Ordinal) || name == "display");
+    private static bool IsPaid(string channel) => channel is "display" or "paid_search" or "paid_social" or "video";
 
     private static readonly HashSet<string> Converting = new("converts convert converting converte convertem convierte convierten".Split(' '), StringComparer.Ordinal);
 

@@ -12,7 +12,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     public void Take(FigureReader figures)
     {
         if (Origins.Asked(clauses, draft) is >= 0 and var origin) AddBy(Dimensions.Channel, origin);
-        draft.Versus |= Contests.OffersChoice(clauses) && Contests.AreNamed(clauses);
+        draft.Versus |= (Contests.OffersChoice(clauses) || Contests.SaysThan(clauses)) && Contests.AreNamed(clauses);
         for (var i = 0; i < clauses.Count; i++)
         {
             var mention = clauses[i];

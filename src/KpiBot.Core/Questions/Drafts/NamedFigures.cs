@@ -29,6 +29,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         LeaveOutPlaces();
         LeaveOutBases();
         conditions.RefusePer();
+        conditions.RefuseWhose();
     }
 
     /// <summary>"close rate of deals created": what a rate is taken of is no figure of its own; "revenue of new customers" says a condition that no figure has.</summary>
@@ -44,6 +45,12 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
                 named.RemoveAt(i - 1);
                 continue;
             }
+            if (counted.Kpi == "leads" && figure.Kpi != "leads" && SaysKind(counted.At) && clauses.IsJoinedByOf(figure.At, counted.At))
+            {
+                // "MQLs from offline leads": the value says which leads, and they are no figure of their own.
+                named.RemoveAt(i);
+                continue;
+            }
             if (IsModifier(figure, counted))
             {
                 // "upsell leads", "leads of churned customers": one says which of the other are meant, and no figure counts those.
@@ -51,13 +58,16 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
                 continue;
             }
             if (figure.At == counted.At || figure.Kpi == counted.Kpi || Catalogue.Get(counted.Kpi).Unit != KpiUnit.Count || Catalogue.Get(figure.Kpi).Unit == KpiUnit.Count || !clauses.IsJoinedByOf(figure.At, counted.At)) continue;
-            if (!IsAllCustomers(figure.Kpi, counted) && (!FigureBases.IsBase(figure.Kpi, counted.Kpi) || (figure.Kpi is "win_rate" or "lost_opportunity_rate" && FigureBases.SaysCreated(clauses.Folded(clauses[counted.At])))) && !(counted.Kpi == "leads" && clauses[counted.At - 1].End == clauses[counted.At].Start && clauses.HasValueOf(counted.At - 1, Dimensions.Channel))) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
+            if (!IsAllCustomers(figure.Kpi, counted) && (!FigureBases.IsBase(figure.Kpi, counted.Kpi) || (figure.Kpi is "win_rate" or "lost_opportunity_rate" && FigureBases.SaysCreated(clauses.Folded(clauses[counted.At]))))) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
             named.RemoveAt(i);
         }
     }
 
     /// <summary>"ticket médio dos clientes": nobody else buys.</summary>
     private bool IsAllCustomers(string figure, (int At, string Kpi) counted) => counted.Kpi == "active_customers" && figure is "average_deal_size" or "revenue_won" && clauses.Folded(clauses[counted.At]) is "clientes" or "customers" or "clients";
+
+    /// <summary>A value stands right before the figure and says which of it are meant.</summary>
+    private bool SaysKind(int at) => at > 0 && clauses[at - 1].End == clauses[at].Start && clauses[at - 1].Values.Count > 0 && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None;
 
     private bool IsModifier((int At, string Kpi) first, (int At, string Kpi) second)
     {

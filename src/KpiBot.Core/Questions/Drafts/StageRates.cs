@@ -21,6 +21,7 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
         if (SaysTime(clauses[first].Start)) return Take(to is "deals_won" or "active_customers" or "new_customers" ? "sales_cycle_days" : null, first, verb, second);
         if (FigureBases.Between(from!, to!) is not { } rate)
         {
+            if ((from, to) is ("leads", "sqls") && CountsThose(first)) return Take("sqls", first, verb, second);
             if ((from, to) is ("leads", "sqls")) draft.Ambiguous = (clauses.Words(clauses[first].Start, clauses[second].End), ["lead_to_mql_rate", "mql_to_sql_rate"]);
             return false;
         }

@@ -60,6 +60,8 @@ internal sealed class NamedPeriods(Sentence sentence, RelativePeriods relative)
     {
         if (sentence.Longest(at, Sense.BeforeYesterday) is { } before) return (new Unit(Grain.Day, -2), before.End);
         if (sentence.Longest(at, Sense.Yesterday) is { } yesterday) return (new Unit(Grain.Day, -1), yesterday.End);
+        // "cada mañana", "las mañanas": mornings.
+        if (sentence.Longest(at, Sense.Tomorrow) is { } tomorrow && !sentence.Has(at - 1, "cada", "las", "la", "en", "por", "toda", "every")) return (new Unit(Grain.Day, 1), tomorrow.End);
         return sentence.Longest(at, Sense.Today) is { } today ? (new Unit(Grain.Day, 0), today.End) : null;
     }
 

@@ -27,6 +27,7 @@ internal static class Portuguese
         OverTime: evolucao; tendencia; tendencias; historico; serie historica; ao longo do tempo; evoluiu; evoluindo; evolui; evoluem; evoluiram; trajetoria; curva; ao longo dos meses; ao longo das semanas; no decorrer do tempo; com o tempo; linha do tempo; vem evoluindo; progressao; ao longo do ano; serie temporal; ao longo; desenvolveu; se desenvolveu; comportou; comportando; se comportou; se comporta; se comportando; vem se comportando; tem se comportado; comportaram; vem se comportado; caminhou; caminhando; vem caminhando; tem evoluido; tem evoluído; vem vindo; oscilou; oscilando; tem andado; vem andando; serie; series
         OverTime: serie; series; evolucao; tendencia; tendencias; historico; serie historica; ao longo do tempo; evoluiu; evoluindo; evolui; evoluem; evoluiram; trajetoria; curva; ao longo dos meses; ao longo das semanas; no decorrer do tempo; com o tempo; linha do tempo; vem evoluindo; progressao; ao longo do ano; serie temporal; ao longo; desenvolveu; se desenvolveu; comportou; comportando; se comportou; se comporta; se comportando; vem se comportando; tem se comportado; comportaram; vem se comportado; caminhou; caminhando; vem caminhando; tem evoluido; tem evoluído; vem vindo; oscilou; oscilando; tem andado; vem andando
         Today: hoje; hj; no dia de hoje
+        Tomorrow: amanha
         Yesterday: ontem; ontm
         BeforeYesterday: anteontem; antes de ontem; antiontem
         This: este; esta; esse; essa; neste; nesta; nesse; nessa; deste; desta; desse; dessa; atual; corrente; em curso; presente; vigente
@@ -168,6 +169,7 @@ internal static class Portuguese
         By: por; pelo; pela; x; separado por; separada por; dividido por; dividida por; quebrado por; quebrada por; agrupado por; agrupada por; aberto por; aberta por; segmentado por; segmentada por; detalhado por; quebra por; quebrando por; abre por; quebra; separa por; de acordo com; abertura por; em cada; para cada; divide por; distribuicao por; discriminado por; separados por; divididos por; em termos de; em; pra cada; visao por; nos; entre os; entre as; quebrados por; abrindo por; (se|) (divide|dividem|distribui|distribuem|reparte|repartem|espalha) (entre|pelos|pelas|por); dividido entre; dividida entre; repartido entre; repartida entre; segundo (o|a|os|as)
         Each: cada; cada um dos; cada uma das; todos os; todas as; diferentes; cada um
         Which: qual; quais; que; em qual; em que; de qual; quais os; quais as; q; em quais
+        Unheld: reaberto; reabertos; reaberta; reabertas; reabrimos; inativo; inativos; inativa; inativas; a receber; por vir; ainda por vir; a entrar
         Except: exceto; (que |)nao (tem|tinham|possuem|tenham); menos; sem; fora; excluindo; tirando; salvo; desconsiderando; sem contar; a nao ser; com excecao; com excecao de; descontando; sem incluir; exclui; tira; sem considerar; nao; tirar; excluir; remove; sem ser; desconsidera; tudo menos; todos menos; ignorando; com excecao da; com excecao do; e nada de; fora o; fora a; que nao (sejam|seja|vieram de|veio de|vem de); pulando; omitindo; que nao vem de; que nao vieram de; que nao sao de; que nao sao
         Only: so; somente; apenas; unicamente; filtra; filtra por; filtrando; filtrando por; limita a; so pra; so para; so os; so as; so o; so a; exclusivamente; filtrar; filtrar por; filtro; restringe a; soh; so da; so do; filtra so; restrinja a
         Also: tambem; tb; tbm; alem de; inclui; incluindo; adiciona; adicione; junto com; e tambem; inclua; incluir; acrescenta; alem do; alem da; somando
@@ -243,6 +245,7 @@ internal static class Portuguese
         Workday: dia util; dias uteis; todo dia util; todos os dias uteis; de segunda a sexta; segunda a sexta; dias de semana; dia de semana; todo dia de semana; nos dias uteis; em dias uteis; cada dia util; dia de trabalho; seg a sex
         Daily: todo dia; todos os dias; todo santo dia; toda manha; todas as manhas; cada dia; diariamente; uma vez por dia; toda noite; todo fim de tarde; toda tarde; toda manha cedo; cada manha
         FirstDay last: ultimo dia do mes; ultimo dia de cada mes; fim de cada mes; final de cada mes; todo fim de mes; todo final de mes; todo ultimo dia do mes; todo ultimo dia de cada mes; cada fim de mes
+        FirstDay quarter: [todo] (primeiro dia|comeco|inicio) (do|de cada) trimestre; todo (comeco|inicio) de trimestre
         FirstDay: primeiro dia do mes; primeiro dia de cada mes; todo primeiro dia do mes; comeco do mes; inicio do mes; inicio de cada mes; todo inicio de mes; todo comeco de mes; comeco de cada mes; virada do mes
         At: as; a; ao; pelas; por volta das; la pelas
         DayPart am: da manha; de manha; pela manha; manha; na parte da manha
