@@ -58,7 +58,7 @@ internal static class DigestCue
         {
             if (!clauses[i].Is(first) || clauses.Sentence.Longest(clauses.Sentence.Skip(clauses[i].End), second) is not { } found) continue;
             var once = clauses.Sentence.Has(clauses[i].Start, "no", "na", "nos", "nas", "el", "al", "on", "as", "aos", "los", "las");
-            if (!once || (second == Sense.Weekday && clauses.Sentence.Tokens[found.End - 1].Text[^1] == 's')) return true;
+            if (!once || (second == Sense.Weekday && !clauses.Sentence.Has(clauses[i].Start, "el", "al", "no", "na") && clauses.Sentence.Tokens[found.End - 1].Text[^1] == 's')) return true;
         }
         return false;
     }

@@ -135,6 +135,7 @@ internal static class WatchReader
             if (i == condition || clauses[i].Number is not { Kind: TokenKind.Number } number || clauses.IsUsed(i)) continue;
             if (clauses.Before(i) is not (>= 0 and var before) && !clauses.Sentence.Has(clauses[i].Start - 1, "for", "por", "durante")) continue;
             if (clauses.Next(i) is not (>= 0 and var next) || clauses.Sentence.Longest(clauses[next].Start, Sense.Unit) is not { } unit) continue;
+            if (clauses.Sentence.Has(clauses[i].Start - 1, "within", "ate", "under") || clauses.Sentence.Has(clauses[i].Start - 2, "menos", "less")) continue;
             clauses.Use(i);
             return FormattableString.Invariant($"{number.Value:0} {unit.Meaning.Arg}{(number.Value == 1 ? string.Empty : "s")}");
         }
