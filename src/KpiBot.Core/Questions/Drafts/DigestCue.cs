@@ -24,7 +24,7 @@ internal static class DigestCue
         && clauses.Mentions.Exists(mention => mention.Period is not null) && !clauses.Any(Sense.Digest) && !clauses.Sentence.Words.Any(Sending.Contains) && !clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time);
 
     /// <summary>"a las 7", "at 7": a bare number that is an hour.</summary>
-    private static bool SaysHour(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Number is { Kind: TokenKind.Number, Mark: Mark.None } && (clauses.Sentence.Has(mention.Start - 1, "at") || (clauses.Sentence.Has(mention.Start - 1, "las") && clauses.Sentence.Has(mention.Start - 2, "a"))));
+    private static bool SaysHour(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Number is { Kind: TokenKind.Number, Mark: Mark.None } && (clauses.Sentence.Has(mention.Start - 1, "at") || (clauses.Sentence.Has(mention.Start - 1, "as", "pelas") && mention.End > 1 && !clauses.Sentence.Has(mention.Start - 2, "todas")) || (clauses.Sentence.Has(mention.Start - 1, "las") && clauses.Sentence.Has(mention.Start - 2, "a"))));
 
     /// <summary>"monthly: MRR and churn on the 5th".</summary>
     private static bool IsHeaded(Clauses clauses) => clauses.Count > 1 && clauses[0].Is(Sense.Adverb) && clauses.Sentence.Tokens[clauses[0].End].Before != Break.None && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth || (mention.Is(Sense.Weekday) && mention.Period is null));
