@@ -21,6 +21,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         }
         if (clauses.Mentions.Find(IsStageName) is { } stage) draft.Unknown.Add(clauses.Words(stage));
         if (draft.Intent != Intent.Explain && Negations.Bare(clauses) is var (denial, denied)) draft.Unknown.Add(clauses.Words(denial, denied));
+        foreach (var (from, to) in draft.Explained) covered.AsSpan(from, to - from).Fill(true);
         for (var token = draft.VariantAt.Start; token < draft.VariantAt.End; token++) covered[token] = true;
         for (var start = 0; start < covered.Length; start++)
         {

@@ -13,6 +13,11 @@ internal static class Spanish
         Unit fourmonths: cuatrimestre; cuatrimestres
         Unit half: semestre; semestres; mitad del ano; mitad de
         Unit year: ano; anos; ano fiscal; ejercicio; ano natural; ano calendario
+        Adverb day: (diario|diaria|diarios|diarias); diariamente; dia a dia; dia por dia; (email|correo|mensaje|boletin) diario
+        Adverb week: semanal; semanales; semanalmente; semana a semana; semana por semana; (email|correo|mensaje|boletin) semanal
+        Adverb month: mensual; mensuales; mensualmente; mes a mes; mes por mes; (email|correo|mensaje|boletin) mensual
+        Adverb bimester: bimestral; bimestrales; bimestralmente
+        Adverb fourmonths: cuatrimestral; cuatrimestrales
         Adverb day: (diario|diaria|diarios|diarias); diariamente; dia a dia; dia por dia; (email|correo|mensaje|boletin) diario; (e-mail|mail) diario
         Adverb week: semanal; semanales; semanalmente; semana a semana; semana por semana; (email|correo|mensaje|boletin) semanal; (e-mail|mail) semanal
         Adverb month: mensual; mensuales; mensualmente; mes a mes; mes por mes; (email|correo|mensaje|boletin) mensual; (e-mail|mail) mensual
