@@ -37,6 +37,7 @@ internal static class DigestCue
     {
         if (!clauses.Sentence.Words.Any(Sending.Contains) || clauses.Mentions.Exists(mention => mention.Period is not null)) return false;
         var (verb, figure) = (Array.FindIndex(clauses.Sentence.Words, Sending.Contains), clauses.Mentions.FindLast(mention => mention.Is(Sense.Kpi)));
+        if (verb + 2 < clauses.Sentence.Count && clauses.Sentence.Has(verb + 1, "diario", "semanal", "mensual", "mensal", "daily", "weekly", "monthly") && clauses.Sentence.Has(verb + 2, "el", "la", "los", "las", "o", "os", "as", "the", "our")) return true;
         return figure is not null && clauses.Mentions.Exists(mention => mention.Is(Sense.Adverb) && Regularly.Contains(clauses.Folded(mention)) && (mention.Start >= figure.End || mention.End <= verb));
     }
 
@@ -58,7 +59,9 @@ internal static class DigestCue
         {
             if (!clauses[i].Is(first) || clauses.Sentence.Longest(clauses.Sentence.Skip(clauses[i].End), second) is not { } found) continue;
             var once = clauses.Sentence.Has(clauses[i].Start, "no", "na", "nos", "nas", "el", "al", "on", "as", "aos", "los", "las");
-            if (!once || (second == Sense.Weekday && !clauses.Sentence.Has(clauses[i].Start, "el", "al", "no", "na") && clauses.Sentence.Tokens[found.End - 1].Text[^1] == 's')) return true;
+            // "el martes": one of them; all of Spain's weekdays end in s.
+            if (second == Sense.Weekday && clauses.Sentence.Has(clauses[i].Start, "el", "al", "no", "na")) continue;
+            if (!once || (second == Sense.Weekday && clauses.Sentence.Tokens[found.End - 1].Text[^1] == 's')) return true;
         }
         return false;
     }

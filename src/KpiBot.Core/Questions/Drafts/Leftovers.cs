@@ -120,7 +120,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
 
     /// <summary>"ciclo de ventas en días", "tempo de resposta em horas": the unit that the figure has anyway.</summary>
     private bool IsUnitOfFigure(Mention mention) =>
-        clauses.Sentence.Has(mention.Start - 1, "en", "em", "in") && draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit switch
+        (clauses.Sentence.Has(mention.Start - 1, "en", "em", "in", "cuantas", "cuantos", "quantas", "quantos") || clauses.Sentence.Tokens[mention.Start].Before != Break.None) && draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit switch
         {
             KpiUnit.Days => clauses.Sentence.Has(mention.Start, "days", "dias"),
             KpiUnit.Hours => clauses.Sentence.Has(mention.Start, "hours", "horas"),

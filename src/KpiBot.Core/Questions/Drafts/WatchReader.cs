@@ -81,8 +81,8 @@ internal static class WatchReader
     /// <summary>"drops by a quarter", "cair pela metade", in percent.</summary>
     private static decimal? Fraction(Clauses clauses, int move)
     {
-        if (clauses.Sentence.Has(clauses[move].Start, "double", "doubles", "doubled")) return 100;
-        if (clauses.Sentence.Has(clauses[move].Start, "triple", "triples", "tripled")) return 200;
+        if (clauses.Sentence.Has(clauses[move].Start, "double", "doubles", "doubled") || Says(clauses, move, "dupli")) return 100;
+        if (clauses.Sentence.Has(clauses[move].Start, "triple", "triples", "tripled") || Says(clauses, move, "tripli")) return 200;
         if (clauses.Sentence.Has(clauses[move].Start, "halve", "halves", "halved")) return 50;
         var verb = clauses.Sentence.Words[clauses[move].Start];
         if (verb.StartsWith("dobr", StringComparison.Ordinal) || verb.StartsWith("dupli", StringComparison.Ordinal)) return 100;
@@ -96,6 +96,8 @@ internal static class WatchReader
         }
         return null;
     }
+
+    private static bool Says(Clauses clauses, int at, string stem) => clauses.Folded(clauses[at]).Split(' ')[^1].StartsWith(stem, StringComparison.Ordinal);
 
     /// <summary>"baje de 3x", "cair para 10": a preposition says a level, not an amount of change.</summary>
     private static bool SaysLevel(Clauses clauses, int from, int to)
