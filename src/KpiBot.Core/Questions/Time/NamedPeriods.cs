@@ -29,7 +29,7 @@ internal sealed class NamedPeriods(Sentence sentence, RelativePeriods relative)
         if (month.Cost > 0 && sentence.Typos[at] == 0 && month.End == at + 1) return null;
         // "revenue for Marco" is about no March.
         if (sentence.Tokens[at].IsCapital && sentence.Has(at - 1, "for", "by") && Lexicon.Instance.Votes(word) is { } votes && votes[(int)Kpis.Language.English] == 0) return null;
-        if (ShyMonths.Contains(word) && sentence.Typos[at] == 0 && !IsSurelyMonth(at, month.End)) return null;
+        if (ShyMonths.Contains(sentence.Words[at]) && !IsSurelyMonth(at, month.End)) return null;
         return (PeriodReader.NumberOf(month.Meaning.Arg), month.End);
     }
 
