@@ -76,7 +76,7 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
     private bool IsMove(int at) => RankingReader.IsRanking(clauses[at]) && draft.By.Count > 0 && clauses.Sentence.Has(clauses[at].End, Moves);
 
     /// <summary>"leads convertidos": into what.</summary>
-    private bool IsTurned(int at) => clauses[at].Is(Sense.Become) && clauses.Sentence.Words[clauses[at].Start..clauses[at].End].Any(word => word.StartsWith("conver", StringComparison.Ordinal) || word.StartsWith("convir", StringComparison.Ordinal)) && draft.Intent is null or Intent.Records && draft.Kpis is [var only] && Catalogue.Get(only).Unit == KpiUnit.Count;
+    private bool IsTurned(int at) => clauses[at].Is(Sense.Become) && !clauses.NextIs(at, Sense.Kpi) && clauses.Sentence.Words[clauses[at].Start..clauses[at].End].Any(word => word.StartsWith("conver", StringComparison.Ordinal) || word.StartsWith("convir", StringComparison.Ordinal)) && draft.Intent is null or Intent.Records && draft.Kpis is [var only] && Catalogue.Get(only).Unit == KpiUnit.Count;
 
     /// <summary>"deals could we lose", "podemos perder", "estão pra fechar": what may come, not what was.</summary>
     private bool IsChance(int at)
