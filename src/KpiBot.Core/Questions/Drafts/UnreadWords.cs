@@ -13,7 +13,7 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
     {
         for (var at = 0; at < clauses.Count; at++)
         {
-            if (IsKind(at) || IsDenial(at) || IsCurrency(at) || IsLimit(at) || IsOrigin(at) || IsOccasion(at) || IsPart(at) || IsAverage(at) || IsInflow(at) || IsTurned(at) || IsMove(at) || IsChance(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+            if (IsKind(at) || IsDenial(at) || IsCurrency(at) || IsLimit(at) || IsOrigin(at) || IsOccasion(at) || IsPart(at) || IsAverage(at) || IsInflow(at) || IsTurned(at) || IsMove(at) || IsDenied(at) || IsChance(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
             else if (IsWorth(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
         }
         RefuseDifference();
@@ -70,13 +70,13 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
         clauses[at].Is(Sense.Average) && clauses.Before(at) is >= 0 and var before && (clauses[before].Is(Sense.Above) || clauses[before].Is(Sense.Below) || clauses[before].Is(Sense.Versus)) && draft.Kpis.Count > 0;
 
     /// <summary>"pipeline gerado em maio": what came in is not what stands.</summary>
-    private bool IsInflow(int at) => clauses[at].Args(Sense.Kpi).Any(id => id is "open_pipeline" or "weighted_pipeline") && draft.Kpis.Exists(id => id is "open_pipeline" or "weighted_pipeline") && !clauses.Sentence.Has(clauses[at].End + 1, "by", "por", "pelo", "pelos", "from") && clauses.Sentence.Has(clauses[at].End, "generated", "gained", "gerado", "generado", "sourced") | clauses.Sentence.Has(clauses[at].Start - 1, "sourced", "generated");
+    private bool IsInflow(int at) => clauses[at].Args(Sense.Kpi).Any(id => id is "open_pipeline" or "weighted_pipeline") && draft.Kpis.Exists(id => id is "open_pipeline" or "weighted_pipeline") && !clauses.Sentence.Has(clauses[at].End + 2, "marketing", "mkt") && clauses.Sentence.Has(clauses[at].End, "generated", "gained", "gerado", "generado", "sourced") | clauses.Sentence.Has(clauses[at].Start - 1, "sourced", "generated");
 
     /// <summary>"the biggest drop in revenue", by rep: rows are not ranked by how they moved.</summary>
     private bool IsMove(int at) => RankingReader.IsRanking(clauses[at]) && draft.By.Count > 0 && clauses.Sentence.Has(clauses[at].End, Moves);
 
     /// <summary>"leads convertidos": into what.</summary>
-    private bool IsTurned(int at) => !clauses.IsUsed(at) && clauses[at].Is(Sense.Become) && clauses.Sentence.Words[clauses[at].Start..clauses[at].End].Any(word => word.StartsWith("conver", StringComparison.Ordinal) || word.StartsWith("convir", StringComparison.Ordinal)) && draft.Intent is null or Intent.Records && draft.Kpis is [var only] && Catalogue.Get(only).Unit == KpiUnit.Count;
+    private bool IsTurned(int at) => !clauses.IsUsed(at) && clauses[at].Is(Sense.Become) && !clauses.NextIs(at, Sense.Kpi) && clauses.Sentence.Words[clauses[at].Start..clauses[at].End].Any(word => word.StartsWith("conver", StringComparison.Ordinal) || word.StartsWith("convir", StringComparison.Ordinal)) && draft.Intent is null or Intent.Records && draft.Kpis is [var only] && Catalogue.Get(only).Unit == KpiUnit.Count;
 
     /// <summary>"deals could we lose", "podemos perder", "estão pra fechar": what may come, not what was.</summary>
     private bool IsChance(int at)
@@ -86,6 +86,9 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
         while (clauses.Sentence.Has(token, "we", "i", "they", "have", "be", "reps", "a", "gente", "still", "ainda", "todavia", "se")) token--;
         return clauses.Sentence.Has(token, Chances) || (clauses.Sentence.Has(token, "to", "pra", "para", "por") && clauses.Sentence.Has(token - 1, "about", "due", "estao", "estan"));
     }
+
+    /// <summary>"revenue not influenced by marketing": the rest of it is no figure.</summary>
+    private bool IsDenied(int at) => clauses[at].Args(Sense.Kpi).Any(id => id.StartsWith("marketing_", StringComparison.Ordinal)) && Enumerable.Range(clauses[at].Start, clauses[at].End - clauses[at].Start).Any(token => clauses.Sentence.Has(token, "not", "nao"));
 
     /// <summary>"parte de los leads": some of them.</summary>
     private bool IsPart(int at) => clauses.Folded(clauses[at]) is "parte" && !clauses.IsUsed(at) && clauses.Sentence.Has(clauses[at].End, "de", "del", "dos", "das", "da", "do");
