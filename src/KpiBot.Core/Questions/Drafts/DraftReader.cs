@@ -31,7 +31,7 @@ internal sealed class DraftReader(Clauses clauses, Draft draft)
         new Leftovers(clauses, draft).Collect();
     }
 
-    private static readonly HashSet<string> Now = new("agora hoje momento atualmente atual ahora hoy actualmente mismo actual".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Now = new("agora hoje momento atualmente atual ahora hoy actualmente mismo actual now currently moment today".Split(' '), StringComparer.Ordinal);
 
     private void TakeRest()
     {

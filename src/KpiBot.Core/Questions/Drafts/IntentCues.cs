@@ -22,12 +22,16 @@ internal static class IntentCues
         if (draft.Kpis.Count > 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).Contains("dif", StringComparison.Ordinal))) return Intent.Define;
         if (clauses.Any(Sense.Why) && !OnlyNames(clauses)) return Intent.Explain;
         if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
-        if (clauses.Any(Sense.Records)) return Intent.Records;
+        if (clauses.Any(Sense.Records) || AsksOnlyWhich(clauses)) return Intent.Records;
         if (clauses.Any(Sense.Target) && clauses.Any(Sense.Forecast) && clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && NamesGoal(clauses.Folded(mention)))) return Intent.Target;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && !IsPast(clauses, mention)) || AsksWhere(clauses) || (LooksAhead(clauses) && (clauses.Any(Sense.Sell) || WillMove(clauses)))) return Intent.Forecast;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && !IsPlan(clauses, mention)) && !IsName(clauses, Sense.Target)) return Intent.Target;
         return null;
     }
+
+    /// <summary>"quais?", "y cuáles?": those that were counted.</summary>
+    private static bool AsksOnlyWhich(Clauses clauses) =>
+        clauses.Any(Sense.Which) && clauses.Mentions.Sum(mention => mention.End - mention.Start) == clauses.Sentence.Count && clauses.Mentions.TrueForAll(mention => mention.Is(Sense.FollowUp) || (mention.Is(Sense.Which) && clauses.Folded(mention) is "quais" or "cuales" or "which"));
 
     /// <summary>"tell #growth if leads jump", "if leads jump let me know".</summary>
     private static bool TellsChannel(Clauses clauses) =>

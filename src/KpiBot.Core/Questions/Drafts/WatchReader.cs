@@ -38,6 +38,8 @@ internal static class WatchReader
         var unit = kpis.Count > 0 ? Catalogue.Get(kpis[0]).Unit : clauses.Any(Sense.Sell) ? KpiUnit.Money : KpiUnit.Count;
         if (clauses.Any(Sense.SlaMissed)) return new AlertCondition("sla_missed", To: to);
         var move = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Up) || mention.Is(Sense.Down));
+        if (move < 0) move = LosesPoints(clauses);
+        var rises = move >= 0 && Rises(clauses, move, kpis);
         var level = clauses.Mentions.FindIndex(mention => (mention.Is(Sense.Above) || mention.Is(Sense.Below)) && !(move >= 0 && IsOrMore(clauses, mention)));
         var number = NumberAfter(clauses, Math.Max(move, level));
         if (number < 0)
@@ -45,18 +47,30 @@ internal static class WatchReader
             if (clauses.Any(Sense.Stale)) return new AlertCondition("stale", To: to);
             if (clauses.Any(Sense.OffPace)) return new AlertCondition("off_pace", To: to);
             if (clauses.Any(Sense.Unusual)) return new AlertCondition("unusual", To: to);
-            if (move >= 0 && Fraction(clauses, move) is { } percent) return new AlertCondition(clauses[move].Is(Sense.Up) ? "change_above" : "change_below", percent, "percent_change", To: to);
-            return move >= 0 ? new AlertCondition(clauses[move].Is(Sense.Up) ? "change_above" : "change_below", To: to) : null;
+            if (move >= 0 && Fraction(clauses, move) is { } percent) return new AlertCondition(rises ? "change_above" : "change_below", percent, "percent_change", To: to);
+            return move >= 0 ? new AlertCondition(rises ? "change_above" : "change_below", To: to) : null;
         }
         clauses.Use(number);
         var denial = level >= 0 ? Negations.Of(clauses, level) : -1;
         if (denial >= 0) clauses.Use(denial);
         var isChange = move >= 0 && (level < 0 ? !SaysLevel(clauses, move, number) : MoreThan.Contains(clauses.Folded(clauses[level])) && !(clauses.Folded(clauses[level]) == "over" && clauses[number].Number!.Mark != Mark.Percent) && !SaysLevel(clauses, move, level));
-        var up = isChange || level < 0 ? move >= 0 && clauses[move].Is(Sense.Up) : clauses[level].Is(Sense.Above);
+        var up = isChange || level < 0 ? rises : clauses[level].Is(Sense.Above);
         if (level < 0 && move < 0) up = !clauses.Any(Sense.Lowest);
         if (denial >= 0 && !isChange) up = !up;
         var (value, name) = Measure(clauses, number, unit, isChange);
         return new AlertCondition((isChange ? "change_" : string.Empty) + (up ? "above" : "below"), value, name, Duration(clauses, number), to);
+    }
+
+    /// <summary>"if win rate loses 5 points": it falls by them.</summary>
+    private static int LosesPoints(Clauses clauses) =>
+        clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains("lost") && NumberAfter(clauses, clauses.Mentions.IndexOf(mention)) is >= 0 and var number && number > clauses.Mentions.IndexOf(mention) && (clauses[number].Number!.Mark == Mark.Percent || (clauses.Next(number) is >= 0 and var next && clauses[next].Arg(Sense.UnitOf) is "points" or "percent_change")));
+
+    /// <summary>"piorar", "gets better" go the way that the figure's good end says.</summary>
+    private static bool Rises(Clauses clauses, int move, IReadOnlyList<string> kpis)
+    {
+        var better = kpis.Count > 0 ? Catalogue.Get(kpis[0]).Better : Favourable.Neither;
+        if (SaidMove.Betters(clauses.Folded(clauses[move])) is { } betters && better != Favourable.Neither) return betters == (better == Favourable.Higher);
+        return clauses[move].Is(Sense.Up);
     }
 
     /// <summary>"goes up 15% or more": how much it moves, not where it stands.</summary>
@@ -67,6 +81,9 @@ internal static class WatchReader
     {
         if (clauses.Sentence.Has(clauses[move].Start, "double", "doubles", "doubled")) return 100;
         if (clauses.Sentence.Has(clauses[move].Start, "triple", "triples", "tripled")) return 200;
+        var verb = clauses.Sentence.Words[clauses[move].End - 1];
+        if (verb.StartsWith("dobr", StringComparison.Ordinal) || verb.StartsWith("duplic", StringComparison.Ordinal)) return 100;
+        if (verb.StartsWith("triplic", StringComparison.Ordinal)) return 200;
         if (clauses.Sentence.Has(clauses[move].Start, "halve", "halves", "halved")) return 50;
         for (var token = clauses[move].End; token < clauses.Sentence.Count; token++)
         {
