@@ -23,8 +23,18 @@ internal static class IntentReader
         if (draft.Intent == Intent.Define && draft.Kpis.Count == 0 && draft.Ambiguous is null) TakeDefined(clauses, draft);
         if (draft.Intent is not Intent.Alert && HasThreshold(clauses)) draft.TooMuch = "threshold";
         if (draft is { Intent: Intent.Target, By.Count: > 0, Ranking: null } && (clauses.Any(Sense.Which) || clauses.Any(Sense.Who) || clauses.Any(Sense.HowMany) || clauses.Sentence.Words.Contains("any")) && clauses.First(Sense.Rank) < 0) draft.TooMuch = "threshold";
+        if (draft is { Intent: Intent.Target, By: [var rows] } && RowsBeyondTarget(clauses, rows)) draft.TooMuch = "threshold";
         if (draft is { Ranking.Count: > 0, By.Count: 0, Grain: null, Intent: null } && standing.Count == 0 && IsTop(clauses) is { } ranked) draft.Unknown.Add(ranked);
         if (draft.By.Count > 1) draft.TooMuch = "dimensions";
+    }
+
+    /// <summary>"reps below quota", "vendedores abaixo da meta": rows by where they stand, not a cut.</summary>
+    private static bool RowsBeyondTarget(Clauses clauses, string rows)
+    {
+        var at = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Dimension).Contains(rows));
+        var before = at < 0 ? -1 : clauses.Before(at);
+        var next = at < 0 ? -1 : clauses.Next(at);
+        return next >= 0 && !(before >= 0 && (clauses[before].Is(Sense.By) || clauses[before].Is(Sense.Each))) && (clauses[next].Is(Sense.OffPace) || clauses[next].Is(Sense.Above) || clauses[next].Is(Sense.Below));
     }
 
     /// <summary>"top 5 cntas": what is to be ranked is not understood.</summary>

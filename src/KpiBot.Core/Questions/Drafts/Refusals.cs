@@ -78,6 +78,7 @@ internal static class Refusals
         if (write < 0 || !clauses.IsCommand(write)) return false;
         if (!clauses.Any(Sense.Kpi) && clauses.Sentence.Words.Any(Fields.Contains) && clauses.Mentions.Exists(mention => mention.Values.Count > 0)) return true;
         if (clauses.Sentence.Words.Any(Places.Contains) && Enumerable.Range(clauses[write].End, clauses.Sentence.Count - clauses[write].End).Any(token => clauses.Sentence.Has(token, "to", "pra", "para", "a", "pro"))) return true;
+        if (clauses.Any(Sense.Target) && clauses.Mentions.FindLastIndex(mention => mention.Number is { Kind: TokenKind.Number }) is var level && level > write && clauses.Sentence.Has(clauses[level].Start - 1, "to", "pra", "para", "a", "em", "en")) return true;
         if (HasFigure(clauses) || clauses.Any(Sense.Weekday)) return false;
         var last = clauses.Mentions.FindLastIndex(mention => mention.Values.Count > 0);
         return last > clauses.Mentions.FindIndex(mention => mention.Values.Count > 0) && clauses.Sentence.Has(clauses[last].Start - 1, "to", "pra", "para", "a");

@@ -25,13 +25,32 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
             }
             if (clauses.IsUsed(i) || mention.Is(Sense.Kpi)) continue;
             var values = ValuesOf(mention);
-            if (values.Count == 0) continue;
+            if (values.Count == 0 || IsMedium(i) || IsActor(i)) continue;
             var (hint, hintAt) = Hint(i);
             if (hintAt >= 0) clauses.Use(hintAt);
             draft.Values.Add(new SaidValue(clauses.Words(mention), values, hint, exclude));
             draft.Read(clauses, i, (exclude ? "not " : string.Empty) + string.Join(" / ", values.Select(value => $"{value.Dimension} = {value.Value}")), () => { });
         }
     }
+
+    /// <summary>"mándame el nps por correo cada lunes": how it is sent, not where leads came from.</summary>
+    private bool IsMedium(int at)
+    {
+        if (draft.Intent is not (Intent.Digest or Intent.Alert) || !clauses.HasValueOf(at, Dimensions.Channel) || clauses.Folded(clauses[at]) is not ("email" or "e mail" or "mail" or "correo" or "correo electronico")) return false;
+        if (!clauses.Sentence.Has(clauses[at].Start - 1, "por", "by", "via", "per") || !(clauses.Any(Sense.Send) || clauses.Any(Sense.Alert))) return false;
+        clauses.Use(at);
+        return true;
+    }
+
+    /// <summary>"si marketing entrega menos": the department that does it, not an industry of that name.</summary>
+    private bool IsActor(int at)
+    {
+        if (clauses.Folded(clauses[at]) != "marketing" || clauses[at].End >= clauses.Sentence.Count || !Array.Exists(Delivering, clauses.Sentence.Tokens[clauses[at].End].Text.StartsWith)) return false;
+        clauses.Use(at);
+        return true;
+    }
+
+    private static readonly string[] Delivering = ["entreg", "deliver", "gera", "genera", "generat", "produ", "trou", "traz", "trae", "traj", "hand", "sends", "sent"];
 
     /// <summary>"drop the East" as a command leaves it out; "did revenue drop in the East" does not.</summary>
     private bool IsExcept(int at) => (clauses[at].Is(Sense.Except) && !clauses[at].Is(Sense.Period) && !IsLess(at)) || (clauses.Folded(clauses[at]) == "drop" && clauses.IsCommand(at));

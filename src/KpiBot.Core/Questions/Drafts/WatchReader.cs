@@ -10,11 +10,12 @@ internal static class WatchReader
     private static readonly HashSet<string> MoreThan = ["more than", "mais de", "mas de", "mais do que", "mais que", "mas que", "mas del", "at least", "pelo menos", "al menos", "over", "minimo", "no minimo"];
 
     /// <summary>Takes what the intent needs.</summary>
-    public static void Take(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
+    public static void Take(Clauses clauses, Draft draft, Query? last)
     {
         if (draft.Intent == Intent.Alert)
         {
-            draft.Alert = Condition(clauses, draft.Kpis.Count > 0 ? draft.Kpis : standing);
+            IReadOnlyList<string> kpis = draft.Kpis.Count > 0 ? draft.Kpis : [.. last?.Kpis ?? []];
+            draft.Alert = Completed(clauses, last, kpis) ?? Condition(clauses, kpis);
             if (draft.Alert?.Condition == "sla_missed" && draft.Kpis.Count == 0) draft.Ambiguous = null;
             if (draft.Alert?.Value is not null && clauses.Any(Sense.Target)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Target)]));
             if (draft.Alert is { Unit: "ratio", Value: > 0.01m and <= 0.05m } && draft.Kpis is ["csat"] && clauses.Mentions.Find(mention => mention.Number is { Kind: TokenKind.Number, Mark: Mark.None }) is { } score) draft.Unknown.Add(clauses.Words(score));
@@ -31,6 +32,16 @@ internal static class WatchReader
 
     /// <summary>"when a deal over 100k is won": a single record, not a figure.</summary>
     private static bool IsOneDeal(Clauses clauses) => clauses.First(Sense.Deal) is >= 0 and var deal && clauses.Sentence.Has(clauses[deal].Start - 1, "a", "an", "um", "uma", "un", "una", "any", "algum", "alguma", "algun");
+
+    /// <summary>"by more than 15%" after a watch on a fall that names no level: by so much.</summary>
+    private static AlertCondition? Completed(Clauses clauses, Query? last, IReadOnlyList<string> kpis)
+    {
+        if (last is not { Intent: Intent.Alert, Alert: { Value: null, Condition: "change_above" or "change_below" } stands } || clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || NumberAfter(clauses, -1) is not (>= 0 and var number)) return null;
+        if (clauses.Mentions.Exists(mention => (mention.Is(Sense.Above) || mention.Is(Sense.Below)) && !MoreThan.Contains(clauses.Folded(mention)) && !IsOrMore(clauses, mention))) return null;
+        clauses.Use(number);
+        var (value, unit) = Measure(clauses, number, kpis.Count > 0 ? Catalogue.Get(kpis[0]).Unit : KpiUnit.Count, true);
+        return stands with { Value = value, Unit = unit, For = Duration(clauses, number) ?? stands.For };
+    }
 
     private static AlertCondition? Condition(Clauses clauses, IReadOnlyList<string> kpis)
     {
@@ -124,6 +135,8 @@ internal static class WatchReader
     {
         for (var token = 1; token < clauses.Sentence.Count - 1; token++)
         {
+            if (clauses.Sentence.Has(token, "dos") && clauses.Sentence.Has(token - 1, "por", "durante") && clauses.Sentence.Longest(token + 1, Sense.Unit) is { } two) return "2 " + two.Meaning.Arg + "s";
+
             // "for a week"
             if (!clauses.Sentence.Has(token, "a", "an", "um", "uma", "un", "una") || !clauses.Sentence.Has(token - 1, "for", "por", "durante") || clauses.Sentence.Longest(token + 1, Sense.Unit) is not { } one) continue;
             return "1 " + one.Meaning.Arg;
