@@ -86,6 +86,7 @@ public sealed class RuleInterpreter : IQuestionInterpreter
     {
         if (draft.Kpis.Count > 0 || draft.Ambiguous is not null || draft.Intent is Intent.Help or Intent.Freshness or Intent.Overview) return false;
         if (draft.SaysNothing && draft.Unknown.Count == 0) return !draft.FollowsUp && draft.Picked is null;
-        return draft.Unknown.Count > 0 && surroundings.Thread is null && draft is { FollowsUp: false, Alert: null, Schedule: null, TooMuch: null };
+        if (surroundings.Thread is null && draft.Periods.Exists(said => said.Period is Time.PeriodExpression.Unit { Grain: Periods.Grain.Day, Offset: > 0 })) return true;
+        return draft.Unknown.Count > 0 && surroundings.Thread is null && draft is { FollowsUp: false, Alert: null, Schedule: null, TooMuch: null or "dimensions" };
     }
 }

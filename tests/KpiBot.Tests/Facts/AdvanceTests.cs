@@ -18,7 +18,7 @@ public sealed class AdvanceTests
 {
     private const int Steps = 4;
 
-    private static readonly int Companies = int.TryParse(Environment.GetEnvironmentVariable("KPIBOT_ORACLE_RUNS"), out var runs) ? runs : 12;
+    private static readonly int Companies = int.TryParse(Environment.GetEnvironmentVariable("KPIBOT_ORACLE_RUNS"), out var runs) ? runs : 6;
 
     private int _taken, _declined;
 

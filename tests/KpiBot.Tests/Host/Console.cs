@@ -1,4 +1,5 @@
 using KpiBot.Host;
+using KpiBot.Tests.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Time.Testing;
 
@@ -57,6 +58,8 @@ internal sealed class Console : IDisposable
                 "fields": {"status": "status", "createdAt": "created", "closedAt": "closed", "amount": "amount", "region": "region"}}]
             }
             """);
+        await EmptyFolder.MakeRecordsAsync(Data);
+        await EmptyFolder.MakeDeliveryAsync(Data);
         Assert.Equal(0, await RunAsync("import", mapping));
     }
 

@@ -30,7 +30,12 @@ internal sealed class ServedFolder : IAsyncDisposable
     /// <summary>Starts one over a folder, or over a new one, and returns when it is ready.</summary>
     public static async Task<ServedFolder> StartAsync(string data, IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider? time = null, bool fromNothing = false)
     {
-        if (!fromNothing && !File.Exists(Path.Combine(data, "kpibot.db"))) await TemporaryFolder.MakeAsync(data);
+        if (!fromNothing)
+        {
+            await EmptyFolder.MakeRecordsAsync(data);
+            await EmptyFolder.MakeDeliveryAsync(data);
+        }
+
         var url = $"http://127.0.0.1:{RunningPlayground.FreePort()}";
         var all = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", data), new("Web:Url", url), .. settings]).Build();
         var served = new ServedFolder(url, all, time ?? TimeProvider.System);

@@ -50,7 +50,7 @@ public sealed class ActivityStampsTests
                 Assert.Subset(Delta(workspace, revision), moved.ToHashSet());
             }
         },
-        iter: 30, threads: 1);
+        iter: 12, threads: 1);
 
     private static Moment? FirstResponse(Lead lead, IEnumerable<Activity> activities)
     {

@@ -10,15 +10,6 @@ namespace KpiBot.Tests.Storage;
 /// <summary>A folder of its own for one test, gone with it.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    // Making the tables takes the longest; a new workspace is the same every time.
-    private static readonly Lazy<Task<(byte[] Records, byte[] Landing)>> Empty = new(async () =>
-    {
-        using var folder = new TemporaryFolder();
-        using (var workspace = await Workspace.OpenWriterAsync(folder.Path, TimeProvider.System, CancellationToken.None))
-            await (await workspace.Landings.OpenAsync("crm", CancellationToken.None)).DisposeAsync();
-        return (File.ReadAllBytes(folder.Database), File.ReadAllBytes(folder.Landing));
-    });
-
     public string Path { get; } = Directory.CreateTempSubdirectory("kpibot-test-").FullName;
 
     public string Database => System.IO.Path.Combine(Path, "kpibot.db");
@@ -27,16 +18,9 @@ internal sealed class TemporaryFolder : IDisposable
 
     public async Task<Workspace> WriterAsync(TimeProvider? time = null)
     {
-        if (!File.Exists(Database)) File.WriteAllBytes(Database, (await Empty.Value).Records);
-        if (!File.Exists(Landing)) File.WriteAllBytes(Landing, (await Empty.Value).Landing);
+        await EmptyFolder.MakeRecordsAsync(Path);
+        await EmptyFolder.MakeLandingAsync(Path);
         return await Workspace.OpenWriterAsync(Path, time ?? TimeProvider.System, Cancellation);
-    }
-
-    /// <summary>Makes a workspace that holds nothing, as a first opening would.</summary>
-    public static async Task MakeAsync(string folder)
-    {
-        Directory.CreateDirectory(folder);
-        await File.WriteAllBytesAsync(System.IO.Path.Combine(folder, "kpibot.db"), (await Empty.Value).Records, Cancellation);
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

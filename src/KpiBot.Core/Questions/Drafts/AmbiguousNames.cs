@@ -25,6 +25,12 @@ internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList fi
             }
             return;
         }
+        if (draft.Kpis.Count == 0 && candidates.Contains("ad_click_through_rate") && clauses.Mentions.Exists(mention => mention.Args(Sense.Channel).Any(IsPaid)))
+        {
+            // "CTR of display ads": no e-mail is clicked there.
+            figures.Add(at, "ad_click_through_rate");
+            return;
+        }
         if (draft.Kpis is ["leads"] && candidates.Contains("lead_conversion_rate") && Converting.Contains(clauses.Folded(clauses[at])))
         {
             // "which channel converts leads best": how many of them become customers.
@@ -34,6 +40,8 @@ internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList fi
         if (draft.Kpis.Exists(candidates.Contains) || (draft.Kpis.Count > 0 && (candidates[0] == "revenue_won" || (candidates.Contains("lead_conversion_rate") && draft.Kpis.Exists(id => id.Contains("_to_", StringComparison.Ordinal)))))) return;
         draft.Ambiguous = (clauses.Words(clauses[at]), candidates);
     }
+
+    private static bool IsPaid(string channel) => channel is "display" or "paid_search" or "paid_social" or "video";
 
     private static readonly HashSet<string> Converting = new("converts convert converting converte convertem convierte convierten".Split(' '), StringComparer.Ordinal);
 

@@ -42,6 +42,11 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
             clauses.Use(at);
             return false;
         }
+        if (!ranked && next >= 0 && IsUnknownName(at, next, dimension))
+        {
+            draft.Unknown.Add(clauses.Words(clauses[next]));
+            return false;
+        }
         if (clauses[at].Is(Sense.LossReasons) || clauses[at].Is(Sense.Why)) return false;
         if (!ranked && dimension == Dimensions.Stage && before >= 0 && clauses[before].Is(Sense.Outcome) && clauses.Sentence.Has(clauses[at].Start, "stage") && clauses[before].End == clauses[at].Start)
         {
@@ -55,6 +60,14 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
             return false;
         }
         return true;
+    }
+
+    /// <summary>"na etapa Negociação", "na região Vendas": a value that the data does not have, though the word is one of ours.</summary>
+    private bool IsUnknownName(int at, int next, string dimension)
+    {
+        if (!clauses.Sentence.Has(clauses[at].Start - 1, "na", "no", "da", "do", "en", "la", "el", "del", "in", "the") || clauses[next].End != clauses[next].Start + 1 || clauses[next].Values.Count > 0) return false;
+        if (clauses[next].Start != clauses[at].End && !(clauses[next].Start == clauses[at].End + 1 && clauses.Sentence.Has(clauses[at].End, "de", "of"))) return false;
+        return (clauses[next].Is(Sense.Deal) || clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Outcome)) && (clauses.IsName(clauses[next].Start) || (dimension == Dimensions.Stage && clauses[next].Is(Sense.Deal)));
     }
 
     /// <summary>"how fast do our reps respond", "em quanto tempo os SDRs respondem": who does it, not one row for each.</summary>

@@ -134,6 +134,9 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
     public bool IsBesideAlike(int at)
     {
         if (mentions[at].Values.Count == 0) return false;
+        if (Before(at) is >= 0 and var kind && mentions[kind].Arg(Sense.Dimension) is { } said && HasValueOf(at, said)) return true;
+        var type = sentence.Has(mentions[at].Start - 1, "de", "of") ? mentions[at].Start - 2 : mentions[at].Start - 1;
+        if (sentence.Has(type, "tipo", "type") && mentions[at].Values.Any(value => value.Dimension.EndsWith("_type", StringComparison.Ordinal))) return true;
         foreach (var (joint, other) in new[] { (Next(at), Next(Next(at))), (Before(at), Before(Before(at))) })
         {
             if (joint >= 0 && other >= 0 && (mentions[joint].Is(Sense.Versus) || mentions[joint].Is(Sense.And)) && !mentions[other].Is(Sense.Dimension) && mentions[at].Values.Any(value => HasValueOf(other, value.Dimension))) return true;

@@ -60,7 +60,7 @@ internal sealed class Composer
     private string? ByOf(List<string> kpis) => _draft.By.Count > 0 ? _draft.By[0] : _standing?.By is { } by && kpis.TrueForAll(id => Cut.Allows(id, by)) ? by : null;
 
     /// <summary>"East or West, which region sold more": both are shown, whichever is first.</summary>
-    private bool IsContest(string? by, ResolvedFilters filters) => _draft.Versus && _draft.Ranking is { Count: 1 } && filters.Filters.Any(filter => filter is { Exclude: false, Values.Count: > 1 } && filter.Dimension == by);
+    private bool IsContest(string? by, ResolvedFilters filters) => _draft.Versus && _draft.Ranking is { Count: 0 or 1 } && filters.Filters.Any(filter => filter is { Exclude: false, Values.Count: > 1 } && filter.Dimension == by);
 
     /// <summary>By, grain, ranking and the parts that belong to the intent.</summary>
     private Query Shape(Query query, ResolvedFilters filters)
@@ -127,6 +127,7 @@ internal sealed class Composer
         if (_draft.TooMuch is { } tooMuch) return TooMuch(tooMuch, kpis);
         if (filters.Problem is { } problem) return problem;
         if (_draft.Unknown.Count > 0) return Unknown(kpis);
+        if (_draft.Ranking is { Kind: not Sense.Rank } && query is { By: null, Grain: null, Top: null, Intent: Intent.Value or Intent.Compare }) return TooMuch("ranking", kpis);
         if (query.By is { } by && kpis.Find(id => !Cut.Allows(id, by)) is { } cannot) return CannotCut(cannot, by);
         if (_draft.Mine && _surroundings.Asker is null) return Ask(ClarifyReason.WhoAreYou, string.Empty, kpis.Take(1).SelectMany(id => new[] { KpiOption(id), ByOption(id, Dimensions.Owner) }));
         return null;

@@ -9,6 +9,13 @@ internal static class Contests
     public static bool AreNamed(Clauses clauses) => clauses.Sentence.Words.Any(Comparatives.Contains) &&
         clauses.Mentions.Where(mention => mention.Values.Count > 0).SelectMany(mention => mention.Values.Select(value => value.Dimension).Distinct()).GroupBy(dimension => dimension).Any(group => group.Count() > 1);
 
+    /// <summary>"is it higher in East than in West": one value named before the word for "than", the other behind it.</summary>
+    public static bool SaysThan(Clauses clauses)
+    {
+        var than = Array.FindLastIndex(clauses.Sentence.Words, word => word is "than" or "que");
+        return than > 0 && clauses.Sentence.Words.Take(than).Any(Comparatives.Contains) && clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.End <= than) && clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start > than);
+    }
+
     /// <summary>"or" in the language of the question; "o" is an article in Portuguese.</summary>
     public static bool OffersChoice(Clauses clauses) =>
         clauses.Sentence.Words.Any(word => word is "or" or "ou" || (word == "o" && clauses.Language == Kpis.Language.Spanish));

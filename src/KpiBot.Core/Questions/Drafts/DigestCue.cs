@@ -8,7 +8,7 @@ internal static class DigestCue
     /// <summary>Whether it is.</summary>
     public static bool IsSaid(Clauses clauses)
     {
-        var timed = clauses.Any(Sense.EveryOther) || clauses.Any(Sense.Workday) || clauses.Any(Sense.Daily) || clauses.Any(Sense.FirstDay) || EveryUnit(clauses);
+        var timed = clauses.Any(Sense.EveryOther) || clauses.Any(Sense.Workday) || (clauses.Any(Sense.Daily) && !IsSeries(clauses)) || clauses.Any(Sense.FirstDay) || EveryUnit(clauses);
         var regular = clauses.Any(Sense.Adverb);
         var weekday = clauses.Any(Sense.Weekday) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Weekday) || mention.Period is null);
         var asksSending = clauses.Mentions.Exists(mention => mention.Is(Sense.Send) && !(mention.Is(Sense.Share) && clauses.Sentence.Has(mention.End, "of"))) || clauses.Any(Sense.Digest);
@@ -17,6 +17,11 @@ internal static class DigestCue
             || (asksSending && regular && clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) && !clauses.Mentions.Exists(mention => mention.Period is not null))
             || EveryWeekday(clauses) || SendsRegularly(clauses) || IsHeaded(clauses) || EachMorning(clauses);
     }
+
+    /// <summary>"show me daily revenue for last week": the days of a period, not a post every day.</summary>
+    private static bool IsSeries(Clauses clauses) =>
+        clauses.Mentions.Exists(mention => mention.Is(Sense.Daily) && mention.Is(Sense.Adverb) && clauses.Next(clauses.Mentions.IndexOf(mention)) is >= 0 and var next && clauses[next].Is(Sense.Kpi))
+        && clauses.Mentions.Exists(mention => mention.Period is not null) && !clauses.Any(Sense.Digest) && !clauses.Sentence.Words.Any(Sending.Contains) && !clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time);
 
     /// <summary>"a las 7", "at 7": a bare number that is an hour.</summary>
     private static bool SaysHour(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Number is { Kind: TokenKind.Number, Mark: Mark.None } && (clauses.Sentence.Has(mention.Start - 1, "at") || (clauses.Sentence.Has(mention.Start - 1, "las") && clauses.Sentence.Has(mention.Start - 2, "a"))));

@@ -12,14 +12,14 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     public void Take(FigureReader figures)
     {
         if (Origins.Asked(clauses, draft) is >= 0 and var origin) AddBy(Dimensions.Channel, origin);
-        draft.Versus |= Contests.OffersChoice(clauses) && Contests.AreNamed(clauses);
+        draft.Versus |= (Contests.OffersChoice(clauses) || Contests.SaysThan(clauses)) && Contests.AreNamed(clauses);
         for (var i = 0; i < clauses.Count; i++)
         {
             var mention = clauses[i];
             if (clauses.IsUsed(i) && !mention.Is(Sense.Kpi)) continue;
             if (mention.Is(Sense.Who) && Contests.AreNamed(clauses)) draft.Read(clauses, i, "compare", () => draft.Versus = true);
             else if (mention.Is(Sense.Who)) AddBy(Dimensions.Owner, i);
-            if (mention.Args(Sense.Kpi).Contains("time_in_stage_days") && SaysEach(mention) && !draft.By.Contains(Dimensions.Stage)) draft.By.Add(Dimensions.Stage);
+            if (mention.Args(Sense.Kpi).Contains("time_in_stage_days") && SaysEach(mention) && draft.Intent is not (Intent.Define or Intent.Explain) && !draft.By.Contains(Dimensions.Stage)) draft.By.Add(Dimensions.Stage);
             if (mention.Arg(Sense.Adverb) is { } adverb && !mention.Is(Sense.Kpi)) TakeGrain(adverb, i);
             if (mention.Is(Sense.OverTime)) draft.Read(clauses, i, "trend", () => draft.OverTime = true);
             var before = clauses.Before(i);
@@ -32,6 +32,12 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 continue;
             }
             if (mention.Arg(Sense.Dimension) is not { } dimension || clauses.IsBesideAlike(i)) continue;
+            if (dimension == Dimensions.Channel && clauses.Sentence.Has(mention.End, "paga", "pagas", "pagos", "pagados"))
+            {
+                // "CAC de mídia paga" is a variant; of any other figure, which channels are paid is asked.
+                if (draft.Kpis is not ["cac"]) draft.Unknown.Add(clauses.Words(mention.Start, mention.End + 1));
+                continue;
+            }
             if (before >= 0 && clauses[before].Is(Sense.Except) && dimension != Dimensions.Fit && !mention.Is(Sense.Kpi) && !NamesValue(clauses.Next(i)))
             {
                 TakeNone(dimension, before, i);

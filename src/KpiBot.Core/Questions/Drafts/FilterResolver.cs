@@ -46,9 +46,12 @@ internal sealed class FilterResolver(Surroundings surroundings, List<string> kpi
     private List<ValueRef> Candidates(SaidValue said)
     {
         var hinted = said.Hint is null ? [] : said.Values.Where(value => value.Dimension == said.Hint).ToList();
-        if (hinted.Count == 0 && said.Hint is not null && !LooseHints.Contains(said.Hint)) return [];
+        if (hinted.Count == 0 && said.Hint is not null && !LooseHints.Contains(said.Hint) && !IsOfCampaigns(said)) return [];
         return [.. (hinted.Count > 0 ? hinted : said.Values).Where(value => kpis.TrueForAll(id => Cut.Allows(id, value.Dimension)))];
     }
+
+    /// <summary>"social campaigns": those of a channel.</summary>
+    private static bool IsOfCampaigns(SaidValue said) => said.Hint == Dimensions.Campaign && said.Values.All(value => value.Dimension == Dimensions.Channel);
 
     private void Settle(SaidValue said, HashSet<string> settled, HashSet<string> stands)
     {

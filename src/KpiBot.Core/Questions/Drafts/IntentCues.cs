@@ -11,6 +11,7 @@ internal static class IntentCues
     /// <summary>The intent by a cue of its own; null when the parts of the question decide.</summary>
     public static Intent? Of(Clauses clauses, Draft draft, Intent? stood)
     {
+        if (stood == Intent.Alert && IsNextLevel(clauses)) return Intent.Alert;
         draft.MovesDigest = stood == Intent.Digest && DigestCue.IsMoved(clauses);
         if (draft.MovesDigest) return Intent.Digest;
         if (stood == Intent.Alert && NamesLevel(clauses)) return Intent.Alert;
@@ -25,7 +26,7 @@ internal static class IntentCues
         if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
         if (clauses.Any(Sense.Records) || AsksOnlyWhich(clauses)) return Intent.Records;
         if (clauses.Any(Sense.Target) && clauses.Any(Sense.Forecast) && clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && NamesGoal(clauses.Folded(mention)))) return Intent.Target;
-        if (clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && !IsPast(clauses, mention)) || AsksWhere(clauses) || (LooksAhead(clauses) && (clauses.Any(Sense.Sell) || WillMove(clauses)))) return Intent.Forecast;
+        if (clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && !IsPast(clauses, mention)) || AsksWhere(clauses) || WillSell(clauses) || (LooksAhead(clauses) && (clauses.Any(Sense.Sell) || WillMove(clauses))) || AsksOutlook(clauses)) return Intent.Forecast;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && !IsPlan(clauses, mention)) && !IsName(clauses, Sense.Target)) return Intent.Target;
         return null;
     }
@@ -40,13 +41,28 @@ internal static class IntentCues
     private static bool AsksOnlyWhich(Clauses clauses) =>
         clauses.Any(Sense.Which) && clauses.Mentions.Sum(mention => mention.End - mention.Start) == clauses.Sentence.Count && clauses.Mentions.TrueForAll(mention => mention.Is(Sense.FollowUp) || (mention.Is(Sense.Which) && clauses.Folded(mention) is "quais" or "cuales" or "which"));
 
+    /// <summary>"y si sube del 70", "and when it goes above 70", after an alert: another level to be told of.</summary>
+    private static bool IsNextLevel(Clauses clauses) =>
+        !clauses.Any(Sense.Kpi) && clauses.Sentence.Tokens.Take(4).Any(token => token.Text is "if" or "when" or "si" or "cuando" or "se" or "quando") && clauses.Mentions.Exists(mention => mention.Number is { Kind: TokenKind.Number }) &&
+        (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down));
+
     /// <summary>"tell #growth if leads jump", "if leads jump let me know".</summary>
     private static bool TellsChannel(Clauses clauses) =>
-        clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel || Telling.Contains(token.Text)) && clauses.Sentence.Tokens.Any(token => (clauses.Any(Sense.Unusual) && Telling.Contains(token.Text)) || token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
+        (clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel || Telling.Contains(token.Text)) || TellsMe(clauses)) && clauses.Sentence.Tokens.Any(token => (clauses.Any(Sense.Unusual) && Telling.Contains(token.Text)) || token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
         (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Unusual));
 
     /// <summary>"… let me know", wherever it stands.</summary>
-    private static readonly HashSet<string> Telling = new("know lmk shout holler tell".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Telling = new("know lmk shout holler".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"quando o CAC passar de 5 mil me chama".</summary>
+    private static bool TellsMe(Clauses clauses) => (clauses.Sentence.Tokens is [.., { Text: "me" or "nos" }, var verb] && Calling.Contains(verb.Text)) || CallingUs.Contains(clauses.Sentence.Tokens[^1].Text) || TellsBehind(clauses);
+
+    /// <summary>"if deals won drop, tell me".</summary>
+    private static bool TellsBehind(Clauses clauses) =>
+        Array.FindLastIndex(clauses.Sentence.Words, word => word is "tell") is > 0 and var tell && clauses.Sentence.Has(tell + 1, "me", "us", "everyone", "team", "the") && clauses.Sentence.Words.Take(tell).Any(word => word is "if" or "when" or "once") && !clauses.Any(Sense.Why);
+
+    private static readonly HashSet<string> Calling = new("chama chame fala fale diz diga conta conte informa informe liga ligue procura procure".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> CallingUs = new("llamame llamanos dime dinos cuentame cuentanos informame informanos hablame".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Goals = new("quota quotas goal goals target targets number numbers plan budget meta metas cota cotas cuota cuotas objetivo objetivos".Split(' '), StringComparer.Ordinal);
 
@@ -60,6 +76,12 @@ internal static class IntentCues
 
     /// <summary>"will churn go up next quarter", "o churn vai subir".</summary>
     private static bool WillMove(Clauses clauses) => clauses.Sentence.Tokens.Any(token => token.Text is "will" or "vai" or "vao" or "va" or "van") && (clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Growth));
+
+    /// <summary>"how much will RX Pro bring in", "how many deals will Tess win".</summary>
+    private static bool WillSell(Clauses clauses) => clauses.Sentence.Words.Contains("will") && (clauses.Any(Sense.HowMuch) || clauses.Any(Sense.HowMany)) && (clauses.Any(Sense.Sell) || clauses.Any(Sense.Outcome)) && !clauses.Any(Sense.Target);
+
+    /// <summary>"cómo pinta la facturación del próximo mes", "how does revenue look next quarter".</summary>
+    private static bool AsksOutlook(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.Unit { Offset: > 0 }) && clauses.Any(Sense.Kpi) && clauses.Sentence.Tokens.Any(token => token.Text is "pinta" or "pintan" or "luce" or "lucen" or "look" or "looks" or "looking" or "parece") && clauses.Sentence.Words.Any(word => word is "how" or "hows" or "como");
 
     /// <summary>"how did November end up" looks back.</summary>
     private static bool IsPast(Clauses clauses, Reading.Mention mention) => clauses.Folded(mention) is "end up" && clauses.Sentence.Words.Any(word => word is "did" or "howd");
@@ -96,11 +118,13 @@ internal static class IntentCues
         if (next < 0 || !(clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal) || clauses[next].Is(Sense.Outcome) || clauses[next].Is(Sense.Ambiguous) || (clauses[next].Is(Sense.Share) && draft.Kpis.Count > 0))) return false;
         if (clauses.Sentence.Has(clauses[what].End, "was", "were")) return false;
         if (clauses[what].Meanings.Any(meaning => meaning.Language != Language.English)) return true;
-        for (var token = clauses[what].Start; token < clauses[next].Start; token++) if (clauses.Sentence.Has(token, "the", "our", "my", "your", "current")) return false;
+        for (var token = clauses[what].Start; token < clauses[next].Start; token++) if (clauses.Sentence.Has(token, "the", "our", "my", "your", "current") || (clauses.Sentence.Has(token, "does", "do", "did") && clauses.Sentence.Has(token + 1, "it"))) return false;
+        // "what margin do we make" asks for it.
+        if (clauses.Sentence.Has(clauses[next].End, "do", "does", "did")) return false;
         if (clauses[next].Args(Sense.Kpi).Any(id => Folding.Fold(Kpis.Texts.KpiTexts.Of(Language.English, id).Name) == clauses.Folded(clauses[next]))) return true;
 
         // "what is each MQL costing us" names a figure by a whole sentence about it.
-        for (var token = clauses[next].Start; token < clauses[next].End; token++) if (clauses.Sentence.Has(token, "the", "our", "us", "we", "each", "one", "people", "worth", "typical", "percent", "pct", "percentage", "share")) return false;
+        for (var token = clauses[next].Start; token < clauses[next].End; token++) if (clauses.Sentence.Has(token, "the", "our", "us", "we", "each", "one", "people", "worth", "typical", "percent", "pct", "percentage", "share", "%", "portion", "proportion", "fraction")) return false;
         return true;
     }
 }

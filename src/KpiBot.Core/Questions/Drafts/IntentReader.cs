@@ -20,22 +20,28 @@ internal static class IntentReader
         Settle(clauses, draft, standing);
         TakeOwnIntents(draft);
         if (draft.Intent == Intent.Explain && draft.Kpis.Count == 0 && (clauses.Any(Sense.Target) || clauses.Any(Sense.OffPace))) SetOnly(draft, "quota_attainment");
-        if (draft.Intent == Intent.Define && draft.Kpis.Count == 0 && draft.Ambiguous is null) TakeDefined(clauses, draft);
+        if ((draft.Intent == Intent.Define || (draft.Intent == Intent.Digest && standing.Count == 0)) && draft.Kpis.Count == 0 && draft.Ambiguous is null) TakeDefined(clauses, draft);
         if (draft.Intent is not Intent.Alert && HasThreshold(clauses)) draft.TooMuch = "threshold";
-        if (draft is { Intent: Intent.Target, By.Count: > 0, Ranking: null } && (clauses.Any(Sense.Which) || clauses.Any(Sense.Who) || clauses.Any(Sense.HowMany) || clauses.Sentence.Words.Contains("any")) && clauses.First(Sense.Rank) < 0) draft.TooMuch = "threshold";
-        if (draft is { Intent: Intent.Target, By: [var rows] } && RowsBeyondTarget(clauses, rows)) draft.TooMuch = "threshold";
+        if (draft is { Intent: Intent.Target, By.Count: > 0, Ranking: null } && (AsksWhich(clauses) || clauses.Any(Sense.Who) || clauses.Any(Sense.HowMany) || clauses.Sentence.Words.Contains("any")) && clauses.First(Sense.Rank) < 0) draft.TooMuch = "threshold";
+        if (draft is { Intent: Intent.Target, By.Count: < 2 } && RowsBeyondTarget(clauses)) draft.TooMuch = "threshold";
         if (draft is { Ranking.Count: > 0, By.Count: 0, Grain: null, Intent: null } && standing.Count == 0 && IsTop(clauses) is { } ranked) draft.Unknown.Add(ranked);
         if (draft.By.Count > 1) draft.TooMuch = "dimensions";
+        draft.OverTime |= Charts.AsksSeries(clauses, draft);
     }
 
+    private static readonly HashSet<string> Beyond = new("below under over above behind ahead short acima abaixo atras encima debajo arriba detras".Split(' '), StringComparer.Ordinal);
+
     /// <summary>"reps below quota", "vendedores abaixo da meta": rows by where they stand, not a cut.</summary>
-    private static bool RowsBeyondTarget(Clauses clauses, string rows)
+    private static bool RowsBeyondTarget(Clauses clauses)
     {
-        var at = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Dimension).Contains(rows));
+        var at = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension) && mention.Values.Count == 0 && clauses.Sentence.Words[mention.End - 1][^1] == 's');
         var before = at < 0 ? -1 : clauses.Before(at);
         var next = at < 0 ? -1 : clauses.Next(at);
-        return next >= 0 && !(before >= 0 && (clauses[before].Is(Sense.By) || clauses[before].Is(Sense.Each))) && (clauses[next].Is(Sense.OffPace) || clauses[next].Is(Sense.Above) || clauses[next].Is(Sense.Below));
+        return next >= 0 && !(before >= 0 && (clauses[before].Is(Sense.By) || clauses[before].Is(Sense.Each))) && (clauses[next].Is(Sense.OffPace) || clauses[next].Is(Sense.Above) || clauses[next].Is(Sense.Below) || (clauses[next].Is(Sense.Target) && clauses.Folded(clauses[next]).Split(' ').Any(Beyond.Contains)));
     }
+
+    /// <summary>"quais times bateram a meta"; "qual a % da meta por time" asks for none of them.</summary>
+    private static bool AsksWhich(Clauses clauses) => clauses.First(Sense.Which) is >= 0 and var which && !(clauses.Next(which) is >= 0 and var next && (clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Share)));
 
     /// <summary>"top 5 cntas": what is to be ranked is not understood.</summary>
     private static string? IsTop(Clauses clauses) => clauses.Any(Sense.Which) && !clauses.Any(Sense.Deal) && clauses.Mentions.Find(mention => mention.Is(Sense.Highest) || mention.Is(Sense.Lowest)) is { } most ? clauses.Words(most) : clauses.Mentions.FindIndex(mention => mention.Is(Sense.Top) || mention.Is(Sense.Bottom)) is >= 0 and var top && clauses.Mentions.Exists(mention => mention.Number is not null) ? clauses.Words(clauses[top]) : null;
@@ -47,7 +53,7 @@ internal static class IntentReader
         if (draft.Intent is null && draft.Kpis is ["quota_attainment"]) draft.Intent = Intent.Target;
     }
 
-    /// <summary>"como funciona o cálculo do forecast", "o que é a meta": what has a figure of its own.</summary>
+    /// <summary>"como funciona o cálculo do forecast", "o que é a meta", "send me the forecast every Monday": what has a figure of its own.</summary>
     private static void TakeDefined(Clauses clauses, Draft draft)
     {
         if (clauses.Any(Sense.Forecast)) SetOnly(draft, "revenue_forecast");
@@ -82,7 +88,18 @@ internal static class IntentReader
             draft.Unknown.Add(clauses.Words(plan));
             return;
         }
+        if (draft is { Intent: Intent.Forecast, Kpis: ["open_pipeline" or "weighted_pipeline"] } && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Versus)) is >= 0 and var against && clauses.Next(against) is >= 0 and var beside && (clauses[beside].Is(Sense.Forecast) || (clauses.Before(against) is >= 0 and var front && clauses[front].Is(Sense.Forecast))))
+        {
+            // "pipeline vs forecast": two figures, and which stands for the other is not said.
+            draft.Unknown.Add(clauses.Words(clauses[against]));
+        }
         if (draft.Intent == Intent.Target && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"])) SetOnly(draft, "quota_attainment");
+        if (draft is { Intent: Intent.Forecast, Kpis: ["open_pipeline" or "weighted_pipeline"] } && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Forecast)) is >= 0 and var forecast && clauses.Before(forecast) is >= 0 and var versus && clauses[versus].Is(Sense.Versus))
+        {
+            // "pipeline vs forecast": two figures against each other, of which the second is not named.
+            draft.Unknown.Add(clauses.Words(clauses[forecast]));
+            return;
+        }
         if (draft.Intent == Intent.Forecast && (draft.Kpis.Count == 0 || draft.Kpis is ["revenue_won"]) && draft.Ambiguous is null) SetOnly(draft, "revenue_forecast");
     }
 
@@ -127,7 +144,12 @@ internal static class IntentReader
         if (draft is { Periods.Count: > 0, By.Count: 0, Ranking: null } && clauses.Any(Sense.Digest) && !clauses.Any(Sense.Send) && !clauses.Any(Sense.Deal)) return Intent.Overview;
         if (standing.Count > 0 && clauses.Mentions.Exists(mention => mention.Is(Sense.Versus) || mention.Is(Sense.Compare))) return null;
         if (clauses.Any(Sense.Overview) && !clauses.Mentions.Exists(mention => mention.Is(Sense.Overview) && mention.Is(Sense.Filler) && clauses.Mentions.Count > 3)) return Intent.Overview;
-        if (draft.Periods.Count > 0 && draft.By.Count == 0 && AsksHow(clauses, standing.Count > 0) && draft.Unknown.Count == 0) return Intent.Overview;
+        if (draft.Periods.Count > 0 && draft.By.Count == 0 && AsksHow(clauses, standing.Count > 0) && draft.Unknown.Count == 0)
+        {
+            // "how many of something": what is counted was not understood.
+            if (clauses.Mentions.Find(mention => mention.Is(Sense.HowMany)) is { } counted) draft.Unknown.Add(clauses.Words(counted));
+            return Intent.Overview;
+        }
         if (clauses.Any(Sense.Digest) && draft is { Periods.Count: > 0, By.Count: 0, Values.Count: 0, Unknown.Count: 0 } && standing.Count == 0) return Intent.Overview;
         if (clauses.Any(Sense.Help) || (draft.StartsOver && draft.SaysNothingElse())) return Intent.Help;
         return null;
@@ -179,7 +201,7 @@ internal static class IntentReader
             _ => new List<Sense>(),
         };
         cues.AddRange([Sense.Versus, Sense.Compare, Sense.Growth, Sense.HowMany, Sense.HowMuch, Sense.Deal, Sense.Outcome, Sense.Sell, Sense.StartOver, Sense.Rank]);
-        for (var i = 0; i < clauses.Count; i++) if ((cues.Any(clauses[i].Is) && !IsGuessedUnit(clauses, draft, i)) || (draft.Intent == Intent.Alert && clauses[i].Is(Sense.UnitOf) && (clauses.Sentence.Typos[clauses[i].Start] == 0 || (i > 0 && clauses[i - 1].Number is not null)))) clauses.Use(i);
+        for (var i = 0; i < clauses.Count; i++) if ((cues.Any(clauses[i].Is) && !IsGuessedUnit(clauses, draft, i)) || (draft.Intent == Intent.Alert && clauses[i].Is(Sense.UnitOf) && !(clauses[i].Arg(Sense.UnitOf) == "money" && (i == 0 || clauses[i - 1].Number is null)) && (clauses.Sentence.Typos[clauses[i].Start] == 0 || (i > 0 && clauses[i - 1].Number is not null)))) clauses.Use(i);
     }
 
     /// <summary>"los mates": no slip in "meses" where the schedule is another.</summary>

@@ -12,7 +12,9 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     {
         var conditions = new UnmeasuredConditions(clauses, draft, named);
         JoinLostRevenue();
+        JoinRecurring();
         TakeRejections();
+        TakeProfiles();
         conditions.RefuseOrigins();
         TakeOpening();
         conditions.RefuseDeals();
@@ -26,6 +28,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         LeaveOutPlaces();
         LeaveOutBases();
         conditions.RefusePer();
+        conditions.RefuseWhose();
     }
 
     /// <summary>"close rate of deals created": what a rate is taken of is no figure of its own; "revenue of new customers" says a condition that no figure has.</summary>
@@ -41,6 +44,12 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
                 named.RemoveAt(i - 1);
                 continue;
             }
+            if (counted.Kpi == "leads" && figure.Kpi != "leads" && SaysKind(counted.At) && clauses.IsJoinedByOf(figure.At, counted.At))
+            {
+                // "MQLs from offline leads": the value says which leads, and they are no figure of their own.
+                named.RemoveAt(i);
+                continue;
+            }
             if (IsModifier(figure, counted))
             {
                 // "upsell leads", "leads of churned customers": one says which of the other are meant, and no figure counts those.
@@ -48,10 +57,13 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
                 continue;
             }
             if (figure.At == counted.At || figure.Kpi == counted.Kpi || Catalogue.Get(counted.Kpi).Unit != KpiUnit.Count || Catalogue.Get(figure.Kpi).Unit == KpiUnit.Count || !clauses.IsJoinedByOf(figure.At, counted.At)) continue;
-            if ((!FigureBases.IsBase(figure.Kpi, counted.Kpi) || (figure.Kpi is "win_rate" or "lost_opportunity_rate" && FigureBases.SaysCreated(clauses.Folded(clauses[counted.At])))) && !(counted.Kpi == "leads" && clauses[counted.At - 1].End == clauses[counted.At].Start && clauses.HasValueOf(counted.At - 1, Dimensions.Channel))) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
+            if ((!FigureBases.IsBase(figure.Kpi, counted.Kpi) || (figure.Kpi is "win_rate" or "lost_opportunity_rate" && FigureBases.SaysCreated(clauses.Folded(clauses[counted.At]))))) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
             named.RemoveAt(i);
         }
     }
+
+    /// <summary>A value stands right before the figure and says which of it are meant.</summary>
+    private bool SaysKind(int at) => at > 0 && clauses[at - 1].End == clauses[at].Start && clauses[at - 1].Values.Count > 0 && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None;
 
     private bool IsModifier((int At, string Kpi) first, (int At, string Kpi) second)
     {
@@ -72,10 +84,23 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         named.Add((at, "revenue_churn_rate"));
     }
 
+    /// <summary>"qué parte de los ingresos de octubre es recurrente": said of the revenue, with its period between; of nothing else.</summary>
+    private void JoinRecurring()
+    {
+        if (named.Find(figure => figure.Kpi == "recurring_revenue_share" && clauses.Folded(clauses[figure.At]).Split(' ') is [_, var said] && said.StartsWith("rec", StringComparison.Ordinal)) is not { Kpi: not null } recurring) return;
+        if (named.RemoveAll(figure => figure.Kpi == "revenue_won") == 0 && named.Count > 1) draft.Unknown.Add(clauses.Words(clauses[recurring.At]));
+    }
+
     /// <summary>"rejection reasons for MQLs": the rejected ones, by reason.</summary>
     private void TakeRejections()
     {
         if (named is [(var at, "leads" or "mqls")] && clauses.Mentions.Exists(mention => mention.Is(Sense.Dimension) && Rejections.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal)))) named[0] = (at, "mql_rejection_rate");
+    }
+
+    /// <summary>"leads com perfil wolf": those of one profile, not the share that fits the ideal one.</summary>
+    private void TakeProfiles()
+    {
+        if (named is [(var at, "icp_fit_rate")] && clauses.Sentence.Has(clauses[at].End - 1, "perfil", "profile") && clauses.Next(at) is >= 0 and var next && clauses[next].Values.Count > 0 && clauses.Sentence.Has(clauses[at].Start, "leads", "lead")) named[0] = (at, "leads");
     }
 
     private static readonly string[] Rejections = ["reject", "rejei", "rechaz"];

@@ -34,7 +34,7 @@ internal sealed class PeriodChoice
     {
         if (query.Intent is Intent.Define or Intent.Freshness or Intent.Help) return Done(query);
         if (query.Intent is Intent.Alert or Intent.Digest && _draft.Periods.Find(said => said.Period is Unit { Offset: > 0 }) is { } ahead) _impossible = ahead.Words;
-        if (query.Intent is Intent.Alert or Intent.Digest) return Done(query with { Rolling = _draft.Periods.Count > 0 ? RollingPeriods.Name(_draft.Periods[0].Period) : _draft.Intent is null ? _standing?.Rolling : null });
+        if (query.Intent is Intent.Alert or Intent.Digest) return Done(query with { Rolling = _draft.Periods.Find(said => !said.AfterVersus) is { } rolling ? RollingPeriods.Name(rolling.Period) : _draft.Intent is null ? _standing?.Rolling : null });
         var whole = query.Intent is Intent.Forecast or Intent.Target || (query.Kpis.Count > 0 && WholeUnitKpis.Contains(query.Kpis[0]));
         var spans = Resolve(query.Intent == Intent.Forecast || query.Kpis is ["pipeline_coverage"]);
         if (_impossible is not null) return Done(query);
@@ -60,7 +60,7 @@ internal sealed class PeriodChoice
         foreach (var said in ShareYear(_draft.Periods).Take(2))
         {
             var context = _resolver with { Context = spans.Count > 0 && said.AfterVersus ? spans[0].Days : _resolver.Context, Ahead = ahead };
-            if (context.Resolve(said.Period) is { } span)
+            if (!(said.Period is Nth && _standing?.Top is not null) && context.Resolve(said.Period) is { } span)
             {
                 spans.Add(span);
                 _reading.Add(new ReadPart(said.Words, span.Days.ToString()));

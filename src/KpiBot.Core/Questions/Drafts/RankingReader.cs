@@ -103,12 +103,15 @@ internal static class RankingReader
     private static bool IsPlural(Clauses clauses, Draft draft, int ranking)
     {
         var nouns = clauses.Mentions.Where(mention => draft.By.Count > 0 ? mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!) : mention.Is(Sense.Deal)).ToList();
+        if (nouns.Count == 0 && draft.By is [Crm.Dimensions.LossReason] && clauses.Mentions.Exists(mention => mention.Is(Sense.LossReasons) && clauses.Folded(mention).Split(' ').Any(Reasons.Contains))) return true;
         if (draft.By.Count > 0 && (nouns.Count == 0 || nouns.Exists(noun => IsOneOf(clauses, noun.Start)))) return false;
         if (nouns.Count == 0) nouns = [.. clauses.Mentions.Where(mention => IsRecord(clauses, mention))];
         if (draft.RanksUnits) return clauses.Mentions.Exists(mention => mention.Is(Sense.Unit) && mention.Period is null && IsPlural(clauses, mention.Start));
         if (nouns.Count == 0) return draft.Grain is null && IsPlural(clauses.Sentence.Words[clauses[ranking].Start]) && clauses[ranking].Meanings.All(meaning => meaning.Language != Kpis.Language.English);
         return nouns.TrueForAll(noun => IsPlural(clauses, noun.Start) || (DealOutcomes.AreSales(clauses.Folded(noun)) && clauses.Folded(noun)[^1] == 's') || (noun.Meanings.Any(meaning => meaning.Language == Kpis.Language.English) && IsPlural(clauses, noun.End - 1) && !clauses.Sentence.Has(noun.End - 1, "negocios")));
     }
+
+    private static readonly HashSet<string> Reasons = new("reasons motivos razoes razones causas".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"qual dos times", "which of the teams": one of them.</summary>
     private static bool IsOneOf(Clauses clauses, int token) =>

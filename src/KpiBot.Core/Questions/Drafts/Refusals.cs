@@ -48,6 +48,7 @@ internal static class Refusals
 
     private static bool IsWrite(Clauses clauses)
     {
+        if (Enumerable.Range(0, clauses.Count).Any(at => RemovesRecords(clauses, at))) return true;
         if (clauses.Any(Sense.Alert) || clauses.Any(Sense.StartOver)) return false;
         if (HandsOver(clauses) || Rewrites(clauses)) return true;
         for (var i = 0; i < clauses.Count; i++)
@@ -61,6 +62,14 @@ internal static class Refusals
         }
         return false;
     }
+
+    /// <summary>"remove the lost deals", "tira os negócios parados": records go away, not a filter.</summary>
+    private static bool RemovesRecords(Clauses clauses, int at) =>
+        Removing.Contains(clauses.Folded(clauses[at]).Split(' ')[0]) && clauses.IsCommand(at) && clauses.Next(at) is >= 0 and var rows && clauses[rows].Args(Sense.Kpi).Any(IsOfRecords);
+
+    private static readonly HashSet<string> Removing = new("remove delete clear purge erase clean remova tira tire exclui exclua quita quite elimina elimine borra borre limpa limpe limpia limpie".Split(' '), StringComparer.Ordinal);
+
+    private static bool IsOfRecords(string kpi) => DealOutcomes.Counts(kpi) || kpi is "leads" or "mqls" or "sqls" or "new_customers" or "active_customers" or "customers_at_risk";
 
     /// <summary>"passa os negócios do Bruno pra Ana": from one to another.</summary>
     private static bool HandsOver(Clauses clauses)
@@ -76,13 +85,19 @@ internal static class Refusals
     {
         var write = clauses.First(Sense.Write);
         if (write < 0 || !clauses.IsCommand(write)) return false;
+        var named = clauses.Mentions.Exists(mention => mention.Values.Count > 0);
+        if (named && Enumerable.Range(clauses[write].End, Farthest).Any(token => token < clauses.Sentence.Count && (Fields.Contains(clauses.Sentence.Words[token]) || Places.Contains(clauses.Sentence.Words[token])))) return true;
         if (!clauses.Any(Sense.Kpi) && clauses.Sentence.Words.Any(Fields.Contains) && clauses.Mentions.Exists(mention => mention.Values.Count > 0)) return true;
         if (clauses.Sentence.Words.Any(Places.Contains) && Enumerable.Range(clauses[write].End, clauses.Sentence.Count - clauses[write].End).Any(token => clauses.Sentence.Has(token, "to", "pra", "para", "a", "pro"))) return true;
         if (clauses.Any(Sense.Target) && clauses.Mentions.FindLastIndex(mention => mention.Number is { Kind: TokenKind.Number }) is var level && level > write && clauses.Sentence.Has(clauses[level].Start - 1, "to", "pra", "para", "a", "em", "en")) return true;
+        if (clauses.Next(write) is >= 0 and var next && clauses[next].Arg(Sense.Dimension) == Crm.Dimensions.Owner && (clauses.Any(Sense.Deal) || clauses.Mentions.Exists(mention => mention.Values.Any(value => value.Dimension == Crm.Dimensions.Account)))) return true;
         if (HasFigure(clauses) || clauses.Any(Sense.Weekday)) return false;
         var last = clauses.Mentions.FindLastIndex(mention => mention.Values.Count > 0);
         return last > clauses.Mentions.FindIndex(mention => mention.Values.Count > 0) && clauses.Sentence.Has(clauses[last].Start - 1, "to", "pra", "para", "a");
     }
+
+    /// <summary>How far behind the verb a field may be named ("update the close date").</summary>
+    private const int Farthest = 3;
 
     /// <summary>What a record holds beside its values.</summary>
     private static readonly HashSet<string> Fields = new("date amount status field record note task description title phone".Split(' '), StringComparer.Ordinal);

@@ -34,6 +34,7 @@ internal static class ScheduleReader
         if (clauses.Any(Sense.EveryOther)) return "two_weeks";
         if (clauses.Any(Sense.Workday)) return "workday";
         if (weekday is not null) return "week";
+        if (clauses.Args(Sense.FirstDay).Contains("quarter")) return "quarter";
         if (day is not null) return "month";
         if (clauses.Any(Sense.Daily)) return "day";
         for (var i = 0; i < clauses.Count; i++)

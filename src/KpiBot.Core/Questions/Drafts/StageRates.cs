@@ -20,6 +20,7 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
         if (SaysTime(clauses[first].Start)) return Take(to is "deals_won" or "active_customers" or "new_customers" ? "sales_cycle_days" : null, first, verb, second);
         if (FigureBases.Between(from!, to!) is not { } rate)
         {
+            if ((from, to) is ("leads", "sqls") && CountsThose(first)) return Take("sqls", first, verb, second);
             if ((from, to) is ("leads", "sqls")) draft.Ambiguous = (clauses.Words(clauses[first].Start, clauses[second].End), ["lead_to_mql_rate", "mql_to_sql_rate"]);
             return false;
         }
@@ -29,7 +30,10 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
 
     /// <summary>"how many leads became MQLs" counts them; "how many of our leads …", "how many leads …, in %" asks for the rate.</summary>
     private bool CountsThose(int first) =>
-        clauses.First(Sense.HowMany) is >= 0 and var many && !clauses.Any(Sense.Share) && !Enumerable.Range(clauses[many].End, Math.Max(0, clauses[first].Start - clauses[many].End)).Any(token => clauses.Sentence.Has(token, "of", "de", "do", "dos", "das", "del"));
+        clauses.First(Sense.HowMany) is >= 0 and var many && !clauses.Any(Sense.Share) && !IsOutOf(first) && !Enumerable.Range(clauses[many].End, Math.Max(0, clauses[first].Start - clauses[many].End)).Any(token => clauses.Sentence.Has(token, "of", "de", "do", "dos", "das", "del"));
+
+    /// <summary>"de cada 100 leads": a share, in round numbers.</summary>
+    private bool IsOutOf(int at) => clauses.Sentence.Tokens[Math.Max(0, clauses[at].Start - 1)].Kind == TokenKind.Number && clauses.Sentence.Has(clauses[at].Start - 2, "cada", "every", "each");
 
     private static readonly HashSet<string> Ratios = new("rate conversion percentage share ratio % taxa tasa conversao conversion".Split(' '), StringComparer.Ordinal);
 

@@ -10,13 +10,13 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
     /// <summary>Values with what is excluded, added or said beside them.</summary>
     public void Take()
     {
-        var exclude = false;
+        var (exclude, last) = (false, -1);
         for (var i = 0; i < clauses.Count; i++)
         {
             var mention = clauses[i];
             if ((IsExcept(i) || IsAllBut(i)) && ExcludesNext(i))
             {
-                exclude = true;
+                (exclude, last) = (true, -1);
                 clauses.Use(i);
             }
             else if ((mention.Is(Sense.Kpi) && !kinds.Contains(i)) || mention.Period is not null || mention.Is(Sense.By) || mention.Is(Sense.Only))
@@ -24,8 +24,12 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
                 exclude = false;
             }
             if (clauses.IsUsed(i) || mention.Is(Sense.Kpi)) continue;
+            if (IsRecipient(i)) clauses.Use(i);
+            if (clauses.IsUsed(i)) continue;
             var values = ValuesOf(mention);
             if (values.Count == 0 || IsMedium(i) || IsActor(i)) continue;
+            exclude = exclude && (last < 0 || GoesOn(last, i, values));
+            if (exclude) last = i;
             var (hint, hintAt) = Hint(i);
             if (hintAt >= 0) clauses.Use(hintAt);
             draft.Values.Add(new SaidValue(clauses.Words(mention), values, hint, exclude));
@@ -51,6 +55,36 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
     }
 
     private static readonly string[] Delivering = ["entreg", "deliver", "gera", "genera", "generat", "produ", "trou", "traz", "trae", "traj", "hand", "sends", "sent"];
+
+    /// <summary>"except email and social" goes on, "except email in the West" does not, nor "not in the East but in the West".</summary>
+    private bool GoesOn(int last, int at, IReadOnlyList<ValueRef> values)
+    {
+        var joined = false;
+        for (var token = clauses[last].End; token <= clauses[at].Start; token++)
+        {
+            if (clauses.Sentence.Has(token, "but", "sino", "mas", "pero") && token < clauses[at].Start) return false;
+            joined |= clauses.Sentence.Tokens[token].Before == Break.Comma || clauses.Sentence.Has(token, "and", "or", "nor", "e", "ou", "y", "o", "u", "ni", "nem") || clauses.Mentions.Exists(mention => mention.Is(Sense.And) && mention.Start == token);
+        }
+        var alike = values.Any(value => clauses.HasValueOf(last, value.Dimension));
+        if (!alike && clauses.Sentence.Tokens[clauses[at].Start - 1].Before == Break.Comma && PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[clauses[at].Start - 1].Text)) return false;
+        if (!alike && clauses.Sentence.Has(clauses[at].Start - 1, "the") && clauses.Sentence.Tokens[clauses[at].Start - 2].Before == Break.Comma) return false;
+        return joined ? !clauses.NextIs(at, Sense.Only) : alike && !clauses.NextIs(last, Sense.Versus);
+    }
+
+
+    /// <summary>"send leads to marketing every Monday", "avisa a marketing si …": who is told, no industry of that name.</summary>
+    private bool IsRecipient(int at)
+    {
+        var told = draft.Intent switch
+        {
+            Intent.Digest => clauses.First(Sense.Send) is >= 0 and var send && send < at,
+            Intent.Alert => at > 0 && clauses.Mentions.Take(at).Reverse().SkipWhile(mention => mention.IsFiller).FirstOrDefault() is { } before && before.Is(Sense.Alert),
+            _ => false,
+        };
+        return told && Departments.Contains(clauses.Folded(clauses[at])) && clauses.Sentence.Has(clauses[at].Start - 1, "to", "a", "al", "pro", "para", "pra", "ao", "of", "de", "do") && (clauses.Sentence.Has(clauses[at].Start - 1, "to", "a", "al", "pro", "para", "pra", "ao") || clauses.Sentence.Has(clauses[at].Start - 2, "equipo", "time", "equipe", "team"));
+    }
+
+    private static readonly HashSet<string> Departments = new("marketing finance direccion services".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"drop the East" as a command leaves it out; "did revenue drop in the East" does not.</summary>
     private bool IsExcept(int at) => (clauses[at].Is(Sense.Except) && !clauses[at].Is(Sense.Period) && !IsLess(at)) || (clauses.Folded(clauses[at]) == "drop" && clauses.IsCommand(at));
@@ -94,7 +128,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
         (string? Dimension, int At) stray = (null, -1);
         foreach (var (near, step) in new[] { (clauses.Before(at), -1), (clauses.Next(at), 1) })
         {
-            if (near < 0 || clauses.IsUsed(near) || clauses[near].Arg(Sense.Dimension) is not { } dimension || clauses[near].Values.Count > 0 || clauses[near].Is(Sense.Kpi)) continue;
+            if (near < 0 || clauses.IsUsed(near) || clauses[near].Arg(Sense.Dimension) is not { } dimension || (clauses[near].Values.Count > 0 && !(step > 0 && clauses[near].Start == clauses[at].End)) || clauses[near].Is(Sense.Kpi)) continue;
             if (clauses.HasValueOf(at, dimension)) return (dimension, near);
             var beyond = step < 0 ? clauses.Before(near) : clauses.Next(near);
             if (stray.Dimension is null && !(beyond >= 0 && clauses.HasValueOf(beyond, dimension))) stray = (dimension, near);

@@ -19,6 +19,7 @@ internal static class WatchReader
             if (draft.Alert?.Condition == "sla_missed" && draft.Kpis.Count == 0) draft.Ambiguous = null;
             if (draft.Alert?.Value is not null && clauses.Any(Sense.Target)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Target)]));
             if (draft.Alert is { Unit: "ratio", Value: > 0.01m and <= 0.05m } && draft.Kpis is ["csat"] && clauses.Mentions.Find(mention => mention.Number is { Kind: TokenKind.Number, Mark: Mark.None }) is { } score) draft.Unknown.Add(clauses.Words(score));
+            if (draft.Alert is { Condition: "change_above" or "change_below", Value: not null }) LeaveWindow(clauses);
             if (draft.Alert?.Value is not null && IsOneDeal(clauses)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Deal)]));
         }
         else
@@ -28,6 +29,14 @@ internal static class WatchReader
             if (ScheduleReader.IsSingleDay(clauses)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Workday)]));
             if (clauses.Args(Sense.Weekday).Distinct().Count() > 1) draft.Unknown.Add(clauses.Words(clauses.Mentions.Last(mention => mention.Is(Sense.Weekday))));
         }
+    }
+
+    /// <summary>"caírem 20% na semana", "bajan 10% en el mes": behind the amount, how long the change takes, not the days that are counted.</summary>
+    private static void LeaveWindow(Clauses clauses)
+    {
+        var number = clauses.Mentions.FindIndex(mention => mention.Number is { Kind: TokenKind.Number });
+        for (var i = number + 1; number >= 0 && i < clauses.Count; i++)
+            if (clauses[i].Period is Time.PeriodExpression.Unit { Offset: 0, FromContext: false } && (clauses.Sentence.Has(clauses[i].Start, "no", "na") || (clauses.Sentence.Has(clauses[i].Start - 1, "in", "en") && clauses.Sentence.Has(clauses[i].Start, "the", "el", "la")) || (clauses.Sentence.Has(clauses[i].Start, "in", "en") && clauses.Sentence.Has(clauses[i].Start + 1, "the", "el", "la")))) clauses.Use(i);
     }
 
     /// <summary>"when a deal over 100k is won": a single record, not a figure.</summary>

@@ -12,6 +12,9 @@ internal static class MentionFinder
     private const int MentionCost = 2;
     private const int PartCost = 5;
 
+    /// <summary>Less than what a filler of the same letters would be worth.</summary>
+    private const int NamedPartCost = 3;
+
     private const int HiddenCost = 12;
 
     /// <summary>What each further word of a value that is said whole adds: it is not taken apart for the sake of a phrase across its end ("lost to no budget").</summary>
@@ -86,8 +89,20 @@ internal static class MentionFinder
                 found[taught] = found[taught] with { Values = [.. found[taught].Values.Concat(refs).Distinct()] };
                 continue;
             }
-            found.Add(new Mention(at, end, [ValueMeaning]) { Values = refs, Score = (Word * (end - at)) - MentionCost - cost - (whole ? 0 : PartCost) + (whole && cost == 0 ? WholeWord * (end - at - 1) : 0) });
+            found.Add(new Mention(at, end, [ValueMeaning]) { Values = refs, Score = (Word * (end - at)) - MentionCost - cost - (whole ? 0 : IsNamed(sentence, at, refs) ? NamedPartCost : PartCost) + (whole && cost == 0 ? WholeWord * (end - at - 1) : 0) });
         }
+    }
+
+    /// <summary>"o time da Cara": behind the name of its dimension, or written as a name, a part is a value, whatever else the word may be.</summary>
+    private static bool IsNamed(Sentence sentence, int at, IReadOnlyList<ValueRef> refs)
+    {
+        var end = at;
+        while (end > 0 && sentence.Has(end - 1, "de", "da", "do", "del", "of")) end--;
+        if (end == at) return false;
+        if (sentence.Tokens[at].IsCapital && sentence.Tokens[at - 1].IsCapital == false) return true;
+        for (var start = end - 1; start >= 0 && start > end - 3; start--)
+            if (sentence.At(start).Any(match => match.End == end && match.Meaning.Sense == Sense.Dimension && refs.Any(value => value.Dimension == match.Meaning.Arg))) return true;
+        return false;
     }
 
     private static readonly Meaning ValueMeaning = new(Sense.Value, string.Empty) { Language = Kpis.Language.English };

@@ -44,6 +44,7 @@ internal sealed class Sentence
         if (token.Kind != TokenKind.Word || token.Text.Any(char.IsAsciiDigit) || trees.Any(tree => tree.IsStranger(token.Text))) return;
         var byTree = trees.Select(tree => MayMean(at, tree.Likely(token.Text))).Select(likely => token.Text.Length < LongWord ? likely : OfLanguage(likely)).ToList();
         var ofValues = values.Likely(token.Text).Where(pair => !pair.Word.Any(char.IsAsciiDigit)).ToList();
+        if (IsScheduled(at) && byTree[0].Where(pair => Lexicon.Instance.IsOfCalendar(pair.Word)).ToList() is { Count: > 0 } days) (byTree[0], ofValues) = (days, []);
         var chosen = Spelling.Choose(token.Text, [.. byTree.SelectMany(pairs => pairs), .. ofValues]);
         if (chosen.Count == 0)
         {
@@ -55,6 +56,10 @@ internal sealed class Sentence
         Typos[at] = byTree.SelectMany(pairs => pairs).Concat(ofValues).Where(pair => chosen.Contains(pair.Word)).Min(pair => pair.Cost);
         Words[at] = chosen.FirstOrDefault(word => word.Length == token.Text.Length) ?? chosen[0];
     }
+
+    /// <summary>"toda sesta", "às setas 17h": where a weekday is expected, a slip near one is one.</summary>
+    private bool IsScheduled(int at) =>
+        Has(at - 1, "toda", "todas", "todo", "todos", "every", "each", "cada") || (Has(at - 1, "as", "los", "aos") && (Has(at - 2, "toda", "todas", "todos") || (at + 1 < Count && (Tokens[at + 1].Kind is TokenKind.Number or TokenKind.Time || Has(at + 1, "as", "a")))));
 
     /// <summary>"ingresos geerados" in Spanish is no slip in the Portuguese "gerados" where a Spanish word is as near.</summary>
     private IReadOnlyList<(string Word, int Cost)> OfLanguage(IReadOnlyList<(string Word, int Cost)> likely)

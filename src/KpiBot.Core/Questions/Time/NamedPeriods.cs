@@ -60,6 +60,8 @@ internal sealed class NamedPeriods(Sentence sentence, RelativePeriods relative)
     {
         if (sentence.Longest(at, Sense.BeforeYesterday) is { } before) return (new Unit(Grain.Day, -2), before.End);
         if (sentence.Longest(at, Sense.Yesterday) is { } yesterday) return (new Unit(Grain.Day, -1), yesterday.End);
+        // "cada mañana", "las mañanas": mornings.
+        if (sentence.Longest(at, Sense.Tomorrow) is { } tomorrow && !sentence.Has(at - 1, "cada", "las", "la", "en", "por", "toda", "every")) return (new Unit(Grain.Day, 1), tomorrow.End);
         return sentence.Longest(at, Sense.Today) is { } today ? (new Unit(Grain.Day, 0), today.End) : null;
     }
 
@@ -128,7 +130,8 @@ internal sealed class NamedPeriods(Sentence sentence, RelativePeriods relative)
     private (PeriodExpression, int)? Spelled(int at)
     {
         int? number = sentence.Tokens[at] is { Kind: TokenKind.Number, Mark: Mark.Ordinal } ordinal && ordinal.Value <= 6 ? (int)ordinal.Value
-            : sentence.Longest(at, Sense.Ordinal) is { } word ? PeriodReader.NumberOf(word.Meaning.Arg) : null;
+            : sentence.Longest(at, Sense.Ordinal) is { } word ? PeriodReader.NumberOf(word.Meaning.Arg)
+            : IsNumberOfUnit(at) ? (int)sentence.Tokens[at].Value : null;
         var unit = number is null ? sentence.Longest(at, Sense.Unit) : sentence.Longest(at + 1, Sense.Unit);
         // "1o sem": after an ordinal "sem" is no "without".
         if (unit is null && number is { } half and <= 2 && sentence.Tokens[at].Mark == Mark.Ordinal && sentence.Has(at + 1, "sem"))
@@ -144,6 +147,12 @@ internal sealed class NamedPeriods(Sentence sentence, RelativePeriods relative)
         var (year, after) = YearAfter(end, shortYears: true);
         return (new Numbered(grain, position, year), after);
     }
+
+    /// <summary>"no 2 tri", "del 3 trimestre": before a unit in the singular, the sign of the ordinal was left out.</summary>
+    private bool IsNumberOfUnit(int at) =>
+        sentence.Tokens[at] is { IsPlainInteger: true, Mark: Mark.None, Text.Length: 1 } && sentence.Longest(at + 1, Sense.Unit) is { } unit && unit.Meaning.Language != Kpis.Language.English
+        && sentence.Tokens[unit.End - 1].Text is var word && Folding.Stem(word) == word && (sentence.Tokens[at].Value != 1 || sentence.Has(at - 1, "no", "do", "o", "el", "del", "al", "ao", "neste", "nesse"))
+        && (at == 0 || (sentence.Longest(at - 1, Sense.Last) is null && sentence.Longest(at - 1, Sense.Next) is null && sentence.Longest(at - 1, Sense.AgoBefore) is null)) && sentence.Longest(unit.End, Sense.Last) is null && sentence.Longest(unit.End, Sense.Ago) is null;
 
     /// <summary>2017, ano de 2017, FY17.</summary>
     public (PeriodExpression, int)? Year(int at)

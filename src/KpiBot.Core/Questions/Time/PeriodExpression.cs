@@ -26,6 +26,9 @@ internal abstract record PeriodExpression
     /// <summary>The latest day of that number.</summary>
     public sealed record DayOfMonth(int Number) : PeriodExpression;
 
+    /// <summary>"e no 2º?": that number of the unit asked about before; where none was, perhaps a day.</summary>
+    public sealed record Nth(int Number, bool OrDay) : PeriodExpression;
+
     /// <summary>The latest such weekday before today.</summary>
     public sealed record PastWeekday(DayOfWeek Weekday) : PeriodExpression;
 

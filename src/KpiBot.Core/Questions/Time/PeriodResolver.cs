@@ -43,6 +43,7 @@ internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today,
         Day day => Latest(year => new DateOnly(year, day.Month, day.Date), day.Year),
         Written written => Figures(written.Date),
         DayOfMonth day => LatestDay(day.Number),
+        Nth nth => Sibling(nth.Number) ?? (nth.OrDay ? LatestDay(nth.Number) : null),
         PastWeekday weekday => new Span(Period.Of(Enumerable.Range(1, 7).Select(back => Today.AddDays(-back)).First(day => day.DayOfWeek == weekday.Weekday)), Grain.Day),
         UnitOf unit => Lay(unit.Inside) is { } inside ? new Span(Calendar.Containing(unit.Grain, inside.Days.From), unit.Grain) : null,
         SameLastYear same => new Span(Calendar.Containing(same.Grain, (StandingUnit(same.Grain) ?? Calendar.Containing(same.Grain, Today)).From.AddYears(-1)), same.Grain),
@@ -57,6 +58,21 @@ internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today,
 
     /// <summary>The unit in which the period that a follow-up refers to lies; null when it refers to none, or to a longer one.</summary>
     private Period? StandingUnit(Grain grain) => Context is { } context && Calendar.Containing(grain, context.From) is var unit && unit.Contains(context.To) ? unit : null;
+
+    private static readonly Grain[] NumberedUnits = [Grain.Quarter, Grain.Half, Grain.Bimester, Grain.FourMonths];
+
+    /// <summary>After a quarter, another quarter of its year; null where no such unit was asked about, or that one has not begun.</summary>
+    private Span? Sibling(int number)
+    {
+        if (Context is not { } context) return null;
+        foreach (var grain in NumberedUnits)
+        {
+            var unit = Calendar.Containing(grain, context.From);
+            if (unit.From != context.From || !(unit.To == context.To || (context.To == Today && unit.Contains(Today)))) continue;
+            return number <= 12 / grain.Months() && Calendar.UnitOfYear(grain, Calendar.YearNumber(context.From), number) is var other && other.From <= Today ? new Span(other, grain) : null;
+        }
+        return null;
+    }
 
     private Period Place(Numbered numbered)
     {

@@ -12,12 +12,26 @@ internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, 
     public (PeriodExpression Period, int End)? Read(int at)
     {
         (PeriodExpression Period, int End)? best = null;
-        foreach (var read in new Func<int, (PeriodExpression Period, int End)?>[] { named.Point, relative.Read, relative.Counted, ToDate, SameLastYear, WeekOf, OfThe, AllOfTime })
+        foreach (var read in new Func<int, (PeriodExpression Period, int End)?>[] { Nth, named.Point, relative.Read, relative.Counted, ToDate, SameLastYear, WeekOf, OfThe, AllOf, AllOfTime })
         {
             if (read(at) is { } found && (best is not { } known || found.End > known.End)) best = found;
         }
         return best;
     }
+
+    /// <summary>A follow-up this short asks for nothing but another number of what stood.</summary>
+    private const int ShortQuestion = 5;
+
+    /// <summary>e no 2º?, and the second?, ¿y en el segundo?</summary>
+    private (PeriodExpression, int)? Nth(int at)
+    {
+        if ((at + 1 != sentence.Count && !(at + 2 == sentence.Count && sentence.Has(at + 1, "one"))) || (sentence.Count > ShortQuestion && !IsAgainst(at)) || !sentence.Has(at - 1, "no", "o", "do", "en", "el", "del", "the", "in") || sentence.Has(at - 2, "on")) return null;
+        if (sentence.Tokens[at] is { Kind: TokenKind.Number, Mark: Mark.Ordinal, Value: >= 1 and <= 6 } figure) return (new Nth((int)figure.Value, sentence.Has(at - 1, "the")), sentence.Count);
+        return sentence.Longest(at, Sense.Ordinal) is { } word ? (new Nth(PeriodReader.NumberOf(word.Meaning.Arg), false), sentence.Count) : null;
+    }
+
+    /// <summary>"no 3º tri contra o 2º".</summary>
+    private bool IsAgainst(int at) => Enumerable.Range(Math.Max(0, at - ShortQuestion), Math.Min(at, ShortQuestion)).Any(start => sentence.Longest(start, Sense.Versus) is { } versus && versus.End >= at - 1 && versus.End <= at);
 
     /// <summary>MTD, month to date, so far this month, até agora este mês, acumulado do ano.</summary>
     private (PeriodExpression, int)? ToDate(int at)
@@ -56,6 +70,18 @@ internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, 
         if ((unit.Meaning.Arg == "day" && !IsThisDay(at, unit.End)) || sentence.Tokens[unit.End - 1].Text is var word && Folding.Stem(word) != word && word != "mes") return null;
         if (RelativePeriods.Directions.Any(direction => direction.Sense != Sense.Previous && sentence.Longest(unit.End, direction.Sense) is not null) || sentence.Longest(unit.End, Sense.Previous) is not null) return null;
         return named.YearNumber(sentence.Skip(unit.End)) is null ? (RelativePeriods.Of(unit.Meaning, 0, false), unit.End) : null;
+    }
+
+    /// <summary>"toda la semana", "all week", "the whole quarter": the current one, unless another is named behind.</summary>
+    private (PeriodExpression, int)? AllOf(int at)
+    {
+        // "todo mês" and "todo o mês" say every month.
+        var isSpanish = sentence.Has(at, "todo", "toda") && sentence.Has(at + 1, "el", "la");
+        if (!isSpanish && !sentence.Has(at, "all", "whole", "entire")) return null;
+        var next = isSpanish ? at + 2 : at + 1;
+        if (sentence.Longest(next, Sense.Unit) is not { } unit || unit.Meaning.Arg == "day" || Folding.Stem(sentence.Tokens[unit.End - 1].Text) is var stem && stem != sentence.Tokens[unit.End - 1].Text && stem != "me") return null;
+        if (relative.Unit(next) is not null || named.NamedMonth(next) is not null || named.NumberedUnit(next) is not null || named.Year(next) is not null || sentence.Has(at - 1, "cada", "every")) return null;
+        return (RelativePeriods.Of(unit.Meaning, 0, false), unit.End);
     }
 
     /// <summary>"a receita do dia", "of the day": today's, unless a number says which.</summary>

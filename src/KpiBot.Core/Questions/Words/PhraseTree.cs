@@ -23,7 +23,7 @@ internal sealed class PhraseTree
     private static readonly HashSet<string> Totals = ["total", "totals", "totais", "totales", "overall"];
 
     /// <summary>Senses that turn a question around, or hide a word: their phrases hold all their words side by side ("email the" is not in "email in the last month", "is more than" not in "is no more than").</summary>
-    private static readonly HashSet<Sense> Unbroken = [Sense.Filler, Sense.Write, Sense.Except, Sense.Instruction, Sense.OffTopic, Sense.StartOver, Sense.Above, Sense.Below, Sense.Up, Sense.Down, Sense.Outcome, Sense.DayPart];
+    private static readonly HashSet<Sense> Unbroken = [Sense.Filler, Sense.Write, Sense.Send, Sense.Except, Sense.Instruction, Sense.OffTopic, Sense.StartOver, Sense.Above, Sense.Below, Sense.Up, Sense.Down, Sense.Outcome, Sense.DayPart];
 
     /// <summary>What a verb inside a name takes away, so that it counts as the filler that it is.</summary>
     private const int AuxiliaryCost = 2;

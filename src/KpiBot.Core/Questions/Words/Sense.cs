@@ -6,6 +6,9 @@ internal enum Sense
     /// <summary>No meaning of its own.</summary>
     Filler,
 
+    /// <summary>Says something that no part of a query holds: it is always asked about.</summary>
+    Unheld,
+
     /// <summary>Not a phrase: short forms of the word that is its argument.</summary>
     Short,
 
@@ -28,7 +31,7 @@ internal enum Sense
     Top, Bottom, Best, Worst, Highest, Lowest, Rank,
 
     // Time.
-    Period, Unit, Adverb, OverTime, Today, Yesterday, BeforeYesterday, This, OfThe, Last, Previous, BeforeLast, Next, ToDate, Since, Onward, From, To, AllTime, Ago, AgoBefore, Same,
+    Period, Unit, Adverb, OverTime, Today, Tomorrow, Yesterday, BeforeYesterday, This, OfThe, Last, Previous, BeforeLast, Next, ToDate, Since, Onward, From, To, AllTime, Ago, AgoBefore, Same,
     Fiscal, Month, Weekday, Number, Ordinal, Quarter, OverUnit, PreviousPeriod, Growth,
 
     // Intents.

@@ -26,7 +26,7 @@ internal sealed class Spelling
         "cuanto cuantos cuando quiero necesito muestra muestrame mandame enviame pasame publica excepto programa";
 
     /// <summary>Words so frequent in questions that a slip near one of them, and others, is one of it.</summary>
-    private static readonly HashSet<string> Commonest = new(("leads deals month months week quarter sales versus pasado pasada passado passada ultimo ultima trimestre semana " + AskingWords).Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Commonest = new(("leads deals month months week quarter sales revenue receita vendas ingresos ventas versus pasado pasada passado passada ultimo ultima trimestre semana " + AskingWords).Split(' '), StringComparer.Ordinal);
 
     /// <summary>Words that only ask; a slip near one of them is one of it, and nothing is lost with it.</summary>
     private static readonly HashSet<string> Asking = new(AskingWords.Split(' '), StringComparer.Ordinal);

@@ -50,7 +50,7 @@ internal sealed class Tokenizer
         var raw = _text[start.._at];
         if (_at < _text.Length && _text[_at] is '\'' or '’' && _at + 1 < _text.Length && char.IsLetter(_text[_at + 1])) raw += ReadAfterApostrophe(Contracting.Contains(raw));
         if (raw is "r" or "R" or "us" or "US" or "u" or "U" && _at < _text.Length && _text[_at] == '$') return;
-        raw = ReadShorthand(raw, _at == start + 1);
+        raw = SlipsOfYear.Contains(raw.ToLowerInvariant()) ? "año" : raw is "nº" or "Nº" or "nª" ? "numero" : ReadShorthand(raw, _at == start + 1);
         if (JoinedWords.Bridge(raw) is > 0 and var two)
         {
             AddPart(raw[..two], start);
@@ -70,6 +70,9 @@ internal sealed class Tokenizer
         }
         Add(new Token(TokenKind.Word, Folding.Fold(raw), start, _at - start, _break) { Hyphenated = start > 0 && _text[start - 1] == '-', IsCapital = char.IsUpper(_text[start]) && raw.Any(char.IsLower) });
     }
+
+    /// <summary>Slips in "año" that without its tilde would be other words ("no") or too short to be looked for.</summary>
+    private static readonly HashSet<string> SlipsOfYear = ["ño", "añ", "aoñ", "ñao", "añp", "añi", "añoo", "aaño", "añño", "anio"];
 
     private void AddPart(string part, int start, int? length = null) => Add(new Token(TokenKind.Word, Folding.Fold(part), start, length ?? part.Length, _break));
 

@@ -13,15 +13,6 @@ internal sealed class DeliveryFolder : IDisposable
 {
     public static readonly Installation Home = new("chat", "T1");
 
-    // Making the tables takes the longest; new ones are the same every time.
-    private static readonly Lazy<Task<byte[]>> EmptyDatabase = new(async () =>
-    {
-        using var folder = new TemporaryFolder();
-        var files = new WorkspaceFiles(folder.Path);
-        using (var connection = WorkspaceFiles.Connect(files.Delivery, SqliteOpenMode.ReadWriteCreate)) await Schema.Delivery.MigrateAsync(connection, CancellationToken.None);
-        return File.ReadAllBytes(files.Delivery);
-    });
-
     private readonly List<DeliveryStore> _stores = [];
 
     public TemporaryFolder Folder { get; } = new();
@@ -33,7 +24,7 @@ internal sealed class DeliveryFolder : IDisposable
     /// <summary>Another run, beside the earlier ones, which do not know of it.</summary>
     public async Task<DeliveryStore> OpenAsync(InboxLimits? limits = null)
     {
-        if (!File.Exists(Files.Delivery)) File.WriteAllBytes(Files.Delivery, await EmptyDatabase.Value);
+        await EmptyFolder.MakeDeliveryAsync(Folder.Path);
         var store = await DeliveryStore.OpenAsync(Files, Clock, Cancellation, limits);
         _stores.Add(store);
         return store;
