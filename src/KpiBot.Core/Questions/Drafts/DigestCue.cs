@@ -24,7 +24,7 @@ internal static class DigestCue
         && clauses.Mentions.Exists(mention => mention.Period is not null) && !clauses.Any(Sense.Digest) && !clauses.Sentence.Words.Any(Sending.Contains) && !clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time);
 
     /// <summary>"a las 7", "at 7": a bare number that is an hour.</summary>
-    private static bool SaysHour(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Number is { Kind: TokenKind.Number, Mark: Mark.None } && (clauses.Sentence.Has(mention.Start - 1, "at") || (clauses.Sentence.Has(mention.Start - 1, "las") && clauses.Sentence.Has(mention.Start - 2, "a"))));
+    private static bool SaysHour(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Number is { Kind: TokenKind.Number, Mark: Mark.None } && (clauses.Sentence.Has(mention.Start - 1, "at") || (clauses.Sentence.Has(mention.Start - 1, "as", "pelas") && mention.End > 1 && !clauses.Sentence.Has(mention.Start - 2, "todas")) || (clauses.Sentence.Has(mention.Start - 1, "las") && clauses.Sentence.Has(mention.Start - 2, "a"))));
 
     /// <summary>"monthly: MRR and churn on the 5th".</summary>
     private static bool IsHeaded(Clauses clauses) => clauses.Count > 1 && clauses[0].Is(Sense.Adverb) && clauses.Sentence.Tokens[clauses[0].End].Before != Break.None && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth || (mention.Is(Sense.Weekday) && mention.Period is null));
@@ -42,6 +42,7 @@ internal static class DigestCue
     {
         if (!clauses.Sentence.Words.Any(Sending.Contains) || clauses.Mentions.Exists(mention => mention.Period is not null)) return false;
         var (verb, figure) = (Array.FindIndex(clauses.Sentence.Words, Sending.Contains), clauses.Mentions.FindLast(mention => mention.Is(Sense.Kpi)));
+        if (verb + 2 < clauses.Sentence.Count && clauses.Sentence.Has(verb + 1, "diario", "semanal", "mensual", "mensal", "daily", "weekly", "monthly") && clauses.Sentence.Has(verb + 2, "el", "la", "los", "las", "o", "os", "as", "the", "our")) return true;
         return figure is not null && clauses.Mentions.Exists(mention => mention.Is(Sense.Adverb) && Regularly.Contains(clauses.Folded(mention)) && (mention.Start >= figure.End || mention.End <= verb));
     }
 
@@ -63,6 +64,8 @@ internal static class DigestCue
         {
             if (!clauses[i].Is(first) || clauses.Sentence.Longest(clauses.Sentence.Skip(clauses[i].End), second) is not { } found) continue;
             var once = clauses.Sentence.Has(clauses[i].Start, "no", "na", "nos", "nas", "el", "al", "on", "as", "aos", "los", "las");
+            // "el martes": one of them; all of Spain's weekdays end in s.
+            if (second == Sense.Weekday && clauses.Sentence.Has(clauses[i].Start, "el", "al", "no", "na")) continue;
             if (!once || (second == Sense.Weekday && clauses.Sentence.Tokens[found.End - 1].Text[^1] == 's')) return true;
         }
         return false;

@@ -69,6 +69,13 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 clauses.Use(before);
                 continue;
             }
+            if (!asked && !mention.Is(Sense.Kpi) && i > 0 && clauses[i - 1].IsFiller && clauses[i - 1].End == mention.Start && clauses[i - 1].End > clauses[i - 1].Start + 1 && clauses.Sentence.Has(mention.Start - 1, "por", "by") && !clauses.IsNamedOf(i, dimension))
+            {
+                // "ventas hechas por equipo"
+                AddBy(dimension, i);
+                TakeSecondDimension(i);
+                continue;
+            }
             if (asked && IsAnotherFigure(i, figures))
             {
                 AddBy(dimension, i);

@@ -93,6 +93,9 @@ internal sealed class Draft
     /// <summary>The tokens that named it; the end excluded.</summary>
     public (int Start, int End) VariantAt { get; set; }
 
+    /// <summary>Stretches of tokens that said which figure is meant; the end excluded.</summary>
+    public List<(int Start, int End)> Explained { get; } = [];
+
     /// <summary>Words that nothing explains.</summary>
     public List<string> Unknown { get; } = [];
 

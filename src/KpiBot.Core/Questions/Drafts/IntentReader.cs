@@ -72,6 +72,13 @@ internal static class IntentReader
         if (draft.Intent == Intent.Records && (draft.By.Count > 0 || draft.Ranking is not null) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Records) || clauses.Folded(mention).Split(' ')[0] is "who" or "quem" or "quienes")) draft.Intent = null;
         if (draft is { Intent: Intent.Records, By.Count: > 0, Kpis.Count: > 0 } && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Records) || (Showing.Contains(clauses.Folded(mention).Split(' ')[0]) && !ListWords.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal))))) draft.Intent = null;
         if (draft.Intent is null && draft.Kpis.Count == 0 && draft.Ambiguous is null) draft.Intent = WithoutKpi(clauses, draft, standing);
+        if (draft is { Intent: Intent.Forecast or Intent.Target, Periods.Count: 0, Grain: { } regular and not Periods.Grain.Day, OverTime: false } && clauses.Mentions.Find(mention => mention.Is(Sense.Adverb)) is { } adverb)
+        {
+            // "forecast anual", "quarterly forecast": this year's, this quarter's.
+            draft.Periods.Add(new SaidPeriod(clauses.Words(adverb), new Time.PeriodExpression.Unit(regular, 0), false));
+            draft.Reading.RemoveAll(part => part.Words == clauses.Words(adverb));
+            draft.Grain = null;
+        }
         if (draft is { Intent: Intent.Overview or Intent.Forecast or Intent.Target, Periods.Count: 0, Grain: null }) TakeBareUnit(clauses, draft);
         if (draft.Intent is null && (IsWhichRecords(clauses, draft) || ShownRecords.AreMeant(clauses, draft))) draft.Intent = Intent.Records;
         if (draft.Intent is null && draft is { Ranking.Count: not 0, By.Count: 0, Grain: null } && RanksDeals(clauses, draft)) RankDeals(draft);

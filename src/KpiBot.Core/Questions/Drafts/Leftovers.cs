@@ -12,6 +12,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     {
         RefuseIdleVersus();
         new UnreadWords(clauses, draft).Collect();
+        new UnreadRelations(clauses, draft).Collect();
         var covered = new bool[clauses.Sentence.Count];
         for (var i = 0; i < clauses.Count; i++)
         {
@@ -20,6 +21,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         }
         if (clauses.Mentions.Find(IsStageName) is { } stage) draft.Unknown.Add(clauses.Words(stage));
         if (draft.Intent != Intent.Explain && Negations.Bare(clauses) is var (denial, denied)) draft.Unknown.Add(clauses.Words(denial, denied));
+        foreach (var (from, to) in draft.Explained) covered.AsSpan(from, to - from).Fill(true);
         for (var token = draft.VariantAt.Start; token < draft.VariantAt.End; token++) covered[token] = true;
         for (var start = 0; start < covered.Length; start++)
         {
@@ -118,7 +120,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
 
     /// <summary>"ciclo de ventas en días", "tempo de resposta em horas": the unit that the figure has anyway.</summary>
     private bool IsUnitOfFigure(Mention mention) =>
-        clauses.Sentence.Has(mention.Start - 1, "en", "em", "in") && draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit switch
+        (clauses.Sentence.Has(mention.Start - 1, "en", "em", "in", "cuantas", "cuantos", "quantas", "quantos") || clauses.Sentence.Tokens[mention.Start].Before != Break.None) && draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit switch
         {
             KpiUnit.Days => clauses.Sentence.Has(mention.Start, "days", "dias"),
             KpiUnit.Hours => clauses.Sentence.Has(mention.Start, "hours", "horas"),

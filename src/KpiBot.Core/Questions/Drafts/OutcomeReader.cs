@@ -48,7 +48,7 @@ internal sealed class OutcomeReader(Clauses clauses, Draft draft, FigureList fig
         if (outcome == "stalled" && draft.Kpis is ["open_deals"]) figures.Replace("stalled_deals");
         if (outcome == "stalled" && draft.Kpis.Exists(id => id is "stalled_deals" or "time_in_stage_days")) return;
         if (deal >= 0 && draft.Kpis is ["revenue_won" or "open_pipeline"]) figures.Replace(DealOutcomes.Of(outcome));
-        else if (draft.Intent is not Intent.Explain && !(draft.Intent is Intent.Define && !clauses.Any(Sense.Period))) draft.Unknown.Add(clauses.Words(clauses.Mentions.First(mention => mention.Args(Sense.Outcome).Contains(outcome))));
+        else if (draft.Intent is not Intent.Explain && !(draft.Intent is Intent.Define && !clauses.Any(Sense.Period))) draft.Unknown.Add(clauses.Words(clauses[at]));
     }
 
     /// <summary>Whether a mention joins two figures.</summary>

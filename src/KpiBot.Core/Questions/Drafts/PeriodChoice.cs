@@ -70,6 +70,8 @@ internal sealed class PeriodChoice
                 _impossible = said.Words;
             }
         }
+        // "April vs March vs February": two are set against each other; a third is not left out in silence.
+        if (_draft.Periods.Count > 2 && _resolver.Resolve(_draft.Periods[2].Period) is { } third && !spans.Exists(span => span.Days == third.Days)) _impossible ??= _draft.Periods[2].Words;
         return spans;
     }
 

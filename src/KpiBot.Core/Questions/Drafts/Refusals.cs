@@ -54,7 +54,7 @@ internal static class Refusals
         for (var i = 0; i < clauses.Count; i++)
         {
             var mention = clauses[i];
-            if (!mention.Is(Sense.Write) || mention.Is(Sense.Digest) || !clauses.IsCommand(i)) continue;
+            if (!mention.Is(Sense.Write) || mention.Is(Sense.Digest) || !clauses.IsCommand(i) || IsSentRegularly(clauses, mention)) continue;
             if (mention.Is(Sense.Except) && NamesValue(clauses, i) && clauses.Sentence.Tokens.Any(token => token.Text is "crm" or "hubspot" or "salesforce" or "pipedrive")) return true;
             var onlyWrites = mention.Meanings.All(meaning => meaning.Sense is Sense.Write or Sense.Send or Sense.Instruction or Sense.Also or Sense.Month);
             if (onlyWrites && !mention.Is(Sense.Also)) return !mention.Is(Sense.Send) || NamesValue(clauses, i);
@@ -62,6 +62,10 @@ internal static class Refusals
         }
         return false;
     }
+
+    /// <summary>"envia um email ao time toda sexta com o win rate": a digest.</summary>
+    private static bool IsSentRegularly(Clauses clauses, Mention mention) =>
+        Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => clauses.Sentence.Has(token, "email", "mail", "correo")) && clauses.Any(Sense.Every) && HasFigure(clauses) && !clauses.Mentions.Exists(named => named.Values.Any(IsPerson));
 
     /// <summary>"remove the lost deals", "tira os negócios parados": records go away, not a filter.</summary>
     private static bool RemovesRecords(Clauses clauses, int at) =>

@@ -24,10 +24,15 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
                 exclude = false;
             }
             if (clauses.IsUsed(i) || mention.Is(Sense.Kpi)) continue;
+            if (IsPost(i))
+            {
+                if (clauses.Before(i) is >= 0 and var by && clauses[by].Is(Sense.By)) clauses.Use(by);
+                continue;
+            }
             if (IsRecipient(i)) clauses.Use(i);
             if (clauses.IsUsed(i)) continue;
             var values = ValuesOf(mention);
-            if (values.Count == 0 || IsMedium(i) || IsActor(i)) continue;
+            if (values.Count == 0 || IsActor(i)) continue;
             exclude = exclude && (last < 0 || GoesOn(last, i, values));
             if (exclude) last = i;
             var (hint, hintAt) = Hint(i);
@@ -35,15 +40,6 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
             draft.Values.Add(new SaidValue(clauses.Words(mention), values, hint, exclude));
             draft.Read(clauses, i, (exclude ? "not " : string.Empty) + string.Join(" / ", values.Select(value => $"{value.Dimension} = {value.Value}")), () => { });
         }
-    }
-
-    /// <summary>"mándame el nps por correo cada lunes": how it is sent, not where leads came from.</summary>
-    private bool IsMedium(int at)
-    {
-        if (draft.Intent is not (Intent.Digest or Intent.Alert) || !clauses.HasValueOf(at, Dimensions.Channel) || clauses.Folded(clauses[at]) is not ("email" or "e mail" or "mail" or "correo" or "correo electronico")) return false;
-        if (!clauses.Sentence.Has(clauses[at].Start - 1, "por", "by", "via", "per") || !(clauses.Any(Sense.Send) || clauses.Any(Sense.Alert))) return false;
-        clauses.Use(at);
-        return true;
     }
 
     /// <summary>"si marketing entrega menos": the department that does it, not an industry of that name.</summary>
@@ -55,6 +51,14 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
     }
 
     private static readonly string[] Delivering = ["entreg", "deliver", "gera", "genera", "generat", "produ", "trou", "traz", "trae", "traj", "hand", "sends", "sent"];
+
+    /// <summary>"manda um email toda segunda", "send it by email": how it is to be sent, not where something came from.</summary>
+    private bool IsPost(int at)
+    {
+        if (draft.Intent is not (Intent.Digest or Intent.Alert) || clauses[at].End > clauses[at].Start + 2 || !clauses.Sentence.Has(clauses[at].End - 1, "email", "correo", "mail")) return false;
+        if (clauses.Sentence.Has(clauses[at].Start - 1, "um", "un", "an", "via", "manda", "mande", "envia", "envie", "send", "meu", "mi", "my")) return true;
+        return clauses.Sentence.Has(clauses[at].Start - 1, "por", "by") && (draft.Intent == Intent.Digest || (clauses.Before(clauses.Before(at)) is var told && (told < 0 || clauses[told].Is(Sense.Alert))));
+    }
 
     /// <summary>"except email and social" goes on, "except email in the West" does not, nor "not in the East but in the West".</summary>
     private bool GoesOn(int last, int at, IReadOnlyList<ValueRef> values)
@@ -70,7 +74,6 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
         if (!alike && clauses.Sentence.Has(clauses[at].Start - 1, "the") && clauses.Sentence.Tokens[clauses[at].Start - 2].Before == Break.Comma) return false;
         return joined ? !clauses.NextIs(at, Sense.Only) : alike && !clauses.NextIs(last, Sense.Versus);
     }
-
 
     /// <summary>"send leads to marketing every Monday", "avisa a marketing si …": who is told, no industry of that name.</summary>
     private bool IsRecipient(int at)
@@ -128,7 +131,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
         (string? Dimension, int At) stray = (null, -1);
         foreach (var (near, step) in new[] { (clauses.Before(at), -1), (clauses.Next(at), 1) })
         {
-            if (near < 0 || clauses.IsUsed(near) || clauses[near].Arg(Sense.Dimension) is not { } dimension || (clauses[near].Values.Count > 0 && !(step > 0 && clauses[near].Start == clauses[at].End)) || clauses[near].Is(Sense.Kpi)) continue;
+            if (near < 0 || clauses.IsUsed(near) || clauses[near].Arg(Sense.Dimension) is not { } dimension || (clauses[near].Values.Count > 0 && !(step > 0 && clauses[near].Start == clauses[at].End)) || clauses[near].Is(Sense.Kpi) || clauses[near].Is(Sense.Average)) continue;
             if (clauses.HasValueOf(at, dimension)) return (dimension, near);
             var beyond = step < 0 ? clauses.Before(near) : clauses.Next(near);
             if (stray.Dimension is null && !(beyond >= 0 && clauses.HasValueOf(beyond, dimension))) stray = (dimension, near);

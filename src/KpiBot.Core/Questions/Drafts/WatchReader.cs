@@ -73,7 +73,7 @@ internal static class WatchReader
         clauses.Use(number);
         var denial = level >= 0 ? Negations.Of(clauses, level) : -1;
         if (denial >= 0) clauses.Use(denial);
-        var isChange = move >= 0 && (level < 0 ? !SaysLevel(clauses, move, number) : MoreThan.Contains(clauses.Folded(clauses[level])) && !(clauses.Folded(clauses[level]) == "over" && clauses[number].Number!.Mark != Mark.Percent) && !SaysLevel(clauses, move, level));
+        var isChange = move >= 0 && IsAmountOfChange(clauses, move, level, number) || move >= 0 && (level < 0 ? !SaysLevel(clauses, move, number) : MoreThan.Contains(clauses.Folded(clauses[level])) && !(clauses.Folded(clauses[level]) == "over" && clauses[number].Number!.Mark != Mark.Percent) && !SaysLevel(clauses, move, level));
         var up = isChange || level < 0 ? rises : clauses[level].Is(Sense.Above);
         if (level < 0 && move < 0) up = !clauses.Any(Sense.Lowest);
         if (denial >= 0 && !isChange) up = !up;
@@ -93,18 +93,25 @@ internal static class WatchReader
         return clauses[move].Is(Sense.Up);
     }
 
+    private static readonly HashSet<string> Changes = new("queda quedas aumento aumentos reducao reducoes caida caidas bajada subida subidas reduccion drop drops increase increases fall rise decline".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"queda de pipeline acima de 10%": how large the fall is, not where it ends.</summary>
+    private static bool IsAmountOfChange(Clauses clauses, int move, int level, int number) =>
+        Changes.Contains(clauses.Folded(clauses[move])) && clauses[move].Start < clauses[number].Start && !(level >= 0 && clauses[level].Is(Sense.Below)) && !clauses.Sentence.Has(clauses[move].Start - 1, "to") && (clauses.Sentence.Has(clauses[move].End, "de", "do", "da", "dos", "das", "del", "of", "in", "on", "em", "en", "no", "na", "nos", "nas") || clauses[number].Number!.Mark == Mark.Percent)
+        && !Enumerable.Range(clauses[move].End, clauses[number].Start - clauses[move].End).Any(token => clauses.Sentence.Has(token, "to", "para", "pra", "below"));
+
     /// <summary>"goes up 15% or more": how much it moves, not where it stands.</summary>
     private static bool IsOrMore(Clauses clauses, Mention mention) => clauses.Folded(mention).Split(' ') is ["or" or "ou" or "o", _];
 
     /// <summary>"drops by a quarter", "cair pela metade", in percent.</summary>
     private static decimal? Fraction(Clauses clauses, int move)
     {
-        if (clauses.Sentence.Has(clauses[move].Start, "double", "doubles", "doubled")) return 100;
-        if (clauses.Sentence.Has(clauses[move].Start, "triple", "triples", "tripled")) return 200;
-        var verb = clauses.Sentence.Words[clauses[move].End - 1];
-        if (verb.StartsWith("dobr", StringComparison.Ordinal) || verb.StartsWith("duplic", StringComparison.Ordinal)) return 100;
-        if (verb.StartsWith("triplic", StringComparison.Ordinal)) return 200;
+        if (clauses.Sentence.Has(clauses[move].Start, "double", "doubles", "doubled") || Says(clauses, move, "dupli")) return 100;
+        if (clauses.Sentence.Has(clauses[move].Start, "triple", "triples", "tripled") || Says(clauses, move, "tripli")) return 200;
         if (clauses.Sentence.Has(clauses[move].Start, "halve", "halves", "halved")) return 50;
+        var verb = clauses.Sentence.Words[clauses[move].Start];
+        if (verb.StartsWith("dobr", StringComparison.Ordinal) || verb.StartsWith("dupli", StringComparison.Ordinal)) return 100;
+        if (verb.StartsWith("tripli", StringComparison.Ordinal)) return 200;
         for (var token = clauses[move].End; token < clauses.Sentence.Count; token++)
         {
             var percent = clauses.Sentence.Has(token, "half", "metade", "mitad") ? 50 : clauses.Sentence.Has(token, "quarter", "quarto", "cuarto", "cuarta") ? 25 : (decimal?)null;
@@ -114,6 +121,8 @@ internal static class WatchReader
         }
         return null;
     }
+
+    private static bool Says(Clauses clauses, int at, string stem) => clauses.Folded(clauses[at]).Split(' ')[^1].StartsWith(stem, StringComparison.Ordinal);
 
     /// <summary>"baje de 3x", "cair para 10": a preposition says a level, not an amount of change.</summary>
     private static bool SaysLevel(Clauses clauses, int from, int to)
@@ -155,6 +164,7 @@ internal static class WatchReader
             if (i == condition || clauses[i].Number is not { Kind: TokenKind.Number } number || clauses.IsUsed(i)) continue;
             if (clauses.Before(i) is not (>= 0 and var before) && !clauses.Sentence.Has(clauses[i].Start - 1, "for", "por", "durante")) continue;
             if (clauses.Next(i) is not (>= 0 and var next) || clauses.Sentence.Longest(clauses[next].Start, Sense.Unit) is not { } unit) continue;
+            if (clauses.Sentence.Has(clauses[i].Start - 1, "within", "ate", "under") || clauses.Sentence.Has(clauses[i].Start - 2, "menos", "less")) continue;
             clauses.Use(i);
             return FormattableString.Invariant($"{number.Value:0} {unit.Meaning.Arg}{(number.Value == 1 ? string.Empty : "s")}");
         }
