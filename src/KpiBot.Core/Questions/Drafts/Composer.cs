@@ -105,6 +105,7 @@ internal sealed class Composer
     /// <summary>The favourable end is first for best and top, the unfavourable for worst and bottom, the largest for highest.</summary>
     private Top? Top(Query query)
     {
+        if (_draft.Ranking is null && _draft is { Picked: > 0 and var rows, By.Count: 0 } && _standing?.Top is { } shown) return shown with { Count = rows };
         if (_draft.Ranking is not { } ranking) return _draft.By.Count > 0 ? null : _standing?.Top;
         var better = query.Kpis.Count > 0 ? Catalogue.Get(query.Kpis[0]).Better : Favourable.Neither;
         var descending = ranking.Kind switch

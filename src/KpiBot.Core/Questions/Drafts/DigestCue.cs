@@ -15,7 +15,7 @@ internal static class DigestCue
         var clock = clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time);
         return (clock && (regular || timed) && !clauses.Any(Sense.Alert)) || (timed && clauses.Mentions.Exists(mention => mention.Number?.Mark == Mark.Hours)) || (timed && !clauses.Any(Sense.Alert) && SaysHour(clauses)) || (asksSending && (timed || weekday)) || (asksSending && regular && clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time || mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.FirstDay) && timed) || (EveryUnit(clauses) && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.Digest) && regular)
             || (asksSending && regular && clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) && !clauses.Mentions.Exists(mention => mention.Period is not null))
-            || EveryWeekday(clauses) || SendsRegularly(clauses) || IsHeaded(clauses);
+            || EveryWeekday(clauses) || SendsRegularly(clauses) || IsHeaded(clauses) || EachMorning(clauses);
     }
 
     /// <summary>"show me daily revenue for last week": the days of a period, not a post every day.</summary>
@@ -28,6 +28,11 @@ internal static class DigestCue
 
     /// <summary>"monthly: MRR and churn on the 5th".</summary>
     private static bool IsHeaded(Clauses clauses) => clauses.Count > 1 && clauses[0].Is(Sense.Adverb) && clauses.Sentence.Tokens[clauses[0].End].Before != Break.None && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth || (mention.Is(Sense.Weekday) && mention.Period is null));
+
+    /// <summary>"each morning: yesterday's sessions", "toda manhã os leads de ontem": at a time of the day, so it is sent.</summary>
+    private static bool EachMorning(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Is(Sense.Daily) && clauses.Folded(mention).Split(' ').Any(DayTimes.Contains)) && clauses.Any(Sense.Kpi);
+
+    private static readonly HashSet<string> DayTimes = new("morning evening night afternoon manha manhas noite tarde manana mananas noche noches tardes".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Sending = new("send sends post email mail dm message push deliver subscribe forward manda mande mandar mandame mandanos envia envie enviar enviame envianos posta poste".Split(' '), StringComparer.Ordinal);
     private static readonly HashSet<string> Regularly = new("daily weekly monthly quarterly diariamente semanalmente mensalmente mensualmente".Split(' '), StringComparer.Ordinal);

@@ -43,7 +43,7 @@ internal sealed class OutcomeReader(Clauses clauses, Draft draft, FigureList fig
         }
         if (draft.Intent == Intent.Forecast && Said(outcome) is "land" or "close" or "finish") return;
         if (outcome is "won" or "created" && !FigureBases.Contradicts(outcome, draft.Kpis, Said(outcome))) return;
-        if (outcome == "lost" && draft.Kpis.Exists(Losses.Contains)) return;
+        if (outcome == "lost" && (draft.Kpis.Exists(Losses.Contains) || draft.Alert is { Condition: "change_below", Value: not null })) return;
         if (outcome == "open" && draft.Kpis.Exists(id => id is "open_deals" or "open_pipeline" or "weighted_pipeline" or "stalled_deals" or "pipeline_coverage")) return;
         if (outcome == "stalled" && draft.Kpis is ["open_deals"]) figures.Replace("stalled_deals");
         if (outcome == "stalled" && draft.Kpis.Exists(id => id is "stalled_deals" or "time_in_stage_days")) return;

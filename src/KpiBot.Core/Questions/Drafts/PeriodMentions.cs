@@ -34,6 +34,12 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
                     draft.Versus = true;
                     continue;
                 }
+                if (afterVersus && draft.Intent == Intent.Alert)
+                {
+                    // "falls 20 % vs last week": what a move is measured against is the watch's own.
+                    clauses.Use(i);
+                    continue;
+                }
                 if (IsCutOut(i) || (period is PeriodExpression.Since { Start: PeriodExpression.Unit { Offset: < 0 } } && clauses.Mentions.Exists(moved => moved.Is(Sense.Up) || moved.Is(Sense.Down) || moved.Is(Sense.Growth)))) draft.Unknown.Add(clauses.Words(mention));
                 if (afterVersus && period is PeriodExpression.Unit { Grain: Periods.Grain.Year, Offset: -1 } && draft.Periods.Count < 2) (draft.ComparedWith, draft.ComparedUnit) = (ComparedWith.YearBefore, Periods.Grain.Year);
                 else if (period is PeriodExpression.Range { Start: PeriodExpression.Numbered start, End: PeriodExpression.Numbered end } && IsMove(mention, start, end) && draft.Values.Count < 2) draft.Periods.AddRange([new SaidPeriod(clauses.Words(mention), start with { Year = start.Year ?? end.Year }, false), new SaidPeriod(clauses.Words(mention), end, true)]);
@@ -142,11 +148,25 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
             draft.Read(clauses, at, "the period before", () => draft.ShiftsBack = true);
             return true;
         }
+        if (clauses.First(Sense.BeforeLast) is >= 0 and var beforeLast && clauses[beforeLast].Period is null && IsAlone(beforeLast))
+        {
+            draft.Read(clauses, beforeLast, "the unit before the last", () => draft.UnitsBack = 2);
+            return true;
+        }
+        if (clauses.Mentions.FindIndex(mention => mention.Period is null && (mention.Is(Sense.This) || mention.Is(Sense.ToDate))) is >= 0 and var current && clauses.Mentions.TrueForAll(mention => mention.IsFiller || mention.Is(Sense.FollowUp) || mention.Is(Sense.This) || mention.Is(Sense.ToDate)) && CoversAll())
+        {
+            for (var i = 0; i < clauses.Count; i++) clauses.Use(i);
+            draft.Read(clauses, current, "the current one", () => draft.UnitsBack = 0);
+            return true;
+        }
         var next = clauses.First(Sense.Next);
         if (next < 0 || clauses[next].Period is not null || !IsAlone(next)) return false;
         draft.Read(clauses, next, "the period after", () => draft.ShiftsAhead = true);
         return true;
     }
+
+    private bool CoversAll() =>
+        Enumerable.Range(0, clauses.Sentence.Count).All(token => PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Mentions.Exists(mention => mention.Start <= token && mention.End > token));
 
     /// <summary>Whether nothing else is said, words of no meaning aside.</summary>
     private bool IsAlone(int at) =>

@@ -32,7 +32,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
             if (IsRecipient(i)) clauses.Use(i);
             if (clauses.IsUsed(i)) continue;
             var values = ValuesOf(mention);
-            if (values.Count == 0) continue;
+            if (values.Count == 0 || IsActor(i)) continue;
             exclude = exclude && (last < 0 || GoesOn(last, i, values));
             if (exclude) last = i;
             var (hint, hintAt) = Hint(i);
@@ -42,10 +42,20 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
         }
     }
 
+    /// <summary>"si marketing entrega menos": the department that does it, not an industry of that name.</summary>
+    private bool IsActor(int at)
+    {
+        if (clauses.Folded(clauses[at]) != "marketing" || clauses[at].End >= clauses.Sentence.Count || !Array.Exists(Delivering, clauses.Sentence.Tokens[clauses[at].End].Text.StartsWith)) return false;
+        clauses.Use(at);
+        return true;
+    }
+
+    private static readonly string[] Delivering = ["entreg", "deliver", "gera", "genera", "generat", "produ", "trou", "traz", "trae", "traj", "hand", "sends", "sent"];
+
     /// <summary>"manda um email toda segunda", "send it by email": how it is to be sent, not where something came from.</summary>
     private bool IsPost(int at)
     {
-        if (draft.Intent is not (Intent.Digest or Intent.Alert) || clauses[at].End != clauses[at].Start + 1 || !clauses.Sentence.Has(clauses[at].Start, "email", "correo", "mail")) return false;
+        if (draft.Intent is not (Intent.Digest or Intent.Alert) || clauses[at].End > clauses[at].Start + 2 || !clauses.Sentence.Has(clauses[at].End - 1, "email", "correo", "mail")) return false;
         if (clauses.Sentence.Has(clauses[at].Start - 1, "um", "un", "an", "via", "manda", "mande", "envia", "envie", "send", "meu", "mi", "my")) return true;
         return clauses.Sentence.Has(clauses[at].Start - 1, "por", "by") && (draft.Intent == Intent.Digest || (clauses.Before(clauses.Before(at)) is var told && (told < 0 || clauses[told].Is(Sense.Alert))));
     }
