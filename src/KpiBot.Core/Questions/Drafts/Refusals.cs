@@ -65,7 +65,11 @@ internal static class Refusals
 
     /// <summary>"envia um email ao time toda sexta com o win rate": a digest.</summary>
     private static bool IsSentRegularly(Clauses clauses, Mention mention) =>
-        Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => clauses.Sentence.Has(token, "email", "mail", "correo")) && clauses.Any(Sense.Every) && HasFigure(clauses) && !clauses.Mentions.Exists(named => named.Values.Any(IsPerson));
+        Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => clauses.Sentence.Has(token, "email", "mail", "correo")) && clauses.Mentions.Exists(each => IsOften(clauses, each)) && HasFigure(clauses) && !clauses.Mentions.Exists(named => named.Values.Any(IsPerson));
+
+    /// <summary>"every friday", "weekly"; "all lost accounts" says no time.</summary>
+    private static bool IsOften(Clauses clauses, Mention each) =>
+        each.Is(Sense.Every) && (clauses.Sentence.Longest(each.End, Sense.Unit) is not null || clauses.Sentence.Longest(each.End, Sense.Weekday) is not null);
 
     /// <summary>"remove the lost deals", "tira os negócios parados": records go away, not a filter.</summary>
     private static bool RemovesRecords(Clauses clauses, int at) =>
