@@ -140,6 +140,13 @@ internal sealed class Draft
         Reading.Add(new ReadPart(clauses.Words(clauses[at]), meaning));
     }
 
+    /// <summary>Makes a figure the only one.</summary>
+    public void SetOnly(string kpi)
+    {
+        Kpis.Clear();
+        Kpis.Add(kpi);
+    }
+
     /// <summary>Whether it says anything that a query can hold.</summary>
     public bool SaysNothing => Kpis.Count == 0 && Ambiguous is null && Periods.Count == 0 && ComparedWith == ComparedWith.Nothing && Grain is null && By.Count == 0 && Values.Count == 0 &&
         Ranking is null && !ShiftsBack && !ShiftsAhead && UnitsBack is null && Alert is null && Schedule is null && Intent is null && !OverTime && Unfiltered.Count == 0 && !Mine && !StartsOver && TooMuch is null;

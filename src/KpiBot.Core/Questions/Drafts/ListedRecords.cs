@@ -1,0 +1,62 @@
+using KpiBot.Kpis;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>Whether the rows behind a figure are asked for, one by one.</summary>
+internal static class ListedRecords
+{
+    /// <summary>Takes the intent back where what sounded like a list asks for the figure itself.</summary>
+    public static void Reject(Clauses clauses, Draft draft)
+    {
+        if (draft.Intent != Intent.Records) return;
+        if (draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && (draft.By.Count > 0 || !NamesList(clauses))) draft.Intent = null;
+        else if ((draft.By.Count > 0 || draft.Ranking is not null) && SaysOnly(clauses, IsWho)) draft.Intent = null;
+        else if (draft is { By.Count: > 0, Kpis.Count: > 0 } && SaysOnly(clauses, IsShowing)) draft.Intent = null;
+    }
+
+    /// <summary>Takes the intent without a word of its own: "which deals did we lose", "top 5 deals".</summary>
+    public static void Take(Clauses clauses, Draft draft)
+    {
+        if (IsWhichRecords(clauses, draft) || ShownRecords.AreMeant(clauses, draft)) draft.Intent = Intent.Records;
+        else if (draft is { Ranking.Count: not 0, By.Count: 0, Grain: null } && RanksDeals(clauses, draft)) RankDeals(draft);
+    }
+
+    private static bool SaysOnly(Clauses clauses, Func<string, bool> words) => clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Records) || words(clauses.Folded(mention)));
+
+    private static bool IsWho(string words) => words.Split(' ')[0] is "who" or "quem" or "quienes";
+
+    private static bool IsShowing(string words) => Showing.Contains(words.Split(' ')[0]) && !ListWords.Any(word => words.Contains(word, StringComparison.Ordinal));
+
+    private static bool IsWhichRecords(Clauses clauses, Draft draft)
+    {
+        var which = clauses.First(Sense.Which);
+        var next = which < 0 ? -1 : clauses.Next(which);
+        if (next < 0 || draft.By.Count > 0 || draft.Ranking is not null || clauses.Any(Sense.HowMany) || !(IsCountable(draft.Kpis) || draft.Kpis is ["mql_acceptance_rate" or "mql_rejection_rate"] || NamesCustomers(clauses, draft, next))) return false;
+        return (clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal)) 
+            && (!clauses.Sentence.Has(clauses[which].Start, "what", "qual", "cual") || (clauses.Sentence.Has(clauses[which].Start, "what") && IsCountable(draft.Kpis) && clauses[next].Start == clauses[which].End && clauses[which].End == clauses[which].Start + 1));
+    }
+
+    /// <summary>"which customers churned": those behind the rate.</summary>
+    private static bool NamesCustomers(Clauses clauses, Draft draft, int figure) =>
+        draft.Kpis is [var only] && FigureBases.IsOfCustomers(only) && clauses[figure].Is(Sense.Kpi) && clauses.Folded(clauses[figure]).Split(' ')[0] is "customers" or "accounts" or "clients" or "clientes" or "contas" or "cuentas";
+
+    private static bool IsCountable(List<string> kpis) => kpis.Count > 0 && kpis.TrueForAll(id => Catalogue.Get(id).Unit == KpiUnit.Count);
+
+    private static bool NamesList(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Is(Sense.Records) && ListWords.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal)));
+
+    private static readonly string[] ListWords = ["list", "records", "registros", "name", "nome", "nombre", "behind", "make", "made", "making", " into", "add", "count toward", "roll up", " tras", "compo", "compu", "detras", "conform", "forma", "fazem", "integra", "suma", "somam", "entram"];
+
+    /// <summary>"muéstrame los deals por vendedor": shown, not listed one by one.</summary>
+    private static readonly HashSet<string> Showing = ["show", "mostra", "mostre", "muestra", "muestrame"];
+
+    private static bool RanksDeals(Clauses clauses, Draft draft) =>
+        clauses.Any(Sense.Deal) || draft.Kpis is [var only] && (DealOutcomes.Counts(only) || (only == "revenue_won" && clauses.Mentions.Exists(mention => RankingReader.IsRecord(clauses, mention))));
+
+    /// <summary>"top 5 deals" are records; by revenue or by nothing, the won ones.</summary>
+    private static void RankDeals(Draft draft)
+    {
+        draft.Intent = Intent.Records;
+        if (draft.Kpis is ["revenue_won"] or []) draft.SetOnly("deals_won");
+    }
+}
