@@ -16,6 +16,12 @@ internal static class IntentReader
     /// <summary>Intents that depend on what else was said.</summary>
     public static void Finish(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
     {
+        if (IsAttainmentOf(clauses, draft))
+        {
+            SetOnly(draft, draft.Kpis[0]);
+            draft.Intent = Intent.Target;
+        }
+        if (draft is { Intent: Intent.Define, Kpis: [_, var defined] } && IntentCues.CountsAs(clauses)) SetOnly(draft, defined);
         TakeOwnIntents(draft);
         Settle(clauses, draft, standing);
         TakeOwnIntents(draft);
@@ -33,6 +39,14 @@ internal static class IntentReader
 
     /// <summary>"top 5 cntas": what is to be ranked is not understood.</summary>
     private static string? IsTop(Clauses clauses) => clauses.Any(Sense.Which) && !clauses.Any(Sense.Deal) && clauses.Mentions.Find(mention => mention.Is(Sense.Highest) || mention.Is(Sense.Lowest)) is { } most ? clauses.Words(most) : clauses.Mentions.FindIndex(mention => mention.Is(Sense.Top) || mention.Is(Sense.Bottom)) is >= 0 and var top && clauses.Mentions.Exists(mention => mention.Number is not null) ? clauses.Words(clauses[top]) : null;
+
+    /// <summary>"lead goal attainment", "MQL target progress": how far that figure's own target is reached.</summary>
+    private static bool IsAttainmentOf(Clauses clauses, Draft draft)
+    {
+        if (draft is not { Intent: null or Intent.Target, Kpis: [var kpi, "quota_attainment"] }) return false;
+        var figure = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Kpi).Contains(kpi));
+        return figure >= 0 && figure + 1 < clauses.Count && clauses[figure + 1].Args(Sense.Kpi).Contains("quota_attainment") && clauses[figure + 1].Start == clauses[figure].End && clauses.Sentence.Tokens[clauses[figure].End].Before == Break.None;
+    }
 
     /// <summary>A forecast and an attainment are asked for by their names alone.</summary>
     private static void TakeOwnIntents(Draft draft)
@@ -119,7 +133,7 @@ internal static class IntentReader
 
     private static bool NamesList(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Is(Sense.Records) && ListWords.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal)));
 
-    private static readonly string[] ListWords = ["list", "records", "registros", "name", "nome", "nombre", "behind", "make", "made", "making", " into", "add", "count toward", "roll up", " tras", "compo", "compu", "detras", "conform", "forma", "fazem", "integra", "suma", "somam", "entram"];
+    private static readonly string[] ListWords = ["list", "behind", "records", "registros", "name", "nome", "nombre", "behind", "make", "made", "making", " into", "add", "count toward", "roll up", " tras", "compo", "compu", "detras", "conform", "forma", "fazem", "integra", "suma", "somam", "entram"];
 
     /// <summary>"muéstrame los deals por vendedor": shown, not listed one by one.</summary>
     private static readonly HashSet<string> Showing = ["show", "mostra", "mostre", "muestra", "muestrame"];

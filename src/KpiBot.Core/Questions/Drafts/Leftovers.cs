@@ -77,7 +77,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     }
 
     /// <summary>"quanto caiu a receita de outubro vs setembro": what a comparison shows.</summary>
-    private bool IsMoved(Mention mention) => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && (clauses.Sentence.Has(mention.Start, "tan", "quao") || clauses.Sentence.Has(mention.Start - 1, "break", "drill", "narrow") || draft.Ranking is not null || draft.Versus || draft.Periods.Count > 1 || draft.ComparedWith != ComparedWith.Nothing);
+    private bool IsMoved(Mention mention) => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && (clauses.Sentence.Has(mention.Start, "tan", "quao") || clauses.Sentence.Has(mention.Start - 1, "break", "drill", "narrow") || draft.Ranking is not null || draft.OverTime || draft.Grain is not null || draft.Versus || draft.Periods.Count > 1 || draft.ComparedWith != ComparedWith.Nothing);
 
     /// <summary>"did Mala make quota": a word of another language in an English question, without a use, may be a name.</summary>
     private bool IsStrange(Mention mention) =>

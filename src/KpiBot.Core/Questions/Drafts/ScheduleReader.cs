@@ -99,12 +99,17 @@ internal static class ScheduleReader
         return null;
     }
 
+    /// <summary>"every friday afternoon at 4", "toda tarde às 4"; a greeting says nothing of it.</summary>
+    private static bool IsAfternoon(Clauses clauses) =>
+        Enumerable.Range(0, clauses.Sentence.Count).Any(token => clauses.Sentence.Has(token, "afternoon", "afternoons", "evening", "evenings", "tarde", "tardes", "noite", "noites", "noche", "noches") && !clauses.Sentence.Has(token - 1, "good", "boa", "buenas", "buena", "mais", "mas"));
+
     private static bool IsAt(Clauses clauses, int at) => clauses.Sentence.Has(clauses[at].Start - 1, "at", "as", "las", "la", "by", "around", "pelas", "a");
 
     private static string Format(Clauses clauses, int at, TimeOnly time)
     {
         clauses.Use(at);
         if (clauses.Next(at) is >= 0 and var next && clauses[next].Arg(Sense.DayPart) is { } part && part == "pm" && time.Hour < 12) time = time.AddHours(12);
+        else if (time.Hour is > 0 and < 12 && !clauses.NextIs(at, Sense.DayPart) && IsAfternoon(clauses)) time = time.AddHours(12);
         return time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
     }
 }
