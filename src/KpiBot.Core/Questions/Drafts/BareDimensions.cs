@@ -16,6 +16,7 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
             clauses.Use(before);
             return false;
         }
+        ranked |= clauses.Sentence.Tokens.Count > clauses[at].End && Sorted.Contains(clauses.Sentence.Words[clauses[at].End]);
         ranked |= RankingReader.Any(clauses) && clauses.Sentence.Has(clauses[at].End, "with", "com", "con", "que", "q", "whose", "that");
         var next = clauses.Next(at);
         var hintsNext = next >= 0 && clauses[next].Values.Count > 0;
@@ -61,6 +62,9 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
         }
         return true;
     }
+
+    /// <summary>"teams ranked by revenue": the rows are named before the order.</summary>
+    private static readonly HashSet<string> Sorted = new("ranked sorted ordered ordenado ordenados ordenadas rankeado rankeados classificados clasificados".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"na etapa Negociação", "na região Vendas": a value that the data does not have, though the word is one of ours.</summary>
     private bool IsUnknownName(int at, int next, string dimension)

@@ -15,7 +15,7 @@ internal static class DigestCue
         var clock = clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time);
         return (clock && (regular || timed) && !clauses.Any(Sense.Alert)) || (timed && clauses.Mentions.Exists(mention => mention.Number?.Mark == Mark.Hours)) || (timed && !clauses.Any(Sense.Alert) && SaysHour(clauses)) || (asksSending && (timed || weekday)) || (asksSending && regular && clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time || mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.FirstDay) && timed) || (EveryUnit(clauses) && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.Digest) && regular)
             || (asksSending && regular && clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) && !clauses.Mentions.Exists(mention => mention.Period is not null))
-            || EveryWeekday(clauses) || SendsRegularly(clauses) || IsHeaded(clauses) || EachMorning(clauses);
+            || (clauses.Any(Sense.EveryOther) && weekday) || EveryWeekday(clauses) || SendsRegularly(clauses) || IsHeaded(clauses) || EachMorning(clauses);
     }
 
     /// <summary>"show me daily revenue for last week": the days of a period, not a post every day.</summary>

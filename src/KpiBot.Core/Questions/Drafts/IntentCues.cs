@@ -20,6 +20,7 @@ internal static class IntentCues
         if (TellsChannel(clauses)) return Intent.Alert;
         if (DigestCue.IsSaid(clauses)) return Intent.Digest;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Define) && clauses.Folded(mention) is not ("stand" or "stands")) && !(clauses.Mentions.Find(mention => mention.Is(Sense.Define))!.Is(Sense.Average) && !clauses.Any(Sense.WhatIs) && !clauses.Sentence.Tokens.Any(token => token.Text is "does" or "do"))) return Intent.Define;
+        if (CountsAs(clauses) && !clauses.Any(Sense.Period)) return Intent.Define;
         if (clauses.Any(Sense.WhatIs) && IsBareWhatIs(clauses, draft)) return Intent.Define;
         if (draft.Kpis.Count > 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).Contains("dif", StringComparison.Ordinal))) return Intent.Define;
         if (clauses.Any(Sense.Why) && !OnlyNames(clauses)) return Intent.Explain;
@@ -45,6 +46,10 @@ internal static class IntentCues
     private static bool IsNextLevel(Clauses clauses) =>
         !clauses.Any(Sense.Kpi) && clauses.Sentence.Tokens.Take(4).Any(token => token.Text is "if" or "when" or "si" or "cuando" or "se" or "quando") && clauses.Mentions.Exists(mention => mention.Number is { Kind: TokenKind.Number }) &&
         (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down));
+
+    /// <summary>"which leads count as MQLs", "quais leads contam como MQL": what the latter are.</summary>
+    public static bool CountsAs(Clauses clauses) =>
+        Enumerable.Range(0, clauses.Sentence.Count).Any(token => (clauses.Sentence.Has(token, "count", "counts", "qualify", "qualifies", "contam", "conta", "cuentan", "cuenta") && clauses.Sentence.Has(token + 1, "as", "como")) || (clauses.Sentence.Has(token, "considered") && !clauses.Sentence.Has(token + 1, "a", "good")));
 
     /// <summary>"tell #growth if leads jump", "if leads jump let me know".</summary>
     private static bool TellsChannel(Clauses clauses) =>

@@ -16,6 +16,8 @@ internal static class IntentReader
     /// <summary>Intents that depend on what else was said.</summary>
     public static void Finish(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
     {
+        PlannedFigures.TakeAttainment(clauses, draft);
+        if (draft is { Intent: Intent.Define, Kpis: [_, var defined] } && IntentCues.CountsAs(clauses)) draft.SetOnly(defined);
         PlannedFigures.TakeOwnIntents(draft);
         Settle(clauses, draft, standing);
         PlannedFigures.TakeOwnIntents(draft);

@@ -12,6 +12,16 @@ internal static class PlannedFigures
         if (draft.Intent is null && draft.Kpis is ["quota_attainment"]) draft.Intent = Intent.Target;
     }
 
+    /// <summary>"lead goal attainment", "MQL target progress": how far that figure's own target is reached.</summary>
+    public static void TakeAttainment(Clauses clauses, Draft draft)
+    {
+        if (draft is not { Intent: null or Intent.Target, Kpis: [var kpi, "quota_attainment"] }) return;
+        var figure = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Kpi).Contains(kpi));
+        if (figure < 0 || figure + 1 >= clauses.Count || !clauses[figure + 1].Args(Sense.Kpi).Contains("quota_attainment") || clauses[figure + 1].Start != clauses[figure].End || clauses.Sentence.Tokens[clauses[figure].End].Before != Break.None) return;
+        draft.SetOnly(kpi);
+        draft.Intent = Intent.Target;
+    }
+
     /// <summary>"como funciona o cálculo do forecast", "o que é a meta", "send me the forecast every Monday": what has a figure of its own.</summary>
     public static void TakeDefined(Clauses clauses, Draft draft)
     {

@@ -50,7 +50,7 @@ internal static class Refusals
     {
         if (Enumerable.Range(0, clauses.Count).Any(at => RemovesRecords(clauses, at))) return true;
         if (clauses.Any(Sense.Alert) || clauses.Any(Sense.StartOver)) return false;
-        if (HandsOver(clauses) || Rewrites(clauses)) return true;
+        if (HandsOver(clauses) || Rewrites(clauses) || WritesTo(clauses)) return true;
         for (var i = 0; i < clauses.Count; i++)
         {
             var mention = clauses[i];
@@ -99,6 +99,7 @@ internal static class Refusals
         if (clauses.Sentence.Words.Any(Places.Contains) && Enumerable.Range(clauses[write].End, clauses.Sentence.Count - clauses[write].End).Any(token => clauses.Sentence.Has(token, "to", "pra", "para", "a", "pro"))) return true;
         if (clauses.Any(Sense.Target) && clauses.Mentions.FindLastIndex(mention => mention.Number is { Kind: TokenKind.Number }) is var level && level > write && clauses.Sentence.Has(clauses[level].Start - 1, "to", "pra", "para", "a", "em", "en")) return true;
         if (clauses.Next(write) is >= 0 and var next && clauses[next].Arg(Sense.Dimension) == Crm.Dimensions.Owner && (clauses.Any(Sense.Deal) || clauses.Mentions.Exists(mention => mention.Values.Any(value => value.Dimension == Crm.Dimensions.Account)))) return true;
+        if (BecomesOutcome(clauses, write)) return true;
         if (HasFigure(clauses) || clauses.Any(Sense.Weekday)) return false;
         var last = clauses.Mentions.FindLastIndex(mention => mention.Values.Count > 0);
         return last > clauses.Mentions.FindIndex(mention => mention.Values.Count > 0) && clauses.Sentence.Has(clauses[last].Start - 1, "to", "pra", "para", "a");
@@ -106,6 +107,14 @@ internal static class Refusals
 
     /// <summary>How far behind the verb a field may be named ("update the close date").</summary>
     private const int Farthest = 3;
+
+    /// <summary>"update the Bolt Motors deal to won", "muda o negócio da Bolt pra ganho".</summary>
+    private static bool BecomesOutcome(Clauses clauses, int write) =>
+        clauses.Mentions.FindIndex(write, mention => mention.Values.Count > 0) is >= 0 and var value && clauses.Mentions.Skip(value + 1).Any(mention => mention.Is(Sense.Outcome) && clauses.Sentence.Has(mention.Start - 1, "to", "as", "pra", "para", "como", "a"));
+
+    /// <summary>"send Ana an email": to one of them, and no figure.</summary>
+    private static bool WritesTo(Clauses clauses) =>
+        !HasFigure(clauses) && !clauses.Any(Sense.Overview) && clauses.First(Sense.Send) is >= 0 and var send && clauses.IsCommand(send) && clauses.Next(send) is >= 0 and var person && clauses[person].Values.Any(IsPerson) && clauses.Sentence.Tokens.Skip(clauses[person].End).Any(token => token.Text is "email" or "mail" or "message" or "note" or "invite" or "mensagem" or "mensaje" or "correo" or "recado");
 
     /// <summary>What a record holds beside its values.</summary>
     private static readonly HashSet<string> Fields = new("date amount status field record note task description title phone".Split(' '), StringComparer.Ordinal);

@@ -101,11 +101,13 @@ internal static class ScheduleReader
 
     private static bool IsAt(Clauses clauses, int at) => clauses.Sentence.Has(clauses[at].Start - 1, "at", "as", "las", "la", "by", "around", "pelas", "a");
 
-    /// <summary>"5 pm"; "por la tarde a las 4": the part of the day may stand before the hour that does not say its own.</summary>
+    private static readonly HashSet<string> Afternoons = new("afternoon afternoons evening evenings night tarde tardes noite noites noche noches".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"5 pm"; "por la tarde a las 4", "every friday afternoon at 4": the part of the day may stand apart from the hour that does not say its own. A greeting says nothing of it.</summary>
     private static bool IsAfternoon(Clauses clauses, int at)
     {
         if (clauses.Next(at) is >= 0 and var next && clauses[next].Arg(Sense.DayPart) is "am" or "pm") return clauses[next].Arg(Sense.DayPart) == "pm";
-        return clauses.Mentions.Take(at).Any(mention => (mention.Is(Sense.DayPart) || mention.Is(Sense.Daily)) && clauses.Folded(mention).Split(' ')[^1] is "afternoon" or "evening" or "night" or "tarde" or "tardes" or "noite" or "noche" or "noches");
+        return Enumerable.Range(0, clauses.Sentence.Count).Any(token => Afternoons.Contains(clauses.Sentence.Words[token]) && !clauses.Sentence.Has(token - 1, "good", "boa", "boas", "buenas", "buena", "mais", "mas"));
     }
 
     private static string Format(Clauses clauses, int at, TimeOnly time)
