@@ -1,3 +1,4 @@
+using KpiBot.Questions.Reading;
 using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
@@ -10,10 +11,15 @@ internal sealed class OutcomeReader(Clauses clauses, Draft draft, FigureList fig
     /// <summary>What happened to the deals; the word that decides comes first.</summary>
     public string? Outcome()
     {
+        if (clauses.Mentions.FindIndex(SaysAgain) is >= 0 and var again) clauses.Use(again);
         var said = clauses.Mentions.Where((mention, i) => mention.Is(Sense.Outcome) && !clauses.IsUsed(i)).SelectMany(mention => mention.Args(Sense.Outcome)).ToHashSet();
         if (said.Contains("open") && clauses.Mentions.Exists(mention => clauses.Folded(mention) == "open" && clauses.Sentence.Tokens.Take(mention.Start).Any(token => token.Text == "did"))) return "created";
         return new[] { "lost", "stalled", "open", "won", "created" }.FirstOrDefault(said.Contains);
     }
+
+    /// <summary>"todas as regiões de novo", "de nuevo por canal": once more, nothing new.</summary>
+    private bool SaysAgain(Mention mention) =>
+        mention.Is(Sense.Outcome) && clauses.Folded(mention) is "novo" or "nuevo" && clauses.Sentence.Has(mention.Start - 1, "de") && (mention.Start == 1 || mention.End == clauses.Sentence.Count || clauses.Sentence.Tokens[mention.End].Before != Break.None);
 
     private string Said(string outcome) => clauses.Mentions.Find(mention => mention.Args(Sense.Outcome).Contains(outcome)) is { } verb ? clauses.Folded(verb) : outcome;
 

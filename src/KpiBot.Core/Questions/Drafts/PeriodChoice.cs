@@ -43,7 +43,8 @@ internal sealed class PeriodChoice
         var main = spans[0];
         Period? compare = null;
         if (_draft.Periods[0].AfterVersus && spans.Count == 1 && query.Intent != Intent.Target) return Done(Against(query, main));
-        if (spans.Count > 1)
+        // "last Friday, 12/29": one period said twice.
+        if (spans.Count > 1 && (spans[1].Days != main.Days || _draft.Periods.Exists(said => said.AfterVersus)))
         {
             var second = spans[1];
             if (second.Days.From > main.Days.From) (main, second) = (second, main);
