@@ -43,7 +43,7 @@ internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList fi
 
     private static bool IsPaid(string channel) => channel is "display" or "paid_search" or "paid_social" or "video";
 
-    private static readonly HashSet<string> Converting = new("converts convert converting converte convertem convierte convierten".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Converting = new("converts convert converting converte convertem convierte convierten convertimos convertemos".Split(' '), StringComparer.Ordinal);
 
     /// <summary>The first word of its id: what it is a figure of.</summary>
     private static string Kind(string kpi) => kpi.Split('_')[0];

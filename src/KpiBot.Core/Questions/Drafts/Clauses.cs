@@ -71,14 +71,14 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
     /// <summary>Every argument with which the sense was said.</summary>
     public IEnumerable<string> Args(Sense sense) => mentions.SelectMany(mention => mention.Args(sense));
 
-    /// <summary>Whether only "of", articles, "how many" or "percent", and then values stand between two mentions, "of" at least.</summary>
+    /// <summary>Whether only "of", articles, "how many", "average" or "percent", and then values stand between two mentions, "of" at least.</summary>
     public bool IsJoinedByOf(int first, int second)
     {
         var joined = false;
         for (var token = mentions[first].End; token < mentions[second].Start; token++)
         {
             if (sentence.Tokens[token].Before == Break.None && joined && mentions.Exists(mention => (mention.Values.Count > 0 || (mention.Is(Sense.Dimension) && !mention.Is(Sense.Kpi))) && mention.Start <= token && mention.End > token)) continue;
-            if (sentence.Tokens[token].Before == Break.None && mentions.Exists(mention => (mention.Is(Sense.HowMany) || mention.Is(Sense.Share)) && mention.Start <= token && mention.End > token)) continue;
+            if (sentence.Tokens[token].Before == Break.None && mentions.Exists(mention => (mention.Is(Sense.HowMany) || mention.Is(Sense.Share) || mention.Is(Sense.Average)) && mention.Start <= token && mention.End > token)) continue;
             if (sentence.Tokens[token].Before != Break.None || !(PhraseTree.Connectives.Contains(sentence.Tokens[token].Text) || sentence.Has(token, "among", "entre", "from", "with", "com", "con"))) return false;
             joined |= sentence.Has(token, "of", "de", "do", "da", "dos", "das", "del", "for", "among", "entre", "on", "from", "with", "com", "con");
         }

@@ -105,6 +105,7 @@ internal sealed class Composer
     /// <summary>The favourable end is first for best and top, the unfavourable for worst and bottom, the largest for highest.</summary>
     private Top? Top(Query query)
     {
+        if (_draft.Ranking is null && _draft is { Picked: > 0 and var rows, By.Count: 0 } && _standing?.Top is { } shown) return shown with { Count = rows };
         if (_draft.Ranking is not { } ranking) return _draft.By.Count > 0 ? null : _standing?.Top;
         var better = query.Kpis.Count > 0 ? Catalogue.Get(query.Kpis[0]).Better : Favourable.Neither;
         var descending = ranking.Kind switch
@@ -126,6 +127,7 @@ internal sealed class Composer
         if (_draft.TooMuch is { } tooMuch) return TooMuch(tooMuch, kpis);
         if (filters.Problem is { } problem) return problem;
         if (_draft.Unknown.Count > 0) return Unknown(kpis);
+        if (_draft.Ranking is { Kind: not Sense.Rank } && query is { By: null, Grain: null, Top: null, Intent: Intent.Value or Intent.Compare }) return TooMuch("ranking", kpis);
         if (query.By is { } by && kpis.Find(id => !Cut.Allows(id, by)) is { } cannot) return CannotCut(cannot, by);
         if (_draft.Mine && _surroundings.Asker is null) return Ask(ClarifyReason.WhoAreYou, string.Empty, kpis.Take(1).SelectMany(id => new[] { KpiOption(id), ByOption(id, Dimensions.Owner) }));
         return null;

@@ -15,6 +15,15 @@ internal sealed class CustomerRanking(Clauses clauses, Draft draft, FigureList f
         if (noun < 0) return false;
         var before = clauses.Before(noun);
         if (before >= 0 && clauses[before].Number is not null && !IsSize(clauses.Next(noun))) before = clauses.Before(before);
+        if (IsJudged(before) || IsJudged(clauses.Next(noun)))
+        {
+            // "melhores clientes": by which figure is not said.
+            figures.Named.Clear();
+            figures.Write();
+            if (!draft.By.Contains(Dimensions.Account)) draft.By.Add(Dimensions.Account);
+            clauses.Use(noun);
+            return true;
+        }
         if (!IsSize(before) && !IsSize(clauses.Next(noun))) return false;
         figures.Named.Clear();
         if (!draft.By.Contains(Dimensions.Account)) draft.By.Add(Dimensions.Account);
@@ -24,6 +33,8 @@ internal sealed class CustomerRanking(Clauses clauses, Draft draft, FigureList f
     }
 
     private static readonly HashSet<string> Sizes = ["top", "biggest", "largest", "maior", "maiores", "mayor", "mayores", "mas grande", "mas grandes", "principal", "principais", "principales"];
+
+    private bool IsJudged(int at) => at >= 0 && (clauses[at].Is(Sense.Best) || clauses[at].Is(Sense.Worst));
 
     private bool IsSize(int at) => at >= 0 && Sizes.Contains(clauses.Folded(clauses[at]));
 }

@@ -15,7 +15,7 @@ internal static class DigestCue
         var clock = clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time);
         return (clock && (regular || timed) && !clauses.Any(Sense.Alert)) || (timed && clauses.Mentions.Exists(mention => mention.Number?.Mark == Mark.Hours)) || (timed && !clauses.Any(Sense.Alert) && SaysHour(clauses)) || (asksSending && (timed || weekday)) || (asksSending && regular && clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time || mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.FirstDay) && timed) || (EveryUnit(clauses) && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.Digest) && regular)
             || (asksSending && regular && clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) && !clauses.Mentions.Exists(mention => mention.Period is not null))
-            || (clauses.Any(Sense.EveryOther) && weekday) || EveryWeekday(clauses) || SendsRegularly(clauses) || IsHeaded(clauses);
+            || (clauses.Any(Sense.EveryOther) && weekday) || EveryWeekday(clauses) || SendsRegularly(clauses) || IsHeaded(clauses) || EachMorning(clauses);
     }
 
     /// <summary>"show me daily revenue for last week": the days of a period, not a post every day.</summary>
@@ -24,10 +24,15 @@ internal static class DigestCue
         && clauses.Mentions.Exists(mention => mention.Period is not null) && !clauses.Any(Sense.Digest) && !clauses.Sentence.Words.Any(Sending.Contains) && !clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time);
 
     /// <summary>"a las 7", "at 7": a bare number that is an hour.</summary>
-    private static bool SaysHour(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Number is { Kind: TokenKind.Number, Mark: Mark.None } && (clauses.Sentence.Has(mention.Start - 1, "at") || (clauses.Sentence.Has(mention.Start - 1, "las") && clauses.Sentence.Has(mention.Start - 2, "a"))));
+    private static bool SaysHour(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Number is { Kind: TokenKind.Number, Mark: Mark.None } && (clauses.Sentence.Has(mention.Start - 1, "at") || (clauses.Sentence.Has(mention.Start - 1, "as", "pelas") && mention.End > 1 && !clauses.Sentence.Has(mention.Start - 2, "todas")) || (clauses.Sentence.Has(mention.Start - 1, "las") && clauses.Sentence.Has(mention.Start - 2, "a"))));
 
     /// <summary>"monthly: MRR and churn on the 5th".</summary>
     private static bool IsHeaded(Clauses clauses) => clauses.Count > 1 && clauses[0].Is(Sense.Adverb) && clauses.Sentence.Tokens[clauses[0].End].Before != Break.None && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth || (mention.Is(Sense.Weekday) && mention.Period is null));
+
+    /// <summary>"each morning: yesterday's sessions", "toda manhã os leads de ontem": at a time of the day, so it is sent.</summary>
+    private static bool EachMorning(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Is(Sense.Daily) && clauses.Folded(mention).Split(' ').Any(DayTimes.Contains)) && clauses.Any(Sense.Kpi);
+
+    private static readonly HashSet<string> DayTimes = new("morning evening night afternoon manha manhas noite tarde manana mananas noche noches tardes".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Sending = new("send sends post email mail dm message push deliver subscribe forward manda mande mandar mandame mandanos envia envie enviar enviame envianos posta poste".Split(' '), StringComparer.Ordinal);
     private static readonly HashSet<string> Regularly = new("daily weekly monthly quarterly diariamente semanalmente mensalmente mensualmente".Split(' '), StringComparer.Ordinal);
@@ -37,6 +42,7 @@ internal static class DigestCue
     {
         if (!clauses.Sentence.Words.Any(Sending.Contains) || clauses.Mentions.Exists(mention => mention.Period is not null)) return false;
         var (verb, figure) = (Array.FindIndex(clauses.Sentence.Words, Sending.Contains), clauses.Mentions.FindLast(mention => mention.Is(Sense.Kpi)));
+        if (verb + 2 < clauses.Sentence.Count && clauses.Sentence.Has(verb + 1, "diario", "semanal", "mensual", "mensal", "daily", "weekly", "monthly") && clauses.Sentence.Has(verb + 2, "el", "la", "los", "las", "o", "os", "as", "the", "our")) return true;
         return figure is not null && clauses.Mentions.Exists(mention => mention.Is(Sense.Adverb) && Regularly.Contains(clauses.Folded(mention)) && (mention.Start >= figure.End || mention.End <= verb));
     }
 
@@ -58,6 +64,8 @@ internal static class DigestCue
         {
             if (!clauses[i].Is(first) || clauses.Sentence.Longest(clauses.Sentence.Skip(clauses[i].End), second) is not { } found) continue;
             var once = clauses.Sentence.Has(clauses[i].Start, "no", "na", "nos", "nas", "el", "al", "on", "as", "aos", "los", "las");
+            // "el martes": one of them; all of Spain's weekdays end in s.
+            if (second == Sense.Weekday && clauses.Sentence.Has(clauses[i].Start, "el", "al", "no", "na")) continue;
             if (!once || (second == Sense.Weekday && clauses.Sentence.Tokens[found.End - 1].Text[^1] == 's')) return true;
         }
         return false;

@@ -51,6 +51,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 kinds.Add(i);
                 continue;
             }
+            if (draft.Kpis.Count == 0 && !mention.Is(Sense.Kpi) && TakeUnfiltered(dimension, i)) continue;
             if (asked && draft.Kpis.Count == 0 && IsAll(before) && !mention.Is(Sense.Kpi))
             {
                 draft.Read(clauses, i, $"all of {dimension}", () => draft.Unfiltered.Add(dimension));
@@ -68,6 +69,13 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 clauses.Use(before);
                 continue;
             }
+            if (!asked && !mention.Is(Sense.Kpi) && i > 0 && clauses[i - 1].IsFiller && clauses[i - 1].End == mention.Start && clauses[i - 1].End > clauses[i - 1].Start + 1 && clauses.Sentence.Has(mention.Start - 1, "por", "by") && !clauses.IsNamedOf(i, dimension))
+            {
+                // "ventas hechas por equipo"
+                AddBy(dimension, i);
+                TakeSecondDimension(i);
+                continue;
+            }
             if (asked && IsAnotherFigure(i, figures))
             {
                 AddBy(dimension, i);
@@ -82,6 +90,20 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             }
         }
     }
+
+    /// <summary>"drop the industry filter", "sem o filtro de região": that filter goes.</summary>
+    private bool TakeUnfiltered(string dimension, int at)
+    {
+        if (!clauses.Sentence.Words.Any(Filters.Contains) || !clauses.Sentence.Tokens.Take(3).Any(token => Dropping.Contains(token.Text))) return false;
+        for (var i = 0; i < clauses.Count; i++) if (clauses[i].Start < clauses[at].Start || Filters.Contains(clauses.Folded(clauses[i]))) clauses.Use(i);
+        draft.StartsOver = false;
+        draft.Read(clauses, at, $"all of {dimension}", () => draft.Unfiltered.Add(dimension));
+        return true;
+    }
+
+    private static readonly HashSet<string> Filters = new("filter filters filtro filtros".Split(' '), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Dropping = new("drop remove clear lose without no kill undo delete reset cancel tira tire remove remova limpa sem quita quitale saca elimina borra sin limpia".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"leads without a source", "negócios sem vendedor": the records that have no value of it.</summary>
     private void TakeNone(string dimension, int without, int at)

@@ -42,6 +42,9 @@ internal sealed class Draft
     /// <summary>"and the previous one?": the period before the one that stands.</summary>
     public bool ShiftsBack { get; set; }
 
+    /// <summary>"e na retrasada?" (2), "and this one so far?" (0): so many units before the current one, of the length that stands.</summary>
+    public int? UnitsBack { get; set; }
+
     /// <summary>"and the next one?": the period after the one that stands.</summary>
     public bool ShiftsAhead { get; set; }
 
@@ -90,6 +93,9 @@ internal sealed class Draft
     /// <summary>The tokens that named it; the end excluded.</summary>
     public (int Start, int End) VariantAt { get; set; }
 
+    /// <summary>Stretches of tokens that said which figure is meant; the end excluded.</summary>
+    public List<(int Start, int End)> Explained { get; } = [];
+
     /// <summary>Words that nothing explains.</summary>
     public List<string> Unknown { get; } = [];
 
@@ -136,7 +142,7 @@ internal sealed class Draft
 
     /// <summary>Whether it says anything that a query can hold.</summary>
     public bool SaysNothing => Kpis.Count == 0 && Ambiguous is null && Periods.Count == 0 && ComparedWith == ComparedWith.Nothing && Grain is null && By.Count == 0 && Values.Count == 0 &&
-        Ranking is null && !ShiftsBack && !ShiftsAhead && Alert is null && Schedule is null && Intent is null && !OverTime && Unfiltered.Count == 0 && !Mine && !StartsOver && TooMuch is null;
+        Ranking is null && !ShiftsBack && !ShiftsAhead && UnitsBack is null && Alert is null && Schedule is null && Intent is null && !OverTime && Unfiltered.Count == 0 && !Mine && !StartsOver && TooMuch is null;
 }
 
 /// <summary>A ranking as it was said. <see cref="Count"/> null: all rows in order; 0: as many as stood before.</summary>

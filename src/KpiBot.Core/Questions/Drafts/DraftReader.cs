@@ -9,17 +9,17 @@ internal sealed class DraftReader(Clauses clauses, Draft draft)
     public static Draft Read(Clauses clauses, Query? last)
     {
         var draft = new Draft();
-        if (!Refusals.Read(clauses, draft, last?.Intent)) new DraftReader(clauses, draft).Run([.. last?.Kpis ?? []], last?.Intent);
+        if (!Refusals.Read(clauses, draft, last?.Intent)) new DraftReader(clauses, draft).Run([.. last?.Kpis ?? []], last);
         return draft;
     }
 
-    private void Run(IReadOnlyList<string> standing, Intent? stood)
+    private void Run(IReadOnlyList<string> standing, Query? last)
     {
         var figures = new FigureReader(clauses, draft, standing);
         var kinds = new HashSet<int>();
         figures.TakeNames();
-        IntentReader.TakeCues(clauses, draft, stood);
-        if (draft.Intent is Intent.Digest or Intent.Alert) WatchReader.Take(clauses, draft, standing);
+        IntentReader.TakeCues(clauses, draft, last?.Intent);
+        if (draft.Intent is Intent.Digest or Intent.Alert) WatchReader.Take(clauses, draft, last);
         new DimensionReader(clauses, draft, kinds).Take(figures);
         figures.Finish();
         RankingReader.Take(clauses, draft);
@@ -31,7 +31,7 @@ internal sealed class DraftReader(Clauses clauses, Draft draft)
         new Leftovers(clauses, draft).Collect();
     }
 
-    private static readonly HashSet<string> Now = new("agora hoje momento atualmente atual ahora hoy actualmente mismo actual".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Now = new("agora hoje momento atualmente atual ahora hoy actualmente mismo actual now currently moment today".Split(' '), StringComparer.Ordinal);
 
     private void TakeRest()
     {

@@ -16,8 +16,11 @@ internal sealed record ResolvedFilters(IReadOnlyList<Filter> Filters, int Values
 /// <summary>Settles which values were meant, and what a follow-up adds to, replaces or drops.</summary>
 internal sealed class FilterResolver(Surroundings surroundings, List<string> kpis, Language language, string? by)
 {
-    /// <summary>Words that people put beside values of other dimensions too: the East team, leads of type online_big, the Acme account.</summary>
-    private static readonly HashSet<string> LooseHints = [Dimensions.Account, Dimensions.Team, Dimensions.ActivityType];
+    /// <summary>Words that people put beside values of other dimensions too: the East team, leads of type online_big, the Acme account, the paid search campaign.</summary>
+    private static readonly HashSet<string> LooseHints = [Dimensions.Account, Dimensions.Team, Dimensions.ActivityType, Dimensions.Campaign];
+
+    /// <summary>Who did it ("did marketing meet its SLA"), where the figure cannot be cut by what else the word may be.</summary>
+    private static readonly HashSet<string> Departments = ["marketing", "mkt"];
 
     private readonly List<(string Dimension, string Value, bool Exclude)> _said = [];
     private Interpretation.Clarify? _problem;
@@ -65,6 +68,7 @@ internal sealed class FilterResolver(Surroundings surroundings, List<string> kpi
             if (!_said.Contains((candidates[0].Dimension, candidates[0].Value, said.Exclude))) _said.Add((candidates[0].Dimension, candidates[0].Value, said.Exclude));
             return;
         }
+        if (candidates.Count == 0 && said is { Hint: null, Exclude: false } && Departments.Contains(Words.Folding.Fold(said.Words))) return;
         if (candidates.Count == 0 && said.Hint is null && said.Values.Count == 1) _said.Add((said.Values[0].Dimension, said.Values[0].Value, said.Exclude));
         _problem ??= candidates.Count > 1
             ? Ask(ClarifyReason.SeveralValues, said.Words, candidates.Take(4).Select(value => Option(language, value, kpis)))

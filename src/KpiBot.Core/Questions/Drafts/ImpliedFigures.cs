@@ -1,4 +1,5 @@
 using KpiBot.Crm;
+using KpiBot.Questions.Reading;
 using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
@@ -55,6 +56,15 @@ internal static class ImpliedFigures
     private static IEnumerable<int> Activities(Clauses clauses)
     {
         if (!clauses.Mentions.Exists(mention => mention.Is(Sense.Activity) && Folding.Stem(clauses.Folded(mention)) != clauses.Folded(mention)) && !clauses.Any(Sense.HowMany) && !clauses.Any(Sense.By) && !clauses.Any(Sense.Period) && !clauses.Any(Sense.Who)) return [];
-        return Enumerable.Range(0, clauses.Count).Where(at => clauses[at].Is(Sense.Activity) && clauses[at].Values.Count == 0);
+        return Enumerable.Range(0, clauses.Count).Where(at => clauses[at].Is(Sense.Activity) && clauses[at].Values.Count == 0 && !IsWith(clauses, clauses[at]));
+    }
+
+    /// <summary>"deals with a demo", "negócios sem reunião": a kind of activity that says which of something else are meant.</summary>
+    public static bool IsWith(Clauses clauses, Mention mention)
+    {
+        if (!mention.Is(Sense.Activity) || mention.Is(Sense.Kpi)) return false;
+        var isOne = clauses.Sentence.Has(mention.Start - 1, "a", "an", "um", "uma", "un", "una", "any");
+        var token = mention.Start - (isOne ? 2 : 1);
+        return clauses.Sentence.Has(token, "without", "sem", "sin") || (clauses.Sentence.Has(token, "with", "com", "con") && (isOne || (mention.End == mention.Start + 1 && Folding.Stem(clauses.Folded(mention)) == clauses.Folded(mention))));
     }
 }

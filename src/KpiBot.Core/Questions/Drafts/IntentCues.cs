@@ -14,6 +14,7 @@ internal static class IntentCues
         if (stood == Intent.Alert && IsNextLevel(clauses)) return Intent.Alert;
         draft.MovesDigest = stood == Intent.Digest && DigestCue.IsMoved(clauses);
         if (draft.MovesDigest) return Intent.Digest;
+        if (stood == Intent.Alert && NamesLevel(clauses)) return Intent.Alert;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Freshness) && !mention.Is(Sense.Filler)) && !clauses.Any(Sense.Alert)) return Intent.Freshness;
         if (clauses.Any(Sense.Alert) && !IsOnlyList(clauses)) return Intent.Alert;
         if (TellsChannel(clauses)) return Intent.Alert;
@@ -24,12 +25,22 @@ internal static class IntentCues
         if (draft.Kpis.Count > 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).Contains("dif", StringComparison.Ordinal))) return Intent.Define;
         if (clauses.Any(Sense.Why) && !OnlyNames(clauses)) return Intent.Explain;
         if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
-        if (clauses.Any(Sense.Records)) return Intent.Records;
+        if (clauses.Any(Sense.Records) || AsksOnlyWhich(clauses)) return Intent.Records;
         if (clauses.Any(Sense.Target) && clauses.Any(Sense.Forecast) && clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && NamesGoal(clauses.Folded(mention)))) return Intent.Target;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && !IsPast(clauses, mention)) || AsksWhere(clauses) || WillSell(clauses) || (LooksAhead(clauses) && (clauses.Any(Sense.Sell) || WillMove(clauses))) || AsksOutlook(clauses)) return Intent.Forecast;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && !IsPlan(clauses, mention)) && !IsName(clauses, Sense.Target)) return Intent.Target;
         return null;
     }
+
+    /// <summary>"by more than 15%", "abaixo de 50", after an alert: only its level is said.</summary>
+    private static bool NamesLevel(Clauses clauses) =>
+        clauses.Mentions.Exists(mention => mention.Number is { Kind: TokenKind.Number }) && clauses.Mentions.Exists(mention => mention.Is(Sense.Above) || mention.Is(Sense.Below) || mention.Is(Sense.ByWord) || mention.Number is { Mark: Mark.Percent }) &&
+        clauses.Mentions.TrueForAll(mention => mention.Number is not null || mention.IsFiller || mention.Is(Sense.FollowUp) || mention.Is(Sense.Above) || mention.Is(Sense.Below) || mention.Is(Sense.Up) || mention.Is(Sense.Down) || mention.Is(Sense.UnitOf) || mention.Is(Sense.By) || mention.Is(Sense.Only)) &&
+        clauses.Mentions.Sum(mention => mention.End - mention.Start) == clauses.Sentence.Count;
+
+    /// <summary>"quais?", "y cuáles?": those that were counted.</summary>
+    private static bool AsksOnlyWhich(Clauses clauses) =>
+        clauses.Any(Sense.Which) && clauses.Mentions.Sum(mention => mention.End - mention.Start) == clauses.Sentence.Count && clauses.Mentions.TrueForAll(mention => mention.Is(Sense.FollowUp) || (mention.Is(Sense.Which) && clauses.Folded(mention) is "quais" or "cuales" or "which"));
 
     /// <summary>"y si sube del 70", "and when it goes above 70", after an alert: another level to be told of.</summary>
     private static bool IsNextLevel(Clauses clauses) =>
@@ -42,7 +53,7 @@ internal static class IntentCues
 
     /// <summary>"tell #growth if leads jump", "if leads jump let me know".</summary>
     private static bool TellsChannel(Clauses clauses) =>
-        (clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel || Telling.Contains(token.Text)) || TellsMe(clauses)) && clauses.Sentence.Tokens.Any(token => token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
+        (clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel || Telling.Contains(token.Text)) || TellsMe(clauses)) && clauses.Sentence.Tokens.Any(token => (clauses.Any(Sense.Unusual) && Telling.Contains(token.Text)) || token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
         (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Unusual));
 
     /// <summary>"… let me know", wherever it stands.</summary>

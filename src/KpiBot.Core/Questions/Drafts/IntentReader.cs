@@ -29,9 +29,21 @@ internal static class IntentReader
         if ((draft.Intent == Intent.Define || (draft.Intent == Intent.Digest && standing.Count == 0)) && draft.Kpis.Count == 0 && draft.Ambiguous is null) TakeDefined(clauses, draft);
         if (draft.Intent is not Intent.Alert && HasThreshold(clauses)) draft.TooMuch = "threshold";
         if (draft is { Intent: Intent.Target, By.Count: > 0, Ranking: null } && (AsksWhich(clauses) || clauses.Any(Sense.Who) || clauses.Any(Sense.HowMany) || clauses.Sentence.Words.Contains("any")) && clauses.First(Sense.Rank) < 0) draft.TooMuch = "threshold";
+        if (draft is { Intent: Intent.Target, By.Count: < 2 } && RowsBeyondTarget(clauses)) draft.TooMuch = "threshold";
         if (draft is { Ranking.Count: > 0, By.Count: 0, Grain: null, Intent: null } && standing.Count == 0 && IsTop(clauses) is { } ranked) draft.Unknown.Add(ranked);
         if (draft.By.Count > 1) draft.TooMuch = "dimensions";
         draft.OverTime |= Charts.AsksSeries(clauses, draft);
+    }
+
+    private static readonly HashSet<string> Beyond = new("below under over above behind ahead short acima abaixo atras encima debajo arriba detras".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"reps below quota", "vendedores abaixo da meta": rows by where they stand, not a cut.</summary>
+    private static bool RowsBeyondTarget(Clauses clauses)
+    {
+        var at = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension) && mention.Values.Count == 0 && clauses.Sentence.Words[mention.End - 1][^1] == 's');
+        var before = at < 0 ? -1 : clauses.Before(at);
+        var next = at < 0 ? -1 : clauses.Next(at);
+        return next >= 0 && !(before >= 0 && (clauses[before].Is(Sense.By) || clauses[before].Is(Sense.Each))) && (clauses[next].Is(Sense.OffPace) || clauses[next].Is(Sense.Above) || clauses[next].Is(Sense.Below) || (clauses[next].Is(Sense.Target) && clauses.Folded(clauses[next]).Split(' ').Any(Beyond.Contains)));
     }
 
     /// <summary>"quais times bateram a meta"; "qual a % da meta por time" asks for none of them.</summary>
@@ -74,6 +86,13 @@ internal static class IntentReader
         if (draft.Intent == Intent.Records && (draft.By.Count > 0 || draft.Ranking is not null) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Records) || clauses.Folded(mention).Split(' ')[0] is "who" or "quem" or "quienes")) draft.Intent = null;
         if (draft is { Intent: Intent.Records, By.Count: > 0, Kpis.Count: > 0 } && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Records) || (Showing.Contains(clauses.Folded(mention).Split(' ')[0]) && !ListWords.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal))))) draft.Intent = null;
         if (draft.Intent is null && draft.Kpis.Count == 0 && draft.Ambiguous is null) draft.Intent = WithoutKpi(clauses, draft, standing);
+        if (draft is { Intent: Intent.Forecast or Intent.Target, Periods.Count: 0, Grain: { } regular and not Periods.Grain.Day, OverTime: false } && clauses.Mentions.Find(mention => mention.Is(Sense.Adverb)) is { } adverb)
+        {
+            // "forecast anual", "quarterly forecast": this year's, this quarter's.
+            draft.Periods.Add(new SaidPeriod(clauses.Words(adverb), new Time.PeriodExpression.Unit(regular, 0), false));
+            draft.Reading.RemoveAll(part => part.Words == clauses.Words(adverb));
+            draft.Grain = null;
+        }
         if (draft is { Intent: Intent.Overview or Intent.Forecast or Intent.Target, Periods.Count: 0, Grain: null }) TakeBareUnit(clauses, draft);
         if (draft.Intent is null && (IsWhichRecords(clauses, draft) || ShownRecords.AreMeant(clauses, draft))) draft.Intent = Intent.Records;
         if (draft.Intent is null && draft is { Ranking.Count: not 0, By.Count: 0, Grain: null } && RanksDeals(clauses, draft)) RankDeals(draft);
@@ -203,7 +222,7 @@ internal static class IntentReader
             _ => new List<Sense>(),
         };
         cues.AddRange([Sense.Versus, Sense.Compare, Sense.Growth, Sense.HowMany, Sense.HowMuch, Sense.Deal, Sense.Outcome, Sense.Sell, Sense.StartOver, Sense.Rank]);
-        for (var i = 0; i < clauses.Count; i++) if ((cues.Any(clauses[i].Is) && !IsGuessedUnit(clauses, draft, i)) || (draft.Intent == Intent.Alert && clauses[i].Is(Sense.UnitOf) && (clauses.Sentence.Typos[clauses[i].Start] == 0 || (i > 0 && clauses[i - 1].Number is not null)))) clauses.Use(i);
+        for (var i = 0; i < clauses.Count; i++) if ((cues.Any(clauses[i].Is) && !IsGuessedUnit(clauses, draft, i)) || (draft.Intent == Intent.Alert && clauses[i].Is(Sense.UnitOf) && !(clauses[i].Arg(Sense.UnitOf) == "money" && (i == 0 || clauses[i - 1].Number is null)) && (clauses.Sentence.Typos[clauses[i].Start] == 0 || (i > 0 && clauses[i - 1].Number is not null)))) clauses.Use(i);
     }
 
     /// <summary>"los mates": no slip in "meses" where the schedule is another.</summary>

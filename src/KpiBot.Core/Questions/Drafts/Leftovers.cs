@@ -11,6 +11,8 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     public void Collect()
     {
         RefuseIdleVersus();
+        new UnreadWords(clauses, draft).Collect();
+        new UnreadRelations(clauses, draft).Collect();
         var covered = new bool[clauses.Sentence.Count];
         for (var i = 0; i < clauses.Count; i++)
         {
@@ -19,6 +21,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         }
         if (clauses.Mentions.Find(IsStageName) is { } stage) draft.Unknown.Add(clauses.Words(stage));
         if (draft.Intent != Intent.Explain && Negations.Bare(clauses) is var (denial, denied)) draft.Unknown.Add(clauses.Words(denial, denied));
+        foreach (var (from, to) in draft.Explained) covered.AsSpan(from, to - from).Fill(true);
         for (var token = draft.VariantAt.Start; token < draft.VariantAt.End; token++) covered[token] = true;
         for (var start = 0; start < covered.Length; start++)
         {
@@ -37,8 +40,8 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     /// <summary>"new vs returning customers": what stands against what was not understood.</summary>
     private void RefuseIdleVersus()
     {
-        if (draft is not { Intent: null, Values.Count: 0, Periods.Count: 0, By.Count: 0, ComparedWith: ComparedWith.Nothing, Kpis.Count: > 0 }) return;
-        if (clauses.Mentions.Find(mention => mention.Is(Sense.Versus) && !(draft.Kpis.Count > 1 && StandsBetweenFigures(mention)) && clauses.Folded(mention) is "vs" or "versus" or "against") is { } versus) draft.Unknown.Add(clauses.Words(versus));
+        if (draft is not { Intent: null, Values.Count: 0, Periods.Count: < 2, By.Count: 0, ComparedWith: ComparedWith.Nothing, Kpis.Count: > 0 } || draft.Periods.Exists(said => said.AfterVersus)) return;
+        if (clauses.Mentions.Find(mention => mention.Is(Sense.Versus) && !(draft.Kpis.Count + draft.Periods.Count > 1 && StandsBetweenFigures(mention)) && !(mention.End < clauses.Sentence.Count && clauses.Sentence.Tokens[mention.End].Before == Break.Sentence) && clauses.Folded(mention) is "vs" or "versus" or "against" or "compared to" or "compared with" or "comparado com" or "comparado con") is { } versus) draft.Unknown.Add(clauses.Words(versus));
     }
 
     private bool StandsBetweenFigures(Mention versus) =>
@@ -52,13 +55,18 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (!clauses.IsUsed(at) && IsShouted(mention)) return false;
         if (clauses.IsUsed(at)) return true;
         if (clauses.IsForeign(mention) || IsStrange(mention) || IsIdleDuration(mention)) return false;
+        if (mention.Is(Sense.Unheld)) return draft.Intent is Intent.Target or Intent.Forecast;
+        if (mention.Arg(Sense.Unit) == "half" && draft.Intent is Intent.Alert or Intent.Digest && !mention.Is(Sense.Filler)) return false;
+        if (mention.Arg(Sense.UnitOf) == "money" && !mention.Is(Sense.Filler)) return false;
+        if (mention.Arg(Sense.DayPart) == "weekend" || ImpliedFigures.IsWith(clauses, mention)) return false;
+        if (mention.Is(Sense.Since) && clauses.Folded(mention) is "since" or "ever since" or "desde" && !(clauses.Next(at) is >= 0 and var source && clauses[source].Values.Count > 0)) return false;
         if (mention.Is(Sense.Filler) && !IsGuess(mention)) return true;
         if (mention.Number is { Kind: TokenKind.Number, Mark: Mark.None } && clauses.Sentence.Has(mention.Start - 1, "cada", "every", "each") && draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit == KpiUnit.Ratio)) return true;
         if (mention.Number is { Kind: TokenKind.Number } number) return draft.Picked is not null || (draft.Intent == Intent.Explain && number.Mark == Mark.Percent);
         if (IsGuess(mention)) return false;
         if (mention.Is(Sense.Variant)) return false;
         if (mention.Is(Sense.Average) && draft.Intent != Intent.Define) return FigureReader.MayBeAverage(draft.Kpis);
-        if (mention.Is(Sense.Share) && mention.Is(Sense.Send) && !clauses.Sentence.Has(mention.End, "of")) return true;
+        if (mention.Is(Sense.Share) && mention.Is(Sense.Send) && !clauses.Sentence.Has(mention.End, "of") && (clauses.IsCommand(at) || draft.By.Count > 0 || draft.Kpis.TrueForAll(id => id.StartsWith("marketing_", StringComparison.Ordinal)))) return true;
         if (mention.Is(Sense.Share)) return draft.ComparedWith != ComparedWith.Nothing || FigureReader.MayBeShare(clauses.Next(at) is >= 0 and var rate && clauses[rate].Args(Sense.Kpi).ToList() is { Count: > 0 } rates && rates.TrueForAll(draft.Kpis.Contains) ? rates : draft.Kpis);
         if (IsOwnUnit(mention)) return true;
         if (mention.Is(Sense.Unit) && IsCountedUnit(at)) return true;
@@ -77,7 +85,12 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     }
 
     /// <summary>"quanto caiu a receita de outubro vs setembro": what a comparison shows.</summary>
-    private bool IsMoved(Mention mention) => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && (clauses.Sentence.Has(mention.Start, "tan", "quao") || clauses.Sentence.Has(mention.Start - 1, "break", "drill", "narrow") || draft.Ranking is not null || draft.OverTime || draft.Grain is not null || draft.Versus || draft.Periods.Count > 1 || draft.ComparedWith != ComparedWith.Nothing);
+    private bool IsMoved(Mention mention) => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && (clauses.Sentence.Has(mention.Start, "tan", "quao") || clauses.Sentence.Has(mention.Start - 1, "break", "drill", "narrow") || (draft.Ranking is not null && !IsMove(mention)) || draft.OverTime || draft.Grain is not null || draft.Versus || draft.Periods.Count > 1 || draft.ComparedWith != ComparedWith.Nothing);
+
+    /// <summary>"which channel dropped the most": rows are not ranked by how they moved.</summary>
+    private bool IsMove(Mention mention) => clauses.Folded(mention).Split(' ').Any(word => Array.Exists(Moves, stem => word.StartsWith(stem, StringComparison.Ordinal)));
+
+    private static readonly string[] Moves = "drop fell fall declin decreas increas improv shrink caiu cairam queda cresc melhor despenc cayo cayeron caida mejor crec".Split(' ');
 
     /// <summary>"did Mala make quota": a word of another language in an English question, without a use, may be a name.</summary>
     private bool IsStrange(Mention mention) =>
@@ -107,7 +120,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
 
     /// <summary>"ciclo de ventas en días", "tempo de resposta em horas": the unit that the figure has anyway.</summary>
     private bool IsUnitOfFigure(Mention mention) =>
-        clauses.Sentence.Has(mention.Start - 1, "en", "em", "in") && draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit switch
+        (clauses.Sentence.Has(mention.Start - 1, "en", "em", "in", "cuantas", "cuantos", "quantas", "quantos") || clauses.Sentence.Tokens[mention.Start].Before != Break.None) && draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit switch
         {
             KpiUnit.Days => clauses.Sentence.Has(mention.Start, "days", "dias"),
             KpiUnit.Hours => clauses.Sentence.Has(mention.Start, "hours", "horas"),

@@ -18,6 +18,16 @@ internal sealed class LossReasonReader(Clauses clauses, Draft draft, FigureList 
             clauses.Use(clauses.First(Sense.Why));
         }
         if (at < 0 || clauses.IsUsed(at)) return false;
+        if (AsksWhy(at) && Missed() is { } missed)
+        {
+            // "por que perdemos clientes", "por que perdemos a meta": not deals, so that no reason stands beside them.
+            draft.Intent = Intent.Explain;
+            clauses.Use(at);
+            figures.Named.Clear();
+            figures.Name(at, missed);
+            figures.Write();
+            return true;
+        }
         if (AsksWhy(at) && clauses.Mentions.Exists(mention => mention.Start >= clauses[at].End && (mention.Is(Sense.Up) || mention.Is(Sense.Down)) || clauses.Folded(mention) is "more" or "mais" or "mas" or "fewer" or "less" or "menos"))
         {
             // "why did we lose more deals": a move is to be explained.
@@ -33,6 +43,19 @@ internal sealed class LossReasonReader(Clauses clauses, Draft draft, FigureList 
         clauses.Use(at);
         figures.Write();
         return true;
+    }
+
+    /// <summary>The figure that fell, where what was lost are no deals; null where they are.</summary>
+    private string? Missed()
+    {
+        if (draft.Kpis.Count == 0 && clauses.Any(Sense.Target)) return "quota_attainment";
+        return figures.Named switch
+        {
+            [(_, "active_customers")] => "churn_rate",
+            [(var at, "revenue_won")] when !DealOutcomes.AreSales(clauses.Folded(clauses[at])) => "revenue_won",
+            [(_, "leads" or "mqls" or "sqls" or "mrr" or "arr") only] => only.Kpi,
+            _ => null,
+        };
     }
 
     /// <summary>"by number of deals" says nothing of what became of them.</summary>

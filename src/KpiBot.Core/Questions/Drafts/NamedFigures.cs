@@ -14,6 +14,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         JoinLostRevenue();
         JoinRecurring();
         TakeRejections();
+        TakeMarketing();
         TakeProfiles();
         conditions.RefuseOrigins();
         TakeOpening();
@@ -28,6 +29,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         LeaveOutPlaces();
         LeaveOutBases();
         conditions.RefusePer();
+        conditions.RefuseWhose();
     }
 
     /// <summary>"close rate of deals created": what a rate is taken of is no figure of its own; "revenue of new customers" says a condition that no figure has.</summary>
@@ -56,10 +58,13 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
                 continue;
             }
             if (figure.At == counted.At || figure.Kpi == counted.Kpi || Catalogue.Get(counted.Kpi).Unit != KpiUnit.Count || Catalogue.Get(figure.Kpi).Unit == KpiUnit.Count || !clauses.IsJoinedByOf(figure.At, counted.At)) continue;
-            if ((!FigureBases.IsBase(figure.Kpi, counted.Kpi) || (figure.Kpi is "win_rate" or "lost_opportunity_rate" && FigureBases.SaysCreated(clauses.Folded(clauses[counted.At]))))) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
+            if (!IsAllCustomers(figure.Kpi, counted) && (!FigureBases.IsBase(figure.Kpi, counted.Kpi) || (figure.Kpi is "win_rate" or "lost_opportunity_rate" && FigureBases.SaysCreated(clauses.Folded(clauses[counted.At]))))) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
             named.RemoveAt(i);
         }
     }
+
+    /// <summary>"ticket médio dos clientes": nobody else buys.</summary>
+    private bool IsAllCustomers(string figure, (int At, string Kpi) counted) => counted.Kpi == "active_customers" && figure is "average_deal_size" or "revenue_won" && clauses.Folded(clauses[counted.At]) is "clientes" or "customers" or "clients";
 
     /// <summary>A value stands right before the figure and says which of it are meant.</summary>
     private bool SaysKind(int at) => at > 0 && clauses[at - 1].End == clauses[at].Start && clauses[at - 1].Values.Count > 0 && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None;
@@ -95,6 +100,29 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     {
         if (named is [(var at, "leads" or "mqls")] && clauses.Mentions.Exists(mention => mention.Is(Sense.Dimension) && Rejections.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal)))) named[0] = (at, "mql_rejection_rate");
     }
+
+    private static readonly string[] Influenced = ["influenc"];
+    private static readonly string[] Sourced = ["gerad", "generad", "generated", "originad", "originated", "trazid", "sourced"];
+
+    /// <summary>"quanto da receita de novembro foi influenciada por marketing": apart from the figure, its part is said.</summary>
+    private void TakeMarketing()
+    {
+        if (named is not [(var at, "revenue_won" or "open_pipeline") figure]) return;
+        for (var token = clauses[at].End; token + 1 < clauses.Sentence.Count; token++)
+        {
+            var (influenced, sourced) = (StartsWith(token, Influenced), StartsWith(token, Sourced));
+            if (!influenced && !sourced) continue;
+            var by = token + 1;
+            while (clauses.Sentence.Has(by, "por", "pelo", "by", "o", "el", "our", "nosso")) by++;
+            if (by == token + 1 || !clauses.Sentence.Has(by, "marketing", "mkt", "mktg")) continue;
+            named[0] = (at, (influenced ? "marketing_influenced_" : "marketing_sourced_") + (figure.Kpi == "revenue_won" ? "revenue" : "pipeline"));
+            draft.Explained.Add((token, by + 1));
+            for (var i = 0; i < clauses.Count; i++) if (clauses[i].Start >= token && clauses[i].End <= by + 1) clauses.Use(i);
+            return;
+        }
+    }
+
+    private bool StartsWith(int token, string[] stems) => Array.Exists(stems, stem => clauses.Sentence.Tokens[token].Text.StartsWith(stem, StringComparison.Ordinal));
 
     /// <summary>"leads com perfil wolf": those of one profile, not the share that fits the ideal one.</summary>
     private void TakeProfiles()

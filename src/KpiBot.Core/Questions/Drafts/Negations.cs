@@ -31,6 +31,7 @@ internal static class Negations
         var language = clauses.Language;
         for (var token = 0; token + 1 < clauses.Sentence.Count; token++)
         {
+            if (clauses.Sentence.Tokens[token].Text == "no" && clauses.Sentence.Tokens[token + 1].Text == "se" && clauses.Mentions.Exists(mention => mention.Start <= token + 2 && mention.End > token + 2 && (mention.Is(Sense.Outcome) || mention.Is(Sense.Sell) || mention.Is(Sense.Kpi) || mention.Is(Sense.Become)) && mention.Meanings.Any(meaning => meaning.Language == Kpis.Language.Spanish))) return (token, token + 3);
             if (clauses.Sentence.Tokens[token].Text != "no" || clauses.Sentence.Tokens[token + 1] is not { Before: Break.None, Kind: TokenKind.Word } next || Knowing.Contains(next.Text)) continue;
             if (clauses.Mentions.FindIndex(mention => mention.Start <= token && mention.End > token) is >= 0 and var at && (clauses.IsUsed(at) ? !clauses[at].Is(Sense.Kpi) : clauses[at].End > token + 1)) continue;
             if (clauses.Mentions.Exists(mention => mention.Start == token + 1 && (mention.Period is not null || mention.Values.Count > 0))) continue;

@@ -43,12 +43,12 @@ internal sealed class OutcomeReader(Clauses clauses, Draft draft, FigureList fig
         }
         if (draft.Intent == Intent.Forecast && Said(outcome) is "land" or "close" or "finish") return;
         if (outcome is "won" or "created" && !FigureBases.Contradicts(outcome, draft.Kpis, Said(outcome))) return;
-        if (outcome == "lost" && draft.Kpis.Exists(Losses.Contains)) return;
+        if (outcome == "lost" && (draft.Kpis.Exists(Losses.Contains) || draft.Alert is { Condition: "change_below", Value: not null })) return;
         if (outcome == "open" && draft.Kpis.Exists(id => id is "open_deals" or "open_pipeline" or "weighted_pipeline" or "stalled_deals" or "pipeline_coverage")) return;
         if (outcome == "stalled" && draft.Kpis is ["open_deals"]) figures.Replace("stalled_deals");
         if (outcome == "stalled" && draft.Kpis.Exists(id => id is "stalled_deals" or "time_in_stage_days")) return;
         if (deal >= 0 && draft.Kpis is ["revenue_won" or "open_pipeline"]) figures.Replace(DealOutcomes.Of(outcome));
-        else if (draft.Intent is not Intent.Explain && !(draft.Intent is Intent.Define && !clauses.Any(Sense.Period))) draft.Unknown.Add(clauses.Words(clauses.Mentions.First(mention => mention.Args(Sense.Outcome).Contains(outcome))));
+        else if (draft.Intent is not Intent.Explain && !(draft.Intent is Intent.Define && !clauses.Any(Sense.Period))) draft.Unknown.Add(clauses.Words(clauses[at]));
     }
 
     /// <summary>Whether a mention joins two figures.</summary>

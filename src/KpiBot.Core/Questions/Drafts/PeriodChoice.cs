@@ -70,6 +70,8 @@ internal sealed class PeriodChoice
                 _impossible = said.Words;
             }
         }
+        // "April vs March vs February": two are set against each other; a third is not left out in silence.
+        if (_draft.Periods.Count > 2 && _resolver.Resolve(_draft.Periods[2].Period) is { } third && !spans.Exists(span => span.Days == third.Days)) _impossible ??= _draft.Periods[2].Words;
         return spans;
     }
 
@@ -87,6 +89,7 @@ internal sealed class PeriodChoice
         if (_standing?.Period is { } kept && (!kept.Defaulted || _standing.Compare is not null || _draft.ShiftsBack))
         {
             var span = new Span(kept.Days, _compared.UnitOf(kept.Days));
+            if (_draft.UnitsBack is { } back && span.Unit is { } length && Days(new Span(_calendar.Shift(length, _today, -back), length), query.Intent is Intent.Forecast or Intent.Target) is { } shifted) return query with { Period = new QueryPeriod(shifted.From, shifted.To, false) };
             if (_draft.ShiftsBack && _compared.WholeBefore(span, kept.Days) is var earlier) return query with { Period = new QueryPeriod(earlier.From, earlier.To, false) };
             var compare = _draft.ComparedWith == ComparedWith.Nothing ? _standing.Compare : _compared.With(span, kept.Days);
             return ComparedPeriods.Beside(query with { Period = kept }, query.Intent is Intent.Records or Intent.Overview ? null : compare);

@@ -25,11 +25,19 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
             else if (mention.Period is { } period)
             {
                 var before = clauses.Before(i, acrossCommas: true);
-                var afterVersus = before >= 0 && (clauses[before].Is(Sense.Versus) || IsComparedTo(before)) && (draft.Periods.Count > 0 || clauses.Folded(clauses[before]) is not ("over" or "sobre"));
+                var than = IsThan(i);
+                if (than && (draft.By.Count > 0 || draft.RanksUnits)) draft.TooMuch = "rows";
+                var afterVersus = than || before >= 0 && (clauses[before].Is(Sense.Versus) || IsComparedTo(before)) && (draft.Periods.Count > 0 || clauses.Folded(clauses[before]) is not ("over" or "sobre"));
                 if (period is PeriodExpression.SameLastYear && afterVersus && draft.Periods.Count > 0)
                 {
                     draft.Read(clauses, i, "compared with the year before", () => (draft.ComparedWith, draft.ComparedUnit) = (ComparedWith.YearBefore, Periods.Grain.Year));
                     draft.Versus = true;
+                    continue;
+                }
+                if (afterVersus && draft.Intent == Intent.Alert)
+                {
+                    // "falls 20 % vs last week": what a move is measured against is the watch's own.
+                    clauses.Use(i);
                     continue;
                 }
                 if (IsCutOut(i) || (period is PeriodExpression.Since { Start: PeriodExpression.Unit { Offset: < 0 } } && clauses.Mentions.Exists(moved => moved.Is(Sense.Up) || moved.Is(Sense.Down) || moved.Is(Sense.Growth)))) draft.Unknown.Add(clauses.Words(mention));
@@ -86,6 +94,22 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
         return at >= 0 && draft.Kpis.Count == 0 && draft.Periods.Count == 0 && clauses[at].Is(Sense.Compare) && clauses.Sentence.Tokens[clauses[at].Start].Text.StartsWith("compar", StringComparison.Ordinal);
     }
 
+    /// <summary>"more leads than last month", "abaixo do mês passado": what it is more or less than.</summary>
+    private bool IsThan(int at)
+    {
+        if (draft.Intent is not (null or Intent.Explain) || clauses.Sentence.Tokens[clauses[at].Start].Before != Break.None) return false;
+        var token = clauses[at].Start - 1;
+        while (token > 0 && clauses.Sentence.Tokens[token].Before == Break.None && (PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "en"))) token--;
+        if (clauses.Sentence.Has(token, "than", "que")) return Enumerable.Range(0, token).Any(word => clauses.Sentence.Has(word, Comparatives));
+        var limit = clauses.Before(at);
+        if (limit < 0 || !(clauses[limit].Is(Sense.Above) || clauses[limit].Is(Sense.Below)) || !clauses.Folded(clauses[limit]).Split(' ').Any(Sides.Contains)) return false;
+        clauses.Use(limit);
+        return true;
+    }
+
+    private static readonly string[] Comparatives = "more less fewer higher lower bigger smaller larger better worse greater mais menos maior menor melhor pior mas mayor mejor peor".Split(' ');
+    private static readonly HashSet<string> Sides = new("above below under acima abaixo encima debajo".Split(' '), StringComparer.Ordinal);
+
     /// <summary>"the first half of april", "hasta marzo": a part of the period that is not read is asked about.</summary>
     private bool IsCutOut(int at)
     {
@@ -95,8 +119,20 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
         var until = token;
         while (until > 0 && (clauses.Sentence.Has(until, "o", "el", "the", "al"))) until--;
         if (clauses.Sentence.Has(until, "hasta", "ate", "until", "till") && clauses[at].Period is PeriodExpression.Numbered or PeriodExpression.Day or PeriodExpression.DayOfMonth or PeriodExpression.Written or PeriodExpression.WholeYear) return true;
+        if (clauses[at].Period is PeriodExpression.Numbered && IsCutShort(at)) return true;
+        if (clauses.Mentions.Exists(mention => mention.Period is not null && mention.End == clauses[at].Start && clauses.Sentence.Has(mention.End - 1, "of", "de", "do", "da", "del"))) return true;
         while (token >= 0 && PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) && clauses.Sentence.Tokens[token].Before == Break.None) of |= clauses.Sentence.Has(token--, "of", "de", "do", "da", "del");
         return of && clauses.Mentions.Exists(mention => mention.Period is not null && mention.End == token + 1);
+    }
+
+    /// <summary>"up to march", "a fines de mayo", "no início de maio": what stands at the end of it is known of a stock.</summary>
+    private bool IsCutShort(int at)
+    {
+        var token = clauses[at].Start - 1;
+        if (clauses.Sentence.Has(token, "through", "tras", "hacia", "by", "apos") || (clauses.Sentence.Has(token, "to") && clauses.Sentence.Has(token - 1, "up"))) return draft.Intent is null or Intent.Records;
+        while (token > 0 && clauses.Sentence.Has(token, "of", "de", "do", "da", "del", "el", "o", "the")) token--;
+        if (clauses.Sentence.Has(token, "inicio", "inicios", "comeco", "principio", "principios", "comienzo", "comienzos", "beginning", "start")) return draft.Intent is not (Intent.Forecast or Intent.Target);
+        return clauses.Sentence.Has(token, "end", "fim", "final", "finais", "fin", "fines", "finales") && draft.Intent is not (Intent.Forecast or Intent.Target) && !(draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Kpis.Catalogue.Get(id).Default == Kpis.DefaultPeriod.Today));
     }
 
     /// <summary>"y el pasado?", "e a passada?": the one before, at the end of a short question.</summary>
@@ -112,11 +148,25 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
             draft.Read(clauses, at, "the period before", () => draft.ShiftsBack = true);
             return true;
         }
+        if (clauses.First(Sense.BeforeLast) is >= 0 and var beforeLast && clauses[beforeLast].Period is null && IsAlone(beforeLast))
+        {
+            draft.Read(clauses, beforeLast, "the unit before the last", () => draft.UnitsBack = 2);
+            return true;
+        }
+        if (clauses.Mentions.FindIndex(mention => mention.Period is null && (mention.Is(Sense.This) || mention.Is(Sense.ToDate))) is >= 0 and var current && clauses.Mentions.TrueForAll(mention => mention.IsFiller || mention.Is(Sense.FollowUp) || mention.Is(Sense.This) || mention.Is(Sense.ToDate)) && CoversAll())
+        {
+            for (var i = 0; i < clauses.Count; i++) clauses.Use(i);
+            draft.Read(clauses, current, "the current one", () => draft.UnitsBack = 0);
+            return true;
+        }
         var next = clauses.First(Sense.Next);
         if (next < 0 || clauses[next].Period is not null || !IsAlone(next)) return false;
         draft.Read(clauses, next, "the period after", () => draft.ShiftsAhead = true);
         return true;
     }
+
+    private bool CoversAll() =>
+        Enumerable.Range(0, clauses.Sentence.Count).All(token => PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Mentions.Exists(mention => mention.Start <= token && mention.End > token));
 
     /// <summary>Whether nothing else is said, words of no meaning aside.</summary>
     private bool IsAlone(int at) =>

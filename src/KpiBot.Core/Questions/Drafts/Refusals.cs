@@ -54,7 +54,7 @@ internal static class Refusals
         for (var i = 0; i < clauses.Count; i++)
         {
             var mention = clauses[i];
-            if (!mention.Is(Sense.Write) || mention.Is(Sense.Digest) || !clauses.IsCommand(i)) continue;
+            if (!mention.Is(Sense.Write) || mention.Is(Sense.Digest) || !clauses.IsCommand(i) || IsSentRegularly(clauses, mention)) continue;
             if (mention.Is(Sense.Except) && NamesValue(clauses, i) && clauses.Sentence.Tokens.Any(token => token.Text is "crm" or "hubspot" or "salesforce" or "pipedrive")) return true;
             var onlyWrites = mention.Meanings.All(meaning => meaning.Sense is Sense.Write or Sense.Send or Sense.Instruction or Sense.Also or Sense.Month);
             if (onlyWrites && !mention.Is(Sense.Also)) return !mention.Is(Sense.Send) || NamesValue(clauses, i);
@@ -62,6 +62,14 @@ internal static class Refusals
         }
         return false;
     }
+
+    /// <summary>"envia um email ao time toda sexta com o win rate": a digest.</summary>
+    private static bool IsSentRegularly(Clauses clauses, Mention mention) =>
+        Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => clauses.Sentence.Has(token, "email", "mail", "correo")) && clauses.Mentions.Exists(each => IsOften(clauses, each)) && HasFigure(clauses) && !clauses.Mentions.Exists(named => named.Values.Any(IsPerson));
+
+    /// <summary>"every friday", "weekly"; "all lost accounts" says no time.</summary>
+    private static bool IsOften(Clauses clauses, Mention each) =>
+        each.Is(Sense.Every) && (clauses.Sentence.Longest(each.End, Sense.Unit) is not null || clauses.Sentence.Longest(each.End, Sense.Weekday) is not null);
 
     /// <summary>"remove the lost deals", "tira os negócios parados": records go away, not a filter.</summary>
     private static bool RemovesRecords(Clauses clauses, int at) =>
@@ -89,6 +97,7 @@ internal static class Refusals
         if (named && Enumerable.Range(clauses[write].End, Farthest).Any(token => token < clauses.Sentence.Count && (Fields.Contains(clauses.Sentence.Words[token]) || Places.Contains(clauses.Sentence.Words[token])))) return true;
         if (!clauses.Any(Sense.Kpi) && clauses.Sentence.Words.Any(Fields.Contains) && clauses.Mentions.Exists(mention => mention.Values.Count > 0)) return true;
         if (clauses.Sentence.Words.Any(Places.Contains) && Enumerable.Range(clauses[write].End, clauses.Sentence.Count - clauses[write].End).Any(token => clauses.Sentence.Has(token, "to", "pra", "para", "a", "pro"))) return true;
+        if (clauses.Any(Sense.Target) && clauses.Mentions.FindLastIndex(mention => mention.Number is { Kind: TokenKind.Number }) is var level && level > write && clauses.Sentence.Has(clauses[level].Start - 1, "to", "pra", "para", "a", "em", "en")) return true;
         if (clauses.Next(write) is >= 0 and var next && clauses[next].Arg(Sense.Dimension) == Crm.Dimensions.Owner && (clauses.Any(Sense.Deal) || clauses.Mentions.Exists(mention => mention.Values.Any(value => value.Dimension == Crm.Dimensions.Account)))) return true;
         if (BecomesOutcome(clauses, write)) return true;
         if (HasFigure(clauses) || clauses.Any(Sense.Weekday)) return false;

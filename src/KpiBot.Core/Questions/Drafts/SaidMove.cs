@@ -22,6 +22,14 @@ internal static class SaidMove
         return said is [var only] ? only : null;
     }
 
+    /// <summary>True where the words say that it got better, false for worse; null where they say neither.</summary>
+    public static bool? Betters(string words)
+    {
+        var split = words.Split(' ');
+        if (split.Any(word => Array.Exists(Better, word.StartsWith)) || split.Contains("better")) return true;
+        return split.Any(word => Array.Exists(Worse, word.StartsWith)) ? false : null;
+    }
+
     private static bool? Of(Clauses clauses, Reading.Mention mention, Favourable better)
     {
         var (up, down) = (mention.Is(Sense.Up), mention.Is(Sense.Down));

@@ -99,17 +99,19 @@ internal static class ScheduleReader
         return null;
     }
 
-    /// <summary>"every friday afternoon at 4", "toda tarde às 4"; a greeting says nothing of it.</summary>
-    private static bool IsAfternoon(Clauses clauses) =>
-        Enumerable.Range(0, clauses.Sentence.Count).Any(token => clauses.Sentence.Has(token, "afternoon", "afternoons", "evening", "evenings", "tarde", "tardes", "noite", "noites", "noche", "noches") && !clauses.Sentence.Has(token - 1, "good", "boa", "buenas", "buena", "mais", "mas"));
-
     private static bool IsAt(Clauses clauses, int at) => clauses.Sentence.Has(clauses[at].Start - 1, "at", "as", "las", "la", "by", "around", "pelas", "a");
+
+    /// <summary>"5 pm"; "por la tarde a las 4": the part of the day may stand before the hour that does not say its own.</summary>
+    private static bool IsAfternoon(Clauses clauses, int at)
+    {
+        if (clauses.Next(at) is >= 0 and var next && clauses[next].Arg(Sense.DayPart) is "am" or "pm") return clauses[next].Arg(Sense.DayPart) == "pm";
+        return clauses.Mentions.Take(at).Any(mention => (mention.Is(Sense.DayPart) || mention.Is(Sense.Daily)) && clauses.Folded(mention).Split(' ')[^1] is "afternoon" or "evening" or "night" or "tarde" or "tardes" or "noite" or "noche" or "noches");
+    }
 
     private static string Format(Clauses clauses, int at, TimeOnly time)
     {
         clauses.Use(at);
-        if (clauses.Next(at) is >= 0 and var next && clauses[next].Arg(Sense.DayPart) is { } part && part == "pm" && time.Hour < 12) time = time.AddHours(12);
-        else if (time.Hour is > 0 and < 12 && !clauses.NextIs(at, Sense.DayPart) && IsAfternoon(clauses)) time = time.AddHours(12);
+        if (time.Hour is > 0 and < 12 && IsAfternoon(clauses, at)) time = time.AddHours(12);
         return time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
     }
 }

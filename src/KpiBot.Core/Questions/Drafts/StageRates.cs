@@ -13,6 +13,7 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
     {
         foreach (var (at, _) in named.Where(figure => figure.Kpi.Contains("_to_", StringComparison.Ordinal) && SaysTime(clauses[figure.At].Start))) draft.Unknown.Add(clauses.Words(clauses[at]));
         CountReached();
+        if (JoinConversion()) return true;
         var stages = Enumerable.Range(0, clauses.Count).Select(at => (At: at, Stage: StageOf(at))).Where(pair => pair.Stage is not null).ToList();
         if (stages is not [var (first, from), var (second, to)] || named.Exists(figure => figure.At != first && figure.At != second)) return false;
         var verb = Enumerable.Range(first + 1, second - first - 1).FirstOrDefault(i => clauses[i].Is(Sense.Become), -1);
@@ -27,6 +28,31 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
         if (CountsThose(first)) rate = to switch { "mqls" or "sqls" => to!, "deals_won" or "active_customers" or "new_customers" when rate == "win_rate" => "deals_won", _ => rate };
         return Take(rate, first, verb, second);
     }
+
+    /// <summary>"taxa de conversão de leads | em oportunidades": the name of one rate ends where the stage begins that another leads to.</summary>
+    private bool JoinConversion()
+    {
+        foreach (var (at, kpi) in named)
+        {
+            if (clauses.Folded(clauses[at]).Split(' ') is not { Length: > 1 } words || !words.Any(word => word.StartsWith("conver", StringComparison.Ordinal)) || Beginning(words[^1]) is not { } from) continue;
+            for (var second = at + 1; second < clauses.Count; second++)
+            {
+                if (StageOf(second) is not { } to || !IsJoined(clauses[at].End, clauses[second].Start) || FigureBases.Between(from, to) is not { } rate) continue;
+                return Take(rate, at, -1, second);
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The stage that the last word of a rate's name stands for.</summary>
+    private static string? Beginning(string word) => Folding.Stem(word) switch
+    {
+        "lead" => "leads",
+        "mql" => "mqls",
+        "sql" => "sqls",
+        "oportunidade" or "oportunidad" or "opportunity" or "opp" => "opportunities_created",
+        _ => null,
+    };
 
     /// <summary>"how many leads became MQLs" counts them; "how many of our leads …", "how many leads …, in %" asks for the rate.</summary>
     private bool CountsThose(int first) =>

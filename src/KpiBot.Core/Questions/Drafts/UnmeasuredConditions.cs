@@ -54,12 +54,33 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
         if (figure >= 0 && clauses.IsJoinedByOf(named[figure].At, deal) && FigureBases.IsOfCustomers(named[figure].Kpi)) draft.Unknown.Add(clauses.Words(clauses[deal]));
     }
 
+    /// <summary>"revenue last month for new customers only", "churn incluindo upsell": whose, or of what; no second figure.</summary>
+    public void RefuseWhose()
+    {
+        for (var i = 1; i < named.Count; i++)
+        {
+            var (at, kpi) = named[i];
+            if (Whose.Contains(named[i - 1].Kpi) && Catalogue.Get(kpi).Unit == KpiUnit.Money && !FigureBases.IsBase(kpi, named[i - 1].Kpi) && clauses[named[i - 1].At].End == clauses[at].Start && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None) draft.Unknown.Add(clauses.Words(clauses[named[i - 1].At]));
+            if (kpi == "revenue_won" && DealOutcomes.AreSales(clauses.Folded(clauses[at])) && clauses.Sentence.Has(clauses[at].Start - 1, "by", "por", "pelas", "from")) draft.Unknown.Add(clauses.Words(clauses[at]));
+            if (!Whose.Contains(kpi) || named.Take(i).Any(figure => FigureBases.IsBase(figure.Kpi, kpi) || figure.Kpi == kpi)) continue;
+            var token = clauses[at].Start - 1;
+            while (token > 0 && clauses.Sentence.Tokens[token + 1].Before == Break.None && clauses.Sentence.Has(token, Between)) token--;
+            if (clauses.Sentence.Tokens[token + 1].Before != Break.None || !clauses.Sentence.Has(token, Of) || clauses.Sentence.Has(token - 1, Counting) || clauses.Sentence.Has(token - 1, "e", "y", "and", "ou", "o")) continue;
+            draft.Unknown.Add(clauses.Words(token, clauses[at].End));
+        }
+    }
+
+    private static readonly HashSet<string> Whose = ["new_customers", "active_customers", "upsell_rate", "cross_sell_rate", "repeat_purchase_rate", "customers_at_risk", "churn_rate", "deals_lost"];
+    private static readonly string[] Between = "the our my a all old same some o os as a los las el la nossos nuestros total".Split(' ');
+    private static readonly string[] Of = "for from of only including excluding without among to para pra de dos das del do so solo apenas incluindo incluyendo excluindo excluyendo sem sin entre".Split(' ');
+    private static readonly string[] Counting = "number count total trend evolution growth quantidade total evolucao crescimento cantidad evolucion crecimiento numero nro qtd how compare list lista rate rates taxa tasa share percent percentage percentual porcentaje % reasons motivos forecast target meta previsao pronostico analysis".Split(' ');
+
     /// <summary>"revenue per lead" is no figure that we have; "leads, by MQLs" neither.</summary>
     public void RefusePer()
     {
         foreach (var (at, kpi) in named.ToList())
         {
-            if (Catalogue.Get(kpi).Unit is not KpiUnit.Count || clauses[at].Is(Sense.Dimension) || clauses.Before(at) is not (>= 0 and var by) || !(clauses[by].Is(Sense.By) || clauses[by].Is(Sense.Each)) || clauses.Folded(clauses[by]) is not ("per" or "por" or "by" or "each" or "cada" or "por cada" or "for each" or "for every")) continue;
+            if ((Catalogue.Get(kpi).Unit is not KpiUnit.Count && !(kpi == "average_deal_size" && clauses.Folded(clauses[at]).Contains("size", StringComparison.Ordinal))) || clauses[at].Is(Sense.Dimension) || clauses.Before(at) is not (>= 0 and var by) || !(clauses[by].Is(Sense.By) || clauses[by].Is(Sense.Each)) || clauses.Folded(clauses[by]) is not ("per" or "por" or "by" or "each" or "cada" or "por cada" or "for each" or "for every")) continue;
             if (named.Count(figure => !(clauses[figure.At].Is(Sense.Dimension) && RankingReader.Any(clauses))) < 2 && !(clauses.First(Sense.Deal) is >= 0 and var noun && noun < by && !clauses.Any(Sense.Outcome))) continue;
             draft.Unknown.Add(clauses.Words(clauses[by].Start, clauses[at].End));
         }

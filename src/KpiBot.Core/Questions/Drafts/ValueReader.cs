@@ -10,13 +10,13 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
     /// <summary>Values with what is excluded, added or said beside them.</summary>
     public void Take()
     {
-        var exclude = false;
+        var (exclude, last) = (false, -1);
         for (var i = 0; i < clauses.Count; i++)
         {
             var mention = clauses[i];
             if ((IsExcept(i) || IsAllBut(i)) && ExcludesNext(i))
             {
-                exclude = true;
+                (exclude, last) = (true, -1);
                 clauses.Use(i);
             }
             else if ((mention.Is(Sense.Kpi) && !kinds.Contains(i)) || mention.Period is not null || mention.Is(Sense.By) || mention.Is(Sense.Only))
@@ -24,15 +24,55 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
                 exclude = false;
             }
             if (clauses.IsUsed(i) || mention.Is(Sense.Kpi)) continue;
+            if (IsPost(i))
+            {
+                if (clauses.Before(i) is >= 0 and var by && clauses[by].Is(Sense.By)) clauses.Use(by);
+                continue;
+            }
             if (IsRecipient(i)) clauses.Use(i);
             if (clauses.IsUsed(i)) continue;
             var values = ValuesOf(mention);
-            if (values.Count == 0) continue;
+            if (values.Count == 0 || IsActor(i)) continue;
+            exclude = exclude && (last < 0 || GoesOn(last, i, values));
+            if (exclude) last = i;
             var (hint, hintAt) = Hint(i);
             if (hintAt >= 0) clauses.Use(hintAt);
             draft.Values.Add(new SaidValue(clauses.Words(mention), values, hint, exclude));
             draft.Read(clauses, i, (exclude ? "not " : string.Empty) + string.Join(" / ", values.Select(value => $"{value.Dimension} = {value.Value}")), () => { });
         }
+    }
+
+    /// <summary>"si marketing entrega menos": the department that does it, not an industry of that name.</summary>
+    private bool IsActor(int at)
+    {
+        if (clauses.Folded(clauses[at]) != "marketing" || clauses[at].End >= clauses.Sentence.Count || !Array.Exists(Delivering, clauses.Sentence.Tokens[clauses[at].End].Text.StartsWith)) return false;
+        clauses.Use(at);
+        return true;
+    }
+
+    private static readonly string[] Delivering = ["entreg", "deliver", "gera", "genera", "generat", "produ", "trou", "traz", "trae", "traj", "hand", "sends", "sent"];
+
+    /// <summary>"manda um email toda segunda", "send it by email": how it is to be sent, not where something came from.</summary>
+    private bool IsPost(int at)
+    {
+        if (draft.Intent is not (Intent.Digest or Intent.Alert) || clauses[at].End > clauses[at].Start + 2 || !clauses.Sentence.Has(clauses[at].End - 1, "email", "correo", "mail")) return false;
+        if (clauses.Sentence.Has(clauses[at].Start - 1, "um", "un", "an", "via", "manda", "mande", "envia", "envie", "send", "meu", "mi", "my")) return true;
+        return clauses.Sentence.Has(clauses[at].Start - 1, "por", "by") && (draft.Intent == Intent.Digest || (clauses.Before(clauses.Before(at)) is var told && (told < 0 || clauses[told].Is(Sense.Alert))));
+    }
+
+    /// <summary>"except email and social" goes on, "except email in the West" does not, nor "not in the East but in the West".</summary>
+    private bool GoesOn(int last, int at, IReadOnlyList<ValueRef> values)
+    {
+        var joined = false;
+        for (var token = clauses[last].End; token <= clauses[at].Start; token++)
+        {
+            if (clauses.Sentence.Has(token, "but", "sino", "mas", "pero") && token < clauses[at].Start) return false;
+            joined |= clauses.Sentence.Tokens[token].Before == Break.Comma || clauses.Sentence.Has(token, "and", "or", "nor", "e", "ou", "y", "o", "u", "ni", "nem") || clauses.Mentions.Exists(mention => mention.Is(Sense.And) && mention.Start == token);
+        }
+        var alike = values.Any(value => clauses.HasValueOf(last, value.Dimension));
+        if (!alike && clauses.Sentence.Tokens[clauses[at].Start - 1].Before == Break.Comma && PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[clauses[at].Start - 1].Text)) return false;
+        if (!alike && clauses.Sentence.Has(clauses[at].Start - 1, "the") && clauses.Sentence.Tokens[clauses[at].Start - 2].Before == Break.Comma) return false;
+        return joined ? !clauses.NextIs(at, Sense.Only) : alike && !clauses.NextIs(last, Sense.Versus);
     }
 
     /// <summary>"send leads to marketing every Monday", "avisa a marketing si …": who is told, no industry of that name.</summary>
@@ -91,7 +131,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
         (string? Dimension, int At) stray = (null, -1);
         foreach (var (near, step) in new[] { (clauses.Before(at), -1), (clauses.Next(at), 1) })
         {
-            if (near < 0 || clauses.IsUsed(near) || clauses[near].Arg(Sense.Dimension) is not { } dimension || (clauses[near].Values.Count > 0 && !(step > 0 && clauses[near].Start == clauses[at].End)) || clauses[near].Is(Sense.Kpi)) continue;
+            if (near < 0 || clauses.IsUsed(near) || clauses[near].Arg(Sense.Dimension) is not { } dimension || (clauses[near].Values.Count > 0 && !(step > 0 && clauses[near].Start == clauses[at].End)) || clauses[near].Is(Sense.Kpi) || clauses[near].Is(Sense.Average)) continue;
             if (clauses.HasValueOf(at, dimension)) return (dimension, near);
             var beyond = step < 0 ? clauses.Before(near) : clauses.Next(near);
             if (stray.Dimension is null && !(beyond >= 0 && clauses.HasValueOf(beyond, dimension))) stray = (dimension, near);

@@ -89,7 +89,7 @@ internal static class MentionFinder
                 found[taught] = found[taught] with { Values = [.. found[taught].Values.Concat(refs).Distinct()] };
                 continue;
             }
-            found.Add(new Mention(at, end, [ValueMeaning]) { Values = refs, Score = (Word * (end - at)) - MentionCost - cost - (whole ? 0 : IsNamed(sentence, at, refs) ? NamedPartCost : PartCost) + (whole && cost == 0 ? WholeWord * (end - at - 1) : 0) });
+            found.Add(new Mention(at, end, [ValueMeaning]) { Values = refs, Score = (Word * (end - at)) - MentionCost - cost - (whole ? 0 : cost == 0 && IsNamed(sentence, at, refs) ? NamedPartCost : PartCost) + (whole && cost == 0 ? WholeWord * (end - at - 1) : 0) });
         }
     }
 

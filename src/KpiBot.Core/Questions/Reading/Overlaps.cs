@@ -67,5 +67,5 @@ internal static class Overlaps
 
     /// <summary>"customers may churn": a verb, not the month.</summary>
     private static bool IsModal(Sentence sentence, int at) =>
-        sentence.Has(at, "may") && at + 1 < sentence.Count && sentence.Tokens[at + 1].Before == Break.None && sentence.Has(at + 1, "churn", "leave", "cancel", "close", "slip", "stall", "lapse", "drop", "go", "be", "lose", "hit", "miss", "have", "need", "not");
+        sentence.Has(at, "may") && !sentence.Has(at - 1, "in", "of", "for", "since", "from") && !(sentence.Has(at + 1, "not") && sentence.Has(at + 2, "counting", "including", "in", "from")) && at + 1 < sentence.Count && sentence.Tokens[at + 1].Before == Break.None && sentence.Has(at + 1, "churn", "leave", "cancel", "close", "slip", "stall", "lapse", "drop", "go", "be", "lose", "hit", "miss", "have", "need", "not");
 }

@@ -29,7 +29,7 @@ internal sealed class NamedPeriods(Sentence sentence, RelativePeriods relative)
         if (month.Cost > 0 && sentence.Typos[at] == 0 && month.End == at + 1) return null;
         // "revenue for Marco" is about no March.
         if (sentence.Tokens[at].IsCapital && sentence.Has(at - 1, "for", "by") && Lexicon.Instance.Votes(word) is { } votes && votes[(int)Kpis.Language.English] == 0) return null;
-        if (ShyMonths.Contains(word) && sentence.Typos[at] == 0 && !IsSurelyMonth(at, month.End)) return null;
+        if (ShyMonths.Contains(sentence.Words[at]) && !IsSurelyMonth(at, month.End)) return null;
         return (PeriodReader.NumberOf(month.Meaning.Arg), month.End);
     }
 
@@ -104,11 +104,20 @@ internal sealed class NamedPeriods(Sentence sentence, RelativePeriods relative)
     public (PeriodExpression, int)? NamedMonth(int at)
     {
         var start = sentence.Longest(at, Sense.Unit, "month") is { } unit && !sentence.Has(unit.End, "in", "em", "en", "no") ? sentence.Skip(unit.End) : at;
+        if (start > at && NumberOfMonth(at, start) is { } figure)
+        {
+            var (of, behind) = YearAfter(start + 1);
+            return (new Numbered(Grain.Month, figure, of), behind);
+        }
         if (sentence.Longest(at, Sense.This) is { } current) start = current.End;
         if (Month(start) is not var (month, end)) return null;
         var (year, after) = YearAfter(end);
         return (new Numbered(Grain.Month, month, year), after);
     }
+
+    /// <summary>"mês 11": the month by its number, where nothing is counted.</summary>
+    private int? NumberOfMonth(int at, int figure) =>
+        figure == at + 1 && figure < sentence.Count && sentence.Has(at, "mes", "month") && sentence.Tokens[figure] is { IsPlainInteger: true, Mark: Mark.None, Value: >= 1 and <= 12 } token && (figure + 1 == sentence.Count || sentence.Tokens[figure + 1].Before != Break.None || YearAfter(figure + 1).Year is not null || sentence.Has(figure + 1, "por", "by", "na", "no", "en", "vs", "x")) ? (int)token.Value : null;
 
     /// <summary>Q1, 1T26, primeiro trimestre de 2017, H2, second half of last year.</summary>
     public (PeriodExpression, int)? NumberedUnit(int at)

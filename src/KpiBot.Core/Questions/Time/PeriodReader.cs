@@ -81,6 +81,12 @@ internal sealed class PeriodReader
         }
         if (DayNumber(start) is not { } low || Joint(start + 1, true, true) is not { } middle) return null;
         middle = _sentence.Longest(middle, Sense.Unit, "day") is { } dia ? dia.End : middle;
+        if (middle < _sentence.Count && _sentence.Tokens[middle] is { Kind: TokenKind.Date, Date: { Iso: false, First: var until and <= 31, Second: var inMonth and >= 1 and <= 12, Year: var written } } && _sentence.Language != Kpis.Language.English && until >= low)
+        {
+            // "de 15 a 20/12": the month stands at the end.
+            var inYear = written is { } number ? new YearName(number) : null;
+            return (new PeriodExpression.Range(new PeriodExpression.Day(inMonth, low, inYear), new PeriodExpression.Day(inMonth, until, inYear)), middle + 1);
+        }
         var next = _sentence.Skip(middle);
         return DayNumber(next) is { } high && _named.Month(_sentence.Skip(next + 1)) is var (named, end) ? Between(named, low, high, end) : null;
     }

@@ -6,6 +6,9 @@ internal enum Sense
     /// <summary>No meaning of its own.</summary>
     Filler,
 
+    /// <summary>Says something that no part of a query holds: it is always asked about.</summary>
+    Unheld,
+
     /// <summary>Not a phrase: short forms of the word that is its argument.</summary>
     Short,
 

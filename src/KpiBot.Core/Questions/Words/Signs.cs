@@ -14,6 +14,7 @@ internal static class Signs
     {
         '.' when word is not null && Abbreviations.Contains(word) => default,
         '.' when at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && (at < 1 || char.IsWhiteSpace(text[at - 1])) => new Sign(Fraction: true),
+        ',' when word is "sim" or "si" => default,
         '.' or '?' or '!' or ';' or '\n' or '¿' or '¡' or '…' => new Sign(Break.Sentence),
         ':' when JoinsLetters(text, at) => new Sign(Joint: "/"),
         ',' or ':' or '(' or ')' or '[' or ']' or '|' => new Sign(Break.Comma),

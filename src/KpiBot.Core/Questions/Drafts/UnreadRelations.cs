@@ -1,0 +1,65 @@
+using KpiBot.Crm;
+using KpiBot.Questions.Reading;
+using KpiBot.Questions.Time;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>Parts that are each understood but stand to each other as no query can say: "won in May that were created in April", "is Ana the best rep". They are asked about.</summary>
+internal sealed class UnreadRelations(Clauses clauses, Draft draft)
+{
+    /// <summary>Adds them to what is not understood.</summary>
+    public void Collect()
+    {
+        if (draft.Kpis.Count == 0) return;
+        RefuseTwoDates();
+        for (var at = 0; at < clauses.Count; at++) if (IsEntry(at) || IsTeamAverage(at) || IsPlace(at) || IsSomePlural(at) || IsAverageCount(at) || IsWeekdayOfPast(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+        if (IsOwnRival()) draft.TooMuch = "ranking";
+        if (draft.Intent is Intent.Target && Rows()) draft.TooMuch = "rows";
+    }
+
+    /// <summary>"leads de abril que viraram mql em maio", "revenue in May from deals created in April": two dates of the same records are no comparison.</summary>
+    private void RefuseTwoDates()
+    {
+        var said = clauses.Mentions.Where((mention, at) => mention.Period is not null && clauses.IsUsed(at)).ToList();
+        if (said is not [var first, var second] || draft.Intent is not (null or Intent.Records) || draft.Versus || draft.Periods.Exists(period => period.AfterVersus)) return;
+        var between = clauses.Mentions.Where(mention => mention.Start >= first.End && mention.End <= second.Start).ToList();
+        if (between.Exists(mention => mention.Is(Sense.And) || mention.Is(Sense.Versus) || mention.Is(Sense.Growth) || mention.Is(Sense.FollowUp))) return;
+        if (between.Exists(mention => mention.Is(Sense.Outcome) || mention.Is(Sense.Become) || mention.Args(Sense.Kpi).Any(draft.Kpis.Contains))) draft.Unknown.Add(clauses.Words(second));
+    }
+
+    /// <summary>"deals that entered Proposal": a move into a stage, not what stands there or was created.</summary>
+    private bool IsEntry(int at) =>
+        clauses[at].Values.Count > 0 && clauses[at].Values.All(value => value.Dimension == Dimensions.Stage) && clauses.Before(at) is >= 0 and var before && draft.Kpis.TrueForAll(DealOutcomes.Counts)
+        && (clauses[before].Is(Sense.Become) || clauses.Folded(clauses[before]) is "entered" or "entraram" or "entraron" or "entro" or "entrou" || clauses.Sentence.Has(clauses[at].Start - 1, "entered", "entraram", "entraron") || clauses.Sentence.Has(clauses[at].Start - 2, "entered", "entraram", "entraron", "moved"));
+
+    /// <summary>"Ana vs team average".</summary>
+    private bool IsTeamAverage(int at) => clauses[at].Is(Sense.Average) && !clauses[at].Is(Sense.Kpi) && draft.Values.Count == 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Versus) && mention.End <= clauses[at].Start);
+
+    /// <summary>"Ana's rank by revenue": which place.</summary>
+    private bool IsPlace(int at) => clauses[at].Is(Sense.Rank) && draft is { By.Count: 0, Ranking: null, Grain: null, RanksUnits: false, Intent: null, Values.Count: > 0 };
+
+    /// <summary>"nos últimos meses": how many, is not said.</summary>
+    private bool IsSomePlural(int at) =>
+        clauses[at].Period is PeriodExpression.Unit { Offset: -1 } && Enumerable.Range(clauses[at].Start, clauses[at].End - clauses[at].Start).Any(token => clauses.Sentence.Tokens[token].Text is "ultimos" or "ultimas" or "passados" or "passadas" or "pasados" or "pasadas");
+
+    /// <summary>"average deals per rep": how many, not how big.</summary>
+    private bool IsAverageCount(int at) => clauses[at].Args(Sense.Kpi).Contains("average_deal_size") && clauses.Folded(clauses[at]) is "average deals" or "avg deals" or "mean deals" && clauses.Next(at) is >= 0 and var per && clauses[per].Is(Sense.By);
+
+    /// <summary>"leads on Mondays in May": rows of a past month, no schedule.</summary>
+    private bool IsWeekdayOfPast(int at) => draft.Intent == Intent.Digest && clauses[at].Is(Sense.Weekday) && !clauses.Any(Sense.Send) && !clauses.Any(Sense.Digest) && draft.Periods.Exists(said => said.Period is PeriodExpression.Numbered or PeriodExpression.Unit { Offset: < -1 });
+
+    /// <summary>"is Ana the best rep": the others are left out, and she is the best of herself.</summary>
+    private bool IsOwnRival() =>
+        draft is { Intent: null, Ranking: { Kind: not Sense.Rank }, By: [var by], Values: [{ Exclude: false } only] } && only.Values.Any(value => value.Dimension == by) && !(only.Values.Any(value => value.Dimension != by));
+
+    /// <summary>"reps below quota": which rows are meant.</summary>
+    private bool Rows() => clauses.Mentions.Exists(mention =>
+        (mention.Is(Sense.Target) || mention.Is(Sense.OffPace)) && Rowless(clauses.Mentions.IndexOf(mention)) is >= 0 and var noun && clauses[noun].Is(Sense.Dimension) && clauses[noun].Values.Count == 0 && IsPlural(clauses[noun])
+        && Enumerable.Range(clauses[noun].End, mention.End - clauses[noun].End).Any(token => clauses.Sentence.Has(token, "above", "below", "behind", "under", "abaixo", "acima", "debajo", "encima", "atras")));
+
+    /// <summary>The mention right before it, over "below" where that is one of its own.</summary>
+    private int Rowless(int at) => at > 0 && clauses[at - 1].End == clauses[at].Start ? clauses[at - 1].Is(Sense.Above) || clauses[at - 1].Is(Sense.Below) ? at - 2 : at - 1 : -1;
+
+    private bool IsPlural(Mention mention) => clauses.Sentence.Words[mention.End - 1] is var word && word[^1] == 's' && Folding.Stem(word) != word;
+}
