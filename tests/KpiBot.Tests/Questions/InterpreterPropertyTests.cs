@@ -135,7 +135,9 @@ public class InterpreterPropertyTests
     {
         var known = question.Text.Split(' ').ToHashSet();
         var changed = slipped.Split(' ').Where(word => !known.Contains(word)).ToList();
-        return changed.Count == 1 && slipped.Split(' ').Length == question.Text.Split(' ').Length && changed[0].Length > 3 && changed[0].All(char.IsLetter) && Known.Near(Words.Folding.Fold(changed[0])).Count < 2 &&
+
+        // Without its sign a channel is another word.
+        return changed.Count == 1 && !known.Except(slipped.Split(' ')).Any(word => word.StartsWith('#')) && slipped.Split(' ').Length == question.Text.Split(' ').Length && changed[0].Length > 3 && changed[0].All(char.IsLetter) && Known.Near(Words.Folding.Fold(changed[0])).Count < 2 &&
             !Words.Lexicon.Instance.Tree.Knows(Words.Folding.Fold(changed[0])) && !Reading.ValueIndex.Of(TestVocabulary.Of(question.Workspace)).Knows(Words.Folding.Fold(changed[0]));
     }
 

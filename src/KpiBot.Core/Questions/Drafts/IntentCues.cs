@@ -100,6 +100,7 @@ internal static class IntentCues
         for (var i = 0; i < clauses.Count; i++)
         {
             if (!clauses[i].Is(Sense.Why) || clauses[i].Is(Sense.LossReasons) || IsRelative(clauses, i)) continue;
+            if (clauses.Folded(clauses[i]) == "behind" && i > 0 && clauses[i - 1].Is(Sense.Records)) continue;
             if (clauses[i].Is(Sense.Dimension) && (clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By))) continue;
             return false;
         }

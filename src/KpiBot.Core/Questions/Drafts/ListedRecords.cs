@@ -45,7 +45,7 @@ internal static class ListedRecords
 
     private static bool NamesList(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Is(Sense.Records) && ListWords.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal)));
 
-    private static readonly string[] ListWords = ["list", "records", "registros", "name", "nome", "nombre", "behind", "make", "made", "making", " into", "add", "count toward", "roll up", " tras", "compo", "compu", "detras", "conform", "forma", "fazem", "integra", "suma", "somam", "entram"];
+    private static readonly string[] ListWords = ["list", "rows", "records", "registros", "name", "nome", "nombre", "behind", "make", "made", "making", " into", "add", "count toward", "roll up", " tras", "compo", "compu", "detras", "conform", "forma", "fazem", "integra", "suma", "somam", "entram"];
 
     /// <summary>"muéstrame los deals por vendedor": shown, not listed one by one.</summary>
     private static readonly HashSet<string> Showing = ["show", "mostra", "mostre", "muestra", "muestrame"];

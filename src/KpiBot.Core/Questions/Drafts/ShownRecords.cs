@@ -17,13 +17,14 @@ internal static class ShownRecords
     /// <summary>What joins those shown to where they are from.</summary>
     private static readonly HashSet<string> Joints = new("from of for in by with de do da dos das del en no na nos nas em por pelo pela com con".Split(' '), StringComparer.Ordinal);
 
-    /// <summary>Whether a verb of showing stands before the article and the noun, and a value narrows them.</summary>
+    /// <summary>Whether a verb of showing stands before the article and the noun, and a value narrows them, or they are deals of one state.</summary>
     public static bool AreMeant(Clauses clauses, Draft draft)
     {
-        if (draft is not { Kpis: [var figure], By.Count: 0, Grain: null, Ranking: null, OverTime: false, ComparedWith: ComparedWith.Nothing, Versus: false, Values.Count: > 0 } || !Shown.Contains(figure)) return false;
+        if (draft is not { Kpis: [var figure], By.Count: 0, Grain: null, Ranking: null, OverTime: false, ComparedWith: ComparedWith.Nothing, Versus: false } || !Shown.Contains(figure)) return false;
         if (clauses.Any(Sense.HowMany) || clauses.Any(Sense.HowMuch)) return false;
         var noun = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Kpi) || mention.Is(Sense.Deal));
-        return noun >= 0 && IsShown(clauses, clauses[noun].Start) && clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start >= clauses[noun].End && Joints.Contains(clauses.Sentence.Tokens[mention.Start - 1].Text));
+        if (noun < 0 || !IsShown(clauses, clauses[noun].Start)) return false;
+        return (draft.Values.Count == 0 && (DealOutcomes.Counts(figure) || figure == "customers_at_risk")) || clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start >= clauses[noun].End && Joints.Contains(clauses.Sentence.Tokens[mention.Start - 1].Text));
     }
 
     private static bool IsShown(Clauses clauses, int noun)
