@@ -1,5 +1,4 @@
 using KpiBot.Kpis;
-using KpiBot.Questions.Reading;
 using KpiBot.Questions.Words;
 using static KpiBot.Questions.Vocabulary.TellingWords;
 

@@ -1,9 +1,7 @@
 using KpiBot.Delivery;
 using KpiBot.Storage;
 using KpiBot.Storage.Delivery;
-using KpiBot.Storage.Sqlite;
 using KpiBot.Tests.Delivery;
-using Microsoft.Data.Sqlite;
 using static KpiBot.Tests.Storage.WorkspaceSteps;
 
 namespace KpiBot.Tests.Storage.Delivery;
