@@ -1,5 +1,4 @@
 using KpiBot.Crm;
-using KpiBot.Questions.Reading;
 using KpiBot.Questions.Time;
 using KpiBot.Questions.Words;
 
@@ -11,6 +10,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     /// <summary>By rep, each team, which channel, top 5 products, who; a dimension beside a value only says which kind of value it is.</summary>
     public void Take(FigureReader figures)
     {
+        var lifted = new LiftedFilters(clauses, draft);
         if (Origins.Asked(clauses, draft) is >= 0 and var origin) AddBy(Dimensions.Channel, origin);
         draft.Versus |= (Contests.OffersChoice(clauses) || Contests.SaysThan(clauses)) && Contests.AreNamed(clauses);
         for (var i = 0; i < clauses.Count; i++)
@@ -24,7 +24,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             if (mention.Is(Sense.OverTime)) draft.Read(clauses, i, "trend", () => draft.OverTime = true);
             var before = clauses.Before(i);
             var asked = before >= 0 && (clauses[before].Is(Sense.By) || clauses[before].Is(Sense.Each) || IsVersusAsBy(before, i));
-            if (mention.Arg(Sense.Unit) is { } unit && mention.Period is null && (asked || IsRankedUnit(i, before)))
+            if (mention.Arg(Sense.Unit) is { } unit && mention.Period is null && (asked || RankedNouns.IsUnit(clauses, draft, before)))
             {
                 TakeGrain(unit, i);
                 draft.RanksUnits |= !asked;
@@ -40,7 +40,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             }
             if (before >= 0 && clauses[before].Is(Sense.Except) && dimension != Dimensions.Fit && !mention.Is(Sense.Kpi) && !NamesValue(clauses.Next(i)))
             {
-                TakeNone(dimension, before, i);
+                lifted.TakeNone(dimension, before, i);
                 continue;
             }
             if (mention.Is(Sense.Kpi) && figures.CountWithout(i) > 0 && (IsBesideValue(clauses.Next(i), dimension) || IsBesideValue(before, dimension)))
@@ -51,7 +51,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 kinds.Add(i);
                 continue;
             }
-            if (draft.Kpis.Count == 0 && !mention.Is(Sense.Kpi) && TakeUnfiltered(dimension, i)) continue;
+            if (draft.Kpis.Count == 0 && !mention.Is(Sense.Kpi) && lifted.TakeAll(dimension, i)) continue;
             if (asked && draft.Kpis.Count == 0 && IsAll(before) && !mention.Is(Sense.Kpi))
             {
                 draft.Read(clauses, i, $"all of {dimension}", () => draft.Unfiltered.Add(dimension));
@@ -83,7 +83,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 figures.Release(i);
                 TakeSecondDimension(i);
             }
-            else if (!mention.Is(Sense.Kpi) || IsSubject(i, before, figures))
+            else if (!mention.Is(Sense.Kpi) || RankedNouns.IsSubject(clauses, i, before, figures))
             {
                 if (mention.Is(Sense.Kpi)) figures.Release(i);
                 if (new BareDimensions(clauses, draft).Asks(dimension, i, before)) AddBy(dimension, i);
@@ -91,35 +91,9 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
         }
     }
 
-    /// <summary>"drop the industry filter", "sem o filtro de região": that filter goes.</summary>
-    private bool TakeUnfiltered(string dimension, int at)
-    {
-        if (!clauses.Sentence.Words.Any(Filters.Contains) || !clauses.Sentence.Tokens.Take(3).Any(token => Dropping.Contains(token.Text))) return false;
-        for (var i = 0; i < clauses.Count; i++) if (clauses[i].Start < clauses[at].Start || Filters.Contains(clauses.Folded(clauses[i]))) clauses.Use(i);
-        draft.StartsOver = false;
-        draft.Read(clauses, at, $"all of {dimension}", () => draft.Unfiltered.Add(dimension));
-        return true;
-    }
-
-    private static readonly HashSet<string> Filters = new("filter filters filtro filtros".Split(' '), StringComparer.Ordinal);
-
-    private static readonly HashSet<string> Dropping = new("drop remove clear lose without no kill undo delete reset cancel tira tire remove remova limpa sem quita quitale saca elimina borra sin limpia".Split(' '), StringComparer.Ordinal);
-
-    /// <summary>"leads without a source", "negócios sem vendedor": the records that have no value of it.</summary>
-    private void TakeNone(string dimension, int without, int at)
-    {
-        clauses.Use(without);
-        draft.Values.Add(new SaidValue(clauses.Words(clauses[at]), [new ValueRef(dimension, Dimensions.None, true)], dimension, false));
-        draft.Read(clauses, at, $"{dimension} = {Dimensions.None}", () => { });
-    }
-
     private bool NamesValue(int at) => at >= 0 && clauses[at].Values.Count > 0;
 
     private bool IsBesideValue(int at, string dimension) => at >= 0 && clauses.HasValueOf(at, dimension);
-
-    /// <summary>"which month", "best week", "highest revenue month", "mes con más ventas".</summary>
-    private bool IsRankedUnit(int at, int before) =>
-        (before >= 0 && clauses[before].Is(Sense.Which)) || (RankingReader.Any(clauses) && !(before >= 0 && clauses[before].Number is not null) && draft.Intent is null && !clauses.Any(Sense.Alert));
 
     /// <summary>"tempo em cada etapa", "time per stage": the name itself says one row for each.</summary>
     private bool SaysEach(Reading.Mention mention) => Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => clauses.Sentence.Has(token, "cada", "each", "every", "per", "by", "por"));
@@ -136,13 +110,6 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
 
     /// <summary>"by pipeline" cuts when another figure is asked for; "pipeline" alone is the figure.</summary>
     private bool IsAnotherFigure(int at, FigureReader figures) => !clauses[at].Is(Sense.Kpi) || figures.CountWithout(at) > 0 || draft.Intent is not null;
-
-    /// <summary>Which customers bought most, top 5 clients by revenue: the noun is what is ranked.</summary>
-    private bool IsSubject(int at, int before, FigureReader figures) =>
-        figures.CountWithout(at) > 0 && ((before >= 0 && (clauses[before].Is(Sense.Which) || clauses[before].Is(Sense.Rank) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is not null)) || IsRankedBy(at));
-
-    /// <summary>"customers with the highest NPS".</summary>
-    private bool IsRankedBy(int at) => clauses.Sentence.Has(clauses[at].End, "with", "com", "con") && clauses.Next(at) is >= 0 and var next && RankingReader.IsRanking(clauses[next]);
 
     private void TakeSecondDimension(int at)
     {

@@ -1,0 +1,56 @@
+using KpiBot.Kpis;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>What a figure is taken of, named beside it: no figure of its own, or a condition that the figure does not have.</summary>
+internal sealed class CountedBases(Clauses clauses, Draft draft, List<(int At, string Kpi)> named)
+{
+    /// <summary>"close rate of deals created": what a rate is taken of is no figure of its own; "revenue of new customers" says a condition that no figure has.</summary>
+    public void LeaveOut()
+    {
+        if (named.Count > 1 && named.Exists(figure => FigureBases.IsOfCustomers(figure.Kpi))) named.RemoveAll(figure => figure.Kpi == "active_customers" && clauses[figure.At].End == clauses[figure.At].Start + 1 && IsDone(clauses[figure.At].Start - 1));
+        for (var i = named.Count - 1; i > 0; i--)
+        {
+            var (figure, counted) = (named[i - 1], named[i]);
+            if (figure.At + 1 == counted.At && FigureBases.IsBase(counted.Kpi, figure.Kpi) && clauses[figure.At].End == clauses[counted.At].Start && clauses.Sentence.Tokens[clauses[counted.At].Start].Before == Break.None && clauses.Folded(clauses[figure.At]).Split(' ') is var noun && Array.TrueForAll(noun, word => Folding.Stem(word) == word))
+            {
+                // "lead follow-up SLA": the noun before a rate only says of what.
+                named.RemoveAt(i - 1);
+                continue;
+            }
+            if (counted.Kpi == "leads" && figure.Kpi != "leads" && SaysKind(counted.At) && clauses.IsJoinedByOf(figure.At, counted.At))
+            {
+                // "MQLs from offline leads": the value says which leads, and they are no figure of their own.
+                named.RemoveAt(i);
+                continue;
+            }
+            if (IsModifier(figure, counted))
+            {
+                // "upsell leads", "leads of churned customers": one says which of the other are meant, and no figure counts those.
+                draft.Unknown.Add(clauses.Words(clauses[figure.At].Start, clauses[counted.At].End));
+                continue;
+            }
+            if (figure.At == counted.At || figure.Kpi == counted.Kpi || Catalogue.Get(counted.Kpi).Unit != KpiUnit.Count || Catalogue.Get(figure.Kpi).Unit == KpiUnit.Count || !clauses.IsJoinedByOf(figure.At, counted.At)) continue;
+            if (!IsAllCustomers(figure.Kpi, counted) && (!FigureBases.IsBase(figure.Kpi, counted.Kpi) || (figure.Kpi is "win_rate" or "lost_opportunity_rate" && FigureBases.SaysCreated(clauses.Folded(clauses[counted.At]))))) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
+            named.RemoveAt(i);
+        }
+    }
+
+    /// <summary>"ticket médio dos clientes": nobody else buys.</summary>
+    private bool IsAllCustomers(string figure, (int At, string Kpi) counted) => counted.Kpi == "active_customers" && figure is "average_deal_size" or "revenue_won" && clauses.Folded(clauses[counted.At]) is "clientes" or "customers" or "clients";
+
+    /// <summary>A value stands right before the figure and says which of it are meant.</summary>
+    private bool SaysKind(int at) => at > 0 && clauses[at - 1].End == clauses[at].Start && clauses[at - 1].Values.Count > 0 && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None;
+
+    private bool IsModifier((int At, string Kpi) first, (int At, string Kpi) second)
+    {
+        if (first.At == second.At || first.Kpi == second.Kpi || draft.Intent is not null || clauses.Any(Sense.Versus) || clauses.Any(Sense.Compare) || clauses[second.At].Is(Sense.Activity)) return false;
+        var (counts, counted) = (Catalogue.Get(first.Kpi).Unit == KpiUnit.Count, Catalogue.Get(second.Kpi).Unit == KpiUnit.Count);
+        if (!counts && counted) return clauses[first.At].End == clauses[second.At].Start && clauses.Sentence.Tokens[clauses[second.At].Start].Before == Break.None && !FigureBases.IsBase(first.Kpi, second.Kpi);
+        return counts && clauses.IsJoinedByOf(first.At, second.At);
+    }
+
+    /// <summary>"uso do produto em maio pelos clientes": by whom.</summary>
+    private bool IsDone(int token) => clauses.Sentence.Has(token, "pelos", "pelas", "by") || (clauses.Sentence.Has(token, "los", "las", "our", "nuestros") && clauses.Sentence.Has(token - 1, "por", "by"));
+}

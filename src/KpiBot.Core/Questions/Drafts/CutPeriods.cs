@@ -1,0 +1,33 @@
+using KpiBot.Questions.Time;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>A part of a period that no period form says: it is asked about, not dropped.</summary>
+internal sealed class CutPeriods(Clauses clauses, Draft draft)
+{
+    /// <summary>"the first half of april", "hasta marzo": a part of the period that is not read is asked about.</summary>
+    public bool IsCutOut(int at)
+    {
+        var (of, token) = (false, clauses[at].Start - 1);
+        if (clauses.Sentence.Tokens[clauses[at].Start].Before != Break.None) return false;
+        if (clauses.Sentence.Has(token, "toda", "todo", "cada", "every", "each") && clauses[at].Period is PeriodExpression.PastWeekday or PeriodExpression.Unit { Offset: not 0 }) return true;
+        var until = token;
+        while (until > 0 && (clauses.Sentence.Has(until, "o", "el", "the", "al"))) until--;
+        if (clauses.Sentence.Has(until, "hasta", "ate", "until", "till") && clauses[at].Period is PeriodExpression.Numbered or PeriodExpression.Day or PeriodExpression.DayOfMonth or PeriodExpression.Written or PeriodExpression.WholeYear) return true;
+        if (clauses[at].Period is PeriodExpression.Numbered && IsCutShort(at)) return true;
+        if (clauses.Mentions.Exists(mention => mention.Period is not null && mention.End == clauses[at].Start && clauses.Sentence.Has(mention.End - 1, "of", "de", "do", "da", "del"))) return true;
+        while (token >= 0 && PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) && clauses.Sentence.Tokens[token].Before == Break.None) of |= clauses.Sentence.Has(token--, "of", "de", "do", "da", "del");
+        return of && clauses.Mentions.Exists(mention => mention.Period is not null && mention.End == token + 1);
+    }
+
+    /// <summary>"up to march", "a fines de mayo", "no início de maio": what stands at the end of it is known of a stock.</summary>
+    private bool IsCutShort(int at)
+    {
+        var token = clauses[at].Start - 1;
+        if (clauses.Sentence.Has(token, "through", "tras", "hacia", "by", "apos") || (clauses.Sentence.Has(token, "to") && clauses.Sentence.Has(token - 1, "up"))) return draft.Intent is null or Intent.Records;
+        while (token > 0 && clauses.Sentence.Has(token, "of", "de", "do", "da", "del", "el", "o", "the")) token--;
+        if (clauses.Sentence.Has(token, "inicio", "inicios", "comeco", "principio", "principios", "comienzo", "comienzos", "beginning", "start")) return draft.Intent is not (Intent.Forecast or Intent.Target);
+        return clauses.Sentence.Has(token, "end", "fim", "final", "finais", "fin", "fines", "finales") && draft.Intent is not (Intent.Forecast or Intent.Target) && !(draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Kpis.Catalogue.Get(id).Default == Kpis.DefaultPeriod.Today));
+    }
+}

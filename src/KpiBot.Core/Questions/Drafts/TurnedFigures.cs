@@ -1,0 +1,91 @@
+using KpiBot.Crm;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>A word beside a figure that turns it into another: an amount, a share, a cost, a time, the part of marketing.</summary>
+internal sealed class TurnedFigures(Clauses clauses, Draft draft, List<(int At, string Kpi)> named)
+{
+    private static readonly string[] Influenced = ["influenc"];
+    private static readonly string[] Sourced = ["gerad", "generad", "generated", "originad", "originated", "trazid", "sourced"];
+
+    /// <summary>"quanto da receita de novembro foi influenciada por marketing": apart from the figure, its part is said.</summary>
+    public void TakeMarketing()
+    {
+        if (named is not [(var at, "revenue_won" or "open_pipeline") figure]) return;
+        for (var token = clauses[at].End; token + 1 < clauses.Sentence.Count; token++)
+        {
+            var (influenced, sourced) = (StartsWith(token, Influenced), StartsWith(token, Sourced));
+            if (!influenced && !sourced) continue;
+            var by = token + 1;
+            while (clauses.Sentence.Has(by, "por", "pelo", "by", "o", "el", "our", "nosso")) by++;
+            if (by == token + 1 || !clauses.Sentence.Has(by, "marketing", "mkt", "mktg")) continue;
+            named[0] = (at, (influenced ? "marketing_influenced_" : "marketing_sourced_") + (figure.Kpi == "revenue_won" ? "revenue" : "pipeline"));
+            draft.Explained.Add((token, by + 1));
+            for (var i = 0; i < clauses.Count; i++) if (clauses[i].Start >= token && clauses[i].End <= by + 1) clauses.Use(i);
+            return;
+        }
+    }
+
+    private bool StartsWith(int token, string[] stems) => Array.Exists(stems, stem => clauses.Sentence.Tokens[token].Text.StartsWith(stem, StringComparison.Ordinal));
+
+    /// <summary>"amount of open deals" is money, not a count.</summary>
+    public void TakeAmounts()
+    {
+        for (var i = 0; i < named.Count; i++)
+        {
+            var (at, kpi) = named[i];
+            if (kpi == "average_contract_value" && clauses.Folded(clauses[at]).Split(' ') is ["valor", .., "contratos"] words && words.Length < 6 && clauses.Next(at) is >= 0 and var won && clauses[won].Args(Sense.Outcome).Contains("won")) named[i] = (at, "revenue_won");
+            if (!DealOutcomes.Counts(kpi) || !clauses.SaysAmount(clauses[at].Start)) continue;
+            if (FigureBases.AmountOf(kpi) is { } amount) named[i] = (at, amount);
+            else draft.Unknown.Add(clauses.Words(clauses[at]));
+        }
+    }
+
+    /// <summary>"cuál es el % de negocios perdidos": the rate, not how many.</summary>
+    public void TakeShares()
+    {
+        for (var i = 0; i < named.Count; i++)
+        {
+            var (at, kpi) = named[i];
+            if (kpi is not ("deals_won" or "deals_lost") || clauses.Before(at) is not (>= 0 and var share) || !clauses[share].Is(Sense.Share) || !clauses.IsJoinedByOf(share, at)) continue;
+            named[i] = (at, kpi == "deals_won" ? "win_rate" : "lost_opportunity_rate");
+            clauses.Use(share);
+        }
+    }
+
+    /// <summary>"quem responde mais rápido os leads": how fast they are answered, not how many there are.</summary>
+    public void TakeAnswers()
+    {
+        if (named is [(var at, "leads" or "mqls")] && RankingReader.IsOfSpeed(clauses) && clauses.Mentions.Find(mention => Answering.Contains(clauses.Folded(mention).Split(' ')[0])) is { } verb)
+        {
+            named[0] = (at, "lead_response_hours");
+            clauses.Use(clauses.Mentions.IndexOf(verb));
+        }
+    }
+
+    private static readonly HashSet<string> Answering = new("answer answers respond responds contact contacts call calls responde respondem responder atende atendem contata contatam aborda abordam retorna retornam responden contesta contestan atiende atienden contacta contactan".Split(' '), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Prices = new("expensive cheapest cheaper costliest priciest caro caros cara caras barato baratos barata baratas".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"the dearest channels per lead", "el lead más barato": a price for each is the cost of one.</summary>
+    public void TakeCosts()
+    {
+        if (named is not [var (at, counted)] || FigureBases.CostOf(counted) is not { } cost || !clauses.Sentence.Words.Any(Prices.Contains)) return;
+        var isPer = clauses.Before(at) is >= 0 and var per && clauses[per].Is(Sense.By);
+        var isPriced = clauses.Before(at) is >= 0 and var before && Prices.Contains(clauses.Folded(clauses[before]).Split(' ')[^1]);
+        if (!isPer && !isPriced && !(clauses.Next(at) is >= 0 and var next && RankingReader.IsRanking(clauses[next]))) return;
+        named[0] = (at, cost);
+        if (isPer) clauses.Use(clauses.Before(at));
+    }
+
+    /// <summary>"en qué etapa se quedan más tiempo parados": time in the stage, not how many stand still.</summary>
+    public void TakeTimeStalled()
+    {
+        if (named is not [(var at, "stalled_deals")] || !clauses.Mentions.Exists(mention => mention.Arg(Sense.Dimension) == Dimensions.Stage)) return;
+        for (var token = 1; token < clauses.Sentence.Count; token++)
+        {
+            if (clauses.Sentence.Has(token, "tempo", "tiempo", "time") && clauses.Sentence.Has(token - 1, "mais", "mas", "menos", "more", "most", "less", "quanto", "cuanto", "much")) named[0] = (at, "time_in_stage_days");
+        }
+    }
+}
