@@ -16,6 +16,8 @@ internal static class English
         Adverb day: daily; day by day; per day; day to day; daily (email|mail|message|update|note|newsletter); / day
         Adverb week: weekly; week by week; per week; week to week; weekly (email|mail|message|update|note|newsletter); / (week|wk)
         Adverb month: monthly; month by month; per month; month to month; monthly (email|mail|message|update|note|newsletter); / (month|mo)
+        Adverb bimester: bimester by bimester; every two months; per bimester
+        Adverb fourmonths: every four months; per four-month period
         Adverb quarter: quarterly; quarter by quarter; per quarter; quarter to quarter; quarterly (email|mail|message|update|note|newsletter); / (quarter|qtr)
         Adverb half: half-yearly; semiannual
         Adverb year: yearly; annually; year by year; per year; annual; / (year|yr)
