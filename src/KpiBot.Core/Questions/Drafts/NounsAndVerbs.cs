@@ -81,7 +81,16 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
         : named.Length > 0 ? named
         : draft.By.Contains(Dimensions.LossReason) ? "deals_lost"
         : RankingReader.Any(clauses) || WillBeWon() ? "deals_won"
+        : CountsMany && standing is [var figure] ? BehindStanding(figure)
         : null;
+
+    /// <summary>"y cuántos deals fueron?": those behind the figure asked for before, where they can be only one kind.</summary>
+    private static string? BehindStanding(string figure) => figure switch
+    {
+        "revenue_won" or "average_deal_size" or "gross_margin_rate" => "deals_won",
+        "open_pipeline" or "weighted_pipeline" => "open_deals",
+        _ => DealOutcomes.Counts(figure) ? figure : null,
+    };
 
     /// <summary>"quantos negócios vamos fechar": the forecast's own verb says what becomes of them.</summary>
     private bool WillBeWon() => draft.Intent == Intent.Forecast && clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && clauses.Folded(mention).Split(' ').Any(Winning.Contains));
