@@ -18,7 +18,7 @@ internal sealed class TurnedFigures(Clauses clauses, Draft draft, List<(int At, 
             var (influenced, sourced) = (StartsWith(token, Influenced), StartsWith(token, Sourced));
             if (!influenced && !sourced) continue;
             var by = token + 1;
-            while (clauses.Sentence.Has(by, "por", "pelo", "by", "o", "el", "our", "nosso")) by++;
+            while (clauses.Sentence.Has(by, "por", "pelo", "pela", "do", "da", "by", "o", "el", "the", "our", "nosso", "nossa", "time", "equipe", "equipo", "de")) by++;
             if (by == token + 1 || !clauses.Sentence.Has(by, "marketing", "mkt", "mktg")) continue;
             named[0] = (at, (influenced ? "marketing_influenced_" : "marketing_sourced_") + (figure.Kpi == "revenue_won" ? "revenue" : "pipeline"));
             draft.Explained.Add((token, by + 1));
