@@ -13,14 +13,14 @@ internal static class Portuguese
         Unit fourmonths: quadrimestre; quadrimestres
         Unit half: semestre; semestres; metade do ano; metade de
         Unit year: ano; anos; ano fiscal; exercicio; ano civil; ano calendario
-        Adverb day: (diario|diaria|diarios|diarias); diariamente; dia a dia; dia por dia; (email|mensagem|boletim) (diario|diaria); (e-mail|mail|recado|aviso) (diario|diaria)
-        Adverb week: semanal; semanais; semanalmente; semana a semana; semana por semana; (email|mensagem|boletim) semanal; (e-mail|mail|recado) (semanal)
-        Adverb month: mensal; mensais; mensalmente; mes a mes; mes por mes; (email|mensagem|boletim) mensal; (e-mail|mail) mensal
+        Adverb day: (diario|diaria|diarios|diarias); diariamente; dia a dia; dia por dia; (email|mensagem|boletim) (diario|diaria); (e-mail|mail|recado|aviso) (diario|diaria); dia apos dia
+        Adverb week: semanal; semanais; semanalmente; semana a semana; semana por semana; (email|mensagem|boletim) semanal; (e-mail|mail|recado) (semanal); semana apos semana
+        Adverb month: mensal; mensais; mensalmente; mes a mes; mes por mes; (email|mensagem|boletim) mensal; (e-mail|mail) mensal; mes apos mes
         Adverb bimester: bimestral; bimestrais; bimestralmente
         Adverb fourmonths: quadrimestral; quadrimestrais
-        Adverb quarter: trimestral; trimestrais; trimestralmente; trimestre a trimestre; tri a tri; email trimestral
+        Adverb quarter: trimestral; trimestrais; trimestralmente; trimestre a trimestre; tri a tri; email trimestral; trimestre apos trimestre
         Adverb half: semestral; semestrais; semestre a semestre
-        Adverb year: anual; anuais; anualmente; ano a ano
+        Adverb year: anual; anuais; anualmente; ano a ano; ano apos ano
         OverTime: evolucao; tendencia; tendencias; historico; serie historica; ao longo do tempo; evoluiu; evoluindo; evolui; evoluem; evoluiram; trajetoria; curva; ao longo dos meses; ao longo das semanas; no decorrer do tempo; com o tempo; linha do tempo; vem evoluindo; progressao; ao longo do ano; serie temporal; ao longo; desenvolveu; se desenvolveu; comportou; comportando; se comportou; se comporta; se comportando; vem se comportando; tem se comportado; comportaram; vem se comportado; caminhou; caminhando; vem caminhando; tem evoluido; tem evoluído; vem vindo; oscilou; oscilando; tem andado; vem andando; serie; series
         Today: hoje; hj; no dia de hoje
         Tomorrow: amanha
@@ -178,7 +178,7 @@ internal static class Portuguese
         Best: melhor; melhores; mais eficiente; mais eficientes; mais forte; mais bem; destaque; melhor desempenho; estrela
         Worst: pior; piores; mais fraco; mais fracos; mais fraca; menos eficiente; mais fracas; pior desempenho; menos eficientes
         Highest: maior; maiores; mais; mais alto; mais alta; mais altos; mais altas; mais caro; mais cara; mais longo; mais lento; maximo; mais demorado; mais longos; campeao; campeao de; lider em; mais lenta; mais demorados; mais caros; mais demora; mais elevado; mais elevada; mais longa; mais comum; mais comuns; mais frequente; mais frequentes; principal; principais; mais popular; mais recorrente; numero um; mais rentavel; mais rentaveis; mais lucrativo; mais lucrativos
-        Lowest: menor; menores; menos; mais baixo; mais baixa; mais baixos; mais baixas; mais barato; mais barata; mais curto; mais rapido; minimo; mais rapida; mais curta; mais baratos; mais curtos; mais rapidos; menos rentavel; menos rentaveis; menos lucrativo; menos lucrativos
+        Lowest: menor; menores; menos; mais baixo; mais baixa; mais baixos; mais baixas; mais barato; mais barata; mais curto; mais rapido; minimo; mais rapida; mais curta; mais baratos; mais curtos; mais rapidos; menos rentavel; menos rentaveis; menos lucrativo; menos lucrativos; mais longe; mais longe de; mais longe da; mais distante; mais distantes; mais atras; mais atrasado; mais atrasados; mais atrasada
         Rank: ranking; rank; rankeia; ranqueia; ranking de; ranking dos; ranking das; classificacao; ordena; ordenado por; ordenados por; ordena por; ranquear; rankear; classifica; ranqueia os; colocacao; ordene; ranqueie; ordenar; ordenados; classifique; (do|da) (maior|melhor|pior|menor) (para|pra|ao) (o|a|) (menor|pior|melhor|maior); (mais barato|mais caro|maior|menor|melhor|pior) primeiro; em ordem; em ordem decrescente; em ordem crescente; decrescente; crescente; ordenado; ordena isso; ordena de; em ordem (crescente|decrescente); do (menor|pior) (para|pro|ao) (maior|melhor); (do|da) mais (caro|barato|cara|barata|alto|baixo|alta|baixa|longo|curto|rapido|lento) (para|pra|pro|ao|a) [(o|a)] mais (caro|barato|cara|barata|alto|baixo|alta|baixa|longo|curto|rapido|lento)
         """;
 
@@ -215,7 +215,7 @@ internal static class Portuguese
         Costs: custa; custam; custou; custaram; custando; nos (custa|custam|custou|custaram); custa pra gente; quao (caro|cara|caros|caras)
         SlaMissed: sla estourar; estourar o sla; sla estourado; sla perdido; perder o sla; descumprir o sla; sla descumprido; fora do sla; sla for descumprido; estouro de sla; sla for perdido; quebra de sla; sla quebrado; quebrar o sla; sla nao for cumprido; sla estourou; furar o sla; sla furado; sla violado; perdermos o sla; estourarmos o sla; sla furar; violar o sla; sla for estourado; sla estoura; sla de (follow-up|atendimento|resposta|leads) (for|foi|e|estiver|) (estourado|descumprido|violado|furado); (estourar|descumprir|furar|furarmos|estourarmos) o sla de (follow-up|atendimento|resposta|leads); sla de (follow-up|atendimento|resposta|leads) (estourar|estoure|furar); (algum lead|um lead|lead|leads) (estourar|estoure|furar|perder|descumprir|violar|passar do|passarem do|estourarem|furarem) [o] sla; (estoure|estourou|estouraram|estourarem|furou|furaram|furarem|perderem|perdeu|passarem|passar|passou) [(o|do)] sla; sla passar
         Stale: dados desatualizados; (pararem|deixarem|pare|parem) de (sincronizar|atualizar); nao (sincronizarem|atualizarem|atualizar|forem atualizados|estiverem atualizados); desatualizado; desatualizados; dados velhos; parar de sincronizar; nao sincronizar; sem sincronizar; dados parados; sincronizacao falhar; falha na sincronizacao; dados antigos; sync falhar; dados ficarem desatualizados; dados ficarem velhos; sincronizacao parar; parar de atualizar; deixar de sincronizar; dados estiverem desatualizados; sincronizacao quebrar; sync parar; sem atualizar; sem atualizacao; ficarem sem atualizar; ficarem sem atualizacao; (dados|base|crm) (ficarem|ficar|estiverem|estiver) (desatualizados|desatualizada|desatualizado|parados|parada|velhos); sincronizacao (quebrar|cair|travar|atrasar|falhar|parar|der erro|der problema|der pau); (dados|numeros|base|crm) (atrasarem|atrasar|envelhecerem|pararem|travarem|pararem de (chegar|entrar|atualizar))
-        UnitOf money: reais; real; dolares; dolar; euros; euro; pila; conto; contos; brl; pratas
+        UnitOf money: reais; real; dolares; dolar; euros; euro; pila; conto; contos; brl; pratas; usd
         UnitOf points: ponto; pontos; pontos percentuais; ponto percentual; p.p; pp; p p; pts
         UnitOf percent_change: por cento; porcento; pct
         UnitOf hours: hora; horas; hs
@@ -224,7 +224,7 @@ internal static class Portuguese
         UnitOf count: negocios; leads; clientes; unidades
         UnitOf times: vezes; x
         For: por; durante; por mais de; ha mais de; por pelo menos
-        Every: toda; todo; todas; todos; todas as; todos os; cada; a cada; as; aos; nas; nos; na; no
+        Every: toda; todo; todas; todos; todas as; todos os; cada; a cada; as; aos; nas; nos; na; no; uma vez (a|ao|por|a cada)
         EveryOther: a cada duas semanas; a cada 2 semanas; a cada quinze dias; a cada 15 dias; quinzenal; quinzenalmente; semana sim semana nao; de duas em duas semanas; de 15 em 15 dias; de quinze em quinze dias; a cada quinzena; cada duas semanas; de 2 em 2 semanas; uma semana sim outra nao; cada 15 dias; a cada duas segundas; segunda sim segunda nao; segunda sim outra nao; segunda sim e outra nao; a cada duas tercas; terca sim terca nao; terca sim outra nao; terca sim e outra nao; a cada duas quartas; quarta sim quarta nao; quarta sim outra nao; quarta sim e outra nao; a cada duas quintas; quinta sim quinta nao; quinta sim outra nao; quinta sim e outra nao; a cada duas sextas; sexta sim sexta nao; sexta sim outra nao; sexta sim e outra nao; a cada duas sabados; sabado sim sabado nao; sabado sim outra nao; sabado sim e outra nao; a cada duas domingos; domingo sim domingo nao; domingo sim outra nao; domingo sim e outra nao
         Workday: dia util; dias uteis; todo dia util; todos os dias uteis; de segunda a sexta; segunda a sexta; dias de semana; dia de semana; todo dia de semana; nos dias uteis; em dias uteis; cada dia util; dia de trabalho; seg a sex
         Daily: todo dia; todos os dias; todo santo dia; toda manha; todas as manhas; cada dia; diariamente; uma vez por dia; toda noite; todo fim de tarde; toda tarde; toda manha cedo; cada manha
