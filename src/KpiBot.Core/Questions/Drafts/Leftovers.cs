@@ -87,7 +87,10 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     }
 
     /// <summary>"quanto caiu a receita de outubro vs setembro": what a comparison shows.</summary>
-    private bool IsMoved(Mention mention) => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && (clauses.Sentence.Has(mention.Start, "tan", "quao") || clauses.Sentence.Has(mention.Start - 1, "break", "drill", "narrow") || (draft.Ranking is not null && !IsMove(mention)) || draft.OverTime || draft.Grain is not null || draft.Versus || draft.Periods.Count > 1 || draft.ComparedWith != ComparedWith.Nothing);
+    private bool IsMoved(Mention mention) => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && (clauses.Sentence.Has(mention.Start, "tan", "quao") || IsBrokenDown(mention) || (draft.Ranking is not null && !IsMove(mention)) || draft.OverTime || draft.Grain is not null || draft.Versus || draft.Periods.Count > 1 || draft.ComparedWith != ComparedWith.Nothing);
+
+    /// <summary>"break it down", "break revenue down by team": the verb's own word.</summary>
+    private bool IsBrokenDown(Mention mention) => clauses.Folded(mention) == "down" && (clauses.Sentence.Has(mention.Start - 1, "break", "drill", "narrow") || (clauses.Sentence.Has(mention.End, "by", "per") && clauses.Sentence.Tokens.Take(mention.Start).Any(token => token.Text is "break" or "breaking" or "broken" or "drill" or "split")));
 
     /// <summary>"which channel dropped the most": rows are not ranked by how they moved.</summary>
     private bool IsMove(Mention mention) => clauses.Folded(mention).Split(' ').Any(word => Array.Exists(Moves, stem => word.StartsWith(stem, StringComparison.Ordinal)));
