@@ -74,6 +74,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (mention.Is(Sense.Unit) && IsCountedUnit(at)) return true;
         if (IsUnitOfFigure(mention)) return true;
         if (mention.Is(Sense.Weekday) && draft.Schedule?.Weekday is not null) return false;
+        if (mention.Is(Sense.Help) && draft.Kpis.Count > 0 && clauses.IsCommand(at) && clauses.Folded(mention).Split(' ').Any(AsksHelp.Contains)) return true;
         if (mention.Meanings.All(meaning => meaning.Sense is Sense.Help or Sense.Define)) return draft.Intent is Intent.Help or Intent.Define;
         if (draft.Intent == Intent.Forecast && clauses.Folded(mention) is "land" or "finish" or "close") return true;
         if (mention.Start == 0 && mention.Arg(Sense.DayPart) is "am" or "pm" && !draft.SaysNothing) return true;
@@ -96,6 +97,9 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     private bool IsMove(Mention mention) => clauses.Folded(mention).Split(' ').Any(word => Array.Exists(Moves, stem => word.StartsWith(stem, StringComparison.Ordinal)));
 
     private static readonly string[] Moves = "drop fell fall declin decreas increas improv shrink caiu cairam queda cresc melhor despenc cayo cayeron caida mejor crec".Split(' ');
+
+    /// <summary>"can you help me with the win rate", "ajuda: win rate de maio": the figure is asked for.</summary>
+    private static readonly HashSet<string> AsksHelp = new("help ajuda ayuda ayudame about".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"did Mala make quota": a word of another language in an English question, without a use, may be a name.</summary>
     private bool IsStrange(Mention mention) =>

@@ -31,7 +31,7 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
     }
 
     private bool IsNoun(int at, int start) =>
-        at < clauses.Count && clauses[at].Start == start && clauses.Sentence.Tokens[start].Before != Break.Sentence && clauses[at].Period is null
+        at < clauses.Count && clauses[at].Start == start && clauses.Sentence.Tokens[start].Before == Break.None && clauses[at].Period is null
         && (clauses[at].Is(Sense.Deal) || clauses[at].Is(Sense.Dimension) || clauses[at].Args(Sense.Kpi).Any(id => Catalogue.Get(id).Unit == KpiUnit.Count));
 
     /// <summary>"leads that arent from email", "ni de email ni de social".</summary>
