@@ -55,6 +55,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (!clauses.IsUsed(at) && IsShouted(mention)) return false;
         if (clauses.IsUsed(at)) return true;
         if (clauses.IsForeign(mention) || IsStrange(mention) || IsIdleDuration(mention)) return false;
+        if (mention.Meanings.All(meaning => meaning.Sense == Sense.Costs)) return false;
         if (mention.Is(Sense.Unheld)) return draft.Intent is Intent.Target or Intent.Forecast;
         if (mention.Arg(Sense.Unit) == "half" && draft.Intent is Intent.Alert or Intent.Digest && !mention.Is(Sense.Filler)) return false;
         if (mention.Arg(Sense.UnitOf) == "money" && !mention.Is(Sense.Filler)) return false;

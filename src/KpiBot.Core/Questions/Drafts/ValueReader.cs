@@ -32,7 +32,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
             if (IsRecipient(i)) clauses.Use(i);
             if (clauses.IsUsed(i)) continue;
             var values = ValuesOf(mention);
-            if (values.Count == 0 || IsActor(i)) continue;
+            if (values.Count == 0 || IsActor(i, exclude)) continue;
             exclude = exclude && (last < 0 || GoesOn(last, i, values));
             if (exclude) last = i;
             var (hint, hintAt) = Hint(i);
@@ -42,10 +42,17 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
         }
     }
 
-    /// <summary>"si marketing entrega menos": the department that does it, not an industry of that name.</summary>
-    private bool IsActor(int at)
+    /// <summary>"si marketing entrega menos", "leads of the marketing team": the department that does it, not an industry of that name.</summary>
+    private bool IsActor(int at, bool exclude)
     {
-        if (clauses.Folded(clauses[at]) != "marketing" || clauses[at].End >= clauses.Sentence.Count || !Array.Exists(Delivering, clauses.Sentence.Tokens[clauses[at].End].Text.StartsWith)) return false;
+        if (clauses.Folded(clauses[at]) != "marketing") return false;
+        if (!exclude && Hint(at) is { Dimension: Dimensions.Team, At: var team } && draft.Kpis is ["leads" or "mqls"])
+        {
+            clauses.Use(at);
+            clauses.Use(team);
+            return true;
+        }
+        if (clauses[at].End >= clauses.Sentence.Count || !Array.Exists(Delivering, clauses.Sentence.Tokens[clauses[at].End].Text.StartsWith)) return false;
         clauses.Use(at);
         return true;
     }
