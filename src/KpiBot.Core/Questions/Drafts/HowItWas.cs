@@ -23,5 +23,5 @@ internal static class HowItWas
 
     private static bool NamesIt(Clauses clauses) => clauses.Sentence.Words.Any(word => word is "it" or "that");
 
-    private static bool GoesOn(Clauses clauses) => clauses.Sentence.Has(0, "and", "e", "y");
+    private static bool GoesOn(Clauses clauses) => clauses.Sentence.Has(0, "and", "e", "y") || (clauses.Sentence.Has(0, "que") && clauses.Sentence.Has(1, "tal"));
 }
