@@ -14,11 +14,11 @@ internal static class English
         Unit half: half; half year; semester; halves
         Unit year: year; years; yr; yrs; calendar year; fiscal year; financial year; fy; year end; year-end; end of year
         Adverb day: daily; day by day; per day; day to day; daily (email|mail|message|update|note|newsletter); / day
-        Adverb week: weekly; week by week; per week; week to week; weekly (email|mail|message|update|note|newsletter); / (week|wk)
-        Adverb month: monthly; month by month; per month; month to month; monthly (email|mail|message|update|note|newsletter); / (month|mo)
+        Adverb week: weekly; week by week; per week; week to week; weekly (email|mail|message|update|note|newsletter); / (week|wk); on a weekly basis; week after week; week in week out
+        Adverb month: monthly; month by month; per month; month to month; monthly (email|mail|message|update|note|newsletter); / (month|mo); on a monthly basis; month after month
         Adverb bimester: bimester by bimester; every two months; per bimester
         Adverb fourmonths: every four months; per four-month period
-        Adverb quarter: quarterly; quarter by quarter; per quarter; quarter to quarter; quarterly (email|mail|message|update|note|newsletter); / (quarter|qtr)
+        Adverb quarter: quarterly; quarter by quarter; per quarter; quarter to quarter; quarterly (email|mail|message|update|note|newsletter); / (quarter|qtr); on a quarterly basis
         Adverb half: half-yearly; semiannual
         Adverb year: yearly; annually; year by year; per year; annual; / (year|yr)
         OverTime: series; over time; trend; trends; trending; evolution; evolved; evolve; development; developed; timeline; time series; historical; history; progression; over the months; over the weeks; chart over time; how has it changed; trendline; develop; develops; developing; trended; changed over time; over the (quarters|years|days); moved; going up or down; up or down; improving or (not|declining|worsening|getting worse); getting better or worse; rising or falling; growing or shrinking; better or worse; been trending; been moving; trajectory; trend line; run chart; over the last while; how is trending; evolving; progressing; progressed; track record
@@ -228,10 +228,10 @@ internal static class English
         UnitOf count: deals; leads; customers; units
         UnitOf times: times; x
         For: for; for more than; for at least; during; over
-        Every: every; each; on; all; all the
-        EveryOther: every other; every second; fortnightly; biweekly; bi-weekly; every two weeks; every 2 weeks; every fortnight; once every two weeks; each second; every other week; two-weekly
-        Workday: weekday; weekdays; working day; working days; workday; workdays; business day; business days; every weekday; monday to friday; mon-fri; mon to fri; monday through friday; each morning except weekends; every working day; every business day; on weekdays; every workday; mondays to fridays
-        Daily: every morning; each morning; every day; each day; daily; every evening; each evening; every night; once a day; every afternoon; all days; once per day
+        Every: every; each; on; all; all the; once (a|per|each|every); one time (a|per|each)
+        EveryOther: every other; every second; fortnightly; biweekly; bi-weekly; every two weeks; every 2 weeks; every fortnight; once every two weeks; each second; every other week; two-weekly; each fortnight; on a (biweekly|fortnightly|bi-weekly) basis; on alternate; alternate (weeks|week); every alternate
+        Workday: weekday; weekdays; working day; working days; workday; workdays; business day; business days; every weekday; monday to friday; mon-fri; mon to fri; monday through friday; each morning except weekends; every working day; every business day; on weekdays; every workday; mondays to fridays; during the work week; throughout the work week
+        Daily: every morning; each morning; every day; each day; daily; every evening; each evening; every night; once a day; every afternoon; all days; once per day; every single day; each single day; on a daily basis; each night; day after day; day in day out; day in and day out
         FirstDay last: last day of (the|each|every) month; end of (each|every) month; month end; at month end; last of the month; (at|on) the end of (each|every|the) month; (at|on) the last day of (each|every|the) month; on the last of (each|every|the) month; when the month (ends|closes); each month end; every month end; each month-end; every month-end; end of every month; at the end of (each|every|the) month; on the end of (each|every|the) month
         FirstDay quarter: [(at|on)] [the] (first|1st) day of (each|every|the) quarter; [(at|on)] the (start|beginning) of (each|every) quarter
         FirstDay: first day of the month; first of the month; first day of (each|every) month; first of (each|every) month; start of (each|every|the) month; beginning of (each|every|the) month; 1st of the month; 1st of (each|every) month; month start; (at|on) the (start|beginning|first|1st) of (each|every|the) month; on the first day of (each|every|the) month; when the month starts
