@@ -12,7 +12,9 @@ internal static class IntentCues
     public static Intent? Of(Clauses clauses, Draft draft, Intent? stood)
     {
         if (stood == Intent.Alert && IsNextLevel(clauses)) return Intent.Alert;
-        draft.MovesDigest = stood == Intent.Digest && DigestCue.IsMoved(clauses);
+        if (stood == Intent.Alert && (WatchTurns.IsSentElsewhere(clauses) || WatchTurns.WatchesAnother(clauses))) return Intent.Alert;
+        draft.JoinsDigest = stood == Intent.Digest && WatchTurns.AddsFigure(clauses);
+        draft.MovesDigest = stood == Intent.Digest && (draft.JoinsDigest || DigestCue.IsMoved(clauses));
         if (draft.MovesDigest) return Intent.Digest;
         if (stood == Intent.Alert && NamesLevel(clauses)) return Intent.Alert;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Freshness) && !mention.Is(Sense.Filler)) && !clauses.Any(Sense.Alert)) return Intent.Freshness;

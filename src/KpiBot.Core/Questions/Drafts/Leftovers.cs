@@ -62,7 +62,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (mention.Arg(Sense.DayPart) == "weekend" || ImpliedFigures.IsWith(clauses, mention)) return false;
         if (mention.Is(Sense.Since) && clauses.Folded(mention) is "since" or "ever since" or "desde" && !(clauses.Next(at) is >= 0 and var source && clauses[source].Values.Count > 0)) return false;
         if (mention.Is(Sense.Filler) && !IsGuess(mention)) return true;
-        if (mention.Number is { Kind: TokenKind.Number, Mark: Mark.None } && clauses.Sentence.Has(mention.Start - 1, "cada", "every", "each") && draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit == KpiUnit.Ratio)) return true;
+        if (draft.Intent != Intent.Digest && mention.Number is { Kind: TokenKind.Number, Mark: Mark.None } && clauses.Sentence.Has(mention.Start - 1, "cada", "every", "each") && draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit == KpiUnit.Ratio)) return true;
         if (mention.Number is { Kind: TokenKind.Number } number) return draft.Picked is not null || (draft.Intent == Intent.Explain && number.Mark == Mark.Percent);
         if (IsGuess(mention)) return false;
         if (mention.Is(Sense.Variant)) return false;

@@ -12,7 +12,7 @@ internal static class ListedRecords
         if (draft.Intent != Intent.Records) return;
         if (draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && (draft.By.Count > 0 || !NamesList(clauses))) draft.Intent = null;
         else if ((draft.By.Count > 0 || draft.Ranking is not null) && SaysOnly(clauses, IsWho)) draft.Intent = null;
-        else if (draft is { By.Count: > 0, Kpis.Count: > 0 } && SaysOnly(clauses, IsShowing)) draft.Intent = null;
+        else if (draft.By.Count > 0 && SaysOnly(clauses, draft.Kpis.Count > 0 ? IsShowing : Pointing.Contains)) draft.Intent = null;
     }
 
     /// <summary>Takes the intent without a word of its own: "which deals did we lose", "top 5 deals".</summary>
@@ -49,6 +49,13 @@ internal static class ListedRecords
 
     /// <summary>"muéstrame los deals por vendedor": shown, not listed one by one.</summary>
     private static readonly HashSet<string> Showing = ["show", "mostra", "mostre", "muestra", "muestrame"];
+
+    /// <summary>"muéstralo por vendedor", "drill down by product", with no figure named: what stood before, cut.</summary>
+    private static readonly HashSet<string> Pointing =
+    [
+        "drill down", "drill into", "details", "detail", "show it", "show that", "show them", "ver", "verlo", "verla", "verlos", "verlas", "detalha", "detalhe", "detalhar", "detalhes", "detalla", "detallame", "detallar", "detalle",
+        "muestralo", "muestrala", "muestralos", "muestralas", "muestramelo", "muestramela", "muestramelos", "mostralo", "mostralos", "mostramelo", "ensenamelo", "ensenamelos", "me mostra", "mostra eles", "mostra elas",
+    ];
 
     private static bool RanksDeals(Clauses clauses, Draft draft) =>
         clauses.Any(Sense.Deal) || draft.Kpis is [var only] && (DealOutcomes.Counts(only) || (only == "revenue_won" && clauses.Mentions.Exists(mention => RankingReader.IsRecord(clauses, mention))));
