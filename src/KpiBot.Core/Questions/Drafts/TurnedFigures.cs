@@ -48,11 +48,21 @@ internal sealed class TurnedFigures(Clauses clauses, Draft draft, List<(int At, 
         for (var i = 0; i < named.Count; i++)
         {
             var (at, kpi) = named[i];
-            if (kpi is not ("deals_won" or "deals_lost") || clauses.Before(at) is not (>= 0 and var share) || !clauses[share].Is(Sense.Share) || !clauses.IsJoinedByOf(share, at)) continue;
-            named[i] = (at, kpi == "deals_won" ? "win_rate" : "lost_opportunity_rate");
+            if (RateOf(at, kpi) is not { } rate || clauses.Before(at) is not (>= 0 and var share) || !clauses[share].Is(Sense.Share) || !clauses.IsJoinedByOf(share, at)) continue;
+            named[i] = (at, rate);
             clauses.Use(share);
         }
     }
+
+    /// <summary>What share of is asked of the figure: "share of leads that reached MQL" is named as those who did.</summary>
+    private string? RateOf(int at, string kpi) => kpi switch
+    {
+        "deals_won" => "win_rate",
+        "deals_lost" => "lost_opportunity_rate",
+        "mqls" when clauses.Sentence.Has(clauses[at].Start, "leads", "lead") && clauses[at].End > clauses[at].Start + 1 => "lead_to_mql_rate",
+        "sqls" when clauses.Sentence.Has(clauses[at].Start, "mqls", "mql") && clauses[at].End > clauses[at].Start + 1 => "mql_to_sql_rate",
+        _ => null,
+    };
 
     /// <summary>"quem responde mais rápido os leads": how fast they are answered, not how many there are.</summary>
     public void TakeAnswers()
@@ -71,12 +81,30 @@ internal sealed class TurnedFigures(Clauses clauses, Draft draft, List<(int At, 
     /// <summary>"the dearest channels per lead", "el lead más barato": a price for each is the cost of one.</summary>
     public void TakeCosts()
     {
-        if (named is not [var (at, counted)] || FigureBases.CostOf(counted) is not { } cost || !clauses.Sentence.Words.Any(Prices.Contains)) return;
+        if (named is not [var (at, counted)] || FigureBases.CostOf(counted) is not { } cost) return;
+        if (EndsInCost(at) is >= 0 and var verb)
+        {
+            named[0] = (at, cost);
+            draft.Explained.Add((verb, verb + 1));
+            return;
+        }
+        if (!clauses.Sentence.Words.Any(Prices.Contains)) return;
         var isPer = clauses.Before(at) is >= 0 and var per && clauses[per].Is(Sense.By);
         var isPriced = clauses.Before(at) is >= 0 and var before && Prices.Contains(clauses.Folded(clauses[before]).Split(' ')[^1]);
         if (!isPer && !isPriced && !(clauses.Next(at) is >= 0 and var next && RankingReader.IsRanking(clauses[next]))) return;
         named[0] = (at, cost);
         if (isPer) clauses.Use(clauses.Before(at));
+    }
+
+    /// <summary>"how much does a lead | from social | cost": the verb stands behind what the lead is of; −1 without one.</summary>
+    private int EndsInCost(int at)
+    {
+        if (!clauses.Sentence.Has(0, "how", "what", "hm", "wat") || !clauses.Sentence.Tokens.Take(clauses[at].Start).Any(token => token.Text is "do" or "does" or "did")) return -1;
+        for (var token = clauses[at].End + 1; token < clauses.Sentence.Count; token++)
+        {
+            if (clauses.Sentence.Has(token, "cost", "costs") && !clauses.Mentions.Exists(mention => mention.Start <= token && mention.End > token)) return token;
+        }
+        return -1;
     }
 
     /// <summary>"en qué etapa se quedan más tiempo parados": time in the stage, not how many stand still.</summary>

@@ -20,7 +20,7 @@ internal static class Harmless
         Short response: resp
         Short conversion: conv; cvn; convrsn; convn
         Short pipeline: pipe
-        Short average: av; avge
+        Short average: av; avge; avg
         Short opportunities: oppties; oppts
         Short customers: custs; cust; custmrs
         Short revenue: rev; revs
@@ -45,7 +45,7 @@ internal static class Harmless
         Short until: till; til
         Short created: opened; generated; added
         Short biggest: fattest; juiciest
-        Become: became; become; becoming; turned into; turn into; turns into; converted into; converted to; convert to; convert into; moved to; moved on to; progressed to; advanced to; made it to; ended up as; that became; which became; went on to become; got to; graduated to; qualified as; turned; turn; turning; got turned into; evolved into
+        Become: became; become; becoming; reached; reach; make it to; end up as; turned into; turn into; turns into; converted into; converted to; convert to; convert into; moved to; moved on to; progressed to; advanced to; made it to; ended up as; that became; which became; went on to become; got to; graduated to; qualified as; turned; turn; turning; got turned into; evolved into
         Filler: finally; eventually; hi; hey; hello; hiya; yo; good morning; good afternoon; good evening; dear; team; folks; guys; all; bot; kpibot; please; pls; plz; thanks; thank you; thx; ty; cheers; kindly; quick; quickly; quick question; question; real quick; hey team; hi team; hi all; hello team; hey bot; hi bot; ok; okay; so; well; um; uh; hmm; oh; right; yes; yeah; no worries; btw; by the way; just curious; curious; wondering; i was wondering; fyi; asap; urgent; sorry; sir; madam; rn; tbh; imo; frm; i would be grateful; i would appreciate; id appreciate; appreciate; grateful; be so kind as to; so kind as to; be able to; if possible; at your earliest convenience; would it be possible to; possible; money; in a row; consecutive; consecutively; filter; filters; for (testing|test|demo|training) purposes; as a test; just testing; as an experiment
         Filler: (line|bar|column|pie|area|stacked bar) (chart|graph|plot) [of]; as a (chart|graph|plot); tell the [sales] team; reached; attained; between; (hand|handed) [(over|off)] to sales; (hand|handed) off; passed along
         Filler: vary; varies; varied; put; let
