@@ -18,7 +18,7 @@ internal sealed class TurnedFigures(Clauses clauses, Draft draft, List<(int At, 
             var (influenced, sourced) = (StartsWith(token, Influenced), StartsWith(token, Sourced));
             if (!influenced && !sourced) continue;
             var by = token + 1;
-            while (clauses.Sentence.Has(by, "por", "pelo", "by", "o", "el", "our", "nosso")) by++;
+            while (clauses.Sentence.Has(by, "por", "pelo", "pela", "do", "da", "by", "o", "el", "the", "our", "nosso", "nossa", "time", "equipe", "equipo", "de")) by++;
             if (by == token + 1 || !clauses.Sentence.Has(by, "marketing", "mkt", "mktg")) continue;
             named[0] = (at, (influenced ? "marketing_influenced_" : "marketing_sourced_") + (figure.Kpi == "revenue_won" ? "revenue" : "pipeline"));
             draft.Explained.Add((token, by + 1));
@@ -76,16 +76,19 @@ internal sealed class TurnedFigures(Clauses clauses, Draft draft, List<(int At, 
 
     private static readonly HashSet<string> Answering = new("answer answers respond responds contact contacts call calls responde respondem responder atende atendem contata contatam aborda abordam retorna retornam responden contesta contestan atiende atienden contacta contactan".Split(' '), StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Asking = new("how what whats quanto quao cuanto que".Split(' '), StringComparer.Ordinal);
+
     private static readonly HashSet<string> Prices = new("expensive cheapest cheaper costliest priciest caro caros cara caras barato baratos barata baratas".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"the dearest channels per lead", "el lead más barato": a price for each is the cost of one.</summary>
     public void TakeCosts()
     {
         if (named is not [var (at, counted)] || FigureBases.CostOf(counted) is not { } cost) return;
-        if (EndsInCost(at) is >= 0 and var verb)
+        if (clauses.First(Sense.Costs) is >= 0 and var costs && clauses.Sentence.Words.Any(Asking.Contains))
         {
+            // "how much does a lead from social cost": the verb stands apart.
             named[0] = (at, cost);
-            draft.Explained.Add((verb, verb + 1));
+            clauses.Use(costs);
             return;
         }
         if (!clauses.Sentence.Words.Any(Prices.Contains)) return;
@@ -94,17 +97,6 @@ internal sealed class TurnedFigures(Clauses clauses, Draft draft, List<(int At, 
         if (!isPer && !isPriced && !(clauses.Next(at) is >= 0 and var next && RankingReader.IsRanking(clauses[next]))) return;
         named[0] = (at, cost);
         if (isPer) clauses.Use(clauses.Before(at));
-    }
-
-    /// <summary>"how much does a lead | from social | cost": the verb stands behind what the lead is of; −1 without one.</summary>
-    private int EndsInCost(int at)
-    {
-        if (!clauses.Sentence.Has(0, "how", "what", "hm", "wat") || !clauses.Sentence.Tokens.Take(clauses[at].Start).Any(token => token.Text is "do" or "does" or "did")) return -1;
-        for (var token = clauses[at].End + 1; token < clauses.Sentence.Count; token++)
-        {
-            if (clauses.Sentence.Has(token, "cost", "costs") && !clauses.Mentions.Exists(mention => mention.Start <= token && mention.End > token)) return token;
-        }
-        return -1;
     }
 
     /// <summary>"en qué etapa se quedan más tiempo parados": time in the stage, not how many stand still.</summary>
