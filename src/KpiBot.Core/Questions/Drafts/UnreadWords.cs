@@ -90,7 +90,7 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
     private bool IsDenied(int at) => clauses[at].Args(Sense.Kpi).Any(id => id.StartsWith("marketing_", StringComparison.Ordinal)) && Enumerable.Range(clauses[at].Start, clauses[at].End - clauses[at].Start).Any(token => clauses.Sentence.Has(token, "not", "nao"));
 
     /// <summary>"parte de los leads": some of them.</summary>
-    private bool IsPart(int at) => clauses.Folded(clauses[at]) is "parte" && !clauses.IsUsed(at) && clauses.Sentence.Has(clauses[at].End, "de", "del", "dos", "das", "da", "do");
+    private bool IsPart(int at) => clauses.Folded(clauses[at]) is "parte" && !clauses.IsUsed(at) && !clauses.Sentence.Has(clauses[at].Start - 1, "que", "q", "qual", "cual") && clauses.Sentence.Has(clauses[at].End, "de", "del", "dos", "das", "da", "do");
 
     /// <summary>"value of leads": what is counted has no worth.</summary>
     private bool IsWorth(int at)
