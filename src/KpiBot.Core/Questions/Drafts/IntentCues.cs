@@ -23,13 +23,24 @@ internal static class IntentCues
         if (CountsAs(clauses) && !clauses.Any(Sense.Period)) return Intent.Define;
         if (clauses.Any(Sense.WhatIs) && IsBareWhatIs(clauses, draft)) return Intent.Define;
         if (draft.Kpis.Count > 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).Contains("dif", StringComparison.Ordinal))) return Intent.Define;
-        if (clauses.Any(Sense.Why) && !OnlyNames(clauses)) return Intent.Explain;
+        if ((clauses.Any(Sense.Why) && !OnlyNames(clauses)) || AsksReason(clauses)) return Intent.Explain;
         if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Records) && !Doers.AreAsked(clauses, clauses.Mentions.IndexOf(mention))) || AsksOnlyWhich(clauses)) return Intent.Records;
         if (clauses.Any(Sense.Target) && clauses.Any(Sense.Forecast) && clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && NamesGoal(clauses.Folded(mention)))) return Intent.Target;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && !IsPast(clauses, mention) && !IsGreeting(clauses, mention)) || AsksWhere(clauses) || WillSell(clauses) || (LooksAhead(clauses) && (clauses.Any(Sense.Sell) || WillMove(clauses))) || AsksOutlook(clauses)) return Intent.Forecast;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && !IsPlan(clauses, mention)) && !IsName(clauses, Sense.Target)) return Intent.Target;
         return null;
+    }
+
+    /// <summary>"reason for the revenue dip in October", "motivos da queda do NPS": why a figure moved, not by which reason.</summary>
+    private static bool AsksReason(Clauses clauses)
+    {
+        var reason = clauses.Mentions.FindIndex(mention => mention.Arg(Sense.Dimension) == Crm.Dimensions.LossReason && clauses.Folded(mention) is "reason" or "reasons" or "motivo" or "motivos" or "razao" or "razon" or "razones" or "razoes");
+        if (reason < 0 || !clauses.Sentence.Has(clauses[reason].End, "for", "behind", "of", "da", "do", "de", "del", "para", "pra")) return false;
+        var figure = clauses.Mentions.FindIndex(reason, mention => mention.Is(Sense.Kpi));
+        if (figure < 0 || clauses[figure].Args(Sense.Kpi).Contains("deals_lost") || !clauses.Mentions.Skip(reason).Any(mention => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && !mention.Is(Sense.Kpi))) return false;
+        clauses.Use(reason);
+        return true;
     }
 
     /// <summary>"by more than 15%", "abaixo de 50", after an alert: only its level is said.</summary>
@@ -133,7 +144,7 @@ internal static class IntentCues
         if (clauses[next].Args(Sense.Kpi).Any(id => Folding.Fold(Kpis.Texts.KpiTexts.Of(Language.English, id).Name) == clauses.Folded(clauses[next]))) return true;
 
         // "what is each MQL costing us" names a figure by a whole sentence about it.
-        for (var token = clauses[next].Start; token < clauses[next].End; token++) if (clauses.Sentence.Has(token, "the", "our", "us", "we", "each", "one", "people", "worth", "typical", "percent", "pct", "percentage", "share", "%", "portion", "proportion", "fraction")) return false;
+        for (var token = clauses[next].Start; token < clauses[next].End; token++) if (clauses.Sentence.Has(token, "the", "our", "us", "we", "each", "one", "people", "costing", "worth", "typical", "percent", "pct", "percentage", "share", "%", "portion", "proportion", "fraction")) return false;
         return true;
     }
 }

@@ -85,13 +85,8 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
         : CountsMany && standing is [var figure] ? BehindStanding(figure)
         : null;
 
-    /// <summary>"y cuántos deals fueron?": those behind the figure asked for before, where they can be only one kind.</summary>
-    private static string? BehindStanding(string figure) => figure switch
-    {
-        "revenue_won" or "average_deal_size" or "gross_margin_rate" => "deals_won",
-        "open_pipeline" or "weighted_pipeline" => "open_deals",
-        _ => DealOutcomes.Counts(figure) ? figure : null,
-    };
+    /// <summary>"how many deals is that?", "y cuántos deals fueron?": those behind the figure asked for before, where they can be only one kind.</summary>
+    private static string? BehindStanding(string figure) => DealOutcomes.Counts(figure) ? figure : FigureBases.CountOf(figure);
 
     /// <summary>"en qué etapa se quedan más tiempo los deals": how long they stay, not how many there are.</summary>
     private bool SaysTime() => Enumerable.Range(1, clauses.Sentence.Count - 1).Any(token => clauses.Sentence.Has(token, "tiempo", "tempo", "time", "long", "longest") && (clauses.Sentence.Has(token, "longest") || clauses.Sentence.Has(token - 1, "mas", "mais", "most", "more", "menos", "least", "less", "cuanto", "quanto", "how")));
