@@ -25,6 +25,12 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
         ranked |= clauses.Sentence.Tokens.Count > clauses[at].End && Sorted.Contains(clauses.Sentence.Words[clauses[at].End]);
         ranked |= RankingReader.Any(clauses) && clauses.Sentence.Has(clauses[at].End, "with", "com", "con", "que", "q", "whose", "that");
         var next = clauses.Next(at);
+        if (!ranked && clauses.Mentions.Find(mention => mention.Start == clauses[at].End) is { } listed && clauses.Sentence.Tokens[listed.Start].Before != Break.None && clauses.HasValueOf(clauses.Mentions.IndexOf(listed), dimension))
+        {
+            // "ventas, región: West": which kind of value follows.
+            clauses.Use(at);
+            return false;
+        }
         var hintsNext = next >= 0 && clauses[next].Values.Count > 0;
         ranked &= !(next >= 0 && clauses.HasValueOf(next, dimension) && !(before >= 0 && AsksWhich(before, at)));
         var hintsBefore = before >= 0 && clauses[before].Values.Count > 0;

@@ -23,7 +23,7 @@ internal sealed class DraftReader(Clauses clauses, Draft draft)
         new DimensionReader(clauses, draft, kinds).Take(figures);
         figures.Finish();
         RankingReader.Take(clauses, draft);
-        VariantReader.Take(clauses, draft);
+        VariantReader.Take(clauses, draft, standing);
         new ValueReader(clauses, draft, kinds).Take();
         new PeriodMentions(clauses, draft).Take();
         IntentReader.Finish(clauses, draft, standing);

@@ -115,7 +115,7 @@ internal static class IntentCues
     private static bool IsPast(Clauses clauses, Reading.Mention mention) => clauses.Folded(mention) is "end up" && clauses.Sentence.Words.Any(word => word is "did" or "howd");
 
     /// <summary>"del plan anual": what customers subscribe to, not what we plan.</summary>
-    private static bool IsPlan(Clauses clauses, Mention mention) => clauses.Folded(mention) is "plan" or "planes" && clauses.Sentence.Has(mention.Start - 1, "del", "de", "los");
+    private static bool IsPlan(Clauses clauses, Mention mention) => (clauses.Folded(mention) is "logrado" or "lograda" or "logrados" or "logradas" or "alcanzado" or "alcanzada" && clauses.Sentence.Has(mention.End, "por")) || clauses.Folded(mention) is "plan" or "planes" && clauses.Sentence.Has(mention.Start - 1, "del", "de", "los");
 
     /// <summary>Some words are part of a KPI's name or a dimension as well.</summary>
     private static bool OnlyNames(Clauses clauses)

@@ -71,7 +71,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (mention.Is(Sense.Share) && draft.By.Count > 0 && clauses.Sentence.Has(mention.Start, "contribution", "contributions")) return true;
         if (mention.Is(Sense.Share)) return draft.ComparedWith != ComparedWith.Nothing || FigureReader.MayBeShare(clauses.Next(at) is >= 0 and var rate && clauses[rate].Args(Sense.Kpi).ToList() is { Count: > 0 } rates && rates.TrueForAll(draft.Kpis.Contains) ? rates : draft.Kpis);
         if (IsOwnUnit(mention)) return true;
-        if (mention.Is(Sense.Unit) && IsCountedUnit(at)) return true;
+        if (mention.Is(Sense.Unit) && (IsCountedUnit(at) || clauses.Next(at) is >= 0 and var range && clauses[range].Period is Time.PeriodExpression.Range && clauses[range].Start <= mention.End + 1)) return true;
         if (IsUnitOfFigure(mention)) return true;
         if (mention.Is(Sense.Weekday) && draft.Schedule?.Weekday is not null) return false;
         if (mention.Is(Sense.Help) && draft.Kpis.Count > 0 && clauses.IsCommand(at) && clauses.Folded(mention).Split(' ').Any(AsksHelp.Contains)) return true;

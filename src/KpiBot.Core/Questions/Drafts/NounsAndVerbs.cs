@@ -90,6 +90,7 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
     /// <summary>Deals of which nothing is said; null where they could be any.</summary>
     private string? OfBareDeal(string named) =>
         clauses.Any(Sense.Sell) ? "deals_won"
+        : draft.By is [Dimensions.Stage] && SaysTime() ? "time_in_stage_days"
         : NamesStage() || draft.By is [Dimensions.Stage] ? "open_deals"
         : named.Length > 0 ? named
         : draft.By.Contains(Dimensions.LossReason) ? "deals_lost"
@@ -99,6 +100,9 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
 
     /// <summary>"how many deals is that?", "y cuántos deals fueron?": those behind the figure asked for before, where they can be only one kind.</summary>
     private static string? BehindStanding(string figure) => DealOutcomes.Counts(figure) ? figure : FigureBases.CountOf(figure);
+
+    /// <summary>"en qué etapa se quedan más tiempo los deals": how long they stay, not how many there are.</summary>
+    private bool SaysTime() => Enumerable.Range(1, clauses.Sentence.Count - 1).Any(token => clauses.Sentence.Has(token, "tiempo", "tempo", "time", "long", "longest") && (clauses.Sentence.Has(token, "longest") || clauses.Sentence.Has(token - 1, "mas", "mais", "most", "more", "menos", "least", "less", "cuanto", "quanto", "how")));
 
     /// <summary>"quantos negócios vamos fechar": the forecast's own verb says what becomes of them.</summary>
     private bool WillBeWon() => draft.Intent == Intent.Forecast && clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && clauses.Folded(mention).Split(' ').Any(Winning.Contains));

@@ -33,10 +33,11 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
             if (clauses.IsUsed(i)) continue;
             var values = ValuesOf(mention);
             if (values.Count == 0 || IsActor(i, exclude)) continue;
-            exclude = exclude && (last < 0 || GoesOn(last, i, values));
+            exclude = (exclude && (last < 0 || GoesOn(last, i, values))) || Negations.IsBefore(clauses, i);
             if (exclude) last = i;
             var (hint, hintAt) = Hint(i);
             if (hintAt >= 0) clauses.Use(hintAt);
+            if (hint == Dimensions.Owner && hintAt < i && Crews.Contains(clauses.Folded(clauses[hintAt])) && clauses.Sentence.Has(clauses[i].Start - 1, "de", "del", "da", "do", "of", "under") && values.All(value => value.Dimension == Dimensions.Team)) hint = null;
             draft.Values.Add(new SaidValue(clauses.Words(mention), values, hint, exclude));
             draft.Read(clauses, i, (exclude ? "not " : string.Empty) + string.Join(" / ", values.Select(value => $"{value.Dimension} = {value.Value}")), () => { });
         }
@@ -56,6 +57,9 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
         clauses.Use(at);
         return true;
     }
+
+    /// <summary>"los vendedores de Cara Losch": the people of a team.</summary>
+    private static readonly HashSet<string> Crews = new("vendedores vendedoras comerciales ejecutivos asesores representantes reps consultores sellers aes closers sdrs".Split(' '), StringComparer.Ordinal);
 
     private static readonly string[] Delivering = ["entreg", "deliver", "gera", "genera", "generat", "produ", "trou", "traz", "trae", "traj", "hand", "sends", "sent"];
 
