@@ -65,7 +65,7 @@ internal sealed class FigureReader
         var outcome = _outcomes.Outcome();
         if (new LossReasonReader(_clauses, _draft, _figures, _outcomes).Take()) return;
         if (new CustomerRanking(_clauses, _draft, _figures).Take()) return;
-        new AmbiguousNames(_clauses, _draft, _figures, _outcomes).Take();
+        new AmbiguousNames(_clauses, _draft, _figures, _outcomes).Take(_standing);
         if (_draft.Kpis.Contains("revenue_won") && CountsSales()) _draft.Kpis[_draft.Kpis.IndexOf("revenue_won")] = "deals_won";
         if (_draft.Kpis is ["deals_won"] && outcome is null && _standing is ["open_pipeline" or "weighted_pipeline"] && BareDeals.Contains(_clauses.Folded(_clauses[_figures.Named[0].At]))) _figures.Replace("open_deals");
         if (_draft.Kpis is ["active_customers"] && outcome is "lost") _figures.Replace("churn_rate");

@@ -11,11 +11,16 @@ internal static class ImpliedFigures
     public static IEnumerable<(int At, string Kpi, bool Use)> Of(Clauses clauses, IReadOnlyList<string> standing)
     {
         if (RatioOfBoth(clauses, standing) is var (ratio, figure)) return [(ratio, figure, true)];
+        if (CostOfCustomer(clauses) is >= 0 and var cost) return [(cost, "cac", true)];
         if (WorthOfThem(clauses, standing) is var (worth, amount)) return [(worth, amount, true)];
         if (TimeInStage(clauses) is >= 0 and var time) return [(time, "time_in_stage_days", true)];
         if (standing.Count == 0 && !clauses.Any(Sense.Sell) && !clauses.Any(Sense.Deal) && !clauses.Any(Sense.Outcome) && !Activities(clauses).Any() && Traffic(clauses) is >= 0 and var traffic) return [(traffic, "website_sessions", false)];
         return Activities(clauses).Select(at => (at, "sales_activities", false));
     }
+
+    /// <summary>"how much does a customer from email cost", "cuánto nos cuesta cada cliente": the verb; −1 without one.</summary>
+    private static int CostOfCustomer(Clauses clauses) =>
+        clauses.Mentions.Exists(mention => mention.Arg(Sense.Dimension) == Dimensions.Account && clauses.Folded(mention) is "customer" or "client" or "cliente" && clauses.Sentence.Has(mention.Start - 1, "a", "each", "one", "every", "per", "um", "cada", "un", "por", "new")) ? clauses.First(Sense.Costs) : -1;
 
     /// <summary>"days in Proposal", "tiempo en Discovery", "dias parados na etapa Proposal".</summary>
     private static int TimeInStage(Clauses clauses)
