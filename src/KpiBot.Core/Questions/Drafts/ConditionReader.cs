@@ -13,6 +13,7 @@ internal static class ConditionReader
     public static AlertCondition? Complete(Clauses clauses, Query? last, IReadOnlyList<string> kpis)
     {
         if (last is { Intent: Intent.Alert, Alert: { } told } && WatchTurns.IsSentElsewhere(clauses)) return told with { To = WatchTurns.Channel(clauses) };
+        if (last is { Intent: Intent.Alert, Alert: { Value: not null } valued } && NewLevels.AreSaid(clauses)) return NewLevels.With(clauses, valued, kpis.Count > 0 ? Catalogue.Get(kpis[0]).Unit : KpiUnit.Count);
         if (last is not { Intent: Intent.Alert, Alert: { Value: null, Condition: "change_above" or "change_below" } stands } || clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || ConditionAmount.NumberAfter(clauses, -1) is not (>= 0 and var number)) return null;
         if (clauses.Mentions.Exists(mention => (mention.Is(Sense.Above) || mention.Is(Sense.Below)) && !MoreThan.Contains(clauses.Folded(mention)) && !IsOrMore(clauses, mention))) return null;
         clauses.Use(number);

@@ -146,6 +146,12 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     private void TakeGrain(string unit, int at)
     {
         if (draft.Intent == Intent.Digest) return;
+        if (unit == "day" && draft.Kpis is ["sales_velocity"] && clauses.Folded(clauses[at]) is "per day" or "/ day" or "por dia" or "al dia" or "a day")
+        {
+            // "sales velocity per day": money a day is what it is.
+            clauses.Use(at);
+            return;
+        }
         if (draft.Intent == Intent.Target && clauses[at].Is(Sense.Adverb) && clauses.NextIs(at, Sense.Target))
         {
             // "the yearly target": this year's.
