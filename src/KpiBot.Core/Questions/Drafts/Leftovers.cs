@@ -80,6 +80,8 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (mention.Start == 0 && mention.Arg(Sense.DayPart) is "am" or "pm" && !draft.SaysNothing) return true;
         if (mention.Meanings.All(meaning => meaning.Sense == Sense.Target)) return draft.Intent is Intent.Target or Intent.Alert or Intent.Forecast or Intent.Explain or Intent.Define;
         if (draft.Intent == Intent.Digest && mention.Is(Sense.Month) && clauses.Sentence.Typos[mention.Start] > 0) return false;
+        // "acumulado de leads no ano": the unit so far says it already.
+        if (mention.Is(Sense.ToDate) && draft.Periods is [{ Period: Time.PeriodExpression.Unit { Offset: 0 } }]) return true;
         if (mention.Meanings.All(meaning => Timely.Contains(meaning.Sense))) return draft.Intent is Intent.Alert or Intent.Digest or Intent.Help;
         if (mention.Meanings.All(meaning => Conditions.Contains(meaning.Sense))) return IsMoved(mention) || draft.Intent is Intent.Forecast or Intent.Alert or Intent.Explain or Intent.Target or Intent.Freshness or Intent.Help or Intent.Overview;
         if (mention.Is(Sense.Except) && draft.Intent is Intent.Explain && clauses.Folded(mention) is "nao" or "no" or "not") return true;

@@ -41,6 +41,13 @@ internal sealed class OutcomeReader(Clauses clauses, Draft draft, FigureList fig
             figures.Add(at, DealOutcomes.Of(outcome));
             return;
         }
+        if (outcome == "won" && draft.Kpis is ["opportunities_created"] && draft.Intent is null && FigureBases.SaysCreated(clauses.Folded(clauses[figures.Named[0].At])))
+        {
+            // "% of the opportunities created in Q2 that we won": how many of those, not how many there were.
+            if (clauses.Any(Sense.Share)) figures.Replace("close_rate");
+            else draft.Unknown.Add(Said(outcome));
+            return;
+        }
         if (deal >= 0 && !clauses.IsUsed(deal) && IsJoint(clauses.Before(deal)) && clauses.Before(clauses.Before(deal)) is >= 0 and var beside && clauses[beside].Is(Sense.Kpi))
         {
             // "churn rate and deals put in the pipeline": a figure beside another.
