@@ -33,14 +33,18 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
             if (clauses.IsUsed(i)) continue;
             var values = ValuesOf(mention);
             if (values.Count == 0 || Departments.Acts(clauses, draft, i, !exclude && Hint(i) is { Dimension: Dimensions.Team, At: var team } ? team : -1)) continue;
-            exclude = exclude && (last < 0 || GoesOn(last, i, values));
+            exclude = (exclude && (last < 0 || GoesOn(last, i, values))) || Negations.IsBefore(clauses, i);
             if (exclude) last = i;
             var (hint, hintAt) = Hint(i);
             if (hintAt >= 0) clauses.Use(hintAt);
+            if (hint == Dimensions.Owner && hintAt < i && Crews.Contains(clauses.Folded(clauses[hintAt])) && clauses.Sentence.Has(clauses[i].Start - 1, "de", "del", "da", "do", "of", "under") && values.All(value => value.Dimension == Dimensions.Team)) hint = null;
             draft.Values.Add(new SaidValue(clauses.Words(mention), values, hint, exclude));
             draft.Read(clauses, i, (exclude ? "not " : string.Empty) + string.Join(" / ", values.Select(value => $"{value.Dimension} = {value.Value}")), () => { });
         }
     }
+
+    /// <summary>"los vendedores de Cara Losch": the people of a team.</summary>
+    private static readonly HashSet<string> Crews = new("vendedores vendedoras comerciales ejecutivos asesores representantes reps consultores sellers aes closers sdrs".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"manda um email toda segunda", "send it by email": how it is to be sent, not where something came from.</summary>
     private bool IsPost(int at)
