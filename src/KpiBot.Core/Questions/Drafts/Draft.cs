@@ -81,6 +81,9 @@ internal sealed class Draft
     /// <summary>Schedule of a digest.</summary>
     public QuerySchedule? Schedule { get; set; }
 
+    /// <summary>Whether a figure is added to the digest that stood before.</summary>
+    public bool JoinsDigest { get; set; }
+
     /// <summary>Only when the digest that stands goes out is said.</summary>
     public bool MovesDigest { get; set; }
 

@@ -28,6 +28,7 @@ internal sealed class RelativePeriods(Sentence sentence)
     /// <summary>This month, mês passado, the quarter before last, previous year, next month.</summary>
     public (PeriodExpression Unit, int End)? Unit(int at)
     {
+        if (sentence.Longest(at, Sense.Unit) is { } over && EndedUnits.End(sentence, over.End) is { } ended) return (Of(over.Meaning, -1, false), ended);
         foreach (var (sense, offset, context) in Directions)
         {
             if (sentence.Longest(at, sense) is { } front && sentence.Longest(front.End, Sense.Unit) is { } unit && !IsCountable(front.End) && !IsDayOfUnit(unit))
