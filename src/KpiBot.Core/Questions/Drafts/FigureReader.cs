@@ -30,6 +30,13 @@ internal sealed class FigureReader
     /// <summary>Takes every KPI that is named.</summary>
     public void TakeNames()
     {
+        if (SiblingFigures.Of(_clauses, _standing) is var (noun, sibling))
+        {
+            _figures.Add(Math.Max(0, _clauses.Mentions.FindLastIndex(mention => mention.Start <= noun)), sibling);
+            _draft.Explained.Add((noun, noun + 1));
+            _draft.Reading[^1] = new ReadPart(_clauses.Words(noun, noun + 1), sibling);
+            return;
+        }
         for (var i = 0; i < _clauses.Count; i++)
         {
             var ids = _clauses[i].Args(Sense.Kpi).ToList();

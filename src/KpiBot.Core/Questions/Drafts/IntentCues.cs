@@ -12,9 +12,11 @@ internal static class IntentCues
     public static Intent? Of(Clauses clauses, Draft draft, Intent? stood)
     {
         if (stood == Intent.Alert && IsNextLevel(clauses)) return Intent.Alert;
-        draft.MovesDigest = stood == Intent.Digest && DigestCue.IsMoved(clauses);
+        if (stood == Intent.Alert && (WatchTurns.IsSentElsewhere(clauses) || WatchTurns.WatchesAnother(clauses))) return Intent.Alert;
+        draft.JoinsDigest = stood == Intent.Digest && WatchTurns.AddsFigure(clauses);
+        draft.MovesDigest = stood == Intent.Digest && (draft.JoinsDigest || DigestCue.IsMoved(clauses));
         if (draft.MovesDigest) return Intent.Digest;
-        if (stood == Intent.Alert && NamesLevel(clauses)) return Intent.Alert;
+        if (stood == Intent.Alert && (NamesLevel(clauses) || NewLevels.AreSaid(clauses))) return Intent.Alert;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Freshness) && !mention.Is(Sense.Filler)) && !clauses.Any(Sense.Alert)) return Intent.Freshness;
         if (clauses.Any(Sense.Alert) && !IsOnlyList(clauses)) return Intent.Alert;
         if (TellsChannel(clauses)) return Intent.Alert;
@@ -113,7 +115,7 @@ internal static class IntentCues
     private static bool IsPast(Clauses clauses, Reading.Mention mention) => clauses.Folded(mention) is "end up" && clauses.Sentence.Words.Any(word => word is "did" or "howd");
 
     /// <summary>"del plan anual": what customers subscribe to, not what we plan.</summary>
-    private static bool IsPlan(Clauses clauses, Mention mention) => clauses.Folded(mention) is "plan" or "planes" && clauses.Sentence.Has(mention.Start - 1, "del", "de", "los");
+    private static bool IsPlan(Clauses clauses, Mention mention) => (clauses.Folded(mention) is "logrado" or "lograda" or "logrados" or "logradas" or "alcanzado" or "alcanzada" && clauses.Sentence.Has(mention.End, "por")) || clauses.Folded(mention) is "plan" or "planes" && clauses.Sentence.Has(mention.Start - 1, "del", "de", "los");
 
     /// <summary>Some words are part of a KPI's name or a dimension as well.</summary>
     private static bool OnlyNames(Clauses clauses)

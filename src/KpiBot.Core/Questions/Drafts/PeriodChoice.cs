@@ -77,10 +77,14 @@ internal sealed class PeriodChoice
     }
 
     /// <summary>"Q1 vs Q2 2025": the year named at the end holds for both.</summary>
-    private static List<SaidPeriod> ShareYear(List<SaidPeriod> periods) =>
-        periods is [{ Period: Numbered { Year: null, Past: false } first } start, { AfterVersus: true, Period: Numbered { Year: { } year } second } end] && (first.Grain, first.Number) != (second.Grain, second.Number)
+    private List<SaidPeriod> ShareYear(List<SaidPeriod> periods) =>
+        periods is [{ Period: Numbered { Year: null, Past: false } first } start, { AfterVersus: true, Period: Numbered { Year: { } year } second } end] && (first.Grain, first.Number) != (second.Grain, second.Number) && !IsTurnOfYear(first, second)
             ? [start with { Period = first with { Year = year } }, end]
             : periods;
+
+    /// <summary>"Q1 vs Q4 last year": the one after the other, as they follow each other.</summary>
+    private bool IsTurnOfYear(Numbered first, Numbered last) =>
+        (last.Year is { Number: null, Offset: -1 } || last.Year?.Number == _today.Year - 1) && first.Grain == last.Grain && first.Number == 1 && last.Number == last.Grain switch { Grain.Month => 12, Grain.Quarter => 4, Grain.Half => 2, _ => 0 };
 
     private Period? Days(Span span, bool whole) => whole ? span.Days : span.Days.CutAt(_today);
 

@@ -13,6 +13,11 @@ internal static class RankedNouns
     public static bool IsSubject(Clauses clauses, int at, int before, FigureReader figures) =>
         figures.CountWithout(at) > 0 && ((before >= 0 && (clauses[before].Is(Sense.Which) || clauses[before].Is(Sense.Rank) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is not null)) || IsRankedBy(clauses, at));
 
-    /// <summary>"customers with the highest NPS".</summary>
-    private static bool IsRankedBy(Clauses clauses, int at) => clauses.Sentence.Has(clauses[at].End, "with", "com", "con") && clauses.Next(at) is >= 0 and var next && RankingReader.IsRanking(clauses[next]);
+    /// <summary>"customers with the highest NPS"; "clientes que mais compraram", "customers who bought the most".</summary>
+    private static bool IsRankedBy(Clauses clauses, int at)
+    {
+        var end = clauses[at].End;
+        if (clauses.Sentence.Has(end, "with", "com", "con")) return clauses.Next(at) is >= 0 and var next && RankingReader.IsRanking(clauses[next]);
+        return clauses.Sentence.Has(end, "que", "q", "who", "that") && clauses.Any(Sense.Sell) && clauses.Mentions.Exists(mention => mention.Start >= end && RankingReader.IsRanking(mention));
+    }
 }

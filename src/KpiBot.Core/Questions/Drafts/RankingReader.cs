@@ -20,6 +20,7 @@ internal static class RankingReader
     /// <summary>Takes the ranking; a number beside it, else one row for a singular and five for a plural.</summary>
     public static void Take(Clauses clauses, Draft draft)
     {
+        if (LastRows.Take(clauses, draft)) return;
         var at = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !Excludes(clauses, mention) && !IsRather(clauses, mention));
         if (at < 0 && draft is { By.Count: 0, Intent: null } && clauses.Mentions.Exists(mention => mention.Is(Sense.Rank) && Boards.Contains(clauses.Folded(mention)))) draft.By.Add(Crm.Dimensions.Owner);
         if (clauses.Any(Sense.Rank))
@@ -64,13 +65,20 @@ internal static class RankingReader
     }
 
     /// <summary>"menos email": without it, not the least.</summary>
-    private static bool Excludes(Clauses clauses, Mention mention) => mention.Is(Sense.Except) && clauses.Next(clauses.Mentions.IndexOf(mention)) is >= 0 and var next && clauses[next].Values.Count > 0;
+    private static bool Excludes(Clauses clauses, Mention mention) => mention.Is(Sense.Except) && !(clauses.Sentence.Has(mention.End, "en", "em", "na", "nas", "nos") && clauses.Before(clauses.Mentions.IndexOf(mention)) is >= 0 and var sold && clauses[sold].Is(Sense.Sell)) && clauses.Next(clauses.Mentions.IndexOf(mention)) is >= 0 and var next && clauses[next].Values.Count > 0;
 
     /// <summary>"e menos?", "and less?": all that is said, so the other end of what was ranked.</summary>
     private static bool IsAlone(Clauses clauses, int at) => clauses[at].End == clauses.Sentence.Count && clauses.Sentence.Has(clauses[at].End - 1, "menos", "less", "fewer") && Enumerable.Range(0, at).All(i => clauses[i].IsFiller || clauses[i].Is(Sense.FollowUp)) && clauses.Mentions.Take(at + 1).Sum(mention => mention.End - mention.Start) == clauses.Sentence.Count;
 
     /// <summary>"more", "less", "main" rank only beside a dimension.</summary>
-    private static bool IsWeak(Clauses clauses, Mention mention) => clauses.Folded(mention) is "more" or "mais" or "mas" or "less" or "menos" or "main" or "max" or "min" or "principais" or "principales" or "higher" or "lower" or "better" or "worse" or "fewer";
+    private static bool IsWeak(Clauses clauses, Mention mention) => !IsPicked(clauses, mention) && clauses.Folded(mention) is "more" or "mais" or "mas" or "less" or "menos" or "main" or "max" or "min" or "principais" or "principales" or "higher" or "lower" or "better" or "worse" or "fewer";
+
+    /// <summary>"qual o que mais vendeu", "o que mais vendeu", "cuál de ellos vendió más": one of the rows is picked.</summary>
+    private static bool IsPicked(Clauses clauses, Mention mention) =>
+        clauses.Sentence.Has(mention.End - 1, "mais", "mas", "menos") && (clauses.Sentence.Words.Any(word => word is "qual" or "cual") || clauses.Any(Sense.Sell))
+        && ((clauses.Sentence.Has(mention.End - 2, "que", "q") && clauses.Sentence.Has(mention.End - 3, "o", "a", "el", "la")) || clauses.Sentence.Words.Any(Them.Contains));
+
+    private static readonly HashSet<string> Them = new("deles delas desses dessas destes destas ellos ellas".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"mejor por mes", "melhor por canal", "mejor en East": rather so, nothing is ranked.</summary>
     private static bool IsRather(Clauses clauses, Mention mention) => IsRatherSo(clauses, mention) ||
@@ -113,7 +121,7 @@ internal static class RankingReader
         if (draft.By.Count > 0 && (nouns.Count == 0 || nouns.Exists(noun => IsOneOf(clauses, noun.Start)))) return false;
         if (nouns.Count == 0) nouns = [.. clauses.Mentions.Where(mention => IsRecord(clauses, mention))];
         if (draft.RanksUnits) return clauses.Mentions.Exists(mention => mention.Is(Sense.Unit) && mention.Period is null && IsPlural(clauses, mention.Start));
-        if (nouns.Count == 0) return draft.Grain is null && IsPlural(clauses.Sentence.Words[clauses[ranking].Start]) && clauses[ranking].Meanings.All(meaning => meaning.Language != Kpis.Language.English);
+        if (nouns.Count == 0) return draft.Grain is null && Enumerable.Range(clauses[ranking].Start, clauses[ranking].End - clauses[ranking].Start).Any(token => IsPlural(clauses.Sentence.Words[token]) && !clauses.Sentence.Has(token, "mais", "mas", "menos")) && clauses[ranking].Meanings.All(meaning => meaning.Language != Kpis.Language.English);
         return nouns.TrueForAll(noun => IsPlural(clauses, noun.Start) || (DealOutcomes.AreSales(clauses.Folded(noun)) && clauses.Folded(noun)[^1] == 's') || (noun.Meanings.Any(meaning => meaning.Language == Kpis.Language.English) && IsPlural(clauses, noun.End - 1) && !clauses.Sentence.Has(noun.End - 1, "negocios")));
     }
 

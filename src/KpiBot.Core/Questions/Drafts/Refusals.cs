@@ -12,7 +12,7 @@ internal static class Refusals
     public static bool Read(Clauses clauses, Draft draft, Intent? stood)
     {
         var instructed = SetAside(clauses);
-        if (IsWrite(clauses) && !(stood == Intent.Digest && DigestCue.IsMoved(clauses))) draft.Refused = UnsupportedReason.WouldWrite;
+        if (IsWrite(clauses) && !(stood == Intent.Digest && DigestCue.IsMoved(clauses)) && !(stood == Intent.Alert && NewLevels.AreSaid(clauses))) draft.Refused = UnsupportedReason.WouldWrite;
         else if (instructed && !HasFigure(clauses)) draft.Refused = UnsupportedReason.Instruction;
         else if (IsOffTopic(clauses)) draft.Refused = UnsupportedReason.NotAKpiQuestion;
         return draft.Refused is not null;
@@ -60,7 +60,7 @@ internal static class Refusals
     {
         if (Enumerable.Range(0, clauses.Count).Any(at => RemovesRecords(clauses, at))) return true;
         if (clauses.Any(Sense.Alert) || clauses.Any(Sense.StartOver)) return false;
-        if (HandsOver(clauses) || MovedRecords.AreAsked(clauses) || Rewrites(clauses) || WritesTo(clauses)) return true;
+        if (HandsOver(clauses) || MovedRecords.AreAsked(clauses) || PutsMoney(clauses) || Rewrites(clauses) || WritesTo(clauses)) return true;
         for (var i = 0; i < clauses.Count; i++)
         {
             var mention = clauses[i];
@@ -95,8 +95,14 @@ internal static class Refusals
         var first = clauses.Mentions.FindIndex(mention => mention.Values.Any(IsPerson));
         var last = clauses.Mentions.FindLastIndex(mention => mention.Values.Any(IsPerson));
         if (first < 0 || last <= first || !clauses.Sentence.Has(clauses[last].Start - 1, "to", "pra", "para", "pro", "a")) return false;
-        return clauses.Sentence.Has(clauses[0].Start, "passa", "passe", "pasa", "pase", "pasale", "give", "hand", "pass", "move", "transfer", "dale", "da") && !clauses.Any(Sense.Versus) && !clauses.Any(Sense.Compare);
+        return clauses.Sentence.Has(clauses[0].Start, "passa", "passe", "repassa", "repasse", "joga", "jogue", "direciona", "redireciona", "pasa", "pase", "pasale", "give", "hand", "pass", "move", "transfer", "dale", "da") && !clauses.Any(Sense.Versus) && !clauses.Any(Sense.Compare);
     }
+
+    /// <summary>"coloca 10 mil no deal da Konex", "put 10k on the Konex deal": an amount goes into one of them.</summary>
+    private static bool PutsMoney(Clauses clauses) =>
+        Putting.Contains(clauses.Sentence.Tokens[0].Text) && clauses.Any(Sense.Deal) && clauses.Mentions.Exists(mention => mention.Values.Any(value => value.Dimension == Crm.Dimensions.Account)) && clauses.Mentions.Exists(mention => mention.Number is { Kind: TokenKind.Number });
+
+    private static readonly HashSet<string> Putting = new("coloca coloque bota bote poe ponha lanca lance mete soma some acrescenta acrescente inclui inclua adiciona adicione pon ponga ponle agrega agregue agregale suma sube put add set raise".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"update the stage of Bolt Motors to Negotiation": one value of a record becomes another.</summary>
     private static bool Rewrites(Clauses clauses)
@@ -127,7 +133,7 @@ internal static class Refusals
         !HasFigure(clauses) && !clauses.Any(Sense.Overview) && clauses.First(Sense.Send) is >= 0 and var send && clauses.IsCommand(send) && clauses.Next(send) is >= 0 and var person && clauses[person].Values.Any(IsPerson) && clauses.Sentence.Tokens.Skip(clauses[person].End).Any(token => token.Text is "email" or "mail" or "message" or "note" or "invite" or "mensagem" or "mensaje" or "correo" or "recado");
 
     /// <summary>What a record holds beside its values.</summary>
-    private static readonly HashSet<string> Fields = new("date amount status field record note task description title phone".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Fields = new("date amount status field record note task description title phone valor montante data nome campo telefone descricao titulo monto importe fecha nombre estado telefono descripcion".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Where a deal is moved within ("muda a etapa do negócio da Bolt Motors pra ganho").</summary>
     private static readonly HashSet<string> Places = new("stage etapa fase estagio".Split(' '), StringComparer.Ordinal);
@@ -136,7 +142,7 @@ internal static class Refusals
 
     private static bool NamesValue(Clauses clauses, int at) => clauses.Next(at) is >= 0 and var next && (clauses[next].Values.Count > 0 || clauses.Mentions.Skip(at).Any(mention => mention.Number is { Mark: Mark.Percent }));
 
-    private static readonly HashSet<string> Amusements = new("joke jokes poem haiku song piada piadas poema chiste chistes cancion".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Amusements = new("joke jokes poem haiku song piada piadas poema chiste chistes cancion traduz traduza traduzir translate traduce traduzca traducir".Split(' '), StringComparer.Ordinal);
 
     private static bool IsOffTopic(Clauses clauses) =>
         clauses.Mentions.Exists(mention => mention.Is(Sense.OffTopic) && Amusements.Contains(clauses.Folded(mention))) || (!HasFigure(clauses) && clauses.Mentions.Exists(mention => mention.Is(Sense.OffTopic) && mention.Meanings.All(meaning => meaning.Sense is Sense.OffTopic or Sense.Value or Sense.Dimension)));

@@ -12,7 +12,7 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
     {
         for (var at = 0; at < clauses.Count; at++)
         {
-            if (IsKind(at) || IsDenial(at) || IsCurrency(at) || IsLimit(at) || IsOrigin(at) || IsOccasion(at) || IsPart(at) || IsAverage(at) || IsInflow(at) || IsTurned(at) || IsMove(at) || IsDenied(at) || IsChance(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+            if (IsKind(at) || IsDenial(at) || IsCurrency(at) || IsLimit(at) || IsOrigin(at) || IsOccasion(at) || IsPart(at) || IsAverage(at) || IsInflow(at) || IsTurned(at) || IsMove(at) || IsDenied(at) || IsChance(at) || IsTiming(at) || IsAverageCount(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
             else if (IsWorth(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
         }
         RefuseDifference();
@@ -77,6 +77,13 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
     /// <summary>"leads convertidos": into what.</summary>
     private bool IsTurned(int at) => !clauses.IsUsed(at) && clauses[at].Is(Sense.Become) && !clauses.NextIs(at, Sense.Kpi) && clauses.Sentence.Words[clauses[at].Start..clauses[at].End].Any(word => word.StartsWith("conver", StringComparison.Ordinal) || word.StartsWith("convir", StringComparison.Ordinal)) && draft.Intent is null or Intent.Records && draft.Kpis is [var only] && Catalogue.Get(only).Unit == KpiUnit.Count;
 
+    /// <summary>"quando vendemos mais": in which days, weeks or months is not said.</summary>
+    private bool IsTiming(int at) => draft is { Intent: null, By.Count: 0, Grain: null } && RankingReader.IsRanking(clauses[at]) && !clauses.IsUsed(at) && clauses.Sentence.Has(0, "quando", "cuando");
+
+    /// <summary>"média de negócios ganhos por vendedor": how many each wins, which no figure says.</summary>
+    private bool IsAverageCount(int at) =>
+        draft.By.Count > 0 && clauses[at].Args(Sense.Kpi).Contains("average_deal_size") && clauses.Folded(clauses[at]).Split(' ') is ["media" or "promedio", "de", "negocios" or "deals" or "contratos" or "oportunidades", ..];
+
     /// <summary>"deals could we lose", "podemos perder", "estão pra fechar": what may come, not what was.</summary>
     private bool IsChance(int at)
     {
@@ -90,7 +97,7 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
     private bool IsDenied(int at) => clauses[at].Args(Sense.Kpi).Any(id => id.StartsWith("marketing_", StringComparison.Ordinal)) && Enumerable.Range(clauses[at].Start, clauses[at].End - clauses[at].Start).Any(token => clauses.Sentence.Has(token, "not", "nao"));
 
     /// <summary>"parte de los leads": some of them.</summary>
-    private bool IsPart(int at) => clauses.Folded(clauses[at]) is "parte" && !clauses.IsUsed(at) && clauses.Sentence.Has(clauses[at].End, "de", "del", "dos", "das", "da", "do");
+    private bool IsPart(int at) => clauses.Folded(clauses[at]) is "parte" && !clauses.IsUsed(at) && !clauses.Sentence.Has(clauses[at].Start - 1, "que", "q", "qual", "cual") && clauses.Sentence.Has(clauses[at].End, "de", "del", "dos", "das", "da", "do");
 
     /// <summary>"value of leads": what is counted has no worth.</summary>
     private bool IsWorth(int at)

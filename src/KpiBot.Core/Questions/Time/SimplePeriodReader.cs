@@ -66,6 +66,7 @@ internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, 
         if (sentence.Has(at - 1, "day", "days", "dia", "dias", "hour", "hora", "fin", "fines", "fim", "fins", "final", "finais")) return null;
         // "en q región": "que", no quarter.
         if (sentence.Has(unit.End - 1, "q") && opening.Meaning.Language != Kpis.Language.English) return null;
+        if (EndedUnits.End(sentence, unit.End) is not null) return null;
         if (WeekOf(opening.End) is not null || named.NamedMonth(opening.End) is not null || named.NumberedUnit(opening.End) is not null) return null;
         if ((unit.Meaning.Arg == "day" && !IsThisDay(at, unit.End)) || sentence.Tokens[unit.End - 1].Text is var word && Folding.Stem(word) != word && word != "mes") return null;
         if (RelativePeriods.Directions.Any(direction => direction.Sense != Sense.Previous && sentence.Longest(unit.End, direction.Sense) is not null) || sentence.Longest(unit.End, Sense.Previous) is not null) return null;

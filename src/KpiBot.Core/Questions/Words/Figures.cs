@@ -57,6 +57,8 @@ internal static class Figures
         while (at < text.Length && (char.IsAsciiDigit(text[at]) || (text[at] is '.' or ',' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])))) at++;
         if (Parse(text.AsSpan(start, at - start)) is not { } value) return null;
         var figures = at;
+        // 3.º as well as 3º.
+        if (at + 1 < text.Length && text[at] == '.' && text[at + 1] is 'º' or 'ª') figures = ++at;
         while (at < text.Length && (char.IsLetter(text[at]) || text[at] is 'º' or 'ª')) at++;
         if (at < text.Length && char.IsAsciiDigit(text[at])) return null;
         if (Suffix(Folding.Fold(text[figures..at])) is not var (factor, mark)) return null;

@@ -1,0 +1,56 @@
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>"e o de email?" after the click rate of ads, "and for tickets?" after a lead's response time: a noun alone says which figure of the same kind is meant now.</summary>
+internal static class SiblingFigures
+{
+    /// <summary>By the figure asked about before: the nouns, and what each makes of it.</summary>
+    private static readonly Dictionary<string, (HashSet<string> Nouns, string Figure)[]> Siblings = new()
+    {
+        ["ad_click_through_rate"] = [(Words("email emails mail mails newsletter newsletters correo correos"), "email_click_rate")],
+        ["email_click_rate"] = [(Words("anuncio anuncios ad ads publicidade publicidad"), "ad_click_through_rate"), (Words("abertura aberturas apertura aperturas opens open opening"), "email_open_rate")],
+        ["email_open_rate"] = [(Words("clique cliques clic clics click clicks"), "email_click_rate")],
+        ["lead_response_hours"] = [(Words("ticket tickets chamado chamados suporte soporte support"), "ticket_response_hours")],
+        ["ticket_response_hours"] = [(Words("lead leads"), "lead_response_hours")],
+        ["social_engagement_rate"] = [(Words("cliente clientes customer customers client clients"), "customer_engagement_rate")],
+        ["customer_engagement_rate"] = [(Words("redes social"), "social_engagement_rate")],
+        ["lead_conversion_rate"] = [(Words("venda vendas venta ventas sales"), "win_rate")],
+        ["cost_per_lead"] = [(Words("mql mqls"), "cost_per_mql")],
+        ["cost_per_mql"] = [(Words("lead leads"), "cost_per_lead")],
+        ["mql_acceptance_rate"] = [(Words("rejeicao recusa rechazo rejection rejections"), "mql_rejection_rate")],
+        ["mql_rejection_rate"] = [(Words("aceite aceitacao aceptacion acceptance"), "mql_acceptance_rate")],
+        ["churn_rate"] = [(Words("receita faturamento ingresos facturacion revenue"), "revenue_churn_rate")],
+        ["revenue_churn_rate"] = [(Words("cliente clientes customer customers logo logos"), "churn_rate")],
+    };
+
+    /// <summary>Before the noun.</summary>
+    private static readonly HashSet<string> Prepositions = Words("de do da dos das em no na nos nas ao aos del por per for of on in from cada");
+
+    /// <summary>Before the preposition, where the figure itself is left out.</summary>
+    private static readonly HashSet<string> Pronouns = Words("o a os as el la lo los y e and one ones that about what agora now ahora");
+
+    /// <summary>The word that says it, as a token, and the figure meant; null where the question names its figure itself.</summary>
+    public static (int Token, string Kpi)? Of(Clauses clauses, IReadOnlyList<string> standing)
+    {
+        if (standing is not [var stands] || !Siblings.TryGetValue(stands, out var siblings)) return null;
+        for (var token = 1; token < clauses.Sentence.Count; token++)
+            foreach (var (nouns, figure) in siblings)
+                if (nouns.Contains(clauses.Sentence.Tokens[token].Text) && IsElliptic(clauses, token) && IsOnly(clauses, token)) return (token, figure);
+        return null;
+    }
+
+    private static bool IsElliptic(Clauses clauses, int noun)
+    {
+        var token = noun - 1;
+        if (!Prepositions.Contains(clauses.Sentence.Tokens[token].Text)) return false;
+        while (token > 0 && (Prepositions.Contains(clauses.Sentence.Tokens[token - 1].Text) || clauses.Sentence.Has(token - 1, "the", "los", "las", "our"))) token--;
+        return token == 0 || Pronouns.Contains(clauses.Sentence.Tokens[token - 1].Text);
+    }
+
+    /// <summary>Nothing else in it names a figure.</summary>
+    private static bool IsOnly(Clauses clauses, int noun) =>
+        clauses.Mentions.TrueForAll(mention => (mention.Start <= noun && mention.End > noun) || !(mention.Is(Sense.Kpi) || mention.Is(Sense.Ambiguous) || mention.Is(Sense.Sell) || mention.Is(Sense.Deal) || mention.Is(Sense.Activity)));
+
+    private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);
+}
