@@ -7,7 +7,7 @@ internal static class English
     public static IReadOnlyDictionary<string, KpiText> All { get; } = new Dictionary<string, KpiText>(StringComparer.Ordinal)
     {
         ["leads"] = new("Leads", "Number of leads created in the period.",
-            "new leads", "lead count", "lead volume", "number of leads", "leads created", "leads generated", "prospects", "inquiries", "enquiries", "new prospects", "lead intake", "lead gen", "lead generation", "lead flow", "lead inflow", "incoming leads", "fresh leads", "leads captured", "leads (in|came in|pulled in)", "total leads", "raw leads", "lead numbers", "prospects entered"),
+            "new leads", "lead count", "lead volume", "number of leads", "leads created", "leads generated", "prospects", "inquiries", "enquiries", "new prospects", "lead intake", "lead gen", "lead generation", "lead flow", "lead inflow", "incoming leads", "fresh leads", "leads captured", "leads (in|came in|pulled in|registered|obtained|landed|ended up coming in|surfaced|materialized|materialised)", "total leads", "raw leads", "lead numbers", "prospects entered"),
         ["mqls"] = new("MQLs", "Leads that first became marketing-qualified in the period.",
             "mql", "marketing qualified leads", "mql volume", "number of mqls", "marketing qualified", "marketing qualifieds", "mql (count|numbers|production|output|total|totals|generation)", "marketing qualified lead (count|volume|numbers)", "new mqls", "mqls (created|generated|produced|made)", "marketing qualified prospects", "marketing leads qualified", "leads (hit|reached|reach|made|make) mql [(status|stage)]"),
         ["sqls"] = new("SQLs", "Leads that first became sales-qualified in the period.",

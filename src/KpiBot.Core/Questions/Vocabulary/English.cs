@@ -32,12 +32,13 @@ internal static class English
         This: this; current; ongoing; running; present; that (is|are) running
         OfThe: in the; of the; for the; on the
         Last: last; past; latest; trailing; most recent; lst; last full; last complete; last completed; last whole; most recent full; past full; latest full; latest complete
+        Last: that just (ended|finished|passed|closed); (that|which) just (ended|finished|passed|closed); last; past; latest; trailing; most recent; lst
         Previous: previous; prior; preceding; prev; before; b4; earlier
         BeforeLast: before last; before the last; before the previous; penultimate; two back
         Next: next; coming; upcoming; following
         ToDate day: today so far; so far today
         ToDate week: wtd; week to date; (by|before) (the end of the week|end of week|end of the week|end of this week|eow); eow; (since|from) [the] (start|beginning|first day) of [(the|this)] week; since week start; this week so far; week so far
-        ToDate month: mtd; month to date; (by|before) (the end of the month|end of the month|end of month|month end|eom|end of this month|the end of this month); eom; (since|from) [the] (start|beginning|first day) of [(the|this)] month; since month start; this month so far; month so far; (through|thru|till|until|to) (the end of the month|end of month|month end|eom|the end of this month|end of this month)
+        ToDate month: mtd; since the (1st|first) of (the|this) month; month to date; (by|before) (the end of the month|end of the month|end of month|month end|eom|end of this month|the end of this month); eom; (since|from) [the] (start|beginning|first day) of [(the|this)] month; since month start; this month so far; month so far; (through|thru|till|until|to) (the end of the month|end of month|month end|eom|the end of this month|end of this month)
         ToDate quarter: qtd; quarter to date; (by|before|at) (the end of the quarter|end of the quarter|end of quarter|quarter end|eoq|end of this quarter|the end of this quarter); eoq; (since|from) [the] (start|beginning|first day) of [(the|this)] quarter; since quarter start; this quarter so far; quarter so far; (through|thru|till|until|to) (the end of the quarter|end of quarter|quarter end|eoq|the end of this quarter|end of this quarter)
         ToDate half: half to date; half year to date
         ToDate year: ytd; year to date; (by|before) (the end of the year|end of the year|end of year|year end|eoy|end of this year|the end of this year); eoy; (since|from) [the] (start|beginning|first day) of [(the|this)] year; since year start; this year so far; since new year; since new years; year so far; (through|thru|till|until|to) (the end of the year|end of year|year end|eoy|the end of this year|end of this year)

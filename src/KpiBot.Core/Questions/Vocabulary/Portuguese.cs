@@ -30,13 +30,13 @@ internal static class Portuguese
         BeforeYesterday: anteontem; antes de ontem; antiontem
         This: este; esta; esse; essa; neste; nesta; nesse; nessa; deste; desta; desse; dessa; atual; corrente; em curso; presente; vigente
         OfThe: no; na; do; da; pro; pra o
-        Last: ultimo; ultima; ultimos; ultimas; passado; passada; passados; passadas; ult
+        Last: (que|q) (passou|acabou|terminou|encerrou|se encerrou|acabou de (passar|acabar|terminar|encerrar)); ultimo; ultima; ultimos; ultimas; passado; passada; passados; passadas; ult
         Previous: anterior; anteriores; precedente; antes
         BeforeLast: retrasado; retrasada; penultimo; penultima; antes do passado; antes do ultimo
         Next: proximo; proxima; proximos; proximas; que vem; seguinte; vindouro; q vem; que entra; que ai vem
         ToDate day: hoje ate agora
         ToDate week: acumulado da semana; (desde|a partir de|do|de|no) (comeco|inicio) da semana; (desde|a partir de) (o|) (comeco|inicio) (da|desta|dessa) semana; (ate|pro|para|no|ao|pra|antes do) [o] (fim|final|fechamento|termino) (da semana|desta semana|dessa semana)
-        ToDate month: mtd; acumulado do mes; no acumulado do mes; (desde|a partir de|do|de) (comeco|inicio) (do|deste|desse|de) mes; (desde|a partir de) o (comeco|inicio) (do|deste|desse) mes; (ate|pro|para|no|ao|pra|antes do) [o] (fim|final|fechamento|termino) (do mes|deste mes|desse mes)
+        ToDate month: mtd; (acumulado|acumulada|acumulados|acumuladas) (no|do|deste|neste|desse) mes; acumulado do mes; no acumulado do mes; (desde|a partir de|do|de) (comeco|inicio) (do|deste|desse|de) mes; (desde|a partir de) o (comeco|inicio) (do|deste|desse) mes; (ate|pro|para|no|ao|pra|antes do) [o] (fim|final|fechamento|termino) (do mes|deste mes|desse mes)
         ToDate quarter: qtd; acumulado do trimestre; no acumulado do trimestre; (desde|a partir de|do|de) (comeco|inicio) (do|deste|desse|de) (trimestre|tri); (desde|a partir de) o (comeco|inicio) (do|deste|desse) (trimestre|tri); (ate|pro|para|no|ao|pra|antes do) [o] (fim|final|fechamento|termino) (do trimestre|deste trimestre|desse trimestre|do tri|deste tri)
         ToDate year: ytd; acumulado do ano; no acumulado do ano; acumulado no ano; acumulado anual; (desde|a partir de|do|de) (comeco|inicio) (do|deste|desse|de) ano; (desde|a partir de) o (comeco|inicio) (do|deste|desse) ano; desde janeiro deste ano; desde a virada do ano; da virada do ano; (acumulado|acumulada|acumulados|acumuladas) (no|do|deste|neste) ano; (ate|pro|para|no|ao|pra|antes do) [o] (fim|final|fechamento|termino) (do ano|deste ano|desse ano)
         ToDate: ate agora; ate o momento; ate hoje; ate aqui; acumulado; no acumulado; por enquanto; ate entao
