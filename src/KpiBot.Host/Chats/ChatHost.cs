@@ -55,8 +55,8 @@ internal sealed class ChatHost : IDisposable
         [
             new ConnectDesk(office, () => workspace.Calendar), .. RoutineDesksOf(workspace, store, context), .. AlertSetup.DesksOf(store, PlatformOf, workspace, settled, alerts, context.Settings, context.Time, LookSoon),
         ];
-        if (context.Settings.Slack.IsOn) _slack = SlackOf(data, store, desks, office, context, Report);
-        if (context.Settings.Teams.IsOn) _teams = TeamsOf(data, store, desks, context, Report);
+        if (context.Settings.Slack.IsOn) _slack = ChatApps.SlackOf(data, store, desks, office, context, Report);
+        if (context.Settings.Teams.IsOn) _teams = ChatApps.TeamsOf(data, store, desks, context, Report);
         IReadOnlyList<IChatPlatform> platforms = [.. new IChatPlatform?[] { _slack, _teams }.OfType<IChatPlatform>()];
         _owner = new OwnerNotices(store.Outbox, platforms, Report);
         _watcher = new AlertWatcher(watch);
@@ -163,41 +163,4 @@ internal sealed class ChatHost : IDisposable
 
     private Task<string?> AddressOfAsync(Installation installation, string user, CancellationToken cancellation) =>
         PlatformOf(installation.Platform)?.AddressOfAsync(installation, user, cancellation) ?? Task.FromResult<string?>(null);
-
-    private static SlackApp SlackOf(IChatWorkspace workspace, DeliveryStore store, IReadOnlyList<IDesk> desks, SourceOffice office, CommandContext context, Action<string> report) => new(new SlackParts
-    {
-        Settings = context.Settings.Slack.SettingsOf(context.IsDevelopment, context.Settings.Web.BrowserUrl),
-        Workspace = workspace,
-        Inbox = store.Inbox,
-        Outbox = store.Outbox,
-        Turns = store.Turns,
-        Credentials = store.Credentials,
-        Protection = context.Settings.Keys.IsSet ? KeyRing.Open(context.Settings.Keys) : null,
-        ButtonKey = store.KeyFor("buttons"),
-        Classes = context.Settings.Access.Classes,
-        Grants = context.Settings.Access.Grants,
-        Links = new OwnerLinks(store.Registers),
-        Desks = desks,
-        Sources = office,
-        Charts = new ChartRenderer(),
-        Time = context.Time,
-        Report = report,
-    });
-
-    private static TeamsApp TeamsOf(IChatWorkspace workspace, DeliveryStore store, IReadOnlyList<IDesk> desks, CommandContext context, Action<string> report) => new(new TeamsParts
-    {
-        Settings = context.Settings.Teams.SettingsOf(context.IsDevelopment, TimeSpan.FromSeconds(context.Settings.Slack.SettleSeconds)),
-        Workspace = workspace,
-        Inbox = store.Inbox,
-        Outbox = store.Outbox,
-        Turns = store.Turns,
-        Registers = store.Registers,
-        ButtonKey = store.KeyFor("buttons"),
-        Classes = context.Settings.Access.Classes,
-        Grants = context.Settings.Access.Grants,
-        Links = new OwnerLinks(store.Registers),
-        Desks = desks,
-        Time = context.Time,
-        Report = report,
-    });
 }

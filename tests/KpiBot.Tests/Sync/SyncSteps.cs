@@ -30,4 +30,13 @@ internal static class SyncSteps
         Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = TestContext.Current.CancellationToken }, (number, _) => new ValueTask(run(number)));
 
     public static FakeTimeProvider Clock() => new(new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.Zero));
+
+    /// <summary>A source of so many deals, last changed a minute ago.</summary>
+    public static PretendCrm Crm(FakeTimeProvider time, int deals)
+    {
+        var crm = new PretendCrm(time);
+        for (var deal = 0; deal < deals; deal++) crm.Put("deals", $"d{deal:000}", ("stage", "open"), ("amount", "100"));
+        time.Advance(TimeSpan.FromMinutes(1));
+        return crm;
+    }
 }

@@ -48,10 +48,14 @@ internal sealed class FilterResolver(Surroundings surroundings, List<string> kpi
 
     private List<ValueRef> Candidates(SaidValue said)
     {
+        if (IsDepartment(said)) return [];
         var hinted = said.Hint is null ? [] : said.Values.Where(value => value.Dimension == said.Hint).ToList();
         if (hinted.Count == 0 && said.Hint is not null && !LooseHints.Contains(said.Hint) && !IsOfCampaigns(said)) return [];
         return [.. (hinted.Count > 0 ? hinted : said.Values).Where(value => kpis.TrueForAll(id => Cut.Allows(id, value.Dimension)))];
     }
+
+    /// <summary>"the marketing team": who did it, not an industry of that name.</summary>
+    private static bool IsDepartment(SaidValue said) => said.Hint == Dimensions.Team && Departments.Contains(Words.Folding.Fold(said.Words));
 
     /// <summary>"social campaigns": those of a channel.</summary>
     private static bool IsOfCampaigns(SaidValue said) => said.Hint == Dimensions.Campaign && said.Values.All(value => value.Dimension == Dimensions.Channel);
@@ -72,7 +76,7 @@ internal sealed class FilterResolver(Surroundings surroundings, List<string> kpi
         if (candidates.Count == 0 && said.Hint is null && said.Values.Count == 1) _said.Add((said.Values[0].Dimension, said.Values[0].Value, said.Exclude));
         _problem ??= candidates.Count > 1
             ? Ask(ClarifyReason.SeveralValues, said.Words, candidates.Take(4).Select(value => Option(language, value, kpis)))
-            : said.Hint is { } hint && !LooseHints.Contains(hint) && said.Values.All(value => value.Dimension != hint)
+            : said.Hint is { } hint && (!LooseHints.Contains(hint) || IsDepartment(said)) && said.Values.All(value => value.Dimension != hint)
                 ? Ask(ClarifyReason.UnknownValue, said.Words, said.Values.Take(4).Select(value => Option(language, value, kpis)))
                 : Ask(ClarifyReason.CannotCutBy, DimensionNames.Of(language, said.Values[0].Dimension), Alternatives());
     }

@@ -18,7 +18,7 @@ internal sealed class TurnedFigures(Clauses clauses, Draft draft, List<(int At, 
             var (influenced, sourced) = (StartsWith(token, Influenced), StartsWith(token, Sourced));
             if (!influenced && !sourced) continue;
             var by = token + 1;
-            while (clauses.Sentence.Has(by, "por", "pelo", "by", "o", "el", "our", "nosso")) by++;
+            while (clauses.Sentence.Has(by, "por", "pelo", "pela", "do", "da", "by", "o", "el", "the", "our", "nosso", "nossa", "time", "equipe", "equipo", "de")) by++;
             if (by == token + 1 || !clauses.Sentence.Has(by, "marketing", "mkt", "mktg")) continue;
             named[0] = (at, (influenced ? "marketing_influenced_" : "marketing_sourced_") + (figure.Kpi == "revenue_won" ? "revenue" : "pipeline"));
             draft.Explained.Add((token, by + 1));
@@ -66,12 +66,22 @@ internal sealed class TurnedFigures(Clauses clauses, Draft draft, List<(int At, 
 
     private static readonly HashSet<string> Answering = new("answer answers respond responds contact contacts call calls responde respondem responder atende atendem contata contatam aborda abordam retorna retornam responden contesta contestan atiende atienden contacta contactan".Split(' '), StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Asking = new("how what whats quanto quao cuanto que".Split(' '), StringComparer.Ordinal);
+
     private static readonly HashSet<string> Prices = new("expensive cheapest cheaper costliest priciest caro caros cara caras barato baratos barata baratas".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"the dearest channels per lead", "el lead más barato": a price for each is the cost of one.</summary>
     public void TakeCosts()
     {
-        if (named is not [var (at, counted)] || FigureBases.CostOf(counted) is not { } cost || !clauses.Sentence.Words.Any(Prices.Contains)) return;
+        if (named is not [var (at, counted)] || FigureBases.CostOf(counted) is not { } cost) return;
+        if (clauses.First(Sense.Costs) is >= 0 and var costs && clauses.Sentence.Words.Any(Asking.Contains))
+        {
+            // "how much does a lead from social cost": the verb stands apart.
+            named[0] = (at, cost);
+            clauses.Use(costs);
+            return;
+        }
+        if (!clauses.Sentence.Words.Any(Prices.Contains)) return;
         var isPer = clauses.Before(at) is >= 0 and var per && clauses[per].Is(Sense.By);
         var isPriced = clauses.Before(at) is >= 0 and var before && Prices.Contains(clauses.Folded(clauses[before]).Split(' ')[^1]);
         if (!isPer && !isPriced && !(clauses.Next(at) is >= 0 and var next && RankingReader.IsRanking(clauses[next]))) return;

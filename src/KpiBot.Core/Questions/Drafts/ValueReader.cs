@@ -32,7 +32,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
             if (IsRecipient(i)) clauses.Use(i);
             if (clauses.IsUsed(i)) continue;
             var values = ValuesOf(mention);
-            if (values.Count == 0 || IsActor(i)) continue;
+            if (values.Count == 0 || IsActor(i, exclude)) continue;
             exclude = exclude && (last < 0 || GoesOn(last, i, values));
             if (exclude) last = i;
             var (hint, hintAt) = Hint(i);
@@ -42,10 +42,17 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
         }
     }
 
-    /// <summary>"si marketing entrega menos": the department that does it, not an industry of that name.</summary>
-    private bool IsActor(int at)
+    /// <summary>"si marketing entrega menos", "leads of the marketing team": the department that does it, not an industry of that name.</summary>
+    private bool IsActor(int at, bool exclude)
     {
-        if (clauses.Folded(clauses[at]) != "marketing" || clauses[at].End >= clauses.Sentence.Count || !Array.Exists(Delivering, clauses.Sentence.Tokens[clauses[at].End].Text.StartsWith)) return false;
+        if (clauses.Folded(clauses[at]) != "marketing") return false;
+        if (!exclude && Hint(at) is { Dimension: Dimensions.Team, At: var team } && draft.Kpis is ["leads" or "mqls"])
+        {
+            clauses.Use(at);
+            clauses.Use(team);
+            return true;
+        }
+        if (clauses[at].End >= clauses.Sentence.Count || !Array.Exists(Delivering, clauses.Sentence.Tokens[clauses[at].End].Text.StartsWith)) return false;
         clauses.Use(at);
         return true;
     }
@@ -125,6 +132,10 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
         return (Hint(at).Dimension is { } hint && mention.Values.Any(value => value.Dimension == hint)) || mention.Meanings.All(meaning => meaning.Sense is Sense.Value or Sense.Filler or Sense.Channel or Sense.Outcome or Sense.Send or Sense.Digest or Sense.Target or Sense.Up or Sense.Down or Sense.Write or Sense.OffTopic or Sense.Highest or Sense.Lowest or Sense.Best or Sense.Top or Sense.Unusual or Sense.Sell);
     }
 
+    /// <summary>"Rocco Neubert's reps", "los vendedores de Cara Losch": those of a manager are the team.</summary>
+    private bool IsTheirTeam(int at, int near, string dimension) =>
+        dimension == Dimensions.Owner && clauses[at].Values.All(value => value.Dimension == Dimensions.Team) && clauses.Sentence.Words[clauses[near].End - 1][^1] == 's' && (near > at || clauses.IsJoinedByOf(near, at));
+
     /// <summary>The dimension named beside a value: one that fits it, else one that belongs to no other value.</summary>
     private (string? Dimension, int At) Hint(int at)
     {
@@ -133,6 +144,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
         {
             if (near < 0 || clauses.IsUsed(near) || clauses[near].Arg(Sense.Dimension) is not { } dimension || (clauses[near].Values.Count > 0 && !(step > 0 && clauses[near].Start == clauses[at].End)) || clauses[near].Is(Sense.Kpi) || clauses[near].Is(Sense.Average)) continue;
             if (clauses.HasValueOf(at, dimension)) return (dimension, near);
+            if (IsTheirTeam(at, near, dimension)) return (Dimensions.Team, near);
             var beyond = step < 0 ? clauses.Before(near) : clauses.Next(near);
             if (stray.Dimension is null && !(beyond >= 0 && clauses.HasValueOf(beyond, dimension))) stray = (dimension, near);
         }

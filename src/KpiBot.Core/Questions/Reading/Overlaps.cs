@@ -28,7 +28,7 @@ internal static class Overlaps
 
     /// <summary>Whether the phrase takes a word away from the name of another figure.</summary>
     public static bool HidesFigure(Sentence sentence, int at, int end, List<Meaning> meanings) =>
-        meanings.TrueForAll(meaning => Hiding.Contains(meaning.Sense)) && (HidesNext(sentence, at, end, meanings.TrueForAll(meaning => meaning.Sense != Sense.Kpi)) || HidesEarlier(sentence, at, end));
+        HidesEnd(sentence, at, end, meanings) || meanings.TrueForAll(meaning => Hiding.Contains(meaning.Sense)) && (HidesNext(sentence, at, end, meanings.TrueForAll(meaning => meaning.Sense != Sense.Kpi)) || HidesEarlier(sentence, at, end));
 
     /// <summary>"forecast revenue | churn", "how many sales | activities", "previsão do tempo | de resposta": the name begins inside and goes on behind.</summary>
     private static bool HidesNext(Sentence sentence, int at, int end, bool anyway)
@@ -47,6 +47,17 @@ internal static class Overlaps
         for (var from = Math.Max(0, at - LongName); from < at; from++)
         {
             if (sentence.Longest(from, Sense.Kpi) is { } other && other.End > at && other.End < end && (sentence.Longest(other.End, Sense.Target) ?? sentence.Longest(other.End, Sense.Versus)) is not null) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"receita gerada | do time de marketing", "tamaño | de la cartera": words that mean nothing elsewhere end the name.</summary>
+    private static bool HidesEnd(Sentence sentence, int at, int end, List<Meaning> meanings)
+    {
+        if (end < at + 2 || !sentence.Has(at, "of", "de", "do", "da", "del") || !meanings.TrueForAll(meaning => meaning.Sense == Sense.Filler)) return false;
+        for (var from = Math.Max(0, at - LongName); from < at; from++)
+        {
+            if (sentence.Longest(from, Sense.Kpi) is { } name && name.End >= end) return true;
         }
         return false;
     }

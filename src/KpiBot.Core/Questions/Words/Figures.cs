@@ -58,7 +58,7 @@ internal static class Figures
         if (Parse(text.AsSpan(start, at - start)) is not { } value) return null;
         var figures = at;
         // 3.º as well as 3º.
-        if (at + 1 < text.Length && text[at] == '.' && text[at + 1] is 'º' or 'ª') figures = ++at;
+        if (at + 1 < text.Length && text[at] == '.' && IsOrdinalLetter(text, at + 1)) figures = ++at;
         while (at < text.Length && (char.IsLetter(text[at]) || text[at] is 'º' or 'ª')) at++;
         if (at < text.Length && char.IsAsciiDigit(text[at])) return null;
         if (Suffix(Folding.Fold(text[figures..at])) is not var (factor, mark)) return null;
@@ -68,6 +68,9 @@ internal static class Figures
         if (percent < text.Length && text[percent] == '%') (at, mark) = (percent + 1, Mark.Percent);
         return new Token(TokenKind.Number, Folding.Fold(text[start..at]), start, at - start, before) { Value = value * factor, Mark = mark };
     }
+
+    /// <summary>º, ª, or the letter that is typed for them.</summary>
+    private static bool IsOrdinalLetter(string text, int at) => text[at] is 'º' or 'ª' || (text[at] is 'o' or 'a' or 'O' or 'A' && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1])));
 
     private static (decimal Factor, Mark Mark)? Suffix(string letters) => letters switch
     {
@@ -114,6 +117,18 @@ internal static class Figures
             ? date.First <= 12 && date.Second <= 31
             : date.Second >= 1 && Math.Min(date.First, date.Second) <= 12 && Math.Max(date.First, date.Second) <= 31);
 
+    /// <summary>Where "am", "p.m." or "a. m." ends; −1 where there is none.</summary>
+    private static int HalfDay(string text, int at)
+    {
+        if (at >= text.Length || (text[at] | ' ') is not ('a' or 'p')) return -1;
+        var letter = at + 1;
+        var dotted = letter < text.Length && text[letter] == '.';
+        if (dotted) letter++;
+        if (dotted && letter < text.Length && text[letter] == ' ') letter++;
+        if (letter >= text.Length || (text[letter] | ' ') != 'm' || (letter + 1 < text.Length && char.IsLetterOrDigit(text[letter + 1]))) return -1;
+        return dotted && letter + 1 < text.Length && text[letter + 1] == '.' ? letter + 2 : letter + 1;
+    }
+
     /// <summary>10:30, 10h30, 9am, 5pm; "9h" and "24h" stay numbers.</summary>
     private static (TimeOnly Time, int Length)? ReadClock(string text, int start)
     {
@@ -132,11 +147,11 @@ internal static class Figures
         }
         var half = at;
         while (half < text.Length && text[half] == ' ') half++;
-        if (half + 1 < text.Length && (text[half + 1] | ' ') == 'm' && (text[half] | ' ') is 'a' or 'p' && (half + 2 == text.Length || !char.IsLetterOrDigit(text[half + 2])))
+        if (HalfDay(text, half) is > 0 and var end)
         {
             if (hour is 0 or > 12) return null;
             hour = (hour % 12) + ((text[half] | ' ') == 'p' ? 12 : 0);
-            at = half + 2;
+            at = end;
             isClock = true;
         }
         if (at < text.Length && char.IsLetterOrDigit(text[at])) return null;

@@ -38,7 +38,7 @@ internal enum Sense
     WhatIs, Define, Why, Explain, Records, Forecast, Target, Alert, Send, Digest, Freshness, Overview, Help, StartOver, Write, Instruction, OffTopic,
 
     // Alerts and schedules.
-    Above, Below, Up, Down, ByWord, Unusual, OffPace, SlaMissed, Stale, UnitOf, For, Every, EveryOther, Workday, Daily, At, DayPart, Zone, FirstDay,
+    Above, Below, Up, Down, ByWord, Unusual, OffPace, SlaMissed, Stale, UnitOf, Costs, For, Every, EveryOther, Workday, Daily, At, DayPart, Zone, FirstDay,
 }
 
 /// <summary>A sense with its argument: the KPI's id, the dimension's, the number of the month …</summary>

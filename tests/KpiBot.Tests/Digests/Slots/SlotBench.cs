@@ -98,6 +98,23 @@ internal sealed class SlotBench : IDigestWriter, IChatPlatform, IOwnerNotices
         Bench.Drain(TimeSpan.FromMinutes(1));
     }
 
+    /// <summary>Subscribes to them, starts and lets what is due go out.</summary>
+    public void Begin(params DigestSubscription[] digests)
+    {
+        foreach (var digest in digests) Subscribe(digest);
+        Start();
+        Settle(minutes: 3);
+    }
+
+    /// <summary>Goes on to the next Monday at ten.</summary>
+    public void NextWeek()
+    {
+        var now = Bench.Clock.GetUtcNow();
+        var days = ((int)DayOfWeek.Monday - (int)now.DayOfWeek + 7) % 7;
+        Bench.Advance(now.Date.AddDays(days == 0 ? 7 : days).AddHours(10) - now.DateTime);
+        Settle();
+    }
+
     public void Until(string instant)
     {
         var at = DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
