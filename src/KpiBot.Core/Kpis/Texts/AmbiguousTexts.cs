@@ -12,7 +12,7 @@ public static class AmbiguousTexts
             ["revenue_won", "win_rate", "quota_attainment", "deals_won"]),
         (["engagement", "engagement rate", "engajamento", "taxa de engajamento", "interacción", "tasa de interacción", "tasa de engagement", "interacciones", "interações"],
             ["social_engagement_rate", "customer_engagement_rate"]),
-        (["ctr", "click through rate", "clickthrough rate", "click through", "taxa de clique", "taxa de cliques", "tasa de clic", "tasa de clics", "click rate", "clickthrough"],
+        (["ctr", "click through rate", "clickthrough rate", "click through", "taxa de clique", "taxa de cliques", "tasa de clic", "tasa de clics", "click rate", "clickthrough", "clicks", "clics", "cliques"],
             ["ad_click_through_rate", "email_click_rate"]),
         (["response time", "time to respond", "reply time", "average response time", "tempo de resposta", "tempo médio de resposta", "tiempo de respuesta", "tiempo promedio de respuesta", "tiempo medio de respuesta"],
             ["lead_response_hours", "ticket_response_hours"]),

@@ -5,8 +5,8 @@ namespace KpiBot.Questions.Drafts;
 /// <summary>Words that fit several figures alike: settled by the figures named beside them, or asked about.</summary>
 internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList figures, OutcomeReader outcomes)
 {
-    /// <summary>Takes them.</summary>
-    public void Take()
+    /// <summary>Takes them; <paramref name="standing"/> are the figures asked for before.</summary>
+    public void Take(IReadOnlyList<string> standing)
     {
         var at = clauses.First(Sense.Ambiguous);
         if (at < 0 || draft.Ambiguous is not null || clauses.IsUsed(at)) return;
@@ -25,6 +25,21 @@ internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList fi
             }
             return;
         }
+        if (draft.Kpis.Count == 0 && standing is ["email_open_rate"] && candidates.Contains("email_click_rate") && Clicks.Contains(clauses.Folded(clauses[at])))
+        {
+            // "y la de clics?", "and the clicks?" after the e-mails that were opened: of the same e-mails; a rate by its whole name is asked about.
+            figures.Add(at, "email_click_rate");
+            return;
+        }
+        if (draft.Kpis is [] or ["sales_activities"] && candidates.Contains("email_click_rate") && clauses.Mentions.FindIndex(mention => Mails.Contains(clauses.Folded(mention))) is >= 0 and var mails)
+        {
+            // "what click rate did the e-mails have": the noun decides.
+            if (draft.Kpis.Count == 0) figures.Add(at, "email_click_rate");
+            else figures.Replace("email_click_rate");
+            clauses.Use(at);
+            clauses.Use(mails);
+            return;
+        }
         if (draft.Kpis.Count == 0 && candidates.Contains("ad_click_through_rate") && clauses.Mentions.Exists(mention => mention.Args(Sense.Channel).Any(IsPaid)))
         {
             // "CTR of display ads": no e-mail is clicked there.
@@ -40,6 +55,10 @@ internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList fi
         if (draft.Kpis.Exists(candidates.Contains) || (draft.Kpis.Count > 0 && (candidates[0] == "revenue_won" || (candidates.Contains("lead_conversion_rate") && draft.Kpis.Exists(id => id.Contains("_to_", StringComparison.Ordinal)))))) return;
         draft.Ambiguous = (clauses.Words(clauses[at]), candidates);
     }
+
+    private static readonly HashSet<string> Clicks = new("clicks clics cliques".Split(' '), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Mails = new("emails mails correos newsletters boletines".Split(' '), StringComparer.Ordinal);
 
     private static bool IsPaid(string channel) => channel is "display" or "paid_search" or "paid_social" or "video";
 

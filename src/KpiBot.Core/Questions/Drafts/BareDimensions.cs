@@ -9,6 +9,12 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
     /// <summary>Whether it asks for one row for each of its values; all of them, places, doers and kinds of values do not.</summary>
     public bool Asks(string dimension, int at, int before)
     {
+        if (dimension == Dimensions.ActivityType && clauses[at].Is(Sense.At) && at + 1 < clauses.Count && clauses[at + 1].Number is not null)
+        {
+            // "los lunes tipo 9": about then.
+            clauses.Use(at);
+            return false;
+        }
         var ranked = before >= 0 && (AsksWhich(before, at) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is not null || clauses[before].Is(Sense.Rank));
         if (before >= 0 && clauses[before].Is(Sense.AllOf) && !clauses[before].Is(Sense.Each) && !(draft.Intent == Intent.Target && clauses.Folded(clauses[before]) == "any"))
         {
@@ -69,6 +75,7 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
     /// <summary>"na etapa Negociação", "na região Vendas": a value that the data does not have, though the word is one of ours.</summary>
     private bool IsUnknownName(int at, int next, string dimension)
     {
+        if (dimension == Dimensions.Stage && clauses[next].Start == clauses[at].End && clauses[next].Is(Sense.Deal) && clauses[next].End == clauses[next].Start + 1 && clauses[next].Values.Count == 0) return true;
         if (!clauses.Sentence.Has(clauses[at].Start - 1, "na", "no", "da", "do", "en", "la", "el", "del", "in", "the") || clauses[next].End != clauses[next].Start + 1 || clauses[next].Values.Count > 0) return false;
         if (clauses[next].Start != clauses[at].End && !(clauses[next].Start == clauses[at].End + 1 && clauses.Sentence.Has(clauses[at].End, "de", "of"))) return false;
         return (clauses[next].Is(Sense.Deal) || clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Outcome)) && (clauses.IsName(clauses[next].Start) || (dimension == Dimensions.Stage && clauses[next].Is(Sense.Deal)));

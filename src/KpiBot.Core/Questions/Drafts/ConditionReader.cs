@@ -29,7 +29,7 @@ internal static class ConditionReader
         var move = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Up) || mention.Is(Sense.Down));
         if (move < 0) move = MovesPoints(clauses);
         var rises = move >= 0 && Rises(clauses, move, kpis);
-        var level = clauses.Mentions.FindIndex(mention => (mention.Is(Sense.Above) || mention.Is(Sense.Below)) && !(move >= 0 && IsOrMore(clauses, mention)));
+        var level = clauses.Mentions.FindIndex(mention => (mention.Is(Sense.Above) || mention.Is(Sense.Below)) && !IsAuxiliary(clauses, mention) && !(move >= 0 && IsOrMore(clauses, mention)));
         var number = ConditionAmount.NumberAfter(clauses, Math.Max(move, level));
         if (number < 0)
         {
@@ -47,6 +47,8 @@ internal static class ConditionReader
         if (level < 0 && move < 0) up = !clauses.Any(Sense.Lowest);
         if (denial >= 0 && !isChange) up = !up;
         var (value, name) = ConditionAmount.Measure(clauses, number, unit, isChange);
+        // "la facturación baja del 10 %": no amount of money is a percentage, so it moves by so much.
+        if (!isChange && name == "percent_change" && (move >= 0 || Moves(clauses, level))) (isChange, up) = (true, move >= 0 ? rises : clauses[level].Is(Sense.Above));
         return new AlertCondition((isChange ? "change_" : string.Empty) + (up ? "above" : "below"), value, name, ConditionAmount.Duration(clauses, number), to);
     }
 
@@ -63,6 +65,16 @@ internal static class ConditionReader
     }
 
     private static readonly HashSet<string> Changes = new("queda quedas aumento aumentos reducao reducoes caida caidas bajada subida subidas reduccion drop drops increase increases fall rise decline".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"baja del", "sube de": a verb that moves.</summary>
+    private static bool Moves(Clauses clauses, int level) => level >= 0 && clauses.Sentence.Words[clauses[level].Start] is var verb && Array.Exists(Moving, stem => verb.StartsWith(stem, StringComparison.Ordinal));
+
+    private static readonly string[] Moving = ["baj", "cae", "cai", "sub", "desc", "falls", "drops", "rises", "goes"];
+
+    /// <summary>"llega a bajar de", "chegar a cair abaixo de": the verb behind it says where to.</summary>
+    private static bool IsAuxiliary(Clauses clauses, Mention mention) =>
+        clauses.Sentence.Words[mention.Start] is var verb && (verb.StartsWith("lleg", StringComparison.Ordinal) || verb.StartsWith("cheg", StringComparison.Ordinal))
+        && clauses.Mentions.Exists(other => other.Start >= mention.End && other.Start <= mention.End + 1 && (other.Is(Sense.Above) || other.Is(Sense.Below) || other.Is(Sense.Up) || other.Is(Sense.Down)));
 
     /// <summary>"queda de pipeline acima de 10%": how large the fall is, not where it ends.</summary>
     private static bool IsAmountOfChange(Clauses clauses, int move, int level, int number) =>

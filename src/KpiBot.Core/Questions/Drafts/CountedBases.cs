@@ -10,6 +10,7 @@ internal sealed class CountedBases(Clauses clauses, Draft draft, List<(int At, s
     public void LeaveOut()
     {
         if (named.Count > 1 && named.Exists(figure => FigureBases.IsOfCustomers(figure.Kpi))) named.RemoveAll(figure => figure.Kpi == "active_customers" && clauses[figure.At].End == clauses[figure.At].Start + 1 && IsDone(clauses[figure.At].Start - 1));
+        if (named.Count == 2) named.RemoveAll(figure => figure.Kpi is "leads" or "active_customers" && IsOnlyKind(figure.At, named.Find(other => other.At != figure.At).Kpi));
         for (var i = named.Count - 1; i > 0; i--)
         {
             var (figure, counted) = (named[i - 1], named[i]);
@@ -39,6 +40,13 @@ internal sealed class CountedBases(Clauses clauses, Draft draft, List<(int At, s
 
     /// <summary>"ticket médio dos clientes": nobody else buys.</summary>
     private bool IsAllCustomers(string figure, (int At, string Kpi) counted) => counted.Kpi == "active_customers" && figure is "average_deal_size" or "revenue_won" && clauses.Folded(clauses[counted.At]) is "clientes" or "customers" or "clients";
+
+    /// <summary>"retention: software vs finance customers", "response time last week for email leads": apart from the figure that is taken of them.</summary>
+    private bool IsOnlyKind(int at, string? figure)
+    {
+        if (figure is null || !SaysKind(at) || !FigureBases.IsBase(figure, clauses[at].Arg(Sense.Kpi) ?? string.Empty)) return false;
+        return clauses.Before(at - 1) is >= 0 and var joint && clauses[joint].Is(Sense.Versus) || clauses.Sentence.Has(clauses[at - 1].Start - 1, "for", "from", "of", "with", "among", "para", "de", "dos", "das", "del");
+    }
 
     /// <summary>A value stands right before the figure and says which of it are meant.</summary>
     private bool SaysKind(int at) => at > 0 && clauses[at - 1].End == clauses[at].Start && clauses[at - 1].Values.Count > 0 && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None;

@@ -8,12 +8,13 @@ internal static class DigestCue
     /// <summary>Whether it is.</summary>
     public static bool IsSaid(Clauses clauses)
     {
+        if (EndsOfEach(clauses) >= 0) return false;
         var timed = clauses.Any(Sense.EveryOther) || clauses.Any(Sense.Workday) || (clauses.Any(Sense.Daily) && !IsSeries(clauses)) || clauses.Any(Sense.FirstDay) || EveryUnit(clauses);
         var regular = clauses.Any(Sense.Adverb);
         var weekday = clauses.Any(Sense.Weekday) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Weekday) || mention.Period is null);
         var asksSending = clauses.Mentions.Exists(mention => mention.Is(Sense.Send) && !(mention.Is(Sense.Share) && clauses.Sentence.Has(mention.End, "of"))) || clauses.Any(Sense.Digest);
         var clock = clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time);
-        return (clock && (regular || timed) && !clauses.Any(Sense.Alert)) || (timed && clauses.Mentions.Exists(mention => mention.Number?.Mark == Mark.Hours)) || (timed && !clauses.Any(Sense.Alert) && SaysHour(clauses)) || (asksSending && (timed || weekday)) || (asksSending && regular && clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time || mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.FirstDay) && timed) || (EveryUnit(clauses) && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.Digest) && regular)
+        return (clock && (regular || timed) && !clauses.Any(Sense.Alert)) || (timed && clauses.Mentions.Exists(mention => mention.Number?.Mark == Mark.Hours)) || ((timed || regular) && !clauses.Any(Sense.Alert) && SaysHour(clauses)) || (asksSending && (timed || weekday)) || (asksSending && regular && clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time || mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.FirstDay) && timed) || (EveryUnit(clauses) && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.Digest) && regular)
             || (asksSending && regular && clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) && !clauses.Mentions.Exists(mention => mention.Period is not null))
             || (clauses.Any(Sense.EveryOther) && weekday) || EveryWeekday(clauses) || SendsRegularly(clauses) || IsHeaded(clauses) || EachMorning(clauses) || IsPlaced(clauses, regular || timed || weekday) || IsOnlyRound(clauses) || ScheduledDays.IsPinned(clauses) || ((asksSending || clock) && Enumerable.Range(0, clauses.Count).Any(at => ScheduledDays.EachMonth(clauses, at) is not null));
     }
@@ -26,13 +27,21 @@ internal static class DigestCue
     private static bool IsOnlyRound(Clauses clauses) =>
         (clauses.Any(Sense.EveryOther) || clauses.Any(Sense.Workday)) && clauses.Any(Sense.Kpi) && !clauses.Any(Sense.Alert) && !clauses.Mentions.Exists(mention => mention.Period is not null || mention.Is(Sense.By) && clauses.NextIs(clauses.Mentions.IndexOf(mention), Sense.Workday));
 
+    /// <summary>"pipeline al final de cada mes en 2017": the months of a time that is named, nothing is sent; −1 otherwise.</summary>
+    public static int EndsOfEach(Clauses clauses)
+    {
+        var at = clauses.Mentions.FindIndex(mention => mention.Is(Sense.FirstDay) && clauses.Folded(mention).Split(' ').Any(word => word is "cada" or "each" or "every"));
+        var isNamed = clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.Numbered or Time.PeriodExpression.WholeYear or Time.PeriodExpression.Since or Time.PeriodExpression.Range or Time.PeriodExpression.LastUnits);
+        return at >= 0 && isNamed && !clauses.Any(Sense.Digest) && !clauses.Any(Sense.Alert) && !clauses.Sentence.Words.Any(Sending.Contains) && !clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time) ? at : -1;
+    }
+
     /// <summary>"show me daily revenue for last week": the days of a period, not a post every day.</summary>
     private static bool IsSeries(Clauses clauses) =>
         clauses.Mentions.Exists(mention => mention.Is(Sense.Daily) && mention.Is(Sense.Adverb) && clauses.Next(clauses.Mentions.IndexOf(mention)) is >= 0 and var next && clauses[next].Is(Sense.Kpi))
         && clauses.Mentions.Exists(mention => mention.Period is not null) && !clauses.Any(Sense.Digest) && !clauses.Sentence.Words.Any(Sending.Contains) && !clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time);
 
     /// <summary>"a las 7", "at 7": a bare number that is an hour.</summary>
-    private static bool SaysHour(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Number is { Kind: TokenKind.Number, Mark: Mark.None } && (clauses.Sentence.Has(mention.Start - 1, "at") || (clauses.Sentence.Has(mention.Start - 1, "as", "pelas") && mention.End > 1 && !clauses.Sentence.Has(mention.Start - 2, "todas")) || (clauses.Sentence.Has(mention.Start - 1, "las") && clauses.Sentence.Has(mention.Start - 2, "a"))));
+    private static bool SaysHour(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Number is { Kind: TokenKind.Number, Mark: Mark.None } && (clauses.Sentence.Has(mention.Start - 1, "at", "tipo") || (clauses.Sentence.Has(mention.Start - 1, "as", "pelas") && mention.End > 1 && !clauses.Sentence.Has(mention.Start - 2, "todas")) || (clauses.Sentence.Has(mention.Start - 1, "las") && clauses.Sentence.Has(mention.Start - 2, "a"))));
 
     /// <summary>"monthly: MRR and churn on the 5th".</summary>
     private static bool IsHeaded(Clauses clauses) => clauses.Count > 1 && clauses[0].Is(Sense.Adverb) && clauses.Sentence.Tokens[clauses[0].End].Before != Break.None && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth || (mention.Is(Sense.Weekday) && mention.Period is null));
@@ -43,7 +52,7 @@ internal static class DigestCue
     private static readonly HashSet<string> DayTimes = new("morning evening night afternoon manha manhas noite tarde manana mananas noche noches tardes".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Sending = new("send sends post email mail dm message push deliver subscribe forward manda mande mandar mandame mandanos envia envie enviar enviame envianos posta poste publica publique publicar publish postea postee share comparte compartilha compartilhe entrega entregue".Split(' '), StringComparer.Ordinal);
-    private static readonly HashSet<string> Regularly = new("daily weekly monthly quarterly diariamente semanalmente mensalmente mensualmente trimestralmente".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Regularly = new("daily weekly monthly quarterly diariamente semanalmente mensalmente mensualmente trimestralmente quinzenalmente".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"send me revenue weekly", "weekly send us churn": behind or before all that is sent, the adverb says when; "send me weekly revenue" and "show me revenue weekly" ask for a series.</summary>
     private static bool SendsRegularly(Clauses clauses)

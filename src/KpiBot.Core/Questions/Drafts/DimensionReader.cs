@@ -12,13 +12,14 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     {
         var lifted = new LiftedFilters(clauses, draft);
         if (Origins.Asked(clauses, draft) is >= 0 and var origin) AddBy(Dimensions.Channel, origin);
+        if (draft.Intent is null && DigestCue.EndsOfEach(clauses) is >= 0 and var ends) TakeGrain(clauses[ends].Arg(Sense.FirstDay) == "quarter" ? "quarter" : "month", ends);
         draft.Versus |= (Contests.OffersChoice(clauses) || Contests.SaysThan(clauses)) && Contests.AreNamed(clauses);
         for (var i = 0; i < clauses.Count; i++)
         {
             var mention = clauses[i];
             if (clauses.IsUsed(i) && !mention.Is(Sense.Kpi)) continue;
             if (mention.Is(Sense.Who) && Contests.AreNamed(clauses)) draft.Read(clauses, i, "compare", () => draft.Versus = true);
-            else if (mention.Is(Sense.Who)) AddBy(Dimensions.Owner, i);
+            else if (mention.Is(Sense.Who) || Doers.AreAsked(clauses, i)) AddBy(Dimensions.Owner, i);
             if (mention.Args(Sense.Kpi).Contains("time_in_stage_days") && SaysEach(mention) && draft.Intent is not (Intent.Define or Intent.Explain) && !draft.By.Contains(Dimensions.Stage)) draft.By.Add(Dimensions.Stage);
             if (mention.Arg(Sense.Adverb) is { } adverb && !mention.Is(Sense.Kpi)) TakeGrain(adverb, i);
             if (mention.Is(Sense.OverTime)) draft.Read(clauses, i, "trend", () => draft.OverTime = true);
@@ -29,9 +30,12 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 TakeGrain(unit, i);
                 draft.RanksUnits |= !asked;
                 if (asked) clauses.Use(before);
+                if (asked) TakeSecondDimension(i, units: false);
                 continue;
             }
-            if (mention.Arg(Sense.Dimension) is not { } dimension || clauses.IsBesideAlike(i)) continue;
+            if (mention.Args(Sense.Dimension).ToList() is not [var dimension, ..] || clauses.IsBesideAlike(i)) continue;
+            // "leads por tipo de negocio": of the dimensions of that name, one that the figure can be cut by.
+            if (!draft.Kpis.TrueForAll(id => Cut.Allows(id, dimension)) && mention.Args(Sense.Dimension).FirstOrDefault(other => draft.Kpis.TrueForAll(id => Cut.Allows(id, other))) is { } possible) dimension = possible;
             if (dimension == Dimensions.Channel && clauses.Sentence.Has(mention.End, "paga", "pagas", "pagos", "pagados"))
             {
                 // "CAC de mídia paga" is a variant; of any other figure, which channels are paid is asked.
@@ -63,7 +67,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 clauses.Use(i);
                 continue;
             }
-            if (asked && clauses.IsNamedOf(i, dimension))
+            if (asked && (clauses.IsNamedOf(i, dimension) || Doers.IsWhole(clauses, i, dimension)))
             {
                 // "feitas pelo time da Dana": who did it, not one row for each.
                 clauses.Use(before);
@@ -111,7 +115,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     /// <summary>"by pipeline" cuts when another figure is asked for; "pipeline" alone is the figure.</summary>
     private bool IsAnotherFigure(int at, FigureReader figures) => !clauses[at].Is(Sense.Kpi) || figures.CountWithout(at) > 0 || draft.Intent is not null;
 
-    private void TakeSecondDimension(int at)
+    private void TakeSecondDimension(int at, bool units = true)
     {
         var and = clauses.Next(at, acrossCommas: true);
         if (and < 0) return;
@@ -120,6 +124,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
         if (second != and && clauses[second].Is(Sense.By)) return;
         if (clauses[second].Arg(Sense.Unit) is { } unit && clauses[second].Period is null && second != and)
         {
+            if (!units) return;
             TakeGrain(unit, second);
             clauses.Use(and);
             return;

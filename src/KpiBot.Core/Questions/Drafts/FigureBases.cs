@@ -47,6 +47,9 @@ internal static class FigureBases
     /// <summary>The money of what is counted; null when no figure says it.</summary>
     public static string? AmountOf(string kpi) => kpi switch { "deals_won" => "revenue_won", "open_deals" => "open_pipeline", _ => null };
 
+    /// <summary>What is counted of which the figure is the money; null when it is none.</summary>
+    public static string? CountOf(string kpi) => kpi switch { "revenue_won" or "average_deal_size" or "gross_margin_rate" => "deals_won", "open_pipeline" or "weighted_pipeline" => "open_deals", _ => null };
+
     /// <summary>What one of what is counted costs; null when no figure says it.</summary>
     public static string? CostOf(string kpi) => kpi switch { "leads" => "cost_per_lead", "mqls" => "cost_per_mql", "new_customers" or "active_customers" => "cac", _ => null };
 

@@ -37,7 +37,7 @@ internal sealed class FigureReader
             else if (ids.Count == 1) _figures.Name(i, ids[0]);
             else if (_clauses[i].Is(Sense.Funnel) && !(_clauses.Before(i) >= 0 && _clauses[_clauses.Before(i)].Is(Sense.By)) && !IsPlace(i)) foreach (var id in Funnel.Rates) _figures.Name(i, id);
         }
-        if (_figures.Named.Count == 0) foreach (var (at, kpi, use) in ImpliedFigures.Of(_clauses, _standing)) _figures.Name(at, kpi, use);
+        if (!CohortCloses.Take(_clauses, _figures) && _figures.Named.Count == 0) foreach (var (at, kpi, use) in ImpliedFigures.Of(_clauses, _standing)) _figures.Name(at, kpi, use);
         new NamedFigures(_clauses, _draft, _figures.Named).Settle();
         _figures.Write();
     }
@@ -65,8 +65,9 @@ internal sealed class FigureReader
         var outcome = _outcomes.Outcome();
         if (new LossReasonReader(_clauses, _draft, _figures, _outcomes).Take()) return;
         if (new CustomerRanking(_clauses, _draft, _figures).Take()) return;
-        new AmbiguousNames(_clauses, _draft, _figures, _outcomes).Take();
+        new AmbiguousNames(_clauses, _draft, _figures, _outcomes).Take(_standing);
         if (_draft.Kpis.Contains("revenue_won") && CountsSales()) _draft.Kpis[_draft.Kpis.IndexOf("revenue_won")] = "deals_won";
+        if (_draft.Kpis is ["deals_won"] && outcome is null && _standing is ["open_pipeline" or "weighted_pipeline"] && BareDeals.Contains(_clauses.Folded(_clauses[_figures.Named[0].At]))) _figures.Replace("open_deals");
         if (_draft.Kpis is ["active_customers"] && outcome is "lost") _figures.Replace("churn_rate");
         else if (_draft.Kpis is ["active_customers"] && outcome is "won" or "created") _figures.Replace("new_customers");
         // "customers brought in" are not those who are customers: what the verb means of them is asked.
@@ -74,6 +75,9 @@ internal sealed class FigureReader
         else if (_draft.Kpis.Count > 0) _outcomes.Check(outcome, deal);
         else if (_draft.Ambiguous is null && _draft.Intent is not (Intent.Help or Intent.Freshness)) new NounsAndVerbs(_clauses, _draft, _figures, _standing).Take(deal, outcome);
     }
+
+    /// <summary>"and the number of deals?", after open pipeline: those that it is made of.</summary>
+    private static readonly HashSet<string> BareDeals = ["number of deals", "number deals", "numero de negocios", "cantidad de negocios", "quantidade de negocios", "numero de deals", "cantidad de deals"];
 
     /// <summary>"how many sales": sales are counted; without a count word they are an amount.</summary>
     private bool CountsSales()

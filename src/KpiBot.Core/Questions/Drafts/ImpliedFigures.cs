@@ -12,6 +12,7 @@ internal static class ImpliedFigures
     {
         if (RatioOfBoth(clauses, standing) is var (ratio, figure)) return [(ratio, figure, true)];
         if (CostOfCustomer(clauses) is >= 0 and var cost) return [(cost, "cac", true)];
+        if (WorthOfThem(clauses, standing) is var (worth, amount)) return [(worth, amount, true)];
         if (TimeInStage(clauses) is >= 0 and var time) return [(time, "time_in_stage_days", true)];
         if (standing.Count == 0 && !clauses.Any(Sense.Sell) && !clauses.Any(Sense.Deal) && !clauses.Any(Sense.Outcome) && !Activities(clauses).Any() && Traffic(clauses) is >= 0 and var traffic) return [(traffic, "website_sessions", false)];
         return Activities(clauses).Select(at => (at, "sales_activities", false));
@@ -51,6 +52,18 @@ internal static class ImpliedFigures
         var figure = standing.Contains("ltv") && standing.Contains("cac") ? "ltv_cac_ratio" : FigureBases.Between(first, second) ?? FigureBases.Between(second, first);
         return figure is null ? null : (at, figure);
     }
+
+    /// <summary>"and how much was that worth?", "e em dinheiro?", after deals that were counted: their amount; null where no figure says it.</summary>
+    private static (int At, string Kpi)? WorthOfThem(Clauses clauses, IReadOnlyList<string> standing)
+    {
+        if (standing is not [var counted] || FigureBases.AmountOf(counted) is not { } amount || clauses.Count == 0 || clauses.Any(Sense.Deal)) return null;
+        var token = Array.FindIndex(clauses.Sentence.Words, Worths.Contains);
+        if (token < 0) token = Array.FindIndex(clauses.Sentence.Words, Moneys.Contains) is > 0 and var money && clauses.Sentence.Has(money - 1, "in", "em", "en") ? money : -1;
+        return token < 0 || clauses.Mentions.FindIndex(mention => mention.Start <= token && mention.End > token) is not (>= 0 and var at) ? null : (at, amount);
+    }
+
+    private static readonly HashSet<string> Worths = new("worth vale valem valen valiam valian valieron suman somam".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Moneys = new("money dollars value amount dinheiro reais valor dinero plata monto importe".Split(' '), StringComparer.Ordinal);
 
     private static bool IsStuck(Clauses clauses, int token) => clauses.Mentions.Exists(mention => mention.Start <= token && mention.End > token && mention.Args(Sense.Outcome).Contains("stalled"));
 

@@ -25,13 +25,24 @@ internal static class IntentCues
         if (CountsAs(clauses) && !clauses.Any(Sense.Period)) return Intent.Define;
         if (clauses.Any(Sense.WhatIs) && IsBareWhatIs(clauses, draft)) return Intent.Define;
         if (draft.Kpis.Count > 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).Contains("dif", StringComparison.Ordinal))) return Intent.Define;
-        if (clauses.Any(Sense.Why) && !OnlyNames(clauses)) return Intent.Explain;
+        if ((clauses.Any(Sense.Why) && !OnlyNames(clauses)) || AsksReason(clauses)) return Intent.Explain;
         if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
-        if (clauses.Any(Sense.Records) || AsksOnlyWhich(clauses)) return Intent.Records;
+        if (clauses.Mentions.Exists(mention => mention.Is(Sense.Records) && !Doers.AreAsked(clauses, clauses.Mentions.IndexOf(mention))) || AsksOnlyWhich(clauses)) return Intent.Records;
         if (clauses.Any(Sense.Target) && clauses.Any(Sense.Forecast) && clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && NamesGoal(clauses.Folded(mention)))) return Intent.Target;
-        if (clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && !IsPast(clauses, mention)) || AsksWhere(clauses) || WillSell(clauses) || (LooksAhead(clauses) && (clauses.Any(Sense.Sell) || WillMove(clauses))) || AsksOutlook(clauses)) return Intent.Forecast;
+        if (clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && !IsPast(clauses, mention) && !IsGreeting(clauses, mention)) || AsksWhere(clauses) || WillSell(clauses) || (LooksAhead(clauses) && (clauses.Any(Sense.Sell) || WillMove(clauses))) || AsksOutlook(clauses)) return Intent.Forecast;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && !IsPlan(clauses, mention)) && !IsName(clauses, Sense.Target)) return Intent.Target;
         return null;
+    }
+
+    /// <summary>"reason for the revenue dip in October", "motivos da queda do NPS": why a figure moved, not by which reason.</summary>
+    private static bool AsksReason(Clauses clauses)
+    {
+        var reason = clauses.Mentions.FindIndex(mention => mention.Arg(Sense.Dimension) == Crm.Dimensions.LossReason && clauses.Folded(mention) is "reason" or "reasons" or "motivo" or "motivos" or "razao" or "razon" or "razones" or "razoes");
+        if (reason < 0 || !clauses.Sentence.Has(clauses[reason].End, "for", "behind", "of", "da", "do", "de", "del", "para", "pra")) return false;
+        var figure = clauses.Mentions.FindIndex(reason, mention => mention.Is(Sense.Kpi));
+        if (figure < 0 || clauses[figure].Args(Sense.Kpi).Contains("deals_lost") || !clauses.Mentions.Skip(reason).Any(mention => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && !mention.Is(Sense.Kpi))) return false;
+        clauses.Use(reason);
+        return true;
     }
 
     /// <summary>"by more than 15%", "abaixo de 50", after an alert: only its level is said.</summary>
@@ -68,8 +79,8 @@ internal static class IntentCues
     private static bool TellsBehind(Clauses clauses) =>
         Array.FindLastIndex(clauses.Sentence.Words, word => word is "tell") is > 0 and var tell && clauses.Sentence.Has(tell + 1, "me", "us", "everyone", "team", "the") && clauses.Sentence.Words.Take(tell).Any(word => word is "if" or "when" or "once") && !clauses.Any(Sense.Why);
 
-    private static readonly HashSet<string> Calling = new("chama chame fala fale diz diga conta conte informa informe liga ligue procura procure".Split(' '), StringComparer.Ordinal);
-    private static readonly HashSet<string> CallingUs = new("llamame llamanos dime dinos cuentame cuentanos informame informanos hablame".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Calling = new("chama chame fala fale diz diga conta conte informa informe liga ligue procura procure dices digas cuentas dicen informas llamas escribes escribe".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> CallingUs = new("llamame llamanos dime dinos cuentame cuentanos informame informanos hablame mensaje notificacion ping enterarme enterarnos toque grito saber ojo".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Goals = new("quota quotas goal goals target targets number numbers plan budget meta metas cota cotas cuota cuotas objetivo objetivos".Split(' '), StringComparer.Ordinal);
 
@@ -88,7 +99,10 @@ internal static class IntentCues
     private static bool WillSell(Clauses clauses) => clauses.Sentence.Words.Contains("will") && (clauses.Any(Sense.HowMuch) || clauses.Any(Sense.HowMany)) && (clauses.Any(Sense.Sell) || clauses.Any(Sense.Outcome)) && !clauses.Any(Sense.Target);
 
     /// <summary>"cómo pinta la facturación del próximo mes", "how does revenue look next quarter".</summary>
-    private static bool AsksOutlook(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.Unit { Offset: > 0 }) && clauses.Any(Sense.Kpi) && clauses.Sentence.Tokens.Any(token => token.Text is "pinta" or "pintan" or "luce" or "lucen" or "look" or "looks" or "looking" or "parece") && clauses.Sentence.Words.Any(word => word is "how" or "hows" or "como");
+    private static bool AsksOutlook(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.Unit { Offset: > 0 }) && clauses.Any(Sense.Kpi) && clauses.Sentence.Tokens.Any(token => token.Text is "pinta" or "pintan" or "ve" or "ven" or "perfila" or "perfilan" or "viene" or "vienen" or "luce" or "lucen" or "look" or "looks" or "looking" or "parece") && clauses.Sentence.Words.Any(word => word is "how" or "hows" or "como");
+
+    /// <summary>"Estimados, …": those who are written to, nothing estimated.</summary>
+    private static bool IsGreeting(Clauses clauses, Mention mention) => clauses.Folded(mention).StartsWith("estimad", StringComparison.Ordinal) && ((mention.Start == 0 && !clauses.Sentence.Has(mention.End, "de", "del")) || mention.End < clauses.Sentence.Count && clauses.Sentence.Tokens[mention.End].Before != Break.None);
 
     /// <summary>"how did November end up" looks back.</summary>
     private static bool IsPast(Clauses clauses, Reading.Mention mention) => clauses.Folded(mention) is "end up" && clauses.Sentence.Words.Any(word => word is "did" or "howd");
@@ -132,7 +146,7 @@ internal static class IntentCues
         if (clauses[next].Args(Sense.Kpi).Any(id => Folding.Fold(Kpis.Texts.KpiTexts.Of(Language.English, id).Name) == clauses.Folded(clauses[next]))) return true;
 
         // "what is each MQL costing us" names a figure by a whole sentence about it.
-        for (var token = clauses[next].Start; token < clauses[next].End; token++) if (clauses.Sentence.Has(token, "the", "our", "us", "we", "each", "one", "people", "worth", "typical", "percent", "pct", "percentage", "share", "%", "portion", "proportion", "fraction")) return false;
+        for (var token = clauses[next].Start; token < clauses[next].End; token++) if (clauses.Sentence.Has(token, "the", "our", "us", "we", "each", "one", "people", "costing", "worth", "typical", "percent", "pct", "percentage", "share", "%", "portion", "proportion", "fraction")) return false;
         return true;
     }
 }

@@ -68,6 +68,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (mention.Is(Sense.Variant)) return false;
         if (mention.Is(Sense.Average) && draft.Intent != Intent.Define) return FigureReader.MayBeAverage(draft.Kpis);
         if (mention.Is(Sense.Share) && mention.Is(Sense.Send) && !clauses.Sentence.Has(mention.End, "of") && (clauses.IsCommand(at) || draft.By.Count > 0 || draft.Kpis.TrueForAll(id => id.StartsWith("marketing_", StringComparison.Ordinal)))) return true;
+        if (mention.Is(Sense.Share) && draft.By.Count > 0 && clauses.Sentence.Has(mention.Start, "contribution", "contributions")) return true;
         if (mention.Is(Sense.Share)) return draft.ComparedWith != ComparedWith.Nothing || FigureReader.MayBeShare(clauses.Next(at) is >= 0 and var rate && clauses[rate].Args(Sense.Kpi).ToList() is { Count: > 0 } rates && rates.TrueForAll(draft.Kpis.Contains) ? rates : draft.Kpis);
         if (IsOwnUnit(mention)) return true;
         if (mention.Is(Sense.Unit) && IsCountedUnit(at)) return true;
@@ -95,7 +96,10 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
 
     /// <summary>"did Mala make quota": a word of another language in an English question, without a use, may be a name.</summary>
     private bool IsStrange(Mention mention) =>
-        clauses.Sentence.Language == Language.English && clauses.Sentence.Words.Any(Particles.Contains) && mention.End == mention.Start + 1 && mention.Values.Count == 0 && clauses.Sentence.Tokens[mention.Start].Text.Length > 3 && mention.Meanings.All(meaning => meaning.Language != Language.English);
+        !(mention.IsFiller && clauses.Sentence.Tokens.Any(token => Romance.Contains(token.Text))) && clauses.Sentence.Language == Language.English && clauses.Sentence.Words.Any(Particles.Contains) && mention.End == mention.Start + 1 && mention.Values.Count == 0 && clauses.Sentence.Tokens[mention.Start].Text.Length > 3 && mention.Meanings.All(meaning => meaning.Language != Language.English);
+
+    /// <summary>Words that only a sentence of two languages holds beside English ("how many leads de organic tuvimos").</summary>
+    private static readonly HashSet<string> Romance = new("de del los las en por para con com em das pelo pela".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Words that no sentence of another language holds.</summary>
     private static readonly HashSet<string> Particles = new("the did does is are was were how what which our from by of and with".Split(' '), StringComparer.Ordinal);

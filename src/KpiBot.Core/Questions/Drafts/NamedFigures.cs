@@ -11,6 +11,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         var conditions = new UnmeasuredConditions(clauses, draft, named);
         var turned = new TurnedFigures(clauses, draft, named);
         JoinLostRevenue();
+        TakeBasis();
         JoinRecurring();
         TakeRejections();
         turned.TakeMarketing();
@@ -30,6 +31,18 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         conditions.RefusePer();
         conditions.RefuseWhose();
     }
+
+    /// <summary>"roi de campañas sobre margen bruto", "ROI on gross margin": what it is reckoned on, not a second figure.</summary>
+    private void TakeBasis()
+    {
+        if (named is not [(var at, "campaign_roi"), (var basis, "gross_margin_rate")] || clauses[at].End >= clauses[basis].Start) return;
+        if (!Enumerable.Range(clauses[at].End, clauses[basis].Start - clauses[at].End).Any(token => Bases.Contains(clauses.Sentence.Tokens[token].Text)) || Enumerable.Range(clauses[at].End, clauses[basis].Start - clauses[at].End).Any(token => clauses.Sentence.Has(token, "y", "e", "and", "vs", "o"))) return;
+        (draft.Variant, draft.VariantAt) = ("gross_profit", (clauses[at].End, clauses[basis].End));
+        for (var i = at + 1; i <= basis; i++) clauses.Use(i);
+        named.RemoveAt(1);
+    }
+
+    private static readonly HashSet<string> Bases = new("sobre on using con com base basado baseado calculado over considering considerando usando".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"receita que perdemos com cancelamentos": revenue lost by customers who left.</summary>
     private void JoinLostRevenue()

@@ -81,7 +81,11 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
         : named.Length > 0 ? named
         : draft.By.Contains(Dimensions.LossReason) ? "deals_lost"
         : RankingReader.Any(clauses) || WillBeWon() ? "deals_won"
+        : CountsMany && standing is [var figure] ? BehindStanding(figure)
         : null;
+
+    /// <summary>"how many deals is that?", "y cuántos deals fueron?": those behind the figure asked for before, where they can be only one kind.</summary>
+    private static string? BehindStanding(string figure) => DealOutcomes.Counts(figure) ? figure : FigureBases.CountOf(figure);
 
     /// <summary>"quantos negócios vamos fechar": the forecast's own verb says what becomes of them.</summary>
     private bool WillBeWon() => draft.Intent == Intent.Forecast && clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && clauses.Folded(mention).Split(' ').Any(Winning.Contains));

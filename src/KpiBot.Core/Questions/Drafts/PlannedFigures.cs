@@ -27,6 +27,12 @@ internal static class PlannedFigures
     {
         if (clauses.Any(Sense.Forecast)) draft.SetOnly("revenue_forecast");
         else if (clauses.Any(Sense.Target)) draft.SetOnly("quota_attainment");
+        else if (draft.Intent == Intent.Define && clauses.Args(Sense.Outcome).ToList() is [var state])
+        {
+            // "what do you mean by stalled": deals that are.
+            draft.SetOnly(DealOutcomes.Of(state));
+            clauses.Use(clauses.First(Sense.Outcome));
+        }
         if (draft.Kpis.Count > 0) foreach (var at in Enumerable.Range(0, clauses.Count).Where(at => clauses[at].Is(Sense.Forecast) || clauses[at].Is(Sense.Target))) clauses.Use(at);
     }
 

@@ -72,8 +72,13 @@ internal static class RankingReader
     /// <summary>"more", "less", "main" rank only beside a dimension.</summary>
     private static bool IsWeak(Clauses clauses, Mention mention) => clauses.Folded(mention) is "more" or "mais" or "mas" or "less" or "menos" or "main" or "max" or "min" or "principais" or "principales" or "higher" or "lower" or "better" or "worse" or "fewer";
 
-    /// <summary>"mejor por mes", "melhor por canal": rather so, nothing is ranked.</summary>
-    private static bool IsRather(Clauses clauses, Mention mention) => mention.Start == 0 && clauses.Sentence.Has(0, "mejor", "melhor") && clauses.Sentence.Has(mention.End, "por");
+    /// <summary>"mejor por mes", "melhor por canal", "mejor en East": rather so, nothing is ranked.</summary>
+    private static bool IsRather(Clauses clauses, Mention mention) => IsRatherSo(clauses, mention) ||
+        mention.Start == 0 && clauses.Sentence.Has(0, "mejor", "melhor") && (clauses.Sentence.Has(mention.End, "por") || (clauses.Sentence.Has(mention.End, "en", "em", "na", "no", "con", "com", "de", "del", "para", "dame", "muestrame", "solo", "so") && !clauses.Any(Sense.Kpi) && !clauses.Any(Sense.Who)));
+
+    /// <summary>"por trimestre mejor": behind all that is said.</summary>
+    private static bool IsRatherSo(Clauses clauses, Mention mention) =>
+        mention.End == clauses.Sentence.Count && mention.End == mention.Start + 1 && clauses.Sentence.Has(mention.Start, "mejor", "melhor") && clauses.Sentence.Has(0, "por", "en", "em") && !clauses.Any(Sense.Kpi);
 
     private static int? Number(Clauses clauses, int at)
     {
@@ -104,6 +109,7 @@ internal static class RankingReader
     {
         var nouns = clauses.Mentions.Where(mention => draft.By.Count > 0 ? mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!) : mention.Is(Sense.Deal)).ToList();
         if (nouns.Count == 0 && draft.By is [Crm.Dimensions.LossReason] && clauses.Mentions.Exists(mention => mention.Is(Sense.LossReasons) && clauses.Folded(mention).Split(' ').Any(Reasons.Contains))) return true;
+        if (nouns.Count == 0 && Enumerable.Range(0, clauses.Count).Any(i => Doers.AreAsked(clauses, i))) return true;
         if (draft.By.Count > 0 && (nouns.Count == 0 || nouns.Exists(noun => IsOneOf(clauses, noun.Start)))) return false;
         if (nouns.Count == 0) nouns = [.. clauses.Mentions.Where(mention => IsRecord(clauses, mention))];
         if (draft.RanksUnits) return clauses.Mentions.Exists(mention => mention.Is(Sense.Unit) && mention.Period is null && IsPlural(clauses, mention.Start));

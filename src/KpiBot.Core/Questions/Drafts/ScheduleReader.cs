@@ -70,7 +70,7 @@ internal static class ScheduleReader
                 clauses.Use(i);
                 return each;
             }
-            if (clauses[i].Number is { IsPlainInteger: true, Value: >= 1 and <= 31 } plain && IsOfEachMonth(clauses, clauses[i].End))
+            if (clauses[i].Number is { IsPlainInteger: true, Value: >= 1 and <= 31 } plain && (IsOfEachMonth(clauses, clauses[i].End) || IsEachDay(clauses, clauses[i].Start)))
             {
                 clauses.Use(i);
                 return (int)plain.Value;
@@ -83,6 +83,9 @@ internal static class ScheduleReader
         }
         return null;
     }
+
+    /// <summary>"cada día 5", "todo dia 5".</summary>
+    private static bool IsEachDay(Clauses clauses, int start) => clauses.Sentence.Has(start - 1, "dia") && clauses.Sentence.Has(start - 2, "cada", "todo");
 
     /// <summary>"el 15 de cada mes", "the 15th of every month".</summary>
     private static bool IsOfEachMonth(Clauses clauses, int end) =>
@@ -104,7 +107,7 @@ internal static class ScheduleReader
         return null;
     }
 
-    private static bool IsAt(Clauses clauses, int at) => clauses.Sentence.Has(clauses[at].Start - 1, "at", "as", "las", "la", "by", "around", "pelas", "a");
+    private static bool IsAt(Clauses clauses, int at) => clauses.Sentence.Has(clauses[at].Start - 1, "at", "as", "las", "la", "by", "around", "pelas", "a", "tipo", "sobre", "hacia", "about");
 
     private static readonly HashSet<string> Afternoons = new("afternoon afternoons evening evenings night tarde tardes noite noites noche noches".Split(' '), StringComparer.Ordinal);
 
@@ -115,10 +118,20 @@ internal static class ScheduleReader
         return Enumerable.Range(0, clauses.Sentence.Count).Any(token => Afternoons.Contains(clauses.Sentence.Words[token]) && !clauses.Sentence.Has(token - 1, "good", "boa", "boas", "buenas", "buena", "mais", "mas"));
     }
 
+    /// <summary>"a las cinco y media", "às sete e meia": the minutes said in words.</summary>
+    private static int PastTheHour(Clauses clauses, int token)
+    {
+        if (!clauses.Sentence.Has(token, "y", "e")) return 0;
+        var minutes = clauses.Sentence.Has(token + 1, "media", "meia") ? 30 : clauses.Sentence.Has(token + 1, "cuarto", "quinze") ? 15 : 0;
+        for (var i = 0; minutes > 0 && i < clauses.Count; i++) if (clauses[i].Start <= token + 1 && clauses[i].End > token) clauses.Use(i);
+        return minutes;
+    }
+
     private static string Format(Clauses clauses, int at, TimeOnly time)
     {
         clauses.Use(at);
         if (time.Hour is > 0 and < 12 && IsAfternoon(clauses, at)) time = time.AddHours(12);
+        if (time.Minute == 0) time = time.AddMinutes(PastTheHour(clauses, clauses[at].End));
         return time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
     }
 }

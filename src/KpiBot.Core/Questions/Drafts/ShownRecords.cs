@@ -23,14 +23,28 @@ internal static class ShownRecords
         if (draft is not { Kpis: [var figure], By.Count: 0, Grain: null, Ranking: null, OverTime: false, ComparedWith: ComparedWith.Nothing, Versus: false } || !Shown.Contains(figure)) return false;
         if (clauses.Any(Sense.HowMany) || clauses.Any(Sense.HowMuch)) return false;
         var noun = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Kpi) || mention.Is(Sense.Deal));
-        if (noun < 0 || !IsShown(clauses, clauses[noun].Start)) return false;
+        if (noun < 0) return false;
+        if (DealOutcomes.Counts(figure) && OwnersOf(clauses, noun) is > 0 and var owners) return !clauses.Sentence.Words.Contains("pull") && IsShown(clauses, owners);
+        if (!IsArticle(clauses, clauses[noun].Start - 1) || !IsShown(clauses, clauses[noun].Start - 1)) return false;
         return (draft.Values.Count == 0 && (DealOutcomes.Counts(figure) || figure == "customers_at_risk")) || clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start >= clauses[noun].End && Joints.Contains(clauses.Sentence.Tokens[mention.Start - 1].Text));
     }
 
-    private static bool IsShown(Clauses clauses, int noun)
+    /// <summary>"show me Zane Levy's open deals", "show me our stalled deals": the token where those whose they are begin; 0 when nobody is said.</summary>
+    private static int OwnersOf(Clauses clauses, int noun)
     {
-        var token = noun - 1;
-        if (token < 1 || !Articles.Contains(clauses.Sentence.Tokens[token].Text)) return false;
+        var start = clauses[noun].Start;
+        while (start > 0 && clauses.Mentions.Exists(mention => mention.Is(Sense.Outcome) && mention.End == start)) start = clauses.Mentions.Find(mention => mention.End == start)!.Start;
+        if (clauses.Sentence.Has(start - 1, "our", "my")) return start - 1;
+        return clauses.Mentions.Find(mention => mention.End == start && mention.Values.Count > 0 && clauses.Words(mention).TrimEnd('s', 'S') is [.., '\'' or '’']) is { } owner ? owner.Start : 0;
+    }
+
+    private static bool IsArticle(Clauses clauses, int token) => token >= 1 && Articles.Contains(clauses.Sentence.Tokens[token].Text);
+
+    /// <summary>Whether a verb of showing stands before the token.</summary>
+    private static bool IsShown(Clauses clauses, int from)
+    {
+        if (from < 1) return false;
+        var token = from;
         for (token--; token > 0 && Between.Contains(clauses.Sentence.Words[token]); token--) { }
         return Verbs.Contains(clauses.Sentence.Words[token]);
     }

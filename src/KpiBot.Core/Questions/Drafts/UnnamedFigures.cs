@@ -14,6 +14,7 @@ internal static class UnnamedFigures
         if (draft is { Periods.Count: > 0, By.Count: 0, Unknown.Count: 0, Ranking: null, Values.Count: 0 } && !clauses.Any(Sense.Deal) && clauses.Sentence.Tokens.Any(token => Generic.Contains(token.Text))) return Intent.Overview;
         if (draft is { Periods.Count: > 0, By.Count: 0, Ranking: null } && clauses.Any(Sense.Digest) && !clauses.Any(Sense.Send) && !clauses.Any(Sense.Deal)) return Intent.Overview;
         if (standing.Count > 0 && clauses.Mentions.Exists(mention => mention.Is(Sense.Versus) || mention.Is(Sense.Compare))) return null;
+        if (standing.Count > 0 && SaysThoseOf(clauses)) return null;
         if (clauses.Any(Sense.Overview) && !clauses.Mentions.Exists(mention => mention.Is(Sense.Overview) && mention.Is(Sense.Filler) && clauses.Mentions.Count > 3)) return Intent.Overview;
         if (draft.Periods.Count > 0 && draft.By.Count == 0 && AsksHow(clauses, standing.Count > 0) && draft.Unknown.Count == 0)
         {
@@ -25,6 +26,10 @@ internal static class UnnamedFigures
         if (clauses.Any(Sense.Help) || (draft.StartsOver && draft.SaysNothingElse())) return Intent.Help;
         return null;
     }
+
+    /// <summary>"y cómo van las de este mes?", "e como estão as deste mês?": the figure that stood, of another time.</summary>
+    private static bool SaysThoseOf(Clauses clauses) =>
+        Enumerable.Range(1, Math.Max(0, clauses.Sentence.Count - 2)).Any(token => clauses.Sentence.Has(token, "las", "los", "la", "el", "as", "os", "a", "o", "those") && clauses.Sentence.Has(token + 1, "de", "del", "do", "da", "dos", "das", "deste", "desta", "desse", "dessa", "of", "from") && Enumerable.Range(0, token).Any(before => clauses.Sentence.Has(before, "como", "how", "tal")));
 
     /// <summary>"how was May"; "how about May" and "how many were there in May" go on with what stood.</summary>
     private static bool AsksHow(Clauses clauses, bool goesOn) =>

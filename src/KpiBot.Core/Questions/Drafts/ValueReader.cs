@@ -132,6 +132,10 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
         return (Hint(at).Dimension is { } hint && mention.Values.Any(value => value.Dimension == hint)) || mention.Meanings.All(meaning => meaning.Sense is Sense.Value or Sense.Filler or Sense.Channel or Sense.Outcome or Sense.Send or Sense.Digest or Sense.Target or Sense.Up or Sense.Down or Sense.Write or Sense.OffTopic or Sense.Highest or Sense.Lowest or Sense.Best or Sense.Top or Sense.Unusual or Sense.Sell);
     }
 
+    /// <summary>"Rocco Neubert's reps", "los vendedores de Cara Losch": those of a manager are the team.</summary>
+    private bool IsTheirTeam(int at, int near, string dimension) =>
+        dimension == Dimensions.Owner && clauses[at].Values.All(value => value.Dimension == Dimensions.Team) && clauses.Sentence.Words[clauses[near].End - 1][^1] == 's' && (near > at || clauses.IsJoinedByOf(near, at));
+
     /// <summary>The dimension named beside a value: one that fits it, else one that belongs to no other value.</summary>
     private (string? Dimension, int At) Hint(int at)
     {
@@ -140,6 +144,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
         {
             if (near < 0 || clauses.IsUsed(near) || clauses[near].Arg(Sense.Dimension) is not { } dimension || (clauses[near].Values.Count > 0 && !(step > 0 && clauses[near].Start == clauses[at].End)) || clauses[near].Is(Sense.Kpi) || clauses[near].Is(Sense.Average)) continue;
             if (clauses.HasValueOf(at, dimension)) return (dimension, near);
+            if (IsTheirTeam(at, near, dimension)) return (Dimensions.Team, near);
             var beyond = step < 0 ? clauses.Before(near) : clauses.Next(near);
             if (stray.Dimension is null && !(beyond >= 0 && clauses.HasValueOf(beyond, dimension))) stray = (dimension, near);
         }

@@ -13,8 +13,12 @@ internal static class WatchReader
             IReadOnlyList<string> kpis = draft.Kpis.Count > 0 ? draft.Kpis : [.. last?.Kpis ?? []];
             draft.Alert = ConditionReader.Complete(clauses, last, kpis) ?? ConditionReader.Read(clauses, kpis);
             if (draft.Alert?.Condition == "sla_missed" && draft.Kpis.Count == 0) draft.Ambiguous = null;
+
+            // "when we miss the SLA on MQLs": how many are promised, or how soon they are called.
+            if (draft is { Alert.Condition: "sla_missed", Kpis: ["mqls"] }) draft.Ambiguous = (clauses.Words(clauses[clauses.First(Sense.SlaMissed)]), ["sla_followup_rate", "sla_mql_attainment"]);
             if (draft.Alert?.Value is not null && clauses.Any(Sense.Target)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Target)]));
             if (draft.Alert is { Unit: "ratio", Value: > 0.01m and <= 0.05m } && draft.Kpis is ["csat"] && clauses.Mentions.Find(mention => mention.Number is { Kind: TokenKind.Number, Mark: Mark.None }) is { } score) draft.Unknown.Add(clauses.Words(score));
+            if (draft.Alert is { Unit: "percent_change", Condition: "above" or "below" }) draft.Unknown.Add(clauses.Words(clauses.Mentions.Find(mention => mention.Number is { Kind: TokenKind.Number })!));
             if (draft.Alert is { Condition: "change_above" or "change_below", Value: not null }) LeaveWindow(clauses);
             if (draft.Alert?.Value is not null && IsOneDeal(clauses)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Deal)]));
         }

@@ -65,6 +65,7 @@ internal static class DataPhrases
             if (spelling.Length > 2) tree.Add([spelling[^1], .. spelling[1..^1]], meaning);
             if (spelling.Length == 3 && IsOnly(words[^1], dimension, own)) tree.Add(spelling[1..], meaning, 1);
             if (spelling.Length > 1 && IsOnly(words[^1], dimension, own)) tree.Add([spelling[^1]], meaning, 1);
+            if (words is ["landing", "page"]) tree.Add([words[0]], meaning, 1);
         }
     }
 

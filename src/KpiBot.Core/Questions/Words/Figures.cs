@@ -112,6 +112,18 @@ internal static class Figures
             ? date.First <= 12 && date.Second <= 31
             : date.Second >= 1 && Math.Min(date.First, date.Second) <= 12 && Math.Max(date.First, date.Second) <= 31);
 
+    /// <summary>Where "am", "p.m." or "a. m." ends; −1 where there is none.</summary>
+    private static int HalfDay(string text, int at)
+    {
+        if (at >= text.Length || (text[at] | ' ') is not ('a' or 'p')) return -1;
+        var letter = at + 1;
+        var dotted = letter < text.Length && text[letter] == '.';
+        if (dotted) letter++;
+        if (dotted && letter < text.Length && text[letter] == ' ') letter++;
+        if (letter >= text.Length || (text[letter] | ' ') != 'm' || (letter + 1 < text.Length && char.IsLetterOrDigit(text[letter + 1]))) return -1;
+        return dotted && letter + 1 < text.Length && text[letter + 1] == '.' ? letter + 2 : letter + 1;
+    }
+
     /// <summary>10:30, 10h30, 9am, 5pm; "9h" and "24h" stay numbers.</summary>
     private static (TimeOnly Time, int Length)? ReadClock(string text, int start)
     {
@@ -130,11 +142,11 @@ internal static class Figures
         }
         var half = at;
         while (half < text.Length && text[half] == ' ') half++;
-        if (half + 1 < text.Length && (text[half + 1] | ' ') == 'm' && (text[half] | ' ') is 'a' or 'p' && (half + 2 == text.Length || !char.IsLetterOrDigit(text[half + 2])))
+        if (HalfDay(text, half) is > 0 and var end)
         {
             if (hour is 0 or > 12) return null;
             hour = (hour % 12) + ((text[half] | ' ') == 'p' ? 12 : 0);
-            at = half + 2;
+            at = end;
             isClock = true;
         }
         if (at < text.Length && char.IsLetterOrDigit(text[at])) return null;

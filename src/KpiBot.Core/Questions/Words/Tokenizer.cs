@@ -49,6 +49,11 @@ internal sealed class Tokenizer
         while (_at < _text.Length && IsWordLetter(_text[_at])) _at++;
         var raw = _text[start.._at];
         if (_at < _text.Length && _text[_at] is '\'' or '’' && _at + 1 < _text.Length && char.IsLetter(_text[_at + 1])) raw += ReadAfterApostrophe(Contracting.Contains(raw));
+        if (Currencies.Contains(raw) && _at < _text.Length && char.IsAsciiDigit(_text[_text[_at] == ' ' && _at + 1 < _text.Length ? _at + 1 : _at]))
+        {
+            _money = true;
+            return;
+        }
         if (raw is "r" or "R" or "us" or "US" or "u" or "U" && _at < _text.Length && _text[_at] == '$') return;
         raw = SlipsOfYear.Contains(raw.ToLowerInvariant()) ? "año" : raw is "nº" or "Nº" or "nª" ? "numero" : ReadShorthand(raw, _at == start + 1);
         if (JoinedWords.Bridge(raw) is > 0 and var two)
@@ -70,6 +75,9 @@ internal sealed class Tokenizer
         }
         Add(new Token(TokenKind.Word, Folding.Fold(raw), start, _at - start, _break) { Hyphenated = start > 0 && _text[start - 1] == '-', IsCapital = char.IsUpper(_text[start]) && raw.Any(char.IsLower) });
     }
+
+    /// <summary>Codes of currencies, as they stand before an amount ("USD 5000").</summary>
+    private static readonly HashSet<string> Currencies = new("USD EUR BRL MXN COP ARS CLP PEN GBP".Split(' '), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Slips in "año" that without its tilde would be other words ("no") or too short to be looked for.</summary>
     private static readonly HashSet<string> SlipsOfYear = ["ño", "añ", "aoñ", "ñao", "añp", "añi", "añoo", "aaño", "añño", "anio"];

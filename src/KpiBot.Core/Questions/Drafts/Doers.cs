@@ -1,0 +1,33 @@
+using KpiBot.Crm;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>Who did what is counted, said behind a participle.</summary>
+internal static class Doers
+{
+    private static readonly HashSet<string> Teams = new("equipo team time equipe".Split(' '), StringComparer.Ordinal);
+
+    private static readonly string[] Participles = ["ados", "adas", "idos", "idas", "hechos", "hechas", "feitos", "feitas"];
+
+    private static readonly HashSet<string> Done = new("made sent done held logged placed booked".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"quiénes son los que más venden", "quem são os que mais vendem": people are ranked, nothing is listed.</summary>
+    public static bool AreAsked(Clauses clauses, int at) =>
+        clauses[at].Is(Sense.Records) && clauses.Folded(clauses[at]) is var words && (words.StartsWith("quienes son", StringComparison.Ordinal) || words.StartsWith("quem sao", StringComparison.Ordinal) || words.StartsWith("who are", StringComparison.Ordinal))
+        && (clauses.Any(Sense.Sell) || clauses.Any(Sense.Outcome)) && clauses.Sentence.Has(clauses[at].Start + (clauses.Sentence.Has(clauses[at].Start + 2, "los", "las", "os", "as", "the") ? 3 : 2), "que", "q", "ones") && RankingReader.Any(clauses) && !clauses.Any(Sense.Deal);
+
+    /// <summary>"correos enviados por el equipo", "calls made by the team": the whole team did it, not one row for each; "ventas por equipo" is a cut.</summary>
+    public static bool IsWhole(Clauses clauses, int at, string dimension)
+    {
+        if (dimension != Dimensions.Team || !Teams.Contains(clauses.Folded(clauses[at]))) return false;
+        var (article, token) = (false, clauses[at].Start - 1);
+        while (clauses.Sentence.Has(token, "el", "the", "our", "o", "nuestro", "nosso", "a", "todo", "whole"))
+        {
+            article = true;
+            token--;
+        }
+        if (!(clauses.Sentence.Has(token, "pelo", "pela") || (article && clauses.Sentence.Has(token, "por", "by")))) return false;
+        return token > 0 && (Done.Contains(clauses.Sentence.Words[token - 1]) || Array.Exists(Participles, ending => clauses.Sentence.Words[token - 1].EndsWith(ending, StringComparison.Ordinal)));
+    }
+}
