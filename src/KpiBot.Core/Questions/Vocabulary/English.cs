@@ -28,7 +28,7 @@ internal static class English
         BeforeYesterday: day before yesterday; the other day
         This: this; current; ongoing; running; present; that (is|are) running
         OfThe: in the; of the; for the; on the
-        Last: that just (ended|finished|passed|closed); (that|which) just (ended|finished|passed|closed); last; past; latest; trailing; most recent; lst
+        Last: last; past; latest; trailing; most recent; lst
         Previous: previous; prior; preceding; prev; before; b4; earlier
         BeforeLast: before last; before the last; before the previous; penultimate; two back
         Next: next; coming; upcoming; following
