@@ -40,11 +40,14 @@ internal static class SiblingFigures
         return null;
     }
 
+    private static readonly HashSet<string> Articles = Words("the our los las os as nossos nossas nuestros nuestras");
+
     private static bool IsElliptic(Clauses clauses, int noun)
     {
         var token = noun - 1;
+        while (token > 0 && Articles.Contains(clauses.Sentence.Tokens[token].Text)) token--;
         if (!Prepositions.Contains(clauses.Sentence.Tokens[token].Text)) return false;
-        while (token > 0 && (Prepositions.Contains(clauses.Sentence.Tokens[token - 1].Text) || clauses.Sentence.Has(token - 1, "the", "los", "las", "our"))) token--;
+        while (token > 0 && Prepositions.Contains(clauses.Sentence.Tokens[token - 1].Text)) token--;
         return token == 0 || Pronouns.Contains(clauses.Sentence.Tokens[token - 1].Text);
     }
 

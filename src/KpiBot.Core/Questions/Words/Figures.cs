@@ -58,7 +58,7 @@ internal static class Figures
         if (Parse(text.AsSpan(start, at - start)) is not { } value) return null;
         var figures = at;
         // 3.º as well as 3º.
-        if (at + 1 < text.Length && text[at] == '.' && text[at + 1] is 'º' or 'ª') figures = ++at;
+        if (at + 1 < text.Length && text[at] == '.' && IsOrdinalLetter(text, at + 1)) figures = ++at;
         while (at < text.Length && (char.IsLetter(text[at]) || text[at] is 'º' or 'ª')) at++;
         if (at < text.Length && char.IsAsciiDigit(text[at])) return null;
         if (Suffix(Folding.Fold(text[figures..at])) is not var (factor, mark)) return null;
@@ -68,6 +68,9 @@ internal static class Figures
         if (percent < text.Length && text[percent] == '%') (at, mark) = (percent + 1, Mark.Percent);
         return new Token(TokenKind.Number, Folding.Fold(text[start..at]), start, at - start, before) { Value = value * factor, Mark = mark };
     }
+
+    /// <summary>º, ª, or the letter that is typed for them.</summary>
+    private static bool IsOrdinalLetter(string text, int at) => text[at] is 'º' or 'ª' || (text[at] is 'o' or 'a' or 'O' or 'A' && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1])));
 
     private static (decimal Factor, Mark Mark)? Suffix(string letters) => letters switch
     {
