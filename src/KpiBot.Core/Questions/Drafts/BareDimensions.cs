@@ -25,6 +25,12 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
         ranked |= clauses.Sentence.Tokens.Count > clauses[at].End && Sorted.Contains(clauses.Sentence.Words[clauses[at].End]);
         ranked |= RankingReader.Any(clauses) && clauses.Sentence.Has(clauses[at].End, "with", "com", "con", "que", "q", "whose", "that");
         var next = clauses.Next(at);
+        if (!ranked && clauses.Mentions.Find(mention => mention.Start == clauses[at].End) is { } listed && clauses.Sentence.Tokens[listed.Start].Before != Break.None && clauses.HasValueOf(clauses.Mentions.IndexOf(listed), dimension))
+        {
+            // "ventas, región: West": which kind of value follows.
+            clauses.Use(at);
+            return false;
+        }
         var hintsNext = next >= 0 && clauses[next].Values.Count > 0;
         ranked &= !(next >= 0 && clauses.HasValueOf(next, dimension) && !(before >= 0 && AsksWhich(before, at)));
         var hintsBefore = before >= 0 && clauses[before].Values.Count > 0;
@@ -36,6 +42,11 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
         if (!ranked && clauses[at].Is(Sense.Average)) return false;
         if (!ranked && (hintsNext || hintsBefore || clauses.IsBesideUnknown(at))) return false;
         if (!ranked && dimension is Dimensions.Team or Dimensions.Account && (draft.Kpis.Count > 0 || (draft.Intent == Intent.Target && !clauses.Sentence.Has(clauses[at].Start - 1, "any", "some")) || clauses.Any(Sense.Overview))) return false;
+        if (!ranked && dimension == Dimensions.Team && IsAllOfUs(at))
+        {
+            clauses.Use(at);
+            return false;
+        }
         if (!ranked && dimension == Dimensions.Owner && clauses.Folded(clauses[at]) == "comercial") return false;
         if (!ranked && dimension == Dimensions.Owner && clauses.Any(Sense.Overview)) return false;
         if (!ranked && dimension == Dimensions.Owner && IsDoer(at))
@@ -83,6 +94,13 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
 
     /// <summary>"how fast do our reps respond", "em quanto tempo os SDRs respondem": who does it, not one row for each.</summary>
     private bool IsDoer(int at) => draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses[at].Start == 1 && clauses.Sentence.Has(0, "are", "do", "did", "is", "have") || draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses.Sentence.Has(clauses[at].Start - 1, "do", "did", "does", "have", "our", "the", "os", "nossos", "los", "nuestros") && clauses.Sentence.Tokens.Take(clauses[at].Start).Any(token => token.Text is "how" or "quanto" or "cuanto");
+
+    /// <summary>"how much did the team sell", "cuánto vendió nuestro equipo": all of us, not one row for each team.</summary>
+    private bool IsAllOfUs(int at) =>
+        (clauses.Any(Sense.Sell) || (clauses.Any(Sense.Outcome) && (clauses.Any(Sense.HowMany) || clauses.Any(Sense.HowMuch)))) && Ours.Contains(clauses.Folded(clauses[at]).Split(' ')[0])
+        && clauses.Sentence.Has(clauses[at].Start - 1, "the", "our", "my", "o", "a", "nosso", "nossa", "meu", "minha", "el", "nuestro", "mi", "whole", "entire", "sales", "todo", "toda");
+
+    private static readonly HashSet<string> Ours = new("team squad crew sales time equipe equipo".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"to the channel", "no canal": where it is to be sent.</summary>
     private bool IsPlace(int at)

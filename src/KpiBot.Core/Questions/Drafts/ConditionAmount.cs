@@ -51,7 +51,8 @@ internal static class ConditionAmount
     {
         for (var token = 1; token < clauses.Sentence.Count - 1; token++)
         {
-            if (clauses.Sentence.Has(token, "dos") && clauses.Sentence.Has(token - 1, "por", "durante") && clauses.Sentence.Longest(token + 1, Sense.Unit) is { } two) return "2 " + two.Meaning.Arg + "s";
+            // In Portuguese "dos" joins, so that it counts only where a stretch of time is said.
+            if (clauses.Sentence.Has(token, "dos") && clauses.Sentence.Longest(token + 1, Sense.Unit) is { } two && (clauses.Sentence.Has(token - 1, "por", "durante") || clauses.Sentence.Has(two.End, "seguidos", "seguidas", "consecutivos", "consecutivas"))) return "2 " + two.Meaning.Arg + "s";
 
             // "for a week"
             if (!clauses.Sentence.Has(token, "a", "an", "um", "uma", "un", "una") || !clauses.Sentence.Has(token - 1, "for", "por", "durante") || clauses.Sentence.Longest(token + 1, Sense.Unit) is not { } one) continue;
@@ -64,6 +65,9 @@ internal static class ConditionAmount
             if (clauses.Next(i) is not (>= 0 and var next) || clauses.Sentence.Longest(clauses[next].Start, Sense.Unit) is not { } unit) continue;
             if (clauses.Sentence.Has(clauses[i].Start - 1, "within", "ate", "under") || clauses.Sentence.Has(clauses[i].Start - 2, "menos", "less")) continue;
             clauses.Use(i);
+
+            // "two months running": no period of its own.
+            if (clauses[next].Period is not null) clauses.Use(next);
             return FormattableString.Invariant($"{number.Value:0} {unit.Meaning.Arg}{(number.Value == 1 ? string.Empty : "s")}");
         }
         return null;

@@ -12,6 +12,8 @@ internal static class ConditionReader
     /// <summary>"by more than 15%" after a watch on a fall that names no level: by so much.</summary>
     public static AlertCondition? Complete(Clauses clauses, Query? last, IReadOnlyList<string> kpis)
     {
+        if (last is { Intent: Intent.Alert, Alert: { } told } && WatchTurns.IsSentElsewhere(clauses)) return told with { To = WatchTurns.Channel(clauses) };
+        if (last is { Intent: Intent.Alert, Alert: { Value: not null } valued } && NewLevels.AreSaid(clauses)) return NewLevels.With(clauses, valued, kpis.Count > 0 ? Catalogue.Get(kpis[0]).Unit : KpiUnit.Count);
         if (NewLevel(clauses, last, kpis) is { } moved) return moved;
         if (last is not { Intent: Intent.Alert, Alert: { Value: null, Condition: "change_above" or "change_below" } stands } || clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || ConditionAmount.NumberAfter(clauses, -1) is not (>= 0 and var number)) return null;
         if (clauses.Mentions.Exists(mention => (mention.Is(Sense.Above) || mention.Is(Sense.Below)) && !MoreThan.Contains(clauses.Folded(mention)) && !IsOrMore(clauses, mention))) return null;
@@ -37,7 +39,7 @@ internal static class ConditionReader
         var unit = kpis.Count > 0 ? Catalogue.Get(kpis[0]).Unit : clauses.Any(Sense.Sell) ? KpiUnit.Money : KpiUnit.Count;
         if (clauses.Any(Sense.SlaMissed)) return new AlertCondition("sla_missed", To: to);
         var move = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Up) || mention.Is(Sense.Down));
-        if (move < 0) move = LosesPoints(clauses);
+        if (move < 0) move = MovesPoints(clauses);
         var rises = move >= 0 && Rises(clauses, move, kpis);
         var level = clauses.Mentions.FindIndex(mention => (mention.Is(Sense.Above) || mention.Is(Sense.Below)) && !IsAuxiliary(clauses, mention) && !(move >= 0 && IsOrMore(clauses, mention)));
         var number = ConditionAmount.NumberAfter(clauses, Math.Max(move, level));
@@ -62,16 +64,16 @@ internal static class ConditionReader
         return new AlertCondition((isChange ? "change_" : string.Empty) + (up ? "above" : "below"), value, name, ConditionAmount.Duration(clauses, number), to);
     }
 
-    /// <summary>"if win rate loses 5 points": it falls by them.</summary>
-    private static int LosesPoints(Clauses clauses) =>
-        clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains("lost") && ConditionAmount.NumberAfter(clauses, clauses.Mentions.IndexOf(mention)) is >= 0 and var number && number > clauses.Mentions.IndexOf(mention) && (clauses[number].Number!.Mark == Mark.Percent || (clauses.Next(number) is >= 0 and var next && clauses[next].Arg(Sense.UnitOf) is "points" or "percent_change")));
+    /// <summary>"if win rate loses 5 points", "se o nps ganhar 5 pontos": it moves by them.</summary>
+    private static int MovesPoints(Clauses clauses) =>
+        clauses.Mentions.FindIndex(mention => (mention.Args(Sense.Outcome).Contains("lost") || (mention.Args(Sense.Outcome).Contains("won") && !mention.Is(Sense.Kpi) && !clauses.Any(Sense.Above) && !clauses.Any(Sense.Below))) && ConditionAmount.NumberAfter(clauses, clauses.Mentions.IndexOf(mention)) is >= 0 and var number && number > clauses.Mentions.IndexOf(mention) && (clauses[number].Number!.Mark == Mark.Percent || (clauses.Next(number) is >= 0 and var next && clauses[next].Arg(Sense.UnitOf) is "points" or "percent_change")));
 
     /// <summary>"piorar", "gets better" go the way that the figure's good end says.</summary>
     private static bool Rises(Clauses clauses, int move, IReadOnlyList<string> kpis)
     {
         var better = kpis.Count > 0 ? Catalogue.Get(kpis[0]).Better : Favourable.Neither;
         if (SaidMove.Betters(clauses.Folded(clauses[move])) is { } betters && better != Favourable.Neither) return betters == (better == Favourable.Higher);
-        return clauses[move].Is(Sense.Up);
+        return clauses[move].Is(Sense.Up) || clauses[move].Args(Sense.Outcome).Contains("won");
     }
 
     private static readonly HashSet<string> Changes = new("queda quedas aumento aumentos reducao reducoes caida caidas bajada subida subidas reduccion drop drops increase increases fall rise decline".Split(' '), StringComparer.Ordinal);

@@ -16,7 +16,7 @@ internal static class DigestCue
         var clock = clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time);
         return (clock && (regular || timed) && !clauses.Any(Sense.Alert)) || (timed && clauses.Mentions.Exists(mention => mention.Number?.Mark == Mark.Hours)) || ((timed || regular) && !clauses.Any(Sense.Alert) && SaysHour(clauses)) || (asksSending && (timed || weekday)) || (asksSending && regular && clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time || mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.FirstDay) && timed) || (EveryUnit(clauses) && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.Digest) && regular)
             || (asksSending && regular && clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) && !clauses.Mentions.Exists(mention => mention.Period is not null))
-            || (clauses.Any(Sense.EveryOther) && weekday) || EveryWeekday(clauses) || SendsRegularly(clauses) || IsHeaded(clauses) || EachMorning(clauses);
+            || (clauses.Any(Sense.EveryOther) && weekday) || EveryWeekday(clauses) || SendsRegularly(clauses) || IsHeaded(clauses) || EachMorning(clauses) || IsPlaced(clauses, regular || timed || weekday) || IsOnlyRound(clauses) || ScheduledDays.IsPinned(clauses) || ((asksSending || clock) && Enumerable.Range(0, clauses.Count).Any(at => ScheduledDays.EachMonth(clauses, at) is not null));
     }
 
     /// <summary>"pipeline al final de cada mes en 2017": the months of a time that is named, nothing is sent; −1 otherwise.</summary>
@@ -26,6 +26,14 @@ internal static class DigestCue
         var isNamed = clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.Numbered or Time.PeriodExpression.WholeYear or Time.PeriodExpression.Since or Time.PeriodExpression.Range or Time.PeriodExpression.LastUnits);
         return at >= 0 && isNamed && !clauses.Any(Sense.Digest) && !clauses.Any(Sense.Alert) && !clauses.Sentence.Words.Any(Sending.Contains) && !clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time) ? at : -1;
     }
+
+    /// <summary>"churn and nrr weekly to #board": what is told regularly in a channel.</summary>
+    private static bool IsPlaced(Clauses clauses, bool isRegular) =>
+        isRegular && WatchTurns.Channel(clauses) is not null && clauses.Any(Sense.Kpi) && !clauses.Any(Sense.Alert) && !clauses.Mentions.Exists(mention => mention.Is(Sense.Above) || mention.Is(Sense.Below) || mention.Is(Sense.Up) || mention.Is(Sense.Down));
+
+    /// <summary>"every other week: mrr and churn", "mon-fri, leads by channel": no series has such steps.</summary>
+    private static bool IsOnlyRound(Clauses clauses) =>
+        (clauses.Any(Sense.EveryOther) || clauses.Any(Sense.Workday)) && clauses.Any(Sense.Kpi) && !clauses.Any(Sense.Alert) && !clauses.Mentions.Exists(mention => mention.Period is not null || mention.Is(Sense.By) && clauses.NextIs(clauses.Mentions.IndexOf(mention), Sense.Workday));
 
     /// <summary>"show me daily revenue for last week": the days of a period, not a post every day.</summary>
     private static bool IsSeries(Clauses clauses) =>
@@ -43,7 +51,7 @@ internal static class DigestCue
 
     private static readonly HashSet<string> DayTimes = new("morning evening night afternoon manha manhas noite tarde manana mananas noche noches tardes".Split(' '), StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Sending = new("send sends post email mail dm message push deliver subscribe forward manda mande mandar mandame mandanos envia envie enviar enviame envianos posta poste".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Sending = new("send sends post email mail dm message push deliver subscribe forward manda mande mandar mandame mandanos envia envie enviar enviame envianos posta poste publica publique publicar publish postea postee share comparte compartilha compartilhe entrega entregue".Split(' '), StringComparer.Ordinal);
     private static readonly HashSet<string> Regularly = new("daily weekly monthly quarterly diariamente semanalmente mensalmente mensualmente trimestralmente quinzenalmente".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"send me revenue weekly", "weekly send us churn": behind or before all that is sent, the adverb says when; "send me weekly revenue" and "show me revenue weekly" ask for a series.</summary>
@@ -52,7 +60,7 @@ internal static class DigestCue
         if (!clauses.Sentence.Words.Any(Sending.Contains) || clauses.Mentions.Exists(mention => mention.Period is not null)) return false;
         var (verb, figure) = (Array.FindIndex(clauses.Sentence.Words, Sending.Contains), clauses.Mentions.FindLast(mention => mention.Is(Sense.Kpi)));
         if (verb + 2 < clauses.Sentence.Count && clauses.Sentence.Has(verb + 1, "diario", "semanal", "mensual", "mensal", "daily", "weekly", "monthly") && clauses.Sentence.Has(verb + 2, "el", "la", "los", "las", "o", "os", "as", "the", "our")) return true;
-        return figure is not null && clauses.Mentions.Exists(mention => mention.Is(Sense.Adverb) && Regularly.Contains(clauses.Folded(mention)) && (mention.Start >= figure.End || mention.End <= verb));
+        return figure is not null && clauses.Mentions.Exists(mention => mention.Is(Sense.Adverb) && (Regularly.Contains(clauses.Folded(mention)) || clauses.Folded(mention).EndsWith(" basis", StringComparison.Ordinal)) && (mention.Start >= figure.End || mention.End <= verb));
     }
 
     /// <summary>"make it weekly on monday", "muda pra segunda às 9h", after a digest: only when it goes out is said.</summary>

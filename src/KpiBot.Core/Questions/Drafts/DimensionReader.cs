@@ -20,7 +20,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             if (clauses.IsUsed(i) && !mention.Is(Sense.Kpi)) continue;
             if (mention.Is(Sense.Who) && Contests.AreNamed(clauses)) draft.Read(clauses, i, "compare", () => draft.Versus = true);
             else if (mention.Is(Sense.Who) && AskedPeople.AreCustomers(clauses, i)) clauses.Use(i);
-            else if (mention.Is(Sense.Who) || Doers.AreAsked(clauses, i) || AskedPeople.SaysEachSold(clauses, i)) AddBy(Dimensions.Owner, i);
+            else if ((mention.Is(Sense.Who) && !IsRelative(i)) || Doers.AreAsked(clauses, i) || AskedPeople.SaysEachSold(clauses, i)) AddBy(Dimensions.Owner, i);
             if (mention.Args(Sense.Kpi).Contains("time_in_stage_days") && SaysEach(mention) && draft.Intent is not (Intent.Define or Intent.Explain) && !draft.By.Contains(Dimensions.Stage)) draft.By.Add(Dimensions.Stage);
             if (mention.Arg(Sense.Adverb) is { } adverb && !mention.Is(Sense.Kpi)) TakeGrain(adverb, i);
             if (mention.Is(Sense.OverTime)) draft.Read(clauses, i, "trend", () => draft.OverTime = true);
@@ -96,6 +96,9 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
         }
     }
 
+    /// <summary>"sessions who turned into leads": those, nobody is asked for.</summary>
+    private bool IsRelative(int at) => at > 0 && clauses[at - 1].End == clauses[at].Start && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None && clauses[at - 1].Is(Sense.Kpi) && clauses.NextIs(at, Sense.Become);
+
     private bool NamesValue(int at) => at >= 0 && clauses[at].Values.Count > 0;
 
     private bool IsBesideValue(int at, string dimension) => at >= 0 && clauses.HasValueOf(at, dimension);
@@ -144,6 +147,12 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     private void TakeGrain(string unit, int at)
     {
         if (draft.Intent == Intent.Digest) return;
+        if (unit == "day" && draft.Kpis is ["sales_velocity"] && clauses.Folded(clauses[at]) is "per day" or "/ day" or "por dia" or "al dia" or "a day")
+        {
+            // "sales velocity per day": money a day is what it is.
+            clauses.Use(at);
+            return;
+        }
         if (draft.Intent == Intent.Target && clauses[at].Is(Sense.Adverb) && clauses.NextIs(at, Sense.Target))
         {
             // "the yearly target": this year's.

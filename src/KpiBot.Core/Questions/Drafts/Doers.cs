@@ -17,17 +17,17 @@ internal static class Doers
         clauses[at].Is(Sense.Records) && clauses.Folded(clauses[at]) is var words && (words.StartsWith("quienes son", StringComparison.Ordinal) || words.StartsWith("quem sao", StringComparison.Ordinal) || words.StartsWith("who are", StringComparison.Ordinal))
         && (clauses.Any(Sense.Sell) || clauses.Any(Sense.Outcome)) && clauses.Sentence.Has(clauses[at].Start + (clauses.Sentence.Has(clauses[at].Start + 2, "los", "las", "os", "as", "the") ? 3 : 2), "que", "q", "ones") && RankingReader.Any(clauses) && !clauses.Any(Sense.Deal);
 
-    /// <summary>"correos enviados por el equipo", "calls made by the team": the whole team did it, not one row for each; "ventas por equipo" is a cut.</summary>
+    /// <summary>"correos enviados por el equipo", "calls made by the team", "mqls aceptados por los SDRs": all of them together, not one row for each; "ventas por equipo" is a cut.</summary>
     public static bool IsWhole(Clauses clauses, int at, string dimension)
     {
-        if (dimension != Dimensions.Team || !Teams.Contains(clauses.Folded(clauses[at]))) return false;
+        if (!(dimension == Dimensions.Team && Teams.Contains(clauses.Folded(clauses[at]))) && !(dimension == Dimensions.Owner && clauses.Folded(clauses[at])[^1] == 's')) return false;
         var (article, token) = (false, clauses[at].Start - 1);
-        while (clauses.Sentence.Has(token, "el", "the", "our", "o", "nuestro", "nosso", "a", "todo", "whole"))
+        while (clauses.Sentence.Has(token, "los", "las", "os", "nuestros", "nossos", "el", "the", "our", "o", "nuestro", "nosso", "a", "todo", "whole"))
         {
             article = true;
             token--;
         }
-        if (!(clauses.Sentence.Has(token, "pelo", "pela") || (article && clauses.Sentence.Has(token, "por", "by")))) return false;
+        if (!(clauses.Sentence.Has(token, "pelo", "pela", "pelos", "pelas") || (article && clauses.Sentence.Has(token, "por", "by")))) return false;
         return token > 0 && (Done.Contains(clauses.Sentence.Words[token - 1]) || Array.Exists(Participles, ending => clauses.Sentence.Words[token - 1].EndsWith(ending, StringComparison.Ordinal)));
     }
 }

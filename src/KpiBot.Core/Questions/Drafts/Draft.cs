@@ -81,6 +81,9 @@ internal sealed class Draft
     /// <summary>Schedule of a digest.</summary>
     public QuerySchedule? Schedule { get; set; }
 
+    /// <summary>Whether a figure is added to the digest that stood before.</summary>
+    public bool JoinsDigest { get; set; }
+
     /// <summary>Only when the digest that stands goes out is said.</summary>
     public bool MovesDigest { get; set; }
 
@@ -149,7 +152,7 @@ internal sealed class Draft
 
     /// <summary>Whether it says anything that a query can hold.</summary>
     public bool SaysNothing => Kpis.Count == 0 && Ambiguous is null && Periods.Count == 0 && ComparedWith == ComparedWith.Nothing && Grain is null && By.Count == 0 && Values.Count == 0 &&
-        Ranking is null && !ShiftsBack && !ShiftsAhead && UnitsBack is null && Alert is null && Schedule is null && Intent is null && !OverTime && Unfiltered.Count == 0 && !Mine && !StartsOver && TooMuch is null;
+        Ranking is null && !ShiftsBack && !ShiftsAhead && UnitsBack is null && Alert is null && Schedule is null && Intent is null && !OverTime && Unfiltered.Count == 0 && !Mine && !StartsOver && TooMuch is null && Variant is null;
 }
 
 /// <summary>A ranking as it was said. <see cref="Count"/> null: all rows in order; 0: as many as stood before.</summary>

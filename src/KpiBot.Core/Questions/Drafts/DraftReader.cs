@@ -23,13 +23,16 @@ internal sealed class DraftReader(Clauses clauses, Draft draft)
         new DimensionReader(clauses, draft, kinds).Take(figures);
         figures.Finish();
         RankingReader.Take(clauses, draft);
-        VariantReader.Take(clauses, draft);
+        VariantReader.Take(clauses, draft, standing);
         new ValueReader(clauses, draft, kinds).Take();
         new PeriodMentions(clauses, draft).Take();
         IntentReader.Finish(clauses, draft, standing);
         TakeRest();
         new Leftovers(clauses, draft).Collect();
     }
+
+    /// <summary>"how many in total?": those that were shown are counted.</summary>
+    private bool CountsAll() => clauses.Any(Sense.HowMany) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.AllOf) || clauses.Folded(mention).EndsWith("total", StringComparison.Ordinal));
 
     private static readonly HashSet<string> Now = new("agora hoje momento atualmente atual ahora hoy actualmente mismo actual now currently moment today".Split(' '), StringComparer.Ordinal);
 
@@ -42,7 +45,7 @@ internal sealed class DraftReader(Clauses clauses, Draft draft)
         draft.AsksNow = clauses.Mentions.Exists(mention => mention.Is(Sense.FollowUp) && clauses.Folded(mention) is var words && (words.StartsWith("what is it", StringComparison.Ordinal) || words.StartsWith("whats it", StringComparison.Ordinal) || (words.Split(' ') is [_, _, .., var last] several && (Now.Contains(last) || Now.Contains(several[0])))));
         draft.Adds = clauses.Any(Sense.Also);
         draft.IsFullQuestion = clauses.Any(Sense.HowMany) || clauses.Any(Sense.HowMuch) || clauses.Any(Sense.WhatIs) || (clauses.First(Sense.Which) is >= 0 and < 3 && !draft.FollowsUp);
-        if (clauses.Any(Sense.AllOf) && draft is { Kpis.Count: 0, Unfiltered.Count: 0, Values.Count: 0 } && clauses.Mentions.Exists(mention => mention.Is(Sense.AllOf) && (clauses.Folded(mention).Contains("filt", StringComparison.Ordinal) || clauses.Count <= 2))) draft.Unfiltered.Add(string.Empty);
+        if (clauses.Any(Sense.AllOf) && !CountsAll() && draft is { Kpis.Count: 0, Unfiltered.Count: 0, Values.Count: 0 } && clauses.Mentions.Exists(mention => mention.Is(Sense.AllOf) && (clauses.Folded(mention).Contains("filt", StringComparison.Ordinal) || clauses.Count <= 2))) draft.Unfiltered.Add(string.Empty);
         if (draft.Kpis.Count == 0 && clauses.Mentions.Count(mention => mention.Number is not null) == 1 && draft.SaysNothing) draft.Picked = (int)clauses.Mentions.First(mention => mention.Number is not null).Number!.Value;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ElsewhereReader
     private readonly bool _asksWhy;
 
     private ElsewhereReader(string question, IReadOnlyList<Token> tokens) =>
-        (_question, _tokens, _taken, _asksWhy) = (question, tokens, new bool[tokens.Count], tokens.Any(token => Why.Contains(token.Text) || Differing.Contains(token.Text)));
+        (_question, _tokens, _taken, _asksWhy) = (question, tokens, new bool[tokens.Count], Enumerable.Range(0, tokens.Count).Any(at => AsksWhy(tokens, at)));
 
     /// <summary>What is left, and what the other system shows, a percentage as it was written; null where no other system is named with a figure.</summary>
     public static SaidElsewhere? Read(string question, IReadOnlyList<Token> tokens)
@@ -23,6 +23,14 @@ internal sealed class ElsewhereReader
         var reader = new ElsewhereReader(question, tokens);
         return (reader.Says() ?? reader.Seen()) is { } said ? reader.Left(said) : null;
     }
+
+    /// <summary>"por" by itself is "by", "come" came in.</summary>
+    private static bool AsksWhy(IReadOnlyList<Token> tokens, int at) => tokens[at].Text switch
+    {
+        "por" => at + 1 < tokens.Count && tokens[at + 1].Text is "que" or "q",
+        "come" => at > 0 && tokens[at - 1].Text is "how",
+        var word => Why.Contains(word) || Differing.Contains(word),
+    };
 
     /// <summary>"HubSpot says that we won 42".</summary>
     private (int From, int To, int Number)? Says()

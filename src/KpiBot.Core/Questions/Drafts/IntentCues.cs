@@ -12,14 +12,16 @@ internal static class IntentCues
     public static Intent? Of(Clauses clauses, Draft draft, Intent? stood)
     {
         if (stood == Intent.Alert && IsNextLevel(clauses)) return Intent.Alert;
-        draft.MovesDigest = stood == Intent.Digest && DigestCue.IsMoved(clauses);
+        if (stood == Intent.Alert && (WatchTurns.IsSentElsewhere(clauses) || WatchTurns.WatchesAnother(clauses))) return Intent.Alert;
+        draft.JoinsDigest = stood == Intent.Digest && WatchTurns.AddsFigure(clauses);
+        draft.MovesDigest = stood == Intent.Digest && (draft.JoinsDigest || DigestCue.IsMoved(clauses));
         if (draft.MovesDigest) return Intent.Digest;
-        if (stood == Intent.Alert && NamesLevel(clauses)) return Intent.Alert;
+        if (stood == Intent.Alert && (NamesLevel(clauses) || NewLevels.AreSaid(clauses))) return Intent.Alert;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Freshness) && !mention.Is(Sense.Filler)) && !clauses.Any(Sense.Alert)) return Intent.Freshness;
         if (clauses.Any(Sense.Alert) && !IsOnlyList(clauses)) return Intent.Alert;
         if (TellsChannel(clauses)) return Intent.Alert;
         if (DigestCue.IsSaid(clauses)) return Intent.Digest;
-        if (clauses.Mentions.Exists(mention => mention.Is(Sense.Define) && clauses.Folded(mention) is not ("stand" or "stands")) && !(clauses.Mentions.Find(mention => mention.Is(Sense.Define))!.Is(Sense.Average) && !clauses.Any(Sense.WhatIs) && !clauses.Sentence.Tokens.Any(token => token.Text is "does" or "do"))) return Intent.Define;
+        if (clauses.Mentions.Exists(mention => mention.Is(Sense.Define) && clauses.Folded(mention) is not ("stand" or "stands") && !IsOrder(clauses, mention)) && !(clauses.Mentions.Find(mention => mention.Is(Sense.Define))!.Is(Sense.Average) && !clauses.Any(Sense.WhatIs) && !clauses.Sentence.Tokens.Any(token => token.Text is "does" or "do"))) return Intent.Define;
         if (CountsAs(clauses) && !clauses.Any(Sense.Period)) return Intent.Define;
         if (clauses.Any(Sense.WhatIs) && IsBareWhatIs(clauses, draft)) return Intent.Define;
         if (draft.Kpis.Count > 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).Contains("dif", StringComparison.Ordinal))) return Intent.Define;
@@ -49,6 +51,10 @@ internal static class IntentCues
         clauses.Mentions.TrueForAll(mention => mention.Number is not null || mention.IsFiller || mention.Is(Sense.FollowUp) || mention.Is(Sense.Above) || mention.Is(Sense.Below) || mention.Is(Sense.Up) || mention.Is(Sense.Down) || mention.Is(Sense.UnitOf) || mention.Is(Sense.By) || mention.Is(Sense.Only)) &&
         clauses.Mentions.Sum(mention => mention.End - mention.Start) == clauses.Sentence.Count;
 
+    /// <summary>"calcula o churn de maio", "compute win rate": an order, where "como se calcula" asks how.</summary>
+    private static bool IsOrder(Clauses clauses, Mention mention) =>
+        clauses.Folded(mention) is "calcula" or "calculate" or "compute" && clauses.IsCommand(clauses.Mentions.IndexOf(mention)) && !clauses.Sentence.Tokens.Any(token => token.Text is "como" or "how");
+
     /// <summary>"quais?", "y cuáles?": those that were counted.</summary>
     private static bool AsksOnlyWhich(Clauses clauses) =>
         clauses.Any(Sense.Which) && clauses.Mentions.Sum(mention => mention.End - mention.Start) == clauses.Sentence.Count && clauses.Mentions.TrueForAll(mention => mention.Is(Sense.FollowUp) || (mention.Is(Sense.Which) && clauses.Folded(mention) is "quais" or "cuales" or "which"));
@@ -64,8 +70,11 @@ internal static class IntentCues
 
     /// <summary>"tell #growth if leads jump", "if leads jump let me know".</summary>
     private static bool TellsChannel(Clauses clauses) =>
-        (clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel || Telling.Contains(token.Text)) || TellsMe(clauses)) && clauses.Sentence.Tokens.Any(token => (clauses.Any(Sense.Unusual) && Telling.Contains(token.Text)) || token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
+        (clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) || LetsKnow(clauses) || TellsMe(clauses)) && clauses.Sentence.Tokens.Any(token => (clauses.Any(Sense.Unusual) && Telling.Contains(token.Text)) || token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
         (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Unusual));
+
+    /// <summary>"… let me know", wherever it stands; "if you know" only asks.</summary>
+    private static bool LetsKnow(Clauses clauses) => Enumerable.Range(0, clauses.Sentence.Count).Any(at => Telling.Contains(clauses.Sentence.Tokens[at].Text) && !(clauses.Sentence.Has(at, "know") && clauses.Sentence.Has(at - 1, "you", "u", "to", "dont")));
 
     /// <summary>"… let me know", wherever it stands.</summary>
     private static readonly HashSet<string> Telling = new("know lmk shout holler".Split(' '), StringComparer.Ordinal);
@@ -94,7 +103,7 @@ internal static class IntentCues
     private static bool WillMove(Clauses clauses) => clauses.Sentence.Tokens.Any(token => token.Text is "will" or "vai" or "vao" or "va" or "van") && (clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Growth));
 
     /// <summary>"how much will RX Pro bring in", "how many deals will Tess win".</summary>
-    private static bool WillSell(Clauses clauses) => clauses.Sentence.Words.Contains("will") && (clauses.Any(Sense.HowMuch) || clauses.Any(Sense.HowMany)) && (clauses.Any(Sense.Sell) || clauses.Any(Sense.Outcome)) && !clauses.Any(Sense.Target);
+    private static bool WillSell(Clauses clauses) => clauses.Sentence.Words.Contains("will") && !clauses.Sentence.Has(Array.IndexOf(clauses.Sentence.Words, "will") + 1, "you", "u") && (clauses.Any(Sense.HowMuch) || clauses.Any(Sense.HowMany)) && (clauses.Any(Sense.Sell) || clauses.Any(Sense.Outcome)) && !clauses.Any(Sense.Target);
 
     /// <summary>"cómo pinta la facturación del próximo mes", "how does revenue look next quarter".</summary>
     private static bool AsksOutlook(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.Unit { Offset: > 0 }) && clauses.Any(Sense.Kpi) && clauses.Sentence.Tokens.Any(token => token.Text is "pinta" or "pintan" or "ve" or "ven" or "perfila" or "perfilan" or "viene" or "vienen" or "luce" or "lucen" or "look" or "looks" or "looking" or "parece") && clauses.Sentence.Words.Any(word => word is "how" or "hows" or "como");
@@ -106,7 +115,7 @@ internal static class IntentCues
     private static bool IsPast(Clauses clauses, Reading.Mention mention) => clauses.Folded(mention) is "end up" && clauses.Sentence.Words.Any(word => word is "did" or "howd");
 
     /// <summary>"del plan anual": what customers subscribe to, not what we plan.</summary>
-    private static bool IsPlan(Clauses clauses, Mention mention) => clauses.Folded(mention) is "plan" or "planes" && clauses.Sentence.Has(mention.Start - 1, "del", "de", "los");
+    private static bool IsPlan(Clauses clauses, Mention mention) => (clauses.Folded(mention) is "logrado" or "lograda" or "logrados" or "logradas" or "alcanzado" or "alcanzada" && clauses.Sentence.Has(mention.End, "por")) || clauses.Folded(mention) is "plan" or "planes" && clauses.Sentence.Has(mention.Start - 1, "del", "de", "los");
 
     /// <summary>Some words are part of a KPI's name or a dimension as well.</summary>
     private static bool OnlyNames(Clauses clauses)

@@ -62,7 +62,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (mention.Arg(Sense.DayPart) == "weekend" || ImpliedFigures.IsWith(clauses, mention)) return false;
         if (mention.Is(Sense.Since) && clauses.Folded(mention) is "since" or "ever since" or "desde" && !(clauses.Next(at) is >= 0 and var source && clauses[source].Values.Count > 0)) return false;
         if (mention.Is(Sense.Filler) && !IsGuess(mention)) return true;
-        if (mention.Number is { Kind: TokenKind.Number, Mark: Mark.None } && clauses.Sentence.Has(mention.Start - 1, "cada", "every", "each") && draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit == KpiUnit.Ratio)) return true;
+        if (draft.Intent != Intent.Digest && mention.Number is { Kind: TokenKind.Number, Mark: Mark.None } && clauses.Sentence.Has(mention.Start - 1, "cada", "every", "each") && draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit == KpiUnit.Ratio)) return true;
         if (mention.Number is { Kind: TokenKind.Number } number) return draft.Picked is not null || (draft.Intent == Intent.Explain && number.Mark == Mark.Percent);
         if (IsGuess(mention)) return false;
         if (mention.Is(Sense.Variant)) return false;
@@ -71,9 +71,10 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (mention.Is(Sense.Share) && draft.By.Count > 0 && clauses.Sentence.Has(mention.Start, "contribution", "contributions")) return true;
         if (mention.Is(Sense.Share)) return draft.ComparedWith != ComparedWith.Nothing || FigureReader.MayBeShare(clauses.Next(at) is >= 0 and var rate && clauses[rate].Args(Sense.Kpi).ToList() is { Count: > 0 } rates && rates.TrueForAll(draft.Kpis.Contains) ? rates : draft.Kpis);
         if (IsOwnUnit(mention)) return true;
-        if (mention.Is(Sense.Unit) && IsCountedUnit(at)) return true;
+        if (mention.Is(Sense.Unit) && (IsCountedUnit(at) || clauses.Next(at) is >= 0 and var range && clauses[range].Period is Time.PeriodExpression.Range && clauses[range].Start <= mention.End + 1)) return true;
         if (IsUnitOfFigure(mention)) return true;
         if (mention.Is(Sense.Weekday) && draft.Schedule?.Weekday is not null) return false;
+        if (mention.Is(Sense.Help) && draft.Kpis.Count > 0 && clauses.IsCommand(at) && clauses.Folded(mention).Split(' ').Any(AsksHelp.Contains)) return true;
         if (mention.Meanings.All(meaning => meaning.Sense is Sense.Help or Sense.Define)) return draft.Intent is Intent.Help or Intent.Define;
         if (draft.Intent == Intent.Forecast && clauses.Folded(mention) is "land" or "finish" or "close") return true;
         if (mention.Start == 0 && mention.Arg(Sense.DayPart) is "am" or "pm" && !draft.SaysNothing) return true;
@@ -89,12 +90,18 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     }
 
     /// <summary>"quanto caiu a receita de outubro vs setembro": what a comparison shows.</summary>
-    private bool IsMoved(Mention mention) => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && (clauses.Sentence.Has(mention.Start, "tan", "quao") || clauses.Sentence.Has(mention.Start - 1, "break", "drill", "narrow") || (draft.Ranking is not null && !IsMove(mention)) || draft.OverTime || draft.Grain is not null || draft.Versus || draft.Periods.Count > 1 || draft.ComparedWith != ComparedWith.Nothing);
+    private bool IsMoved(Mention mention) => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && (clauses.Sentence.Has(mention.Start, "tan", "quao") || IsBrokenDown(mention) || (draft.Ranking is not null && !IsMove(mention)) || draft.OverTime || draft.Grain is not null || draft.Versus || draft.Periods.Count > 1 || draft.ComparedWith != ComparedWith.Nothing);
+
+    /// <summary>"break it down", "break revenue down by team": the verb's own word.</summary>
+    private bool IsBrokenDown(Mention mention) => clauses.Folded(mention) == "down" && (clauses.Sentence.Has(mention.Start - 1, "break", "drill", "narrow") || (clauses.Sentence.Has(mention.End, "by", "per") && clauses.Sentence.Tokens.Take(mention.Start).Any(token => token.Text is "break" or "breaking" or "broken" or "drill" or "split")));
 
     /// <summary>"which channel dropped the most": rows are not ranked by how they moved.</summary>
     private bool IsMove(Mention mention) => clauses.Folded(mention).Split(' ').Any(word => Array.Exists(Moves, stem => word.StartsWith(stem, StringComparison.Ordinal)));
 
     private static readonly string[] Moves = "drop fell fall declin decreas increas improv shrink caiu cairam queda cresc melhor despenc cayo cayeron caida mejor crec".Split(' ');
+
+    /// <summary>"can you help me with the win rate", "ajuda: win rate de maio": the figure is asked for.</summary>
+    private static readonly HashSet<string> AsksHelp = new("help ajuda ayuda ayudame about".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"did Mala make quota": a word of another language in an English question, without a use, may be a name.</summary>
     private bool IsStrange(Mention mention) =>

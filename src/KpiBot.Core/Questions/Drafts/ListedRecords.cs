@@ -12,7 +12,7 @@ internal static class ListedRecords
         if (draft.Intent != Intent.Records) return;
         if (draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && (draft.By.Count > 0 || !NamesList(clauses))) draft.Intent = null;
         else if ((draft.By.Count > 0 || draft.Ranking is not null) && SaysOnly(clauses, IsWho)) draft.Intent = null;
-        else if (draft is { By.Count: > 0, Kpis.Count: > 0 } && SaysOnly(clauses, IsShowing)) draft.Intent = null;
+        else if (draft.By.Count > 0 && SaysOnly(clauses, draft.Kpis.Count > 0 ? IsShowing : Pointing.Contains)) draft.Intent = null;
     }
 
     /// <summary>Takes the intent without a word of its own: "which deals did we lose", "top 5 deals".</summary>
@@ -32,7 +32,7 @@ internal static class ListedRecords
     {
         var which = clauses.First(Sense.Which);
         var next = which < 0 ? -1 : clauses.Next(which);
-        if (next < 0 || draft.By.Count > 0 || draft.Ranking is not null || clauses.Any(Sense.HowMany) || !(IsCountable(draft.Kpis) || draft.Kpis is ["mql_acceptance_rate" or "mql_rejection_rate"] || NamesCustomers(clauses, draft, next))) return false;
+        if (next < 0 || draft.By.Count > 0 || draft.Ranking is not null || clauses.Any(Sense.HowMany) || !(IsCountable(draft.Kpis) || (draft.Kpis is ["mql_acceptance_rate" or "mql_rejection_rate"] && !SaysShare(clauses, next)) || NamesCustomers(clauses, draft, next))) return false;
         return (clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal)) 
             && (!clauses.Sentence.Has(clauses[which].Start, "what", "qual", "cual") || (clauses.Sentence.Has(clauses[which].Start, "what") && IsCountable(draft.Kpis) && clauses[next].Start == clauses[which].End && clauses[which].End == clauses[which].Start + 1));
     }
@@ -40,6 +40,9 @@ internal static class ListedRecords
     /// <summary>"which customers churned": those behind the rate.</summary>
     private static bool NamesCustomers(Clauses clauses, Draft draft, int figure) =>
         draft.Kpis is [var only] && FigureBases.IsOfCustomers(only) && clauses[figure].Is(Sense.Kpi) && clauses.Folded(clauses[figure]).Split(' ')[0] is "customers" or "accounts" or "clients" or "clientes" or "contas" or "cuentas";
+
+    /// <summary>"qué porcentaje de los mqls fueron aceptados": how many of them, not which.</summary>
+    private static bool SaysShare(Clauses clauses, int figure) => clauses.Sentence.At(clauses[figure].Start).Any(match => match.Meaning.Sense == Sense.Share);
 
     private static bool IsCountable(List<string> kpis) => kpis.Count > 0 && kpis.TrueForAll(id => Catalogue.Get(id).Unit == KpiUnit.Count);
 
@@ -49,6 +52,13 @@ internal static class ListedRecords
 
     /// <summary>"muéstrame los deals por vendedor": shown, not listed one by one.</summary>
     private static readonly HashSet<string> Showing = ["show", "mostra", "mostre", "muestra", "muestrame"];
+
+    /// <summary>"muéstralo por vendedor", "drill down by product", with no figure named: what stood before, cut.</summary>
+    private static readonly HashSet<string> Pointing =
+    [
+        "drill down", "drill into", "details", "detail", "show it", "show that", "show them", "ver", "verlo", "verla", "verlos", "verlas", "detalha", "detalhe", "detalhar", "detalhes", "detalla", "detallame", "detallar", "detalle",
+        "muestralo", "muestrala", "muestralos", "muestralas", "muestramelo", "muestramela", "muestramelos", "mostralo", "mostralos", "mostramelo", "ensenamelo", "ensenamelos", "me mostra", "mostra eles", "mostra elas",
+    ];
 
     private static bool RanksDeals(Clauses clauses, Draft draft) =>
         clauses.Any(Sense.Deal) || draft.Kpis is [var only] && (DealOutcomes.Counts(only) || (only == "revenue_won" && clauses.Mentions.Exists(mention => RankingReader.IsRecord(clauses, mention))));

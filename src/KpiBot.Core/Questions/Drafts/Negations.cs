@@ -24,6 +24,10 @@ internal static class Negations
         return Sure.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "no") ? clauses.Mentions.FindIndex(mention => mention.Start <= token && mention.End > token) : -1;
     }
 
+    /// <summary>"leads no orgánicos": in Spanish the value is denied; "leads no email" is Portuguese for "in".</summary>
+    public static bool IsBefore(Clauses clauses, int at) =>
+        clauses[at].Start > 1 && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None && clauses.Sentence.Tokens[clauses[at].Start - 1] is { Text: "no", Before: Break.None } && (clauses.Language == Kpis.Language.Spanish || clauses.Sentence.Tokens[clauses[at].Start].Text.EndsWith("icos", StringComparison.Ordinal) || clauses.Sentence.Tokens[clauses[at].Start].Text.EndsWith("icas", StringComparison.Ordinal));
+
     /// <summary>A Spanish "no" that nothing explains, inside a name too ("mqls no aceptados"), with the word it denies; null when there is none.</summary>
     public static (int Start, int End)? Bare(Clauses clauses)
     {

@@ -44,13 +44,26 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
         else if (AsksMuch && ImpliedFigures.MadeInSales(clauses) is >= 0 and var made) figures.Name(made, "revenue_won");
     }
 
-    /// <summary>"how many deals did we win and lose".</summary>
+    /// <summary>"how many deals did we win and lose", "create vs close".</summary>
     private bool TakeBoth(int deal, string? outcome)
     {
         var said = clauses.Args(Sense.Outcome).ToHashSet();
+        if (deal >= 0 && !AsksMuch && JoinedVerbs() is var (first, second))
+        {
+            foreach (var verb in new[] { first, second }) figures.Name(verb, DealOutcomes.Of(clauses[verb].Arg(Sense.Outcome)!));
+            return true;
+        }
         if ((deal < 0 && !CountsMany) || AsksMuch || outcome != "lost" || !said.Contains("won") || !said.Contains("lost")) return false;
         foreach (var (kpi, verb) in new[] { ("deals_won", "won"), ("deals_lost", "lost") }) figures.Name(clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(verb)), kpi);
         return true;
+    }
+
+    /// <summary>Two verbs that say different things of the same deals, one after the other; null without them.</summary>
+    private (int First, int Second)? JoinedVerbs()
+    {
+        var first = clauses.First(Sense.Outcome);
+        if (first < 0 || clauses.Next(first) is not (>= 0 and var joint) || !(clauses[joint].Is(Sense.And) || clauses[joint].Is(Sense.Versus)) || clauses.Next(joint) is not (>= 0 and var second)) return null;
+        return clauses[second].Arg(Sense.Outcome) is { } then && clauses[first].Arg(Sense.Outcome) is { } said && then != said && said is "created" or "won" or "lost" && then is "created" or "won" or "lost" ? (first, second) : null;
     }
 
     /// <summary>"list the deals" after revenue: those behind it.</summary>
@@ -77,6 +90,7 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
     /// <summary>Deals of which nothing is said; null where they could be any.</summary>
     private string? OfBareDeal(string named) =>
         clauses.Any(Sense.Sell) ? "deals_won"
+        : draft.By is [Dimensions.Stage] && SaysTime() ? "time_in_stage_days"
         : NamesStage() || draft.By is [Dimensions.Stage] ? "open_deals"
         : named.Length > 0 ? named
         : draft.By.Contains(Dimensions.LossReason) ? "deals_lost"
@@ -86,6 +100,9 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
 
     /// <summary>"how many deals is that?", "y cuántos deals fueron?": those behind the figure asked for before, where they can be only one kind.</summary>
     private static string? BehindStanding(string figure) => DealOutcomes.Counts(figure) ? figure : FigureBases.CountOf(figure);
+
+    /// <summary>"en qué etapa se quedan más tiempo los deals": how long they stay, not how many there are.</summary>
+    private bool SaysTime() => Enumerable.Range(1, clauses.Sentence.Count - 1).Any(token => clauses.Sentence.Has(token, "tiempo", "tempo", "time", "long", "longest") && (clauses.Sentence.Has(token, "longest") || clauses.Sentence.Has(token - 1, "mas", "mais", "most", "more", "menos", "least", "less", "cuanto", "quanto", "how")));
 
     /// <summary>"quantos negócios vamos fechar": the forecast's own verb says what becomes of them.</summary>
     private bool WillBeWon() => draft.Intent == Intent.Forecast && clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && clauses.Folded(mention).Split(' ').Any(Winning.Contains));
@@ -97,6 +114,7 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
         var verb = clauses.First(Sense.Outcome);
         if (outcome == "open" && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Outcome) && clauses.Folded(mention).Contains("pipe", StringComparison.Ordinal)) is >= 0 and var pipeline) figures.Name(pipeline, CountsMany ? "open_deals" : "open_pipeline");
         else if (outcome == "won" && (RankingReader.IsOfSpeed(clauses) || ImpliedFigures.TakesTime(clauses))) figures.Name(verb, "sales_cycle_days");
+        else if (outcome == "stalled" && AsksMuch) draft.Ambiguous = (clauses.Words(clauses[verb]), ["stalled_deals", "open_pipeline"]);
         else if (outcome is "won" or "lost" && (CountsMany || AsksMuch || clauses.Any(Sense.Who) || clauses.Any(Sense.Each) || RankingReader.Any(clauses) || clauses.Any(Sense.Records)))
         {
             if (outcome == "lost" && AsksMuch) draft.Ambiguous = (clauses.Words(clauses[verb]), ["deals_lost", "revenue_churn_rate"]);

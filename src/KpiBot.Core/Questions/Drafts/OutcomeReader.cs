@@ -55,6 +55,12 @@ internal sealed class OutcomeReader(Clauses clauses, Draft draft, FigureList fig
             return;
         }
         if (draft.Intent == Intent.Forecast && Said(outcome) is "land" or "close" or "finish") return;
+        if (outcome == "won" && draft.Kpis is ["opportunities_created"] && figures.Named.Count > 0 && FigureBases.SaysCreated(clauses.Folded(clauses[figures.Named[0].At])))
+        {
+            // "how many deals created in October were won": a cohort, which no figure follows.
+            draft.Unknown.Add(clauses.Words(clauses[at]));
+            return;
+        }
         if (outcome is "won" or "created" && !FigureBases.Contradicts(outcome, draft.Kpis, Said(outcome))) return;
         if (outcome == "lost" && (draft.Kpis.Exists(Losses.Contains) || draft.Alert is { Condition: "change_below", Value: not null })) return;
         if (outcome == "open" && draft.Kpis.Exists(id => id is "open_deals" or "open_pipeline" or "weighted_pipeline" or "stalled_deals" or "pipeline_coverage")) return;

@@ -65,7 +65,7 @@ internal static class RankingReader
     }
 
     /// <summary>"menos email": without it, not the least.</summary>
-    private static bool Excludes(Clauses clauses, Mention mention) => mention.Is(Sense.Except) && clauses.Next(clauses.Mentions.IndexOf(mention)) is >= 0 and var next && clauses[next].Values.Count > 0;
+    private static bool Excludes(Clauses clauses, Mention mention) => mention.Is(Sense.Except) && !(clauses.Sentence.Has(mention.End, "en", "em", "na", "nas", "nos") && clauses.Before(clauses.Mentions.IndexOf(mention)) is >= 0 and var sold && clauses[sold].Is(Sense.Sell)) && clauses.Next(clauses.Mentions.IndexOf(mention)) is >= 0 and var next && clauses[next].Values.Count > 0;
 
     /// <summary>"e menos?", "and less?": all that is said, so the other end of what was ranked.</summary>
     private static bool IsAlone(Clauses clauses, int at) => clauses[at].End == clauses.Sentence.Count && clauses.Sentence.Has(clauses[at].End - 1, "menos", "less", "fewer") && Enumerable.Range(0, at).All(i => clauses[i].IsFiller || clauses[i].Is(Sense.FollowUp)) && clauses.Mentions.Take(at + 1).Sum(mention => mention.End - mention.Start) == clauses.Sentence.Count;

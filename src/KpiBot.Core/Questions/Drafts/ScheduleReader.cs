@@ -31,7 +31,7 @@ internal static class ScheduleReader
 
     private static string? Every(Clauses clauses, string? weekday, int? day)
     {
-        if (clauses.Any(Sense.EveryOther)) return "two_weeks";
+        if (clauses.Any(Sense.EveryOther) || (weekday is not null && ScheduledDays.IsEverySecond(clauses, clauses.First(Sense.Weekday)))) return "two_weeks";
         if (clauses.Any(Sense.Workday)) return "workday";
         if (weekday is not null) return "week";
         if (clauses.Args(Sense.FirstDay).Contains("quarter")) return "quarter";
@@ -65,6 +65,11 @@ internal static class ScheduleReader
         if (first >= 0) return clauses[first].Arg(Sense.FirstDay) == "last" ? LastDay : 1;
         for (var i = 0; i < clauses.Count; i++)
         {
+            if (ScheduledDays.EachMonth(clauses, i) is { } each)
+            {
+                clauses.Use(i);
+                return each;
+            }
             if (clauses[i].Number is { IsPlainInteger: true, Value: >= 1 and <= 31 } plain && (IsOfEachMonth(clauses, clauses[i].End) || IsEachDay(clauses, clauses[i].Start)))
             {
                 clauses.Use(i);
@@ -116,8 +121,9 @@ internal static class ScheduleReader
     /// <summary>"a las cinco y media", "às sete e meia": the minutes said in words.</summary>
     private static int PastTheHour(Clauses clauses, int token)
     {
-        if (!clauses.Sentence.Has(token, "y", "e")) return 0;
-        var minutes = clauses.Sentence.Has(token + 1, "media", "meia") ? 30 : clauses.Sentence.Has(token + 1, "cuarto", "quinze") ? 15 : 0;
+        if (!clauses.Sentence.Has(token, "y", "e", "and")) return 0;
+        if (clauses.Sentence.Has(token + 1, "a")) token++;
+        var minutes = clauses.Sentence.Has(token + 1, "media", "meia", "half") ? 30 : clauses.Sentence.Has(token + 1, "cuarto", "quinze", "quarter") ? 15 : 0;
         for (var i = 0; minutes > 0 && i < clauses.Count; i++) if (clauses[i].Start <= token + 1 && clauses[i].End > token) clauses.Use(i);
         return minutes;
     }

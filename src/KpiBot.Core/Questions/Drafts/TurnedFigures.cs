@@ -48,11 +48,21 @@ internal sealed class TurnedFigures(Clauses clauses, Draft draft, List<(int At, 
         for (var i = 0; i < named.Count; i++)
         {
             var (at, kpi) = named[i];
-            if (kpi is not ("deals_won" or "deals_lost") || clauses.Before(at) is not (>= 0 and var share) || !clauses[share].Is(Sense.Share) || !clauses.IsJoinedByOf(share, at)) continue;
-            named[i] = (at, kpi == "deals_won" ? "win_rate" : "lost_opportunity_rate");
+            if (RateOf(at, kpi) is not { } rate || clauses.Before(at) is not (>= 0 and var share) || !clauses[share].Is(Sense.Share) || !clauses.IsJoinedByOf(share, at)) continue;
+            named[i] = (at, rate);
             clauses.Use(share);
         }
     }
+
+    /// <summary>What share of is asked of the figure: "share of leads that reached MQL" is named as those who did.</summary>
+    private string? RateOf(int at, string kpi) => kpi switch
+    {
+        "deals_won" => "win_rate",
+        "deals_lost" => "lost_opportunity_rate",
+        "mqls" when clauses.Sentence.Has(clauses[at].Start, "leads", "lead") && clauses[at].End > clauses[at].Start + 1 => "lead_to_mql_rate",
+        "sqls" when clauses.Sentence.Has(clauses[at].Start, "mqls", "mql") && clauses[at].End > clauses[at].Start + 1 => "mql_to_sql_rate",
+        _ => null,
+    };
 
     /// <summary>"quem responde mais rápido os leads": how fast they are answered, not how many there are.</summary>
     public void TakeAnswers()

@@ -31,7 +31,7 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
     }
 
     private bool IsNoun(int at, int start) =>
-        at < clauses.Count && clauses[at].Start == start && clauses.Sentence.Tokens[start].Before != Break.Sentence && clauses[at].Period is null
+        at < clauses.Count && clauses[at].Start == start && clauses.Sentence.Tokens[start].Before == Break.None && clauses[at].Period is null
         && (clauses[at].Is(Sense.Deal) || clauses[at].Is(Sense.Dimension) || clauses[at].Args(Sense.Kpi).Any(id => Catalogue.Get(id).Unit == KpiUnit.Count));
 
     /// <summary>"leads that arent from email", "ni de email ni de social".</summary>
@@ -97,7 +97,7 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
     private bool IsDenied(int at) => clauses[at].Args(Sense.Kpi).Any(id => id.StartsWith("marketing_", StringComparison.Ordinal)) && Enumerable.Range(clauses[at].Start, clauses[at].End - clauses[at].Start).Any(token => clauses.Sentence.Has(token, "not", "nao"));
 
     /// <summary>"parte de los leads": some of them.</summary>
-    private bool IsPart(int at) => clauses.Folded(clauses[at]) is "parte" && !clauses.IsUsed(at) && clauses.Sentence.Has(clauses[at].End, "de", "del", "dos", "das", "da", "do");
+    private bool IsPart(int at) => clauses.Folded(clauses[at]) is "parte" && !clauses.IsUsed(at) && !clauses.Sentence.Has(clauses[at].Start - 1, "que", "q", "qual", "cual") && clauses.Sentence.Has(clauses[at].End, "de", "del", "dos", "das", "da", "do");
 
     /// <summary>"value of leads": what is counted has no worth.</summary>
     private bool IsWorth(int at)

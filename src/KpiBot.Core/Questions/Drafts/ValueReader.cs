@@ -32,32 +32,19 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
             if (IsRecipient(i)) clauses.Use(i);
             if (clauses.IsUsed(i)) continue;
             var values = ValuesOf(mention);
-            if (values.Count == 0 || IsActor(i, exclude)) continue;
-            exclude = exclude && (last < 0 || GoesOn(last, i, values));
+            if (values.Count == 0 || Departments.Acts(clauses, draft, i, !exclude && Hint(i) is { Dimension: Dimensions.Team, At: var team } ? team : -1)) continue;
+            exclude = (exclude && (last < 0 || GoesOn(last, i, values))) || Negations.IsBefore(clauses, i);
             if (exclude) last = i;
             var (hint, hintAt) = Hint(i);
             if (hintAt >= 0) clauses.Use(hintAt);
+            if (hint == Dimensions.Owner && hintAt < i && Crews.Contains(clauses.Folded(clauses[hintAt])) && clauses.Sentence.Has(clauses[i].Start - 1, "de", "del", "da", "do", "of", "under") && values.All(value => value.Dimension == Dimensions.Team)) hint = null;
             draft.Values.Add(new SaidValue(clauses.Words(mention), values, hint, exclude));
             draft.Read(clauses, i, (exclude ? "not " : string.Empty) + string.Join(" / ", values.Select(value => $"{value.Dimension} = {value.Value}")), () => { });
         }
     }
 
-    /// <summary>"si marketing entrega menos", "leads of the marketing team": the department that does it, not an industry of that name.</summary>
-    private bool IsActor(int at, bool exclude)
-    {
-        if (clauses.Folded(clauses[at]) != "marketing") return false;
-        if (!exclude && Hint(at) is { Dimension: Dimensions.Team, At: var team } && draft.Kpis is ["leads" or "mqls"])
-        {
-            clauses.Use(at);
-            clauses.Use(team);
-            return true;
-        }
-        if (clauses[at].End >= clauses.Sentence.Count || !Array.Exists(Delivering, clauses.Sentence.Tokens[clauses[at].End].Text.StartsWith)) return false;
-        clauses.Use(at);
-        return true;
-    }
-
-    private static readonly string[] Delivering = ["entreg", "deliver", "gera", "genera", "generat", "produ", "trou", "traz", "trae", "traj", "hand", "sends", "sent"];
+    /// <summary>"los vendedores de Cara Losch": the people of a team.</summary>
+    private static readonly HashSet<string> Crews = new("vendedores vendedoras comerciales ejecutivos asesores representantes reps consultores sellers aes closers sdrs".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"manda um email toda segunda", "send it by email": how it is to be sent, not where something came from.</summary>
     private bool IsPost(int at)
@@ -91,10 +78,10 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
             Intent.Alert => at > 0 && clauses.Mentions.Take(at).Reverse().SkipWhile(mention => mention.IsFiller).FirstOrDefault() is { } before && before.Is(Sense.Alert),
             _ => false,
         };
-        return told && Departments.Contains(clauses.Folded(clauses[at])) && clauses.Sentence.Has(clauses[at].Start - 1, "to", "a", "al", "pro", "para", "pra", "ao", "of", "de", "do") && (clauses.Sentence.Has(clauses[at].Start - 1, "to", "a", "al", "pro", "para", "pra", "ao") || clauses.Sentence.Has(clauses[at].Start - 2, "equipo", "time", "equipe", "team"));
+        return told && Recipients.Contains(clauses.Folded(clauses[at])) && clauses.Sentence.Has(clauses[at].Start - 1, "to", "a", "al", "pro", "para", "pra", "ao", "of", "de", "do") && (clauses.Sentence.Has(clauses[at].Start - 1, "to", "a", "al", "pro", "para", "pra", "ao") || clauses.Sentence.Has(clauses[at].Start - 2, "equipo", "time", "equipe", "team"));
     }
 
-    private static readonly HashSet<string> Departments = new("marketing finance direccion services".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Recipients = new("marketing finance direccion services".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"drop the East" as a command leaves it out; "did revenue drop in the East" does not.</summary>
     private bool IsExcept(int at) => (clauses[at].Is(Sense.Except) && !clauses[at].Is(Sense.Period) && !IsLess(at)) || (clauses.Folded(clauses[at]) == "drop" && clauses.IsCommand(at));

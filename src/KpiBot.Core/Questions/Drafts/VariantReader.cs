@@ -5,13 +5,14 @@ namespace KpiBot.Questions.Drafts;
 /// <summary>Variants of a KPI, by their own words.</summary>
 internal static class VariantReader
 {
-    /// <summary>Variants that a KPI knows, by their own words.</summary>
-    public static void Take(Clauses clauses, Draft draft)
+    /// <summary>Variants that a KPI knows, by their own words; <paramref name="standing"/> are the KPIs asked for before ("solo pagado").</summary>
+    public static void Take(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
     {
-        if (draft.Kpis.Count != 1) return;
+        var kpis = draft.Kpis.Count == 0 ? standing : draft.Kpis;
+        if (kpis.Count != 1) return;
         foreach (var (variant, words) in Variants)
         {
-            if (!Catalogue.Get(draft.Kpis[0]).Variants.Contains(variant)) continue;
+            if (!Catalogue.Get(kpis[0]).Variants.Contains(variant)) continue;
             for (var i = 0; i < clauses.Sentence.Count; i++)
             {
                 if (!words.Any(phrase => StartsWith(clauses.Sentence, i, phrase))) continue;
@@ -26,7 +27,7 @@ internal static class VariantReader
 
     private static readonly (string Variant, string[] Words)[] Variants =
     [
-        ("value", ["by value", "por valor", "in value", "em valor", "en valor", "value based", "weighted by value"]),
+        ("value", ["by value", "por valor", "in value", "por monto", "por importe", "por montante", "em valor", "en valor", "value based", "weighted by value"]),
         ("paid", ["paid", "paid only", "paid media", "paid channels", "pago", "paga", "pagado", "de pago", "so midia paga", "midia paga", "medios pagados", "medios de pago", "solo pago", "solo pagado", "so pago"]),
         ("lagged", ["lagged", "com defasagem", "defasado", "com lag", "con lag", "with lag", "lag", "con desfase", "con rezago", "desfasado"]),
         ("gross_profit", ["gross profit", "lucro bruto", "on profit", "on margin", "beneficio bruto", "utilidad bruta", "ganancia bruta"]),

@@ -41,6 +41,7 @@ internal static class MentionFinder
             AddPhrases(sentence, values, i, candidates[i]);
             AddValues(sentence, values, i, candidates[i]);
             AddFigures(sentence, periods, i, candidates[i]);
+            AddTurn(sentence, i, candidates[i]);
         }
         return Cover(sentence, candidates);
     }
@@ -56,6 +57,7 @@ internal static class MentionFinder
             var ofData = group.Any(match => match.Meaning.Sense == Sense.Value);
             var fitting = group.Where(match => !(guessed && Rankings.Contains(match.Meaning.Sense)) && (match.Meaning.Sense != Sense.Channel || ofData)).ToList();
             fitting.RemoveAll(match => match.Meaning.Sense is Sense.Overview or Sense.Records && Overlaps.SplitsDeals(sentence, group.Key));
+            if (Overlaps.IsWhy(sentence, at)) fitting.RemoveAll(match => match.Meaning.Sense == Sense.Share);
             if (Overlaps.IsFall(sentence, at)) fitting.RemoveAll(match => match.Meaning.Sense == Sense.Kpi);
             if (fitting.Count == 0) continue;
             var least = fitting.Min(match => match.Cost);
@@ -68,6 +70,14 @@ internal static class MentionFinder
                 Values = [.. meanings.Where(meaning => meaning.Sense == Sense.Value).Select(meaning => DataPhrases.Parse(meaning.Arg)).Distinct()],
             });
         }
+    }
+
+    /// <summary>"could you tell me", "for the meeting at 10": it means nothing for the figure. A time or a day in it may be that of a schedule.</summary>
+    private static void AddTurn(Sentence sentence, int at, List<Mention> found)
+    {
+        var (end, isFirm) = TurnsOfPhrase.Instance.Longest(sentence.Tokens, at);
+        if (end == at || (Enumerable.Range(at, end - at).Any(sentence.SaysWhen) && sentence.IsRepeated)) return;
+        found.Add(new Mention(at, end, [new Meaning(Sense.Filler, string.Empty) { Language = Kpis.Language.English }]) { Score = isFirm ? (Word * (end - at)) - MentionCost + 1 : (FillerWord * (end - at)) + (3 * (end - at - 1)) - MentionCost + 1 });
     }
 
     private static void AddValues(Sentence sentence, ValueIndex values, int at, List<Mention> found)

@@ -23,6 +23,9 @@ internal static class Overlaps
         return figure.End == at + 1 && meanings.TrueForAll(meaning => meaning.Sense == Sense.Dimension) && sentence.Has(at + 1, "of", "de", "do", "da", "del", "with", "com", "con") && sentence.Longest(sentence.Skip(at + 1), Sense.Dimension) is { } rest && rest.End == end && rest.Meaning.Arg == meanings[0].Arg;
     }
 
+    /// <summary>"por que | % de churn caiu": why, not which share.</summary>
+    public static bool IsWhy(Sentence sentence, int at) => sentence.Has(at, "que", "q") && sentence.Has(at - 1, "por", "pq");
+
     /// <summary>"avísame si baja la facturación": what the figure does, not the customers who leave.</summary>
     public static bool IsFall(Sentence sentence, int at) => sentence.Tokens[at].Text == "baja" && sentence.Has(at - 1, "si", "cuando", "se", "que", "no");
 

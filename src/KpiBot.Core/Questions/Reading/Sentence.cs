@@ -131,6 +131,12 @@ internal sealed class Sentence
         return best;
     }
 
+    /// <summary>Whether a token says when: a number, a time, a day.</summary>
+    public bool SaysWhen(int at) => TurnOfPhrase.IsFigure(Tokens[at]) || (Tokens[at].Text.Length > 2 && Longest(at, Sense.Weekday)?.End == at + 1) || Has(at, "tomorrow", "amanha", "manana");
+
+    /// <summary>Whether something is to be told more than once: "every", "each week", or when it happens.</summary>
+    public bool IsRepeated => Enumerable.Range(0, Count).Any(at => Has(at, "every", "each", "cada", "toda", "todas", "todo", "todos") || _matches[at].Exists(match => match.Meaning.Sense is Sense.EveryOther or Sense.Workday or Sense.Alert));
+
     /// <summary>The first token from <paramref name="at"/> on that is no article, preposition or joining sign, within the same clause.</summary>
     public int Skip(int at)
     {

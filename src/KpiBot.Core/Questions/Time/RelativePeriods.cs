@@ -8,7 +8,22 @@ namespace KpiBot.Questions.Time;
 internal sealed class RelativePeriods(Sentence sentence)
 {
     /// <summary>This month so far, last quarter.</summary>
-    public (PeriodExpression, int)? Read(int at) => Unit(at) is var (unit, end) ? (unit, sentence.Longest(end, Sense.ToDate, string.Empty) is { } tail && unit is PeriodExpression.Unit { Offset: 0 } ? tail.End : end) : null;
+    public (PeriodExpression, int)? Read(int at) => LastOfYear(at) ?? (Unit(at) is var (unit, end) ? (unit, sentence.Longest(end, Sense.ToDate, string.Empty) is { } tail && unit is PeriodExpression.Unit { Offset: 0 } ? tail.End : end) : null);
+
+    /// <summary>"el último trimestre del año", "the last month of 2016": by its number in that year.</summary>
+    private (PeriodExpression, int)? LastOfYear(int at)
+    {
+        if (sentence.Longest(at, Sense.Last) is not { } last || sentence.Longest(last.End, Sense.Unit) is not { Meaning.Arg: "month" or "quarter" or "half" } unit || !IsOf(unit.End)) return null;
+        var number = unit.Meaning.Arg == "month" ? 12 : unit.Meaning.Arg == "quarter" ? 4 : 2;
+        var inside = sentence.Skip(unit.End);
+        if (inside < sentence.Count && sentence.Tokens[inside] is { Kind: TokenKind.Number, Mark: Mark.None, IsPlainInteger: true, Value: >= 2000 and <= 2100 } named) return (new Numbered(PeriodReader.GrainOf(unit.Meaning.Arg), number, new YearName((int)named.Value)), inside + 1);
+        if (sentence.Longest(inside, Sense.This) is { } current) inside = current.End;
+        if (sentence.Longest(inside, Sense.Unit) is not { Meaning.Arg: "year" } year) return null;
+        var past = sentence.Longest(year.End, Sense.Last) ?? sentence.Longest(year.End, Sense.Previous);
+        return (new Numbered(PeriodReader.GrainOf(unit.Meaning.Arg), number, new YearName(null, past is null ? 0 : -1)), past?.End ?? year.End);
+    }
+
+    private bool IsOf(int token) => sentence.Has(token, "of", "do", "da", "del", "de", "deste", "desse");
 
     /// <summary>This month, mês passado, the quarter before last, previous year, next month.</summary>
     public (PeriodExpression Unit, int End)? Unit(int at)
@@ -33,8 +48,10 @@ internal sealed class RelativePeriods(Sentence sentence)
     /// <summary>The unit at a distance.</summary>
     public static PeriodExpression.Unit Of(Meaning unit, int offset, bool context) => new(PeriodReader.GrainOf(unit.Arg), offset, context);
 
-    /// <summary>"the last day of the month" is not yesterday.</summary>
-    private bool IsDayOfUnit(PhraseTree.Match unit) => unit.Meaning.Arg == "day" && sentence.Has(unit.End, "of", "do", "da", "del", "de") && sentence.Longest(sentence.Skip(unit.End), Sense.Unit) is not null;
+    /// <summary>"the last day of the month" is not yesterday, nor "the last week of the quarter" the one before this.</summary>
+    private bool IsDayOfUnit(PhraseTree.Match unit) => IsOf(unit.End) && sentence.Longest(sentence.Skip(unit.End), Sense.Unit) is { } whole && (unit.Meaning.Arg == "day" || (Array.IndexOf(Sizes, unit.Meaning.Arg) is >= 0 and var size && Array.IndexOf(Sizes, whole.Meaning.Arg) > size));
+
+    private static readonly string[] Sizes = ["week", "month", "bimester", "quarter", "fourmonths", "half", "year"];
 
     private bool IsCountable(int at) => Count(at) is not null;
 

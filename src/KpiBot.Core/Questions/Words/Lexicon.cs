@@ -33,6 +33,7 @@ internal sealed class Lexicon
         {
             foreach (var phrase in phrases) Tree.Add(phrase, new Meaning(Sense.Ambiguous, string.Join(',', kpis)) { Language = Language.English });
         }
+        foreach (var word in TurnsOfPhrase.Instance.Words.Where(word => !Tree.Knows(word))) Tree.AddStranger(word);
         Tree.Seal();
     }
 
