@@ -7,7 +7,7 @@ internal static class Portuguese
     public static IReadOnlyDictionary<string, KpiText> All { get; } = new Dictionary<string, KpiText>(StringComparer.Ordinal)
     {
         ["leads"] = new("Leads", "Número de leads criados no período.",
-            "lead", "novos leads", "leads novos", "leads gerados", "leads criados", "volume de leads", "número de leads", "quantidade de leads", "contatos novos", "leads captados", "geração de leads", "total de leads", "prospects", "prospect", "potenciais clientes", "potencial cliente", "leads (recebidos|entrantes|cadastrados|totais)", "(entrada|captação|fluxo|chegada|aquisição) de leads", "cadastros"),
+            "lead", "novos leads", "leads novos", "leads gerados", "leads criados", "volume de leads", "número de leads", "quantidade de leads", "contatos novos", "leads captados", "geração de leads", "total de leads", "prospects", "prospect", "potenciais clientes", "potencial cliente", "leads (recebidos|entrantes|cadastrados|totais|obtidos|conseguidos|apareceram|surgiram|pintaram|rolaram|brotaram|conseguimos|puxamos|levantamos|juntamos|somamos|acumulamos|atraímos|bateram na porta)", "(entrada|captação|fluxo|chegada|aquisição) de leads", "cadastros"),
         ["mqls"] = new("MQLs", "Leads que se tornaram qualificados pelo marketing pela primeira vez no período.",
             "mql", "leads qualificados por marketing", "leads qualificados pelo marketing", "lqm", "volume de mqls", "mqls (recebidos|entrantes)", "número de mqls", "leads qualificados marketing", "leads marketing qualified", "leads qualificados (por|pelo|pela|para) (marketing|mkt|equipe de marketing|time de marketing)"),
         ["sqls"] = new("SQLs", "Leads que se tornaram qualificados por vendas pela primeira vez no período.",

@@ -24,6 +24,8 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
         }
         ranked |= clauses.Sentence.Tokens.Count > clauses[at].End && Sorted.Contains(clauses.Sentence.Words[clauses[at].End]);
         ranked |= RankingReader.Any(clauses) && clauses.Sentence.Has(clauses[at].End, "with", "com", "con", "que", "q", "whose", "that");
+        // "how do the teams compare on sales cycle": one beside the other.
+        ranked |= clauses.Any(Sense.Compare) && draft.Intent is null && clauses.Sentence.Tokens[clauses[at].End - 1].Text[^1] == 's' && clauses.Sentence.Words.Any(word => word is "compare" or "comparam" or "comparan") && !clauses.Mentions.Exists(mention => mention.Values.Any(value => value.Dimension == dimension));
         var next = clauses.Next(at);
         if (!ranked && clauses.Mentions.Find(mention => mention.Start == clauses[at].End) is { } listed && clauses.Sentence.Tokens[listed.Start].Before != Break.None && clauses.HasValueOf(clauses.Mentions.IndexOf(listed), dimension))
         {

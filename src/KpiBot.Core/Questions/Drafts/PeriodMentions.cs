@@ -51,10 +51,27 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
             if (mention.Is(Sense.Versus) || mention.Is(Sense.Compare)) draft.Versus = true;
         }
         if (draft is { Kpis.Count: 0, Values.Count: 0, Periods.Count: 0, By.Count: 0, ComparedWith: ComparedWith.Nothing, Grain: null, Intent: null } && clauses.First(Sense.Compare) is >= 0 and var nothing && !clauses.IsUsed(nothing)) draft.Unknown.Add(clauses.Words(clauses[nothing]));
+        TakeSteps();
         TakeWeekday();
         new ShiftedPeriods(clauses, draft).Take();
         draft.OverTime |= moves.AsksHow();
         if ((clauses.Any(Sense.Growth) || moves.Asks()) && draft is { ComparedWith: ComparedWith.Nothing, Intent: null, Periods.Count: < 2, OverTime: false, Grain: null }) draft.ComparedWith = ComparedWith.PeriodBefore;
+    }
+
+    /// <summary>"win rate month on month for 2017": a period that holds many of the units shows them one by one.</summary>
+    private void TakeSteps()
+    {
+        if (draft is not { ComparedWith: ComparedWith.PeriodBefore, ComparedUnit: { } step and not Periods.Grain.Year, Intent: null, Grain: null, Periods: [{ AfterVersus: false, Period: var period }] }) return;
+        var holds = period switch
+        {
+            PeriodExpression.Numbered numbered => numbered.Grain,
+            PeriodExpression.Unit unit => unit.Grain,
+            PeriodExpression.WholeYear => Periods.Grain.Year,
+            PeriodExpression.LastUnits { Count: > 1 } units => units.Grain == step ? Periods.Grain.Year : units.Grain,
+            _ => step,
+        };
+        if (holds <= step) return;
+        (draft.ComparedWith, draft.Grain) = (ComparedWith.Nothing, step);
     }
 
     /// <summary>"leads on friday", "ventas del viernes": the last one.</summary>

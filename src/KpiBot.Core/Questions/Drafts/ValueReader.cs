@@ -84,7 +84,10 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
     private static readonly HashSet<string> Recipients = new("marketing finance direccion services".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"drop the East" as a command leaves it out; "did revenue drop in the East" does not.</summary>
-    private bool IsExcept(int at) => (clauses[at].Is(Sense.Except) && !clauses[at].Is(Sense.Period) && !IsLess(at)) || (clauses.Folded(clauses[at]) == "drop" && clauses.IsCommand(at));
+    private bool IsExcept(int at) => (clauses[at].Is(Sense.Except) && !clauses[at].Is(Sense.Period) && !IsLess(at)) || IsNone(at) || (clauses.Folded(clauses[at]) == "drop" && clauses.IsCommand(at));
+
+    /// <summary>"cpl by channel ytd, no display": in English, behind a comma, it leaves out; in Portuguese it is a place.</summary>
+    private bool IsNone(int at) => clauses.Folded(clauses[at]) == "no" && at > 0 && clauses.Sentence.Language == Kpis.Language.English && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.Comma && draft.Kpis.Count > 0;
 
     /// <summary>"vendemos menos na West": sold less there, not everywhere else.</summary>
     private bool IsLess(int at) => clauses.Folded(clauses[at]) == "menos" && clauses.Sentence.Has(clauses[at].End, "em", "en", "na", "no", "nas", "nos") && clauses.Before(at) is >= 0 and var verb && (clauses[verb].Is(Sense.Sell) || clauses[verb].Is(Sense.Outcome));
