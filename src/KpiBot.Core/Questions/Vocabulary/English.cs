@@ -253,6 +253,7 @@ internal static class English
         DayPart am: in the morning; am; a.m; morning; o'clock in the morning
         DayPart pm: in the afternoon; in the evening; pm; p.m; afternoon; evening; at night; o'clock in the afternoon
         DayPart weekend: weekend; weekends; day of the week; days of the week; hour of the day; time of day; time of the day
+        DayPart half: and a half; and a quarter
         DayPart noon: noon; midday; at noon
         DayPart oclock: o'clock; oclock; hours; h; sharp
         Zone Europe/London: london time; uk time; gmt; bst; london
