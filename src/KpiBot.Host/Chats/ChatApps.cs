@@ -1,22 +1,11 @@
 using KpiBot.Charts;
 using KpiBot.Chat;
-using KpiBot.Chat.Desks;
-using KpiBot.Chat.Digesting;
-using KpiBot.Chat.Watching;
-using KpiBot.Connectors.OAuth;
-using KpiBot.Delivery;
-using KpiBot.Digests;
-using KpiBot.Digests.Slots;
 using KpiBot.Host.Commands;
 using KpiBot.Host.Connecting;
-using KpiBot.Host.Syncing;
-using KpiBot.Host.Workspaces;
 using KpiBot.Routine;
 using KpiBot.Slack;
-using KpiBot.Storage;
 using KpiBot.Storage.Delivery;
 using KpiBot.Teams;
-using KpiBot.Web;
 
 namespace KpiBot.Host.Chats;
 

@@ -1,4 +1,3 @@
-using KpiBot.Charts;
 using KpiBot.Chat;
 using KpiBot.Chat.Desks;
 using KpiBot.Chat.Digesting;
@@ -11,7 +10,6 @@ using KpiBot.Host.Commands;
 using KpiBot.Host.Connecting;
 using KpiBot.Host.Syncing;
 using KpiBot.Host.Workspaces;
-using KpiBot.Routine;
 using KpiBot.Slack;
 using KpiBot.Storage;
 using KpiBot.Storage.Delivery;

@@ -1,9 +1,7 @@
 using KpiBot.Crm;
-using KpiBot.Storage;
 using KpiBot.Sync;
 using KpiBot.Tests.Storage;
 using Microsoft.Extensions.Time.Testing;
-using NodaTime;
 
 namespace KpiBot.Tests.Sync;
 

@@ -50,7 +50,7 @@ internal static class EnglishAsked
         ["quota_attainment"] = ["target achievement"],
         ["gross_margin_rate"] = ["[gross] margin on (sales|deals|revenue)", "(keep|keeping|left|earn|earned) after cost of goods"],
         ["sales_activities"] = ["activities sales (do|did|done|log|logged|carry out|carried out|complete|completed)", "activities (took place|take place|carried out|carry out|complete|completed|happened)", "activities [(reps|team)] (complete|completed|do|log|logged|carry out|carried out)", "activities by sales", "sales activities [(reps|team|sales|we)] (log|logged|do|did|done|carry out|carried out|took place|complete|completed)"],
-        ["new_customers"] = ["customers bought for the first time", "(customers|clients) buying for the first time"],
+        ["new_customers"] = ["(accounts|logos|clients) did we (add|gain|acquire|onboard|bring in)", "(accounts|logos|clients) (we added|we gained|we acquired|were added)", "customers bought for the first time", "(customers|clients) buying for the first time"],
         ["active_customers"] = ["(customers|clients|accounts) [currently] active", "(customers|clients|accounts) have we got", "(customers|clients|accounts) (we serve|serve|served)", "(active|paying|current) (customers|clients|accounts) (active|we serve|have we got|currently active)"],
         ["customer_retention_rate"] = ["how loyal customers"],
         ["revenue_churn_rate"] = ["recurring revenue (churn|churned|lost|lost to churn)", "churn of recurring revenue", "recurring revenue (we lose|we lost|lose)", "mrr (we lose|lose|lost|lost to churn|churned)", "lost mrr rate", "churn (by|in) value", "value churn"],

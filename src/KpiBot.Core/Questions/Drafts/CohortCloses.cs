@@ -1,4 +1,3 @@
-using KpiBot.Kpis;
 using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;

@@ -1,5 +1,3 @@
-using KpiBot.Crm;
-using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
 

@@ -4,7 +4,6 @@ using KpiBot.Chat.Digesting;
 using KpiBot.Delivery;
 using KpiBot.Digests;
 using KpiBot.Digests.Slots;
-using KpiBot.Periods;
 using KpiBot.Tests.Delivery;
 
 namespace KpiBot.Tests.Digests.Slots;

@@ -1,7 +1,6 @@
 using KpiBot.Access;
 using KpiBot.Answers;
 using KpiBot.Chat.Digesting;
-using KpiBot.Delivery;
 using KpiBot.Digests;
 using KpiBot.Digests.Slots;
 using KpiBot.Periods;
