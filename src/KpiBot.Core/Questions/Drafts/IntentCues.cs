@@ -148,7 +148,8 @@ internal static class IntentCues
         if (clauses.Sentence.Has(clauses[what].End, "was", "were")) return false;
         if (clauses[what].Meanings.Any(meaning => meaning.Language != Language.English)) return true;
         for (var token = clauses[what].Start; token < clauses[next].Start; token++) if (clauses.Sentence.Has(token, "the", "our", "my", "your", "current") || (clauses.Sentence.Has(token, "does", "do", "did") && clauses.Sentence.Has(token + 1, "it"))) return false;
-        // "what margin do we make" asks for it.
+        // "what margin do we make", "what's a lead costing us" ask for it.
+        if (clauses.Sentence.Words.Contains("costing")) return false;
         if (clauses.Sentence.Has(clauses[next].End, "do", "does", "did")) return false;
         if (clauses[next].Args(Sense.Kpi).Any(id => Folding.Fold(Kpis.Texts.KpiTexts.Of(Language.English, id).Name) == clauses.Folded(clauses[next]))) return true;
 
