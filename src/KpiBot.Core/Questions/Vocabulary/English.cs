@@ -30,7 +30,8 @@ internal static class English
         BeforeYesterday: day before yesterday; the other day
         This: this; current; ongoing; running; present; that (is|are) running
         OfThe: in the; of the; for the; on the
-        Last: last; past; latest; trailing; most recent; lst; last full; last complete; last completed; last whole; most recent full; past full; latest full; latest complete
+        Last: last; past; latest; trailing; most recent; lst
+        Last: last full; last complete; last completed; last whole; most recent full; past full; latest full; latest complete
         Last: that just (ended|finished|passed|closed); (that|which) just (ended|finished|passed|closed)
         Previous: previous; prior; preceding; prev; before; b4; earlier
         BeforeLast: before last; before the last; before the previous; penultimate; two back

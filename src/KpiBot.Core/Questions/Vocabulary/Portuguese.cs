@@ -30,7 +30,7 @@ internal static class Portuguese
         BeforeYesterday: anteontem; antes de ontem; antiontem
         This: este; esta; esse; essa; neste; nesta; nesse; nessa; deste; desta; desse; dessa; atual; corrente; em curso; presente; vigente
         OfThe: no; na; do; da; pro; pra o
-        Last: (que|q) (passou|acabou|terminou|encerrou|se encerrou|acabou de (passar|acabar|terminar|encerrar)); ultimo; ultima; ultimos; ultimas; passado; passada; passados; passadas; ult
+        Last: ultimo; ultima; ultimos; ultimas; passado; passada; passados; passadas; ult
         Previous: anterior; anteriores; precedente; antes
         BeforeLast: retrasado; retrasada; penultimo; penultima; antes do passado; antes do ultimo
         Next: proximo; proxima; proximos; proximas; que vem; seguinte; vindouro; q vem; que entra; que ai vem
