@@ -121,8 +121,9 @@ internal static class ScheduleReader
     /// <summary>"a las cinco y media", "às sete e meia": the minutes said in words.</summary>
     private static int PastTheHour(Clauses clauses, int token)
     {
-        if (!clauses.Sentence.Has(token, "y", "e")) return 0;
-        var minutes = clauses.Sentence.Has(token + 1, "media", "meia") ? 30 : clauses.Sentence.Has(token + 1, "cuarto", "quinze") ? 15 : 0;
+        if (!clauses.Sentence.Has(token, "y", "e", "and")) return 0;
+        if (clauses.Sentence.Has(token + 1, "a")) token++;
+        var minutes = clauses.Sentence.Has(token + 1, "media", "meia", "half") ? 30 : clauses.Sentence.Has(token + 1, "cuarto", "quinze", "quarter") ? 15 : 0;
         for (var i = 0; minutes > 0 && i < clauses.Count; i++) if (clauses[i].Start <= token + 1 && clauses[i].End > token) clauses.Use(i);
         return minutes;
     }

@@ -31,7 +31,7 @@ internal static class English
         This: this; current; ongoing; running; present; that (is|are) running
         OfThe: in the; of the; for the; on the
         Last: last; past; latest; trailing; most recent; lst
-        Last: last; past; latest; trailing; most recent; lst; last full; last complete; last completed; last whole; most recent full; past full; latest full; latest complete
+        Last: last full; last complete; last completed; last whole; most recent full; past full; latest full; latest complete
         Last: that just (ended|finished|passed|closed); (that|which) just (ended|finished|passed|closed)
         Previous: previous; prior; preceding; prev; before; b4; earlier
         BeforeLast: before last; before the last; before the previous; penultimate; two back
@@ -253,6 +253,7 @@ internal static class English
         DayPart am: in the morning; am; a.m; morning; o'clock in the morning
         DayPart pm: in the afternoon; in the evening; pm; p.m; afternoon; evening; at night; o'clock in the afternoon
         DayPart weekend: weekend; weekends; day of the week; days of the week; hour of the day; time of day; time of the day
+        DayPart half: and a half; and a quarter
         DayPart noon: noon; midday; at noon
         DayPart oclock: o'clock; oclock; hours; h; sharp
         Zone Europe/London: london time; uk time; gmt; bst; london

@@ -29,8 +29,7 @@ internal static class Spanish
         This: este; esta; ese; esa; actual; en curso; corriente; presente; vigente
         OfThe: en el; en la; del; de la; en; de; para el; para la
         Last: ultimo; ultima; ultimos; ultimas; pasado; pasada; pasados; pasadas; ult; que acaba de terminar; que acaba de pasar; que acaba de cerrar; que recien termino; recien pasado; recien pasada; recien terminado; recien terminada
-        Last: (que|q) (paso|termino|acabo|finalizo|acaba de (pasar|terminar|acabar|finalizar|cerrar)); ultimo; ultima; ultimos; ultimas; pasado; pasada; pasados; pasadas; ult
-        Last: que acaba de terminar; que acaba de pasar; que acaba de cerrar; que recien termino; recien pasado; recien pasada; recien terminado; recien terminada
+        Last: (que|q) (paso|termino|acabo|finalizo|acaba de (pasar|terminar|acabar|finalizar|cerrar))
         Previous: anterior; anteriores; previo; previa; precedente; antes
         BeforeLast: antepasado; antepasada; penultimo; penultima; antes del pasado; antes de la pasada; tras anterior; trasanterior
         Next: proximo; proxima; proximos; proximas; que viene; siguiente; entrante; q viene
