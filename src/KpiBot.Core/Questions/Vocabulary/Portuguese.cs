@@ -258,6 +258,7 @@ internal static class Portuguese
         DayPart am: da manha; de manha; pela manha; manha; na parte da manha
         DayPart pm: da tarde; da noite; de tarde; a tarde; a noite; de noite
         DayPart weekend: fim de semana; fins de semana; final de semana; finais de semana; fds; findi; dia da semana; dias da semana; hora do dia; horario do dia
+        DayPart half: e meia; e quinze
         DayPart noon: meio dia; ao meio dia
         DayPart oclock: horas; h; hs; em ponto; hrs; hora
         Zone Europe/London: horario de londres; hora de londres
