@@ -58,6 +58,9 @@ internal static class ImpliedFigures
     {
         if (standing is not [var counted] || FigureBases.AmountOf(counted) is not { } amount || clauses.Count == 0 || clauses.Any(Sense.Deal)) return null;
         var token = Array.FindIndex(clauses.Sentence.Words, Worths.Contains);
+
+        // "vale, y noviembre?": all right.
+        if (token == 0 && clauses.Sentence.Count > 1 && (clauses.Sentence.Tokens[1].Before != Break.None || clauses.Sentence.Has(1, "y"))) token = -1;
         if (token < 0) token = Array.FindIndex(clauses.Sentence.Words, Moneys.Contains) is > 0 and var money && clauses.Sentence.Has(money - 1, "in", "em", "en") ? money : -1;
         return token < 0 || clauses.Mentions.FindIndex(mention => mention.Start <= token && mention.End > token) is not (>= 0 and var at) ? null : (at, amount);
     }
