@@ -36,9 +36,6 @@ internal sealed class DraftReader(Clauses clauses, Draft draft)
 
     private static readonly HashSet<string> Now = new("agora hoje momento atualmente atual ahora hoy actualmente mismo actual now currently moment today".Split(' '), StringComparer.Ordinal);
 
-    /// <summary>No list that is picked from is as long; "50m k" is no pick.</summary>
-    private const int Options = 100;
-
     private void TakeRest()
     {
         draft.Mine = clauses.Any(Sense.Mine) && clauses.First(Sense.Mine) is var mine && !clauses[mine].Is(Sense.Filler);
@@ -49,6 +46,6 @@ internal sealed class DraftReader(Clauses clauses, Draft draft)
         draft.Adds = clauses.Any(Sense.Also);
         draft.IsFullQuestion = clauses.Any(Sense.HowMany) || clauses.Any(Sense.HowMuch) || clauses.Any(Sense.WhatIs) || (clauses.First(Sense.Which) is >= 0 and < 3 && !draft.FollowsUp);
         if (clauses.Any(Sense.AllOf) && !CountsAll() && draft is { Kpis.Count: 0, Unfiltered.Count: 0, Values.Count: 0 } && clauses.Mentions.Exists(mention => mention.Is(Sense.AllOf) && (clauses.Folded(mention).Contains("filt", StringComparison.Ordinal) || clauses.Count <= 2))) draft.Unfiltered.Add(string.Empty);
-        if (draft.Kpis.Count == 0 && clauses.Mentions.Count(mention => mention.Number is not null) == 1 && draft.SaysNothing && clauses.Mentions.First(mention => mention.Number is not null).Number!.Value is >= 0 and < Options and var picked) draft.Picked = (int)picked;
+        if (draft.Kpis.Count == 0 && clauses.Mentions.Count(mention => mention.Number is not null) == 1 && draft.SaysNothing && clauses.Mentions.First(mention => mention.Number is not null).Number!.Value is >= 0 and <= int.MaxValue and var picked) draft.Picked = (int)picked;
     }
 }

@@ -58,9 +58,9 @@ internal static class Refusals
 
     private static bool IsWrite(Clauses clauses)
     {
-        if (Enumerable.Range(0, clauses.Count).Any(at => RemovesRecords(clauses, at))) return true;
+        if (AskedWrites.Empties(clauses) || Enumerable.Range(0, clauses.Count).Any(at => RemovesRecords(clauses, at))) return true;
         if (clauses.Any(Sense.Alert) || clauses.Any(Sense.StartOver)) return false;
-        if (HandsOver(clauses) || MovedRecords.AreAsked(clauses) || PutsMoney(clauses) || Rewrites(clauses) || WritesTo(clauses)) return true;
+        if (HandsOver(clauses) || MovedRecords.AreAsked(clauses) || PutsMoney(clauses) || AskedWrites.Are(clauses) || Rewrites(clauses) || WritesTo(clauses)) return true;
         for (var i = 0; i < clauses.Count; i++)
         {
             var mention = clauses[i];

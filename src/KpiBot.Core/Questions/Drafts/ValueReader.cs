@@ -50,6 +50,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
     private bool IsPost(int at)
     {
         if (draft.Intent is not (Intent.Digest or Intent.Alert) || clauses[at].End > clauses[at].Start + 2 || !clauses.Sentence.Has(clauses[at].End - 1, "email", "correo", "mail")) return false;
+        if (clauses[at].Start == 0 && clauses.Sentence.Has(1, "the", "me", "us", "my", "our")) return true;
         if (clauses.Sentence.Has(clauses[at].Start - 1, "um", "un", "an", "via", "manda", "mande", "envia", "envie", "send", "meu", "mi", "my")) return true;
         return clauses.Sentence.Has(clauses[at].Start - 1, "por", "by") && (draft.Intent == Intent.Digest || (clauses.Before(clauses.Before(at)) is var told && (told < 0 || clauses[told].Is(Sense.Alert))));
     }

@@ -1,4 +1,5 @@
 using KpiBot.Kpis;
+using KpiBot.Kpis.Texts;
 using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Vocabulary;
@@ -22,6 +23,13 @@ public class VocabularyTests
         {
             Assert.All(VocabularyFiles.Of(language), line => Assert.True(Enum.TryParse<Sense>(line.Sense, out _) && line.Phrases.Any(), line.Sense));
         }
+    }
+
+    [Fact]
+    public void No_pattern_stands_for_more_phrases_than_a_process_should_take_in_before_its_first_answer()
+    {
+        var patterns = Lexicon.Languages.SelectMany(language => VocabularyFiles.Of(language).SelectMany(line => line.Phrases).Concat(KpiTexts.All(language).Values.SelectMany(text => text.Patterns)));
+        Assert.All(patterns, pattern => Assert.True(PhrasePattern.Expand(pattern).Count() < 5_500, pattern));
     }
 
     private static HashSet<string> Senses(Language language) => [.. VocabularyFiles.Of(language).Select(line => $"{line.Sense} {line.Arg}".Trim())];
