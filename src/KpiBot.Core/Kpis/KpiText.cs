@@ -9,5 +9,7 @@ namespace KpiBot.Kpis;
 public sealed record KpiText(string Name, string Definition, params string[] Patterns)
 {
     /// <summary>What else people type, without the name itself; none may belong to another KPI in that language.</summary>
-    public IReadOnlyList<string> Synonyms { get; } = [.. Patterns.SelectMany(PhrasePattern.Expand).Distinct()];
+    public IReadOnlyList<string> Synonyms => _synonyms.Value;
+
+    private readonly Lazy<IReadOnlyList<string>> _synonyms = new(() => [.. Patterns.SelectMany(PhrasePattern.Expand).Distinct()]);
 }

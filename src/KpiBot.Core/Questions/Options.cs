@@ -14,6 +14,7 @@ internal static class Options
     public static string? Picked(string reply, Interpretation.Clarify? open)
     {
         if (open is null || open.Options.Count == 0) return null;
+        if (reply.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && SaysWhen(reply[comma..]) && Picked(reply[..comma], open) is { } picked) return picked + reply[comma..];
         var words = Tokenizer.Words(reply);
         var text = string.Join(' ', words);
         foreach (var option in open.Options)
@@ -27,32 +28,42 @@ internal static class Options
         return place >= 0 && place < open.Options.Count ? open.Options[place].Ask : null;
     }
 
+    /// <summary>"al lead, en mayo": a few words after the one that picks, which say when.</summary>
+    private static bool SaysWhen(string words) => Tokenizer.Words(words) is { Length: > 1 and < 5 } rest && Opening.Contains(rest[0]);
+
+    private static readonly HashSet<string> Opening = [.. "in on since last this en em no na nos nas neste nesta este esta el la del desde deste desta ultimo ultima".Split(' ')];
+
     /// <summary>"de leads" after a question about "conversão": together they are one option's name and no other's.</summary>
     private static ClarifyOption? Completing(Interpretation.Clarify open, string[] words)
     {
         if (open.Reason != ClarifyReason.SeveralKpis) return null;
         var whole = Content([.. Tokenizer.Words(open.Subject), .. words]);
-        var completed = open.Options.Where(option => Names(option).Any(name => Content(Tokenizer.Words(name)).SetEquals(whole))).ToList();
+        var completed = open.Options.Where(option => IsCalled(option, whole, name => Content(name).SetEquals(whole))).ToList();
         return completed is [var only] ? only : null;
     }
 
-    private static HashSet<string> Content(IEnumerable<string> words) => [.. words.Where(word => !PhraseTree.Connectives.Contains(word)).Select(Folding.Stem)];
+    private static HashSet<string> Content(IEnumerable<string> words) => Stems(words.Where(word => !PhraseTree.Connectives.Contains(word)));
+
+    private static HashSet<string> Stems(IEnumerable<string> words) => [.. words.Select(Folding.Stem)];
 
     /// <summary>"the email one": the words are in one option's label and in no other's.</summary>
     private static ClarifyOption? Fitting(string[] words, IEnumerable<ClarifyOption> options)
     {
-        var content = words.Where(word => !PhraseTree.Connectives.Contains(word) && word.Length > 2).Select(Folding.Stem).ToList();
+        var content = words.Where(word => !PhraseTree.Connectives.Contains(word) && word.Length > 2).Select(Folding.Stem).ToHashSet();
         if (content.Count is 0 or > 3) return null;
-        var labelled = options.Where(option => Tokenizer.Words(option.Label).Select(Folding.Stem).ToHashSet() is var label && content.TrueForAll(label.Contains)).ToList();
+        var labelled = options.Where(option => Stems(Tokenizer.Words(option.Label)).IsSupersetOf(content)).ToList();
         if (labelled is [var exact]) return exact;
-        var fitting = options.Where(option => Names(option).Any(name => Tokenizer.Words(name).Select(Folding.Stem).ToHashSet() is var label && content.TrueForAll(label.Contains))).ToList();
+        var fitting = options.Where(option => IsCalled(option, content, name => Stems(name).IsSupersetOf(content))).ToList();
         return fitting is [var only] ? only : null;
     }
 
-    /// <summary>What an option is called: its label, and a KPI's names in every language.</summary>
-    private static IEnumerable<string> Names(ClarifyOption option)
+    /// <summary>Whether one of an option's names fits: its label, or for a KPI its names in every language. Only patterns that hold all words are spelt out, for a pattern may stand for thousands.</summary>
+    private static bool IsCalled(ClarifyOption option, HashSet<string> words, Predicate<string[]> fits)
     {
-        var names = Lexicon.Languages.Select(language => option.Kpis is [var id] ? KpiTexts.Of(language, id) : null).OfType<KpiText>().ToList();
-        return names.Exists(text => text.Name == option.Label) ? names.SelectMany(text => text.Synonyms.Prepend(text.Name)) : [option.Label];
+        var texts = Lexicon.Languages.Select(language => option.Kpis is [var id] ? KpiTexts.Of(language, id) : null).OfType<KpiText>().ToList();
+        if (!texts.Exists(text => text.Name == option.Label)) return fits(Tokenizer.Words(option.Label));
+        return texts.SelectMany(text => text.Patterns.Prepend(text.Name)).Any(pattern => words.IsSubsetOf(Stems(pattern.Split(Marks).Select(Folding.Fold))) && PhrasePattern.Expand(pattern).Any(name => fits(Tokenizer.Words(name))));
     }
+
+    private static readonly char[] Marks = [' ', '(', ')', '[', ']', '|', '-', '/'];
 }

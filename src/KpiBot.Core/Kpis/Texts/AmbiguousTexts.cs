@@ -26,6 +26,10 @@ public static class AmbiguousTexts
             ["lead_to_mql_rate", "mql_to_sql_rate"]),
         (["qualified leads", "qualified lead", "leads qualificados", "lead qualificado", "leads calificados", "lead calificado", "leads cualificados", "lead cualificado"],
             ["mqls", "sqls"]),
+        (["lead time"],
+            ["sales_cycle_days", "lead_response_hours"]),
+        (["permanência", "permanência média", "tempo de permanência", "permanencia", "permanencia media", "permanencia promedio"],
+            ["time_in_stage_days", "customer_lifetime_months"]),
         (["sla", "slas", "sla attainment"],
             ["sla_followup_rate", "sla_mql_attainment"]),
     ];

@@ -15,6 +15,21 @@ internal static class PhrasePattern
         return choices.SelectMany(choice => Expand(pattern[..open] + choice + pattern[(close + 1)..]));
     }
 
+    /// <summary>The pattern from left to right: at each place the words that may stand there, of which one is said; an empty one where there may be none.</summary>
+    public static IEnumerable<IEnumerable<string>> Places(string pattern)
+    {
+        var (depth, from) = (0, 0);
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] is '(' or '[') depth++;
+            if (pattern[i] is ')' or ']') depth--;
+            if (pattern[i] != ' ' || depth != 0) continue;
+            yield return Expand(pattern[from..i]);
+            from = i + 1;
+        }
+        yield return Expand(pattern[from..]);
+    }
+
     private static int Closing(string pattern, int open)
     {
         var depth = 0;

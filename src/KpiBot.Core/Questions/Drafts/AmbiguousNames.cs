@@ -3,7 +3,7 @@ using KpiBot.Questions.Words;
 namespace KpiBot.Questions.Drafts;
 
 /// <summary>Words that fit several figures alike: settled by the figures named beside them, or asked about.</summary>
-internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList figures, OutcomeReader outcomes)
+internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList figures)
 {
     /// <summary>Takes them; <paramref name="standing"/> are the figures asked for before.</summary>
     public void Take(IReadOnlyList<string> standing)
@@ -11,7 +11,7 @@ internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList fi
         var at = clauses.First(Sense.Ambiguous);
         if (at < 0 || draft.Ambiguous is not null || clauses.IsUsed(at)) return;
         var candidates = clauses[at].Arg(Sense.Ambiguous)!.Split(',');
-        if (figures.Named.Count > 0 && (outcomes.IsJoint(clauses.Before(at)) || outcomes.IsJoint(clauses.Next(at))))
+        if (figures.Named.Count > 0 && (clauses.IsJoint(clauses.Before(at)) || clauses.IsJoint(clauses.Next(at))))
         {
             // "email open rate vs click rate": of the same kind as the figure beside it; "win rate and conversion rate": asked.
             var kinds = figures.Named.Select(figure => Kind(figure.Kpi)).ToHashSet();

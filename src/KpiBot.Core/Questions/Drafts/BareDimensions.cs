@@ -23,9 +23,20 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
             return false;
         }
         ranked |= clauses.Sentence.Tokens.Count > clauses[at].End && Sorted.Contains(clauses.Sentence.Words[clauses[at].End]);
+        // "el equipo más lejos de la meta", "reps closest to quota".
+        ranked |= clauses.Next(at) is >= 0 and var near && clauses[near].Is(Sense.Target) && RankingReader.IsRanking(clauses[near]);
         ranked |= RankingReader.Any(clauses) && clauses.Sentence.Has(clauses[at].End, "with", "com", "con", "que", "q", "whose", "that");
+        // "vendedor de Central con el ticket más bajo": of those there.
+        ranked |= RankingReader.Any(clauses) && clauses.Next(at) is >= 0 and var place && clauses[place].Values.Count > 0 && !clauses.HasValueOf(place, dimension) && clauses.IsJoinedByOf(at, place) && clauses.Sentence.Has(clauses[place].End, "with", "com", "con", "que", "q", "whose", "that");
         // "how do the teams compare on sales cycle": one beside the other.
         ranked |= clauses.Any(Sense.Compare) && draft.Intent is null && clauses.Sentence.Tokens[clauses[at].End - 1].Text[^1] == 's' && clauses.Sentence.Words.Any(word => word is "compare" or "comparam" or "comparan") && !clauses.Mentions.Exists(mention => mention.Values.Any(value => value.Dimension == dimension));
+        ranked |= draft.Intent is null && IsSharedBetween(at);
+        if (!ranked && before >= 0 && (clauses[before].Args(Sense.Outcome).Contains("lost") || clauses[before].Args(Sense.Kpi).Contains("deals_lost")) && IsLostTo(at))
+        {
+            // "deals lost to the market": to whom they went, no row says.
+            draft.Unknown.Add(clauses.Words(clauses[at]));
+            return false;
+        }
         var next = clauses.Next(at);
         if (!ranked && clauses.Mentions.Find(mention => mention.Start == clauses[at].End) is { } listed && clauses.Sentence.Tokens[listed.Start].Before != Break.None && clauses.HasValueOf(clauses.Mentions.IndexOf(listed), dimension))
         {
@@ -80,6 +91,18 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
             return false;
         }
         return true;
+    }
+
+    /// <summary>"cómo se reparte el pipeline entre equipos", "split among the teams".</summary>
+    private bool IsSharedBetween(int at) => clauses.Sentence.Tokens[clauses[at].Start].Text[^1] == 's' | clauses.Sentence.Tokens[clauses[at].End - 1].Text[^1] == 's' && clauses.Sentence.Has(BeforeArticles(at), "entre", "between", "among", "amongst");
+
+    private bool IsLostTo(int at) => clauses.Sentence.Has(BeforeArticles(at), "to", "pro", "pra", "para", "al", "ante", "contra");
+
+    private int BeforeArticles(int at)
+    {
+        var token = clauses[at].Start - 1;
+        while (clauses.Sentence.Has(token, "the", "our", "los", "las", "el", "la", "os", "as", "o", "a", "nossos", "nossas", "nuestros", "nuestras")) token--;
+        return token;
     }
 
     /// <summary>"teams ranked by revenue": the rows are named before the order.</summary>

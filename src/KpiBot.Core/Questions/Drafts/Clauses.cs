@@ -90,8 +90,11 @@ internal sealed class Clauses(string question, Sentence sentence, List<Mention> 
     {
         var joined = false;
         for (token--; token >= 0 && (PhraseTree.Connectives.Contains(sentence.Tokens[token].Text) || sentence.Has(token, "total", "totais", "totales", "all", "every", "todos", "todas")); token--) joined |= sentence.Has(token, "of", "de", "do", "dos", "das", "del");
-        return joined && sentence.Has(token, "value", "amount", "worth", "valor", "monto", "montante", "importe", "volume");
+        return joined && sentence.Has(token, "value", "amount", "worth", "sum", "valor", "monto", "montante", "importe", "volume", "soma", "suma");
     }
+
+    /// <summary>Whether a mention joins two figures: "and", "vs".</summary>
+    public bool IsJoint(int at) => at >= 0 && (mentions[at].Is(Sense.And) || mentions[at].Is(Sense.Versus));
 
     /// <summary>Marks a mention as explained by another.</summary>
     public void Use(int at) => _used.Add(at);

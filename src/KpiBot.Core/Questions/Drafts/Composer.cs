@@ -41,7 +41,7 @@ internal sealed class Composer
         if (Question(query, kpis, filters) is { } question) return question with { Draft = query };
         if (choice.IsFuture) return new Interpretation.Unsupported(_language, UnsupportedReason.Future, kpis.Count > 0 ? kpis[0] : string.Empty);
         if (choice.Impossible is { } words) return Ask(ClarifyReason.UnknownWord, words, []) with { Draft = query };
-        return new Interpretation.Understood(_language, query, [.. _reading]);
+        return new Interpretation.Understood(_language, query, ReadFigures.Settled(_reading, query));
     }
 
     private Interpretation.Understood Simple(Intent intent) =>

@@ -14,22 +14,11 @@ internal static class ConditionReader
     {
         if (last is { Intent: Intent.Alert, Alert: { } told } && WatchTurns.IsSentElsewhere(clauses)) return told with { To = WatchTurns.Channel(clauses) };
         if (last is { Intent: Intent.Alert, Alert: { Value: not null } valued } && NewLevels.AreSaid(clauses)) return NewLevels.With(clauses, valued, kpis.Count > 0 ? Catalogue.Get(kpis[0]).Unit : KpiUnit.Count);
-        if (NewLevel(clauses, last, kpis) is { } moved) return moved;
         if (last is not { Intent: Intent.Alert, Alert: { Value: null, Condition: "change_above" or "change_below" } stands } || clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || ConditionAmount.NumberAfter(clauses, -1) is not (>= 0 and var number)) return null;
         if (clauses.Mentions.Exists(mention => (mention.Is(Sense.Above) || mention.Is(Sense.Below)) && !MoreThan.Contains(clauses.Folded(mention)) && !IsOrMore(clauses, mention))) return null;
         clauses.Use(number);
         var (value, unit) = ConditionAmount.Measure(clauses, number, kpis.Count > 0 ? Catalogue.Get(kpis[0]).Unit : KpiUnit.Count, true);
         return stands with { Value = value, Unit = unit, For = ConditionAmount.Duration(clauses, number) ?? stands.For };
-    }
-
-    /// <summary>"ou melhor, 45%": a level alone stands on the side of the one before.</summary>
-    private static AlertCondition? NewLevel(Clauses clauses, Query? last, IReadOnlyList<string> kpis)
-    {
-        if (last is not { Intent: Intent.Alert, Alert: { Value: not null } stands } || clauses.Any(Sense.Kpi) || clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Lowest)) return null;
-        if (ConditionAmount.NumberAfter(clauses, -1) is not (>= 0 and var number)) return null;
-        clauses.Use(number);
-        var (value, unit) = ConditionAmount.Measure(clauses, number, kpis.Count > 0 ? Catalogue.Get(kpis[0]).Unit : KpiUnit.Count, stands.Condition.StartsWith("change_", StringComparison.Ordinal));
-        return stands with { Value = value, Unit = unit };
     }
 
     /// <summary>The condition that is said; null when there is none.</summary>
@@ -99,7 +88,7 @@ internal static class ConditionReader
     /// <summary>"baje de 3x", "cair para 10": a preposition says a level, not an amount of change.</summary>
     private static bool SaysLevel(Clauses clauses, int from, int to)
     {
-        for (var token = clauses[from].End; token < clauses[to].Start; token++) if (clauses.Sentence.Has(token, "de", "del", "dos", "to", "para", "pra", "a", "below", "above")) return true;
+        for (var token = clauses[from].End; token < clauses[to].Start; token++) if (clauses.Sentence.Has(token, "de", "del", "dos", "to", "para", "pra", "a", "than", "below", "above")) return true;
         return false;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class CountedBases(Clauses clauses, Draft draft, List<(int At, s
     {
         if (named.Count > 1 && named.Exists(figure => FigureBases.IsOfCustomers(figure.Kpi))) named.RemoveAll(figure => figure.Kpi == "active_customers" && clauses[figure.At].End == clauses[figure.At].Start + 1 && IsDone(clauses[figure.At].Start - 1));
         if (named.Count == 2) named.RemoveAll(figure => figure.Kpi is "leads" or "active_customers" && IsOnlyKind(figure.At, named.Find(other => other.At != figure.At).Kpi));
+        LeaveOutWhole();
         for (var i = named.Count - 1; i > 0; i--)
         {
             var (figure, counted) = (named[i - 1], named[i]);
@@ -33,13 +34,38 @@ internal sealed class CountedBases(Clauses clauses, Draft draft, List<(int At, s
                 continue;
             }
             if (figure.At == counted.At || figure.Kpi == counted.Kpi || Catalogue.Get(counted.Kpi).Unit != KpiUnit.Count || Catalogue.Get(figure.Kpi).Unit == KpiUnit.Count || !clauses.IsJoinedByOf(figure.At, counted.At)) continue;
-            if (!IsAllCustomers(figure.Kpi, counted) && (!FigureBases.IsBase(figure.Kpi, counted.Kpi) || (figure.Kpi is "win_rate" or "lost_opportunity_rate" && FigureBases.SaysCreated(clauses.Folded(clauses[counted.At]))))) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
+            if (!IsAllCustomers(figure.Kpi, counted) && !IsFunnelOfLeads(figure.At, counted.Kpi) && (!FigureBases.IsBase(figure.Kpi, counted.Kpi) || (figure.Kpi is "win_rate" or "lost_opportunity_rate" && FigureBases.SaysCreated(clauses.Folded(clauses[counted.At]))))) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
             named.RemoveAt(i);
         }
     }
 
+    /// <summary>"qué % de los leads de abril encaja con el icp": the whole that the share is of stands before, with its period between.</summary>
+    private void LeaveOutWhole()
+    {
+        if (named is not [(var whole, var counted), (_, var rate)] || Catalogue.Get(rate).Unit != KpiUnit.Ratio || !FigureBases.IsBase(rate, counted)) return;
+        var share = clauses.Mentions.FindLastIndex(mention => mention.Is(Sense.Share) && mention.End <= clauses[whole].Start);
+        if (share < 0) share = IsOf(clauses[whole].Start) ? clauses.Mentions.FindIndex(whole, mention => mention.Is(Sense.Share) && mention.End <= clauses[named[1].At].Start) : -1;
+        else if (!clauses.IsJoinedByOf(share, whole)) return;
+        if (share < 0) return;
+        if (rate == "icp_fit_rate") for (var token = clauses[whole].End; token < clauses[named[1].At].Start; token++) if (Fitting.Contains(clauses.Sentence.Words[token])) draft.Explained.Add((token, token + 1));
+        named.RemoveAt(0);
+        clauses.Use(share);
+    }
+
+    /// <summary>"of our leads, what share …".</summary>
+    private bool IsOf(int token)
+    {
+        while (clauses.Sentence.Has(token - 1, "the", "our", "all", "los", "las", "os", "as", "nossos", "nuestros", "todos", "todas")) token--;
+        return clauses.Sentence.Has(token - 1, "of", "de", "dos", "das", "del");
+    }
+
+    private static readonly HashSet<string> Fitting = new("fit fits match matches encaja encajan calza calzan cumple cumplen coincide coinciden encaixa encaixam bate batem combina combinam atende atendem".Split(' '), StringComparer.Ordinal);
+
     /// <summary>"ticket médio dos clientes": nobody else buys.</summary>
     private bool IsAllCustomers(string figure, (int At, string Kpi) counted) => counted.Kpi == "active_customers" && figure is "average_deal_size" or "revenue_won" && clauses.Folded(clauses[counted.At]) is "clientes" or "customers" or "clients";
+
+    /// <summary>"funil dos leads de redes sociais": it begins with them.</summary>
+    private bool IsFunnelOfLeads(int at, string counted) => counted == "leads" && clauses[at].Is(Sense.Funnel);
 
     /// <summary>"retention: software vs finance customers", "response time last week for email leads": apart from the figure that is taken of them.</summary>
     private bool IsOnlyKind(int at, string? figure)

@@ -13,9 +13,13 @@ internal sealed class CutPeriods(Clauses clauses, Draft draft)
         if (clauses.Sentence.Tokens[clauses[at].Start].Before != Break.None) return false;
         if (clauses.Sentence.Has(token, "toda", "todo", "cada", "every", "each") && clauses[at].Period is PeriodExpression.PastWeekday or PeriodExpression.Unit { Offset: not 0 }) return true;
         var until = token;
-        while (until > 0 && (clauses.Sentence.Has(until, "o", "el", "the", "al"))) until--;
-        if (clauses.Sentence.Has(until, "hasta", "ate", "until", "till") && clauses[at].Period is PeriodExpression.Numbered or PeriodExpression.Day or PeriodExpression.DayOfMonth or PeriodExpression.Written or PeriodExpression.WholeYear) return true;
+        while (until > 0 && clauses.Sentence.Has(until, "o", "a", "el", "la", "the", "al")) until--;
+        // "de um ano atrás até hoje": from that day on, not that year.
+        if (clauses[at].Period is PeriodExpression.Unit { Offset: < 0 } or PeriodExpression.LastUnits && clauses.Sentence.Has(clauses[at].End, "ate", "hasta", "until", "till", "to", "through") && clauses.Sentence.Has(clauses[at].End + 1, "hoje", "hoy", "today", "now", "agora", "ahora") && draft.Intent is not (Intent.Alert or Intent.Digest)) return true;
+        if (clauses[at].Period is PeriodExpression.Unit { Offset: < 0 } && ((clauses.Sentence.Has(until, "through", "thru") && !clauses.Sentence.Has(until - 1, "came", "come", "comes", "coming", "went", "gone", "got", "get", "getting")) || (clauses.Sentence.Has(until, "to") && clauses.Sentence.Has(until - 1, "up")))) return true;
+        if (clauses.Sentence.Has(until, "hasta", "ate", "until", "till") && clauses[at].Period is PeriodExpression.Numbered or PeriodExpression.Day or PeriodExpression.DayOfMonth or PeriodExpression.Written or PeriodExpression.WholeYear or PeriodExpression.Unit { Offset: < 0 }) return true;
         if (clauses[at].Period is PeriodExpression.Numbered && IsCutShort(at)) return true;
+        if (clauses[at].Period is PeriodExpression.Unit { Offset: 0 } && clauses.Sentence.Has(token, "inicio", "comeco", "principio", "principios", "comienzo") && clauses.Sentence.Has(token - 1, "no", "ao", "al", "a") && draft.Intent is not (Intent.Digest or Intent.Forecast or Intent.Target)) return true;
         if (clauses.Mentions.Exists(mention => mention.Period is not null && mention.End == clauses[at].Start && clauses.Sentence.Has(mention.End - 1, "of", "de", "do", "da", "del"))) return true;
         while (token >= 0 && PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) && clauses.Sentence.Tokens[token].Before == Break.None) of |= clauses.Sentence.Has(token--, "of", "de", "do", "da", "del");
         return of && clauses.Mentions.Exists(mention => mention.Period is not null && mention.End == token + 1);

@@ -1,9 +1,13 @@
-
 namespace KpiBot.Questions.Drafts;
 
 /// <summary>Marketing as the department that does something, not as an industry of that name.</summary>
 internal static class Departments
 {
+    private static readonly HashSet<string> Named = ["marketing", "mkt"];
+
+    /// <summary>Whether the words may name who did it ("did marketing meet its SLA"), whatever value they are besides.</summary>
+    public static bool AreNamed(string words) => Named.Contains(Words.Folding.Fold(words));
+
     private static readonly string[] Delivering = ["entreg", "deliver", "gera", "genera", "generat", "produ", "trou", "traz", "trae", "traj", "hand", "sends", "sent"];
 
     private static readonly string[] Delivered = ["generat", "creat", "sourced", "deliver", "brought", "produc", "sent", "handed", "driven", "gerad", "criad", "entreg", "trazid", "generad", "cread", "traid"];

@@ -9,15 +9,35 @@ internal static class DigestCue
     public static bool IsSaid(Clauses clauses)
     {
         if (EndsOfEach(clauses) >= 0) return false;
-        var timed = clauses.Any(Sense.EveryOther) || clauses.Any(Sense.Workday) || (clauses.Any(Sense.Daily) && !IsSeries(clauses)) || clauses.Any(Sense.FirstDay) || EveryUnit(clauses);
+        var timed = clauses.Any(Sense.EveryOther) || clauses.Any(Sense.Workday) || (clauses.Any(Sense.Daily) && !IsSeries(clauses)) || SaysFirstDay(clauses) || EveryUnit(clauses);
         var regular = clauses.Any(Sense.Adverb);
         var weekday = clauses.Any(Sense.Weekday) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Weekday) || mention.Period is null);
         var asksSending = clauses.Mentions.Exists(mention => mention.Is(Sense.Send) && !(mention.Is(Sense.Share) && clauses.Sentence.Has(mention.End, "of"))) || clauses.Any(Sense.Digest);
         var clock = clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time);
-        return (clock && (regular || timed) && !clauses.Any(Sense.Alert)) || (timed && clauses.Mentions.Exists(mention => mention.Number?.Mark == Mark.Hours)) || ((timed || regular) && !clauses.Any(Sense.Alert) && SaysHour(clauses)) || (asksSending && (timed || weekday)) || (asksSending && regular && clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time || mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.FirstDay) && timed) || (EveryUnit(clauses) && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.Digest) && regular)
+        return (clock && (regular || timed) && !clauses.Any(Sense.Alert)) || (timed && clauses.Mentions.Exists(mention => mention.Number?.Mark == Mark.Hours)) || ((timed || regular) && !clauses.Any(Sense.Alert) && SaysHour(clauses)) || (asksSending && (timed || weekday)) || (asksSending && regular && clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time || mention.Period is Time.PeriodExpression.DayOfMonth)) || SaysFirstDay(clauses) || (EveryUnit(clauses) && clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.DayOfMonth)) || (clauses.Any(Sense.Digest) && regular)
             || (asksSending && regular && clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) && !clauses.Mentions.Exists(mention => mention.Period is not null))
             || (clauses.Any(Sense.EveryOther) && weekday) || EveryWeekday(clauses) || SendsRegularly(clauses) || IsHeaded(clauses) || EachMorning(clauses) || IsPlaced(clauses, regular || timed || weekday) || IsOnlyRound(clauses) || ScheduledDays.IsPinned(clauses) || ((asksSending || clock) && Enumerable.Range(0, clauses.Count).Any(at => ScheduledDays.EachMonth(clauses, at) is not null));
     }
+
+    private static readonly HashSet<string> Keeping = new("subscribe suscribeme suscribenos suscribe suscribame apuntame apuntanos inscribeme inscreve inscreva sign opt posted informed loop informado informada informados informadas atualizado atualizada atualizados par dentro tanto corriente actualizado actualizados".Split(' '), StringComparer.Ordinal);
+
+    private static readonly Sense[] Conditions = [Sense.Above, Sense.Below, Sense.Up, Sense.Down, Sense.Unusual, Sense.OffPace, Sense.SlaMissed, Sense.Stale];
+
+    /// <summary>"suscríbeme al churn mensual", "keep me posted on churn", "me mantenha informado da receita toda semana": whoever is kept posted is sent it, however the adverb stands.</summary>
+    public static bool KeepsPosted(Clauses clauses)
+    {
+        if (clauses.Mentions.Find(mention => (mention.Is(Sense.Send) || mention.Is(Sense.Alert)) && Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => Keeping.Contains(clauses.Sentence.Words[token]))) is not { } keeping) return false;
+        var isTimed = clauses.Any(Sense.Adverb) || clauses.Any(Sense.EveryOther) || clauses.Any(Sense.Workday) || clauses.Any(Sense.Daily) || clauses.Any(Sense.FirstDay) || EveryUnit(clauses);
+        return (isTimed || keeping.Is(Sense.Send)) && !Array.Exists(Conditions, clauses.Any) && !clauses.Mentions.Exists(mention => mention.Period is not null) && !clauses.Sentence.Words.Any(word => word is "if" or "when" or "se" or "si" or "quando" or "cuando");
+    }
+
+    /// <summary>"every first of the month"; "open deals at the start of the month" is what stood then, unless something is sent.</summary>
+    private static bool SaysFirstDay(Clauses clauses) =>
+        clauses.Mentions.Exists(mention => mention.Is(Sense.FirstDay) && !(clauses.Folded(mention).Split(' ') is var words && words.Any(Starts.Contains) && !words.Any(Each.Contains) && (words[0] is "at" or "on" || clauses.Sentence.Has(mention.Start - 1, "no", "ao", "al", "a", "em", "en"))))
+        || (clauses.Any(Sense.FirstDay) && (clauses.Any(Sense.Send) || clauses.Any(Sense.Digest) || clauses.Sentence.Tokens.Any(token => token.Kind is TokenKind.Channel or TokenKind.Time || token.Mark == Mark.Hours)));
+
+    private static readonly HashSet<string> Starts = new("start beginning inicio comeco principio principios comienzo".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Each = new("each every cada todo todos".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"pipeline al final de cada mes en 2017": the months of a time that is named, nothing is sent; −1 otherwise.</summary>
     public static int EndsOfEach(Clauses clauses)
@@ -51,7 +71,7 @@ internal static class DigestCue
 
     private static readonly HashSet<string> DayTimes = new("morning evening night afternoon manha manhas noite tarde manana mananas noche noches tardes".Split(' '), StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Sending = new("send sends post email mail dm message push deliver subscribe forward manda mande mandar mandame mandanos envia envie enviar enviame envianos posta poste publica publique publicar publish postea postee share comparte compartilha compartilhe entrega entregue".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Sending = new("send sends post email mail dm message push deliver subscribe forward manda mande mandar mandame mandanos envia envie enviar enviame envianos posta poste publica publique publicar publish postea postee receber recibir share comparte compartilha compartilhe entrega entregue".Split(' '), StringComparer.Ordinal);
     private static readonly HashSet<string> Regularly = new("daily weekly monthly quarterly diariamente semanalmente mensalmente mensualmente trimestralmente quinzenalmente".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"send me revenue weekly", "weekly send us churn": behind or before all that is sent, the adverb says when; "send me weekly revenue" and "show me revenue weekly" ask for a series.</summary>

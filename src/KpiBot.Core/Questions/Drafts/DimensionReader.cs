@@ -20,7 +20,9 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             if (clauses.IsUsed(i) && !mention.Is(Sense.Kpi)) continue;
             if (mention.Is(Sense.Who) && Contests.AreNamed(clauses)) draft.Read(clauses, i, "compare", () => draft.Versus = true);
             else if (mention.Is(Sense.Who) && AskedPeople.AreCustomers(clauses, i)) clauses.Use(i);
-            else if ((mention.Is(Sense.Who) && !IsRelative(i)) || Doers.AreAsked(clauses, i) || AskedPeople.SaysEachSold(clauses, i)) AddBy(Dimensions.Owner, i);
+            else if ((mention.Is(Sense.Who) && !IsRelative(i)) || Doers.AreAsked(clauses, i) || AskedPeople.SaysEachSold(clauses, i)) AddBy(AskedPeople.AreBuyers(clauses, i) ? Dimensions.Account : Dimensions.Owner, i);
+            if (RankedNouns.IsSpender(clauses, i) && !draft.By.Contains(Dimensions.Account)) draft.By.Add(Dimensions.Account);
+            if (RankedNouns.IsCampaign(clauses, i) && !draft.By.Contains(Dimensions.Campaign)) draft.By.Add(Dimensions.Campaign);
             if (mention.Args(Sense.Kpi).Contains("time_in_stage_days") && SaysEach(mention) && draft.Intent is not (Intent.Define or Intent.Explain) && !draft.By.Contains(Dimensions.Stage)) draft.By.Add(Dimensions.Stage);
             if (mention.Arg(Sense.Adverb) is { } adverb && !mention.Is(Sense.Kpi)) TakeGrain(adverb, i);
             if (mention.Is(Sense.OverTime)) draft.Read(clauses, i, "trend", () => draft.OverTime = true);
@@ -97,7 +99,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     }
 
     /// <summary>"sessions who turned into leads": those, nobody is asked for.</summary>
-    private bool IsRelative(int at) => at > 0 && clauses[at - 1].End == clauses[at].Start && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None && clauses[at - 1].Is(Sense.Kpi) && clauses.NextIs(at, Sense.Become);
+    private bool IsRelative(int at) => (clauses.Any(Sense.Share) && clauses.Sentence.Has(clauses[at].Start - 1, "de", "dos", "those") && draft.Kpis.Count > 0) || at > 0 && clauses[at - 1].End == clauses[at].Start && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None && clauses[at - 1].Is(Sense.Kpi) && clauses.NextIs(at, Sense.Become);
 
     private bool NamesValue(int at) => at >= 0 && clauses[at].Values.Count > 0;
 

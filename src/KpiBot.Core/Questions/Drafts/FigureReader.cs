@@ -54,7 +54,7 @@ internal sealed class FigureReader
         (_clauses.Sentence.Has(_clauses[at].Start - 1, "no", "ao", "pro", "al", "el") && _clauses.Sentence.Words.Any(Entering.Contains))
         || (_clauses.Sentence.Has(_clauses[at].Start - 1, "the", "our") && _clauses.Sentence.Has(_clauses[at].Start - 2, "in", "into", "entered", "enter", "through", "hit"));
 
-    private static readonly HashSet<string> Entering = new("entraram entrou entram entra entraron entro entran estao estan chegaram llegaron".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Entering = new("entrar entraram entrou entram entra entraron entro entran estao estan chegaram llegaron".Split(' '), StringComparer.Ordinal);
 
     /// <summary>How many figures are named beside the one at the mention.</summary>
     public int CountWithout(int at) => _figures.Named.Count(named => named.At != at) + (_clauses.Any(Sense.Sell) || _clauses.Mentions.Exists(mention => mention.Is(Sense.Deal) && mention != _clauses[at]) ? 1 : 0);
@@ -72,16 +72,30 @@ internal sealed class FigureReader
         var outcome = _outcomes.Outcome();
         if (new LossReasonReader(_clauses, _draft, _figures, _outcomes).Take()) return;
         if (new CustomerRanking(_clauses, _draft, _figures).Take()) return;
-        new AmbiguousNames(_clauses, _draft, _figures, _outcomes).Take(_standing);
+        new AmbiguousNames(_clauses, _draft, _figures).Take(_standing);
+        if (_draft.Intent is null && _draft.Kpis.Count == 0 && SaidMoney.Beside(_clauses) >= 0 && _draft.Ambiguous is null) new NounsAndVerbs(_clauses, _draft, _figures, _standing).Take(deal, outcome);
+        TakeMoneyBeside();
         if (_draft.Kpis.Contains("revenue_won") && CountsSales()) _draft.Kpis[_draft.Kpis.IndexOf("revenue_won")] = "deals_won";
         if (_draft.Kpis is ["deals_won"] && outcome is null && _standing is ["open_pipeline" or "weighted_pipeline"] && BareDeals.Contains(_clauses.Folded(_clauses[_figures.Named[0].At]))) _figures.Replace("open_deals");
         if (_draft.Kpis is ["active_customers"] && outcome is "lost") _figures.Replace("churn_rate");
-        else if (_draft.Kpis is ["active_customers"] && outcome is "won" or "created") _figures.Replace("new_customers");
+        else if (_draft.Kpis is ["active_customers"] && (outcome is "won" or "created" || GainsThem() || Origins.SayWhereTheyCame(_clauses))) _figures.Replace("new_customers");
         // "customers brought in" are not those who are customers: what the verb means of them is asked.
         else if (_draft is { Kpis: ["active_customers"], By.Count: 0, Intent: null } && _clauses.First(Sense.Sell) is >= 0 and var sold) _draft.Unknown.Add(_clauses.Words(_clauses[sold]));
         else if (_draft.Kpis.Count > 0) _outcomes.Check(outcome, deal);
         else if (_draft.Ambiguous is null && _draft.Intent is not (Intent.Help or Intent.Freshness)) new NounsAndVerbs(_clauses, _draft, _figures, _standing).Take(deal, outcome);
     }
+
+    /// <summary>"how many deals did we win and how much money": both.</summary>
+    private void TakeMoneyBeside()
+    {
+        if (_draft.Kpis is not [var counted] || !DealOutcomes.Counts(counted) || SaidMoney.Beside(_clauses) is not (>= 0 and var token)) return;
+        if (FigureBases.AmountOf(counted) is { } amount) _draft.Kpis.Add(amount);
+        else _draft.Unknown.Add(_clauses.Words(token, token + 1));
+        SaidMoney.Use(_clauses);
+    }
+
+    /// <summary>"how many customers did paid search bring", "cuántos clientes trajo email": those who became customers.</summary>
+    private bool GainsThem() => _draft.Intent is null && _clauses.Mentions.Exists(mention => mention.Args(Sense.Filler).Contains("gain"));
 
     /// <summary>"and the number of deals?", after open pipeline: those that it is made of.</summary>
     private static readonly HashSet<string> BareDeals = ["number of deals", "number deals", "numero de negocios", "cantidad de negocios", "quantidade de negocios", "numero de deals", "cantidad de deals"];

@@ -19,9 +19,6 @@ internal sealed class FilterResolver(Surroundings surroundings, List<string> kpi
     /// <summary>Words that people put beside values of other dimensions too: the East team, leads of type online_big, the Acme account, the paid search campaign.</summary>
     private static readonly HashSet<string> LooseHints = [Dimensions.Account, Dimensions.Team, Dimensions.ActivityType, Dimensions.Campaign];
 
-    /// <summary>Who did it ("did marketing meet its SLA"), where the figure cannot be cut by what else the word may be.</summary>
-    private static readonly HashSet<string> Departments = ["marketing", "mkt"];
-
     private readonly List<(string Dimension, string Value, bool Exclude)> _said = [];
     private Interpretation.Clarify? _problem;
 
@@ -55,7 +52,7 @@ internal sealed class FilterResolver(Surroundings surroundings, List<string> kpi
     }
 
     /// <summary>"the marketing team": who did it, not an industry of that name.</summary>
-    private static bool IsDepartment(SaidValue said) => said.Hint == Dimensions.Team && Departments.Contains(Words.Folding.Fold(said.Words));
+    private static bool IsDepartment(SaidValue said) => said.Hint == Dimensions.Team && Departments.AreNamed(said.Words);
 
     /// <summary>"social campaigns": those of a channel.</summary>
     private static bool IsOfCampaigns(SaidValue said) => said.Hint == Dimensions.Campaign && said.Values.All(value => value.Dimension == Dimensions.Channel);
@@ -72,7 +69,7 @@ internal sealed class FilterResolver(Surroundings surroundings, List<string> kpi
             if (!_said.Contains((candidates[0].Dimension, candidates[0].Value, said.Exclude))) _said.Add((candidates[0].Dimension, candidates[0].Value, said.Exclude));
             return;
         }
-        if (candidates.Count == 0 && said is { Hint: null, Exclude: false } && Departments.Contains(Words.Folding.Fold(said.Words))) return;
+        if (candidates.Count == 0 && said is { Hint: null, Exclude: false } && Departments.AreNamed(said.Words)) return;
         if (candidates.Count == 0 && said.Hint is null && said.Values.Count == 1) _said.Add((said.Values[0].Dimension, said.Values[0].Value, said.Exclude));
         _problem ??= candidates.Count > 1
             ? Ask(ClarifyReason.SeveralValues, said.Words, candidates.Take(4).Select(value => Option(language, value, kpis)))

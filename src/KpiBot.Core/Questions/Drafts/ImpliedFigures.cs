@@ -31,14 +31,22 @@ internal static class ImpliedFigures
             var token = clauses[i].Start - 1;
             while (token >= 0 && (PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "en", "stage", "etapa", "fase", "promedio", "medio", "media") || IsStuck(clauses, token))) token--;
             var at = clauses.Mentions.FindIndex(mention => mention.Start <= token && mention.End > token);
-            if (token == clauses[i].Start - 1 || at < 0 || !clauses.Sentence.Has(token, "time", "days", "day", "tempo", "tiempo", "dias", "long", "spent", "spend")) continue;
+            if (token == clauses[i].Start - 1 || at < 0 || !clauses.Sentence.Has(token, "time", "days", "day", "tempo", "tiempo", "dias", "long", "spent", "spend", "permanencia")) continue;
             return at;
         }
         return -1;
     }
 
     /// <summary>"cuántos días tarda cada vendedor en cerrar".</summary>
-    public static bool TakesTime(Clauses clauses) => clauses.Sentence.Words.Any(word => word is "tarda" or "tardan" or "tardo" or "demora" or "demoram" or "demorou") || clauses.Sentence.Words.Any(word => word is "dias" or "tempo" or "tiempo" or "days" or "long") && clauses.Sentence.Words.Any(word => word is "tarda" or "tardan" or "demora" or "demoram" or "leva" or "levam" or "toma" or "lleva" or "take" or "takes");
+    public static bool TakesTime(Clauses clauses) => AsksTime(clauses) || clauses.Sentence.Words.Any(word => word is "tarda" or "tardan" or "tardo" or "demora" or "demoram" or "demorou") || clauses.Sentence.Words.Any(word => word is "dias" or "tempo" or "tiempo" or "days" or "long") && clauses.Sentence.Words.Any(word => word is "tarda" or "tardan" or "demora" or "demoram" or "leva" or "levam" or "toma" or "lleva" or "take" or "takes");
+
+    /// <summary>"em quanto tempo a Ana fecha uma venda", "how many days do we need to win"; "há quanto tempo" and "how long ago" ask since when.</summary>
+    public static bool AsksTime(Clauses clauses) =>
+        Enumerable.Range(0, clauses.Sentence.Count).Any(token =>
+            ((clauses.Sentence.Has(token, "quanto", "cuanto") && clauses.Sentence.Has(token + 1, "tempo", "tiempo"))
+                || (clauses.Sentence.Has(token, "quantos", "quantas", "cuantos", "cuantas", "many") && clauses.Sentence.Has(token + 1, "dias", "semanas", "days", "weeks"))
+                || (clauses.Sentence.Has(token, "how") && clauses.Sentence.Has(token + 1, "long") && !clauses.Sentence.Has(token + 2, "ago", "since")))
+            && !clauses.Sentence.Has(token - 1, "ha", "faz", "fazem", "hace", "desde", "since", "a"));
 
     /// <summary>"cada time fez quanto", "cuánto hizo el equipo": the mention of what was made in sales; −1 without one.</summary>
     public static int MadeInSales(Clauses clauses) => clauses.Mentions.FindIndex(mention => clauses.Folded(mention) is "fez" or "fizeram" or "fizemos" or "faz" or "hizo" or "hicieron" or "hicimos" or "hace");
@@ -57,16 +65,14 @@ internal static class ImpliedFigures
     private static (int At, string Kpi)? WorthOfThem(Clauses clauses, IReadOnlyList<string> standing)
     {
         if (standing is not [var counted] || FigureBases.AmountOf(counted) is not { } amount || clauses.Count == 0 || clauses.Any(Sense.Deal)) return null;
-        var token = Array.FindIndex(clauses.Sentence.Words, Worths.Contains);
+        var token = Array.FindIndex(clauses.Sentence.Words, word => SaidMoney.IsSum(word) || word is "vale" or "valieron");
 
         // "vale, y noviembre?": all right.
         if (token == 0 && clauses.Sentence.Count > 1 && (clauses.Sentence.Tokens[1].Before != Break.None || clauses.Sentence.Has(1, "y"))) token = -1;
-        if (token < 0) token = Array.FindIndex(clauses.Sentence.Words, Moneys.Contains) is > 0 and var money && clauses.Sentence.Has(money - 1, "in", "em", "en") ? money : -1;
+        if (token < 0) token = Array.FindIndex(clauses.Sentence.Words, word => SaidMoney.IsUnit(word) || word is "value" or "amount" or "valor" or "monto" or "importe") is > 0 and var money && clauses.Sentence.Has(money - 1, "in", "em", "en") ? money : -1;
         return token < 0 || clauses.Mentions.FindIndex(mention => mention.Start <= token && mention.End > token) is not (>= 0 and var at) ? null : (at, amount);
     }
 
-    private static readonly HashSet<string> Worths = new("worth vale valem valen valiam valian valieron suman somam".Split(' '), StringComparer.Ordinal);
-    private static readonly HashSet<string> Moneys = new("money dollars value amount dinheiro reais valor dinero plata monto importe".Split(' '), StringComparer.Ordinal);
 
     private static bool IsStuck(Clauses clauses, int token) => clauses.Mentions.Exists(mention => mention.Start <= token && mention.End > token && mention.Args(Sense.Outcome).Contains("stalled"));
 

@@ -18,19 +18,23 @@ internal static class IntentCues
         if (draft.MovesDigest) return Intent.Digest;
         if (stood == Intent.Alert && (NamesLevel(clauses) || NewLevels.AreSaid(clauses))) return Intent.Alert;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Freshness) && !mention.Is(Sense.Filler)) && !clauses.Any(Sense.Alert)) return Intent.Freshness;
+        if (DigestCue.KeepsPosted(clauses)) return Intent.Digest;
         if (clauses.Any(Sense.Alert) && !IsOnlyList(clauses)) return Intent.Alert;
         if (TellsChannel(clauses)) return Intent.Alert;
         if (DigestCue.IsSaid(clauses)) return Intent.Digest;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Define) && clauses.Folded(mention) is not ("stand" or "stands") && !IsOrder(clauses, mention)) && !(clauses.Mentions.Find(mention => mention.Is(Sense.Define))!.Is(Sense.Average) && !clauses.Any(Sense.WhatIs) && !clauses.Sentence.Tokens.Any(token => token.Text is "does" or "do"))) return Intent.Define;
         if (CountsAs(clauses) && !clauses.Any(Sense.Period)) return Intent.Define;
+        if (clauses.Mentions.Exists(mention => mention.Is(Sense.Kpi) && clauses.Folded(mention).Split(' ')[0] is "when" or "quando" or "cuando") && !clauses.Any(Sense.Period)) return Intent.Define;
         if (clauses.Any(Sense.WhatIs) && IsBareWhatIs(clauses, draft)) return Intent.Define;
         if (draft.Kpis.Count > 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).Contains("dif", StringComparison.Ordinal))) return Intent.Define;
         if ((clauses.Any(Sense.Why) && !OnlyNames(clauses)) || AsksReason(clauses)) return Intent.Explain;
         if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Records) && !Doers.AreAsked(clauses, clauses.Mentions.IndexOf(mention))) || AsksOnlyWhich(clauses)) return Intent.Records;
         if (clauses.Any(Sense.Target) && clauses.Any(Sense.Forecast) && clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && NamesGoal(clauses.Folded(mention)))) return Intent.Target;
-        if (clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && !IsPast(clauses, mention) && !IsGreeting(clauses, mention)) || AsksWhere(clauses) || WillSell(clauses) || (LooksAhead(clauses) && (clauses.Any(Sense.Sell) || WillMove(clauses))) || AsksOutlook(clauses)) return Intent.Forecast;
+        if (clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && !IsPast(clauses, mention) && !IsGreeting(clauses, mention)) || AsksWhere(clauses) || WillSell(clauses) || FutureVerbs.Ask(clauses, draft) || (LooksAhead(clauses) && (clauses.Any(Sense.Sell) || WillMove(clauses))) || AsksOutlook(clauses)) return Intent.Forecast;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && !IsPlan(clauses, mention)) && !IsName(clauses, Sense.Target)) return Intent.Target;
+        // "which reps are behind their quota", "a gente vai ficar atrás da meta?": a watch's words, asked.
+        if (clauses.Mentions.Exists(mention => mention.Is(Sense.OffPace) && clauses.Folded(mention) is var words && (NamesGoal(words) || words.Split(' ').Any(Paces.Contains)))) return Intent.Target;
         return null;
     }
 
@@ -71,7 +75,7 @@ internal static class IntentCues
     /// <summary>"tell #growth if leads jump", "if leads jump let me know".</summary>
     private static bool TellsChannel(Clauses clauses) =>
         (clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) || LetsKnow(clauses) || TellsMe(clauses)) && clauses.Sentence.Tokens.Any(token => (clauses.Any(Sense.Unusual) && Telling.Contains(token.Text)) || token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
-        (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Unusual));
+        (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Unusual) || clauses.Any(Sense.OffPace) || clauses.Any(Sense.SlaMissed));
 
     /// <summary>"… let me know", wherever it stands; "if you know" only asks.</summary>
     private static bool LetsKnow(Clauses clauses) => Enumerable.Range(0, clauses.Sentence.Count).Any(at => Telling.Contains(clauses.Sentence.Tokens[at].Text) && !(clauses.Sentence.Has(at, "know") && clauses.Sentence.Has(at - 1, "you", "u", "to", "dont")));
@@ -80,7 +84,7 @@ internal static class IntentCues
     private static readonly HashSet<string> Telling = new("know lmk shout holler".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"quando o CAC passar de 5 mil me chama".</summary>
-    private static bool TellsMe(Clauses clauses) => (clauses.Sentence.Tokens is [.., { Text: "me" or "nos" }, var verb] && Calling.Contains(verb.Text)) || CallingUs.Contains(clauses.Sentence.Tokens[^1].Text) || TellsBehind(clauses);
+    private static bool TellsMe(Clauses clauses) => (clauses.Sentence.Tokens is [.., { Text: "me" or "nos" }, var verb] && Calling.Contains(verb.Text)) || CallingUs.Contains(clauses.Sentence.Tokens[^1].Text) || clauses.Sentence.Words is [.., "want" or "like" or "need" or "love" or "wanna", "to", "know"] or [.., "wanna", "know"] || TellsBehind(clauses);
 
     /// <summary>"if deals won drop, tell me".</summary>
     private static bool TellsBehind(Clauses clauses) =>
@@ -90,6 +94,8 @@ internal static class IntentCues
     private static readonly HashSet<string> CallingUs = new("llamame llamanos dime dinos cuentame cuentanos informame informanos hablame mensaje notificacion ping enterarme enterarnos toque grito saber ojo".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Goals = new("quota quotas goal goals target targets number numbers plan budget meta metas cota cotas cuota cuotas objetivo objetivos".Split(' '), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Paces = new("pace track ritmo".Split(' '), StringComparer.Ordinal);
 
     private static bool NamesGoal(string words) => words.Split(' ').Any(Goals.Contains);
 
@@ -147,7 +153,7 @@ internal static class IntentCues
         if (next < 0 || !(clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal) || clauses[next].Is(Sense.Outcome) || clauses[next].Is(Sense.Ambiguous) || (clauses[next].Is(Sense.Share) && draft.Kpis.Count > 0))) return false;
         if (clauses.Sentence.Has(clauses[what].End, "was", "were")) return false;
         if (clauses[what].Meanings.Any(meaning => meaning.Language != Language.English)) return true;
-        for (var token = clauses[what].Start; token < clauses[next].Start; token++) if (clauses.Sentence.Has(token, "the", "our", "my", "your", "current") || (clauses.Sentence.Has(token, "does", "do", "did") && clauses.Sentence.Has(token + 1, "it"))) return false;
+        for (var token = clauses[what].Start; token < clauses[next].Start; token++) if (clauses.Sentence.Has(token, "the", "our", "my", "your", "current") || (clauses.Sentence.Has(token, "does", "do", "did") && clauses.Sentence.Has(token + 1, "it")) || (clauses.Sentence.Has(token, "do", "did", "are", "were", "have") && clauses.Sentence.Has(token + 1, "we"))) return false;
         // "what margin do we make", "what's a lead costing us" ask for it.
         if (clauses.Sentence.Words.Contains("costing")) return false;
         if (clauses.Sentence.Has(clauses[next].End, "do", "does", "did")) return false;

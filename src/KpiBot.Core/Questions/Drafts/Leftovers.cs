@@ -40,8 +40,8 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     /// <summary>"new vs returning customers": what stands against what was not understood.</summary>
     private void RefuseIdleVersus()
     {
-        if (draft is not { Intent: null, Values.Count: 0, Periods.Count: < 2, By.Count: 0, ComparedWith: ComparedWith.Nothing, Kpis.Count: > 0 } || draft.Periods.Exists(said => said.AfterVersus)) return;
-        if (clauses.Mentions.Find(mention => mention.Is(Sense.Versus) && !(draft.Kpis.Count + draft.Periods.Count > 1 && StandsBetweenFigures(mention)) && !(mention.End < clauses.Sentence.Count && clauses.Sentence.Tokens[mention.End].Before == Break.Sentence) && clauses.Folded(mention) is "vs" or "versus" or "against" or "compared to" or "compared with" or "comparado com" or "comparado con") is { } versus) draft.Unknown.Add(clauses.Words(versus));
+        if (draft is not { Intent: null, Values.Count: < 2, Periods.Count: < 2, By.Count: 0, ComparedWith: ComparedWith.Nothing, Kpis.Count: > 0 } || draft.Periods.Exists(said => said.AfterVersus)) return;
+        if (clauses.Mentions.Find(mention => mention.Is(Sense.Versus) && !(draft.Kpis.Count + draft.Periods.Count > 1 && StandsBetweenFigures(mention)) && !(mention.End < clauses.Sentence.Count && clauses.Sentence.Tokens[mention.End].Before == Break.Sentence) && clauses.Folded(mention) is "vs" or "versus" or "against" or "contra" or "compared to" or "compared with" or "comparado com" or "comparado con") is { } versus) draft.Unknown.Add(clauses.Words(versus));
     }
 
     private bool StandsBetweenFigures(Mention versus) =>
@@ -54,6 +54,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         var mention = clauses[at];
         if (!clauses.IsUsed(at) && IsShouted(mention)) return false;
         if (clauses.IsUsed(at)) return true;
+        if (IsBareName(at)) return false;
         if (clauses.IsForeign(mention) || IsStrange(mention) || IsIdleDuration(mention)) return false;
         if (mention.Meanings.All(meaning => meaning.Sense == Sense.Costs)) return false;
         if (mention.Is(Sense.Unheld)) return draft.Intent is Intent.Target or Intent.Forecast;
@@ -69,6 +70,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (mention.Is(Sense.Average) && draft.Intent != Intent.Define) return FigureReader.MayBeAverage(draft.Kpis);
         if (mention.Is(Sense.Share) && mention.Is(Sense.Send) && !clauses.Sentence.Has(mention.End, "of") && (clauses.IsCommand(at) || draft.By.Count > 0 || draft.Kpis.TrueForAll(id => id.StartsWith("marketing_", StringComparison.Ordinal)))) return true;
         if (mention.Is(Sense.Share) && draft.By.Count > 0 && clauses.Sentence.Has(mention.Start, "contribution", "contributions")) return true;
+        if (mention.Is(Sense.Share) && draft.By.Count > 0 && IsShareOfEach(mention)) return true;
         if (mention.Is(Sense.Share)) return draft.ComparedWith != ComparedWith.Nothing || FigureReader.MayBeShare(clauses.Next(at) is >= 0 and var rate && clauses[rate].Args(Sense.Kpi).ToList() is { Count: > 0 } rates && rates.TrueForAll(draft.Kpis.Contains) ? rates : draft.Kpis);
         if (IsOwnUnit(mention)) return true;
         if (mention.Is(Sense.Unit) && (IsCountedUnit(at) || clauses.Next(at) is >= 0 and var range && clauses[range].Period is Time.PeriodExpression.Range && clauses[range].Start <= mention.End + 1)) return true;
@@ -81,13 +83,21 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (mention.Meanings.All(meaning => meaning.Sense == Sense.Target)) return draft.Intent is Intent.Target or Intent.Alert or Intent.Forecast or Intent.Explain or Intent.Define;
         if (draft.Intent == Intent.Digest && mention.Is(Sense.Month) && clauses.Sentence.Typos[mention.Start] > 0) return false;
         // "acumulado de leads no ano": the unit so far says it already.
-        if (mention.Is(Sense.ToDate) && draft.Periods is [{ Period: Time.PeriodExpression.Unit { Offset: 0 } }]) return true;
+        if (mention.Is(Sense.ToDate) && draft.Periods is [{ Period: Time.PeriodExpression.Unit { Offset: 0 } or Time.PeriodExpression.Range or Time.PeriodExpression.UpTo }]) return true;
         if (mention.Meanings.All(meaning => Timely.Contains(meaning.Sense))) return draft.Intent is Intent.Alert or Intent.Digest or Intent.Help;
         if (mention.Meanings.All(meaning => Conditions.Contains(meaning.Sense))) return IsMoved(mention) || draft.Intent is Intent.Forecast or Intent.Alert or Intent.Explain or Intent.Target or Intent.Freshness or Intent.Help or Intent.Overview;
         if (mention.Is(Sense.Except) && draft.Intent is Intent.Explain && clauses.Folded(mention) is "nao" or "no" or "not") return true;
         if (mention.Is(Sense.OffTopic) || mention.Is(Sense.Except)) return mention.Meanings.Any(meaning => meaning.Sense is not (Sense.OffTopic or Sense.Except or Sense.Channel));
         return true;
     }
+
+    /// <summary>"qué peso tiene cada región en las ventas", "what share of sales does each region have": what each one brings.</summary>
+    private bool IsShareOfEach(Mention mention) =>
+        !clauses.Folded(mention).Split(' ').Any(word => word is "rate" or "rates" or "taxa" or "taxas" or "tasa" or "tasas" or "ratio" or "indice") && clauses.Any(Sense.Each) && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit is KpiUnit.Money or KpiUnit.Count)
+        && clauses.Sentence.Words.Any(word => word is "have" or "has" or "tem" or "tiene" or "representa" or "represents" or "represent" or "vem" or "viene" or "comes" or "come");
+
+    /// <summary>"cara win rate": what begins a value and stands right before the figure is no word of address.</summary>
+    private bool IsBareName(int at) => at == 0 && clauses[at].IsFiller && clauses[at].End == 1 && clauses.Sentence.ValueWords[0].Any(word => word.Cost == 0) && clauses.Next(0) is 1 && clauses[1].Is(Sense.Kpi) && clauses[1].Start == 1 && clauses.Sentence.Tokens[1].Before == Break.None;
 
     /// <summary>"quanto caiu a receita de outubro vs setembro": what a comparison shows.</summary>
     private bool IsMoved(Mention mention) => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && (clauses.Sentence.Has(mention.Start, "tan", "quao") || IsBrokenDown(mention) || (draft.Ranking is not null && !IsMove(mention)) || draft.OverTime || draft.Grain is not null || draft.Versus || draft.Periods.Count > 1 || draft.ComparedWith != ComparedWith.Nothing);
@@ -130,7 +140,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
 
     /// <summary>"how many days does it take to close": what the figure is counted in.</summary>
     private bool IsCountedUnit(int at) =>
-        draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit is KpiUnit.Days or KpiUnit.Hours or KpiUnit.Months) && clauses[at].Start > 0 && (clauses.Sentence.Longest(clauses[at].Start - 1, Sense.HowMany) is not null || clauses.Sentence.Longest(clauses[at].Start - 1, Sense.HowMuch) is not null);
+        draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit is KpiUnit.Days or KpiUnit.Hours or KpiUnit.Months) && clauses[at].Start > 0 && (clauses.Sentence.Longest(clauses[at].Start - 1, Sense.HowMany) is not null || clauses.Sentence.Has(clauses[at].Start - 1, "many") || clauses.Sentence.Longest(clauses[at].Start - 1, Sense.HowMuch) is not null);
 
     /// <summary>"ciclo de ventas en días", "tempo de resposta em horas": the unit that the figure has anyway.</summary>
     private bool IsUnitOfFigure(Mention mention) =>

@@ -10,7 +10,7 @@ internal static class ListedRecords
     public static void Reject(Clauses clauses, Draft draft)
     {
         if (draft.Intent != Intent.Records) return;
-        if (draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && (draft.By.Count > 0 || !NamesList(clauses))) draft.Intent = null;
+        if (draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && (draft.By.Count > 0 || clauses.Any(Sense.HowMuch) || clauses.Sentence.Words.Contains("much") || !NamesList(clauses))) draft.Intent = null;
         else if ((draft.By.Count > 0 || draft.Ranking is not null) && SaysOnly(clauses, IsWho)) draft.Intent = null;
         else if (draft.By.Count > 0 && SaysOnly(clauses, draft.Kpis.Count > 0 ? IsShowing : Pointing.Contains)) draft.Intent = null;
     }

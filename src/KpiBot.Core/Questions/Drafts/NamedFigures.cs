@@ -18,14 +18,18 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         TakeProfiles();
         conditions.RefuseOrigins();
         TakeOpening();
+        new OutOfDeals(clauses, draft, named).Take();
         conditions.RefuseDeals();
         turned.TakeAmounts();
+        turned.TakeCounts();
         turned.TakeShares();
         turned.TakeAnswers();
         new StageRates(clauses, draft, named).Join();
         turned.TakeCosts();
         LeaveOutTickets();
         turned.TakeTimeStalled();
+        turned.TakeSaleTimes();
+        turned.TakeSpenders();
         LeaveOutPlaces();
         new CountedBases(clauses, draft, named).LeaveOut();
         conditions.RefusePer();

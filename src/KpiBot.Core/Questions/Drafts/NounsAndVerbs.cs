@@ -8,9 +8,11 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
 {
     private static readonly string[] Deals = ["deals_won", "open_deals", "opportunities_created", "deals_lost"];
 
+    private static readonly string[] Profits = ["profitab", "rentab", "rentav", "lucrativ"];
+
     private bool CountsMany => clauses.Any(Sense.HowMany);
 
-    private bool AsksMuch => clauses.Any(Sense.HowMuch) && !CountsMany;
+    private bool AsksMuch => (clauses.Any(Sense.HowMuch) || SaidMoney.Unit(clauses) >= 0) && !CountsMany;
 
     /// <summary>Takes the figure of the deal (its mention, or −1) and what became of it.</summary>
     public void Take(int deal, string? outcome)
@@ -20,6 +22,7 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
             draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Outcome)]));
             return;
         }
+        if (SaidMoney.Unit(clauses) >= 0) SaidMoney.Use(clauses);
         if (clauses.Any(Sense.Share) && outcome is "won" or "lost" && standing.Count == 0)
         {
             // "how often does Ana win", "what percentage do we lose"
@@ -37,8 +40,13 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
     private void TakeNoun(int deal, string? outcome)
     {
         if (deal >= 0) TakeDeal(deal, outcome);
-        else if (clauses.First(Sense.Sell) is >= 0 and var sold && (draft.Intent is null or Intent.Explain or Intent.Forecast or Intent.Digest or Intent.Alert || draft is { Intent: Intent.Records, By.Count: > 0 })) figures.Name(sold, CountsMany ? "deals_won" : "revenue_won");
-        else if (clauses.Mentions.FindIndex(mention => RankingReader.IsRanking(mention) && clauses.Folded(mention).Contains("profitab", StringComparison.Ordinal)) is >= 0 and var profit) figures.Name(profit, "gross_margin_rate", use: false);
+        else if (clauses.First(Sense.Sell) is >= 0 and var sold && !(outcome == "lost" && SaidMoney.IsMoney(clauses.Folded(clauses[sold]))) && (draft.Intent is null or Intent.Explain or Intent.Forecast or Intent.Digest or Intent.Alert || draft is { Intent: Intent.Records, By.Count: > 0 })) figures.Name(sold, clauses.Folded(clauses[sold]) is "venda" or "venta" && ImpliedFigures.AsksTime(clauses) ? "sales_cycle_days" : CountsMany ? "deals_won" : "revenue_won");
+        else if (clauses.Mentions.FindIndex(mention => RankingReader.IsRanking(mention) && Profits.Any(stem => clauses.Folded(mention).Contains(stem, StringComparison.Ordinal))) is >= 0 and var profit) figures.Name(profit, draft.By is [Dimensions.Campaign] ? "campaign_roi" : "gross_margin_rate", use: false);
+        else if (draft.By.Count == 1 && CancellingRows.Asked(clauses) is >= 0 and var cancels)
+        {
+            figures.Name(clauses.Mentions.FindIndex(RankingReader.IsRanking), "churn_rate", use: false);
+            draft.Explained.Add((cancels, cancels + 1));
+        }
         else if (outcome is null && draft.By is [Dimensions.Stage] && clauses.Sentence.Words.Contains("pipeline")) figures.Name(clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension)), "open_pipeline");
         else if (outcome is not null) TakeVerb(outcome);
         else if (AsksMuch && ImpliedFigures.MadeInSales(clauses) is >= 0 and var made) figures.Name(made, "revenue_won");
@@ -62,7 +70,7 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
     private (int First, int Second)? JoinedVerbs()
     {
         var first = clauses.First(Sense.Outcome);
-        if (first < 0 || clauses.Next(first) is not (>= 0 and var joint) || !(clauses[joint].Is(Sense.And) || clauses[joint].Is(Sense.Versus)) || clauses.Next(joint) is not (>= 0 and var second)) return null;
+        if (first < 0 || clauses.Next(first) is not (>= 0 and var joint) || !clauses.IsJoint(joint) || clauses.Next(joint) is not (>= 0 and var second)) return null;
         return clauses[second].Arg(Sense.Outcome) is { } then && clauses[first].Arg(Sense.Outcome) is { } said && then != said && said is "created" or "won" or "lost" && then is "created" or "won" or "lost" ? (first, second) : null;
     }
 
@@ -82,15 +90,15 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
             figures.Name(deal, outcome == "won" ? "win_rate" : "lost_opportunity_rate");
             return;
         }
-        var kpi = outcome is null ? OfBareDeal(clauses[deal].Arg(Sense.Deal)!) : outcome == "won" && RankingReader.IsOfSpeed(clauses) ? "sales_cycle_days" : AsksMuch && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome);
+        var kpi = outcome is null ? OfBareDeal(clauses[deal].Arg(Sense.Deal)!) : outcome == "won" && (RankingReader.IsOfSpeed(clauses) || ImpliedFigures.TakesTime(clauses)) ? "sales_cycle_days" : AsksMuch && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome);
         if (kpi is not null) figures.Name(deal, clauses.SaysAmount(clauses[deal].Start) && FigureBases.AmountOf(kpi) is { } amount ? amount : kpi);
         else if (draft.Intent != Intent.Records || standing is not [var stands] || !FigureBases.IsOfDeals(stands)) draft.Ambiguous = (clauses.Words(clauses[deal]), Deals);
     }
 
     /// <summary>Deals of which nothing is said; null where they could be any.</summary>
     private string? OfBareDeal(string named) =>
-        clauses.Any(Sense.Sell) ? "deals_won"
-        : draft.By is [Dimensions.Stage] && SaysTime() ? "time_in_stage_days"
+        clauses.Any(Sense.Sell) ? named.Length > 0 && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Sell) || clauses.Folded(mention).StartsWith("br", StringComparison.Ordinal)) ? named : "deals_won"
+        : draft.By is [Dimensions.Stage] && (SaysTime() || RankingReader.IsOfSpeed(clauses)) ? "time_in_stage_days"
         : NamesStage() || draft.By is [Dimensions.Stage] ? "open_deals"
         : named.Length > 0 ? named
         : draft.By.Contains(Dimensions.LossReason) ? "deals_lost"
@@ -124,7 +132,7 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
     }
 
     /// <summary>"quanto ganha a Ana": what a person earns is no figure.</summary>
-    private bool IsPay() => clauses.Any(Sense.HowMuch) && clauses.First(Sense.Outcome) is >= 0 and var verb && clauses.Folded(clauses[verb]) is "ganha" or "gana" or "ganham" or "ganan" or "ganar" or "ganhar" && clauses.Mentions.Exists(mention => mention.Values.Any(value => value.Dimension is Dimensions.Owner));
+    private bool IsPay() => clauses.Any(Sense.HowMuch) && !ImpliedFigures.AsksTime(clauses) && clauses.First(Sense.Outcome) is >= 0 and var verb && clauses.Folded(clauses[verb]) is "ganha" or "gana" or "ganham" or "ganan" or "ganar" or "ganhar" && clauses.Mentions.Exists(mention => mention.Values.Any(value => value.Dimension is Dimensions.Owner));
 
     /// <summary>"deals in Negotiation": those that stand there.</summary>
     private bool NamesStage() => clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Values.All(value => value.Dimension == Dimensions.Stage) && !mention.Is(Sense.Outcome));

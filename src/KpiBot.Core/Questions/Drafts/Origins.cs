@@ -1,3 +1,5 @@
+using KpiBot.Questions.Words;
+
 namespace KpiBot.Questions.Drafts;
 
 /// <summary>Questions after where something came from.</summary>
@@ -6,9 +8,25 @@ internal static class Origins
     /// <summary>"where do our leads come from": the mention that asks for one row for each channel; −1 without one.</summary>
     public static int Asked(Clauses clauses, Draft draft)
     {
+        if (Arriving(clauses) is >= 0 and var arriving && draft.Kpis.Count > 0) return clauses.Mentions.FindIndex(mention => mention.Start <= arriving && mention.End > arriving);
         var where = Array.FindIndex(clauses.Sentence.Words, word => word is "where" or "wheres");
         var from = Array.FindLastIndex(clauses.Sentence.Words, word => word is "from");
         if (where < 0 || from < where || draft.Kpis.Count == 0 || !Enumerable.Range(where, from - where).Any(token => clauses.Sentence.Has(token, "come", "comes", "coming", "came", "originate", "originating", "getting", "get"))) return -1;
         return clauses.Mentions.FindIndex(mention => mention.Start <= from && mention.End > from);
+    }
+
+    /// <summary>"where did our customers come from in Q3", "de onde vieram os clientes": those who came then are new.</summary>
+    public static bool SayWhereTheyCame(Clauses clauses) =>
+        clauses.Sentence.Words.Any(word => word is "where" or "onde" or "donde") && clauses.Sentence.Words.Any(Came.Contains) && clauses.Any(Sense.Period);
+
+    private static readonly HashSet<string> Came = new("came vieram veio chegou chegaram entrou entraram vino vinieron llego llegaron entro entraron".Split(' '), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Arrivals = new("vem vieram veio vinham chega chegam chegou chegaram entra entram entrou entraram saem sairam surgem viene vienen vino vinieron llega llegan llego llegaron entran entro entraron salen salieron".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"por onde os leads chegam", "de dónde nos llegan los clientes": the verb; −1 without one.</summary>
+    private static int Arriving(Clauses clauses)
+    {
+        var where = Array.FindIndex(clauses.Sentence.Words, word => word is "onde" or "donde");
+        return where > 0 && clauses.Sentence.Has(where - 1, "de", "por", "desde") ? Array.FindIndex(clauses.Sentence.Words, where, Arrivals.Contains) : -1;
     }
 }

@@ -31,12 +31,12 @@ internal sealed class OutcomeReader(Clauses clauses, Draft draft, FigureList fig
         if (outcome is null)
         {
             // "revenue and deals": a second figure, and which one is not said.
-            if (deal >= 0 && !clauses.IsUsed(deal) && draft.Kpis.Count == 1 && IsJoint(clauses.Before(deal)) && clauses.Before(clauses.Before(deal)) is >= 0 and var first && clauses[first].Is(Sense.Kpi)) draft.Unknown.Add(clauses.Words(clauses[deal]));
+            if (deal >= 0 && !clauses.IsUsed(deal) && draft.Kpis.Count == 1 && clauses.IsJoint(clauses.Before(deal)) && clauses.Before(clauses.Before(deal)) is >= 0 and var first && clauses[first].Is(Sense.Kpi)) draft.Unknown.Add(clauses.Words(clauses[deal]));
             return;
         }
         var at = clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(outcome));
         if (at < 0) at = clauses.First(Sense.Outcome);
-        if (draft.Kpis.TrueForAll(DealOutcomes.Counts) && (IsJoint(clauses.Before(at)) || IsJoint(clauses.Next(at))))
+        if (draft.Kpis.TrueForAll(DealOutcomes.Counts) && (clauses.IsJoint(clauses.Before(at)) || clauses.IsJoint(clauses.Next(at))))
         {
             figures.Add(at, DealOutcomes.Of(outcome));
             return;
@@ -48,7 +48,7 @@ internal sealed class OutcomeReader(Clauses clauses, Draft draft, FigureList fig
             else draft.Unknown.Add(Said(outcome));
             return;
         }
-        if (deal >= 0 && !clauses.IsUsed(deal) && IsJoint(clauses.Before(deal)) && clauses.Before(clauses.Before(deal)) is >= 0 and var beside && clauses[beside].Is(Sense.Kpi))
+        if (deal >= 0 && !clauses.IsUsed(deal) && clauses.IsJoint(clauses.Before(deal)) && clauses.Before(clauses.Before(deal)) is >= 0 and var beside && clauses[beside].Is(Sense.Kpi))
         {
             // "churn rate and deals put in the pipeline": a figure beside another.
             figures.Add(deal, DealOutcomes.Of(outcome));
@@ -69,7 +69,4 @@ internal sealed class OutcomeReader(Clauses clauses, Draft draft, FigureList fig
         if (deal >= 0 && draft.Kpis is ["revenue_won" or "open_pipeline"]) figures.Replace(DealOutcomes.Of(outcome));
         else if (draft.Intent is not Intent.Explain && !(draft.Intent is Intent.Define && !clauses.Any(Sense.Period))) draft.Unknown.Add(clauses.Words(clauses[at]));
     }
-
-    /// <summary>Whether a mention joins two figures.</summary>
-    public bool IsJoint(int at) => at >= 0 && (clauses[at].Is(Sense.And) || clauses[at].Is(Sense.Versus));
 }

@@ -30,7 +30,7 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
                 var than = IsThan(i);
                 if (than && (draft.By.Count > 0 || draft.RanksUnits)) draft.TooMuch = "rows";
                 var afterVersus = than || before >= 0 && (clauses[before].Is(Sense.Versus) || IsComparedTo(before)) && (draft.Periods.Count > 0 || clauses.Folded(clauses[before]) is not ("over" or "sobre"));
-                if (period is PeriodExpression.SameLastYear && afterVersus && draft.Periods.Count > 0)
+                if (period is PeriodExpression.SameLastYear { Year: null } && afterVersus && draft.Periods.Count > 0)
                 {
                     draft.Read(clauses, i, "compared with the year before", () => (draft.ComparedWith, draft.ComparedUnit) = (ComparedWith.YearBefore, Periods.Grain.Year));
                     draft.Versus = true;
@@ -55,7 +55,7 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
         TakeWeekday();
         new ShiftedPeriods(clauses, draft).Take();
         draft.OverTime |= moves.AsksHow();
-        if ((clauses.Any(Sense.Growth) || moves.Asks()) && draft is { ComparedWith: ComparedWith.Nothing, Intent: null, Periods.Count: < 2, OverTime: false, Grain: null }) draft.ComparedWith = ComparedWith.PeriodBefore;
+        if ((clauses.Any(Sense.Growth) || moves.Asks()) && !Contests.SaysThan(clauses) && draft is { ComparedWith: ComparedWith.Nothing, Intent: null, Periods.Count: < 2, OverTime: false, Grain: null }) draft.ComparedWith = ComparedWith.PeriodBefore;
     }
 
     /// <summary>"win rate month on month for 2017": a period that holds many of the units shows them one by one.</summary>

@@ -7,11 +7,24 @@ internal static class RankedNouns
 {
     /// <summary>"which month", "best week", "highest revenue month", "mes con más ventas".</summary>
     public static bool IsUnit(Clauses clauses, Draft draft, int before) =>
-        (before >= 0 && clauses[before].Is(Sense.Which)) || (RankingReader.Any(clauses) && !(before >= 0 && clauses[before].Number is not null) && draft.Intent is null && !clauses.Any(Sense.Alert));
+        (before >= 0 && clauses[before].Is(Sense.Which)) || (RankingReader.Any(clauses) && !(before >= 0 && clauses[before].Number is not null && !IsBehindRanking(clauses, before)) && draft.Intent is null && !clauses.Any(Sense.Alert));
+
+    /// <summary>"top 3 months", "best 2 quarters".</summary>
+    private static bool IsBehindRanking(Clauses clauses, int number) => number > 0 && RankingReader.IsRanking(clauses[number - 1]) && clauses[number - 1].End == clauses[number].Start;
 
     /// <summary>Which customers bought most, top 5 clients by revenue: the noun is what is ranked.</summary>
     public static bool IsSubject(Clauses clauses, int at, int before, FigureReader figures) =>
         figures.CountWithout(at) > 0 && ((before >= 0 && (clauses[before].Is(Sense.Which) || clauses[before].Is(Sense.Rank) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is not null)) || IsRankedBy(clauses, at));
+
+    /// <summary>"which campaign paid off best": the noun that the figure's name begins with is what is ranked.</summary>
+    public static bool IsCampaign(Clauses clauses, int at) =>
+        clauses[at].Args(Sense.Kpi).Any(id => id is "campaign_roi" or "roas") && clauses.Folded(clauses[at]).Split(' ') is ["campaign" or "campaigns" or "campanha" or "campanhas" or "campana" or "campanas", var does, ..] && Paying.Contains(does) && clauses.Before(at) is >= 0 and var which && clauses[which].Is(Sense.Which);
+
+    /// <summary>"qué cliente nos deja más": the noun that the figure's name begins with is what is ranked.</summary>
+    public static bool IsSpender(Clauses clauses, int at) =>
+        clauses[at].Args(Sense.Kpi).Contains("ltv") && clauses.Folded(clauses[at]).Split(' ') is ["cliente" or "clientes" or "customer" or "customers" or "client" or "clients", var does, ..] && does is not ("lifetime" or "value" or "worth" or "ltv" or "clv") && clauses.Before(at) is >= 0 and var which && clauses[which].Is(Sense.Which) && RankingReader.Any(clauses);
+
+    private static readonly HashSet<string> Paying = new("pay pays paid paying worth profitable returned bring se pagou pagaram pagando pagaron rendeu renderam retornou retornaram valeu valeram rentable rentables rindio rindieron valio valieron dio dieron".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"customers with the highest NPS"; "clientes que mais compraram", "customers who bought the most".</summary>
     private static bool IsRankedBy(Clauses clauses, int at)

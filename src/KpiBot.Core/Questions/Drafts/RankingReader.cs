@@ -35,7 +35,12 @@ internal static class RankingReader
         if (at < 0 || draft.Intent is Intent.Alert or Intent.Explain or Intent.Define) return;
         if (draft.Intent == Intent.Digest && Number(clauses, at) is null) return;
         var strongest = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !IsWeak(clauses, mention) && !Excludes(clauses, mention) && !IsRather(clauses, mention));
-        if (strongest < 0 && draft.By.Count == 0 && !draft.RanksUnits && !IsAlone(clauses, at)) return;
+        if (strongest < 0 && draft.By.Count == 0 && !draft.RanksUnits && !IsAlone(clauses, at))
+        {
+            // "onde vendemos mais": where of all, by what is not said.
+            if (draft is { Intent: null, Values.Count: 0, Kpis.Count: > 0 } && clauses.Sentence.Words[0] is "onde" or "donde" or "where") draft.Unknown.Add(clauses.Words(0, 1));
+            return;
+        }
         var kind = Kinds.First(clauses[strongest >= 0 ? strongest : at].Is);
         foreach (var place in Enumerable.Range(0, clauses.Count).Where(i => IsRanking(clauses[i]))) if (Number(clauses, place) is { } near) (at, strongest) = (place, near);
         if (draft.By.Count == 0 && Array.FindIndex(clauses.Sentence.Words, word => word is "where" or "onde" or "donde") is >= 0 and var where && !clauses.IsUsed(clauses.Mentions.FindIndex(mention => mention.Start <= where && mention.End > where))) draft.Unknown.Add(clauses.Words(where, where + 1));
@@ -51,7 +56,7 @@ internal static class RankingReader
     /// <summary>"who closes fastest": the ranking itself says that time is meant.</summary>
     public static bool IsOfSpeed(Clauses clauses) => clauses.Mentions.Exists(mention => IsRanking(mention) && Speeds.Any(speed => clauses.Folded(mention).Contains(speed, StringComparison.Ordinal)));
 
-    private static readonly string[] Speeds = ["fast", "quick", "slow", "rapid", "lent", "demora", "tarda"];
+    private static readonly string[] Speeds = ["fast", "quick", "slow", "rapid", "lent", "demor", "tard", "longest", "devagar", "despacio", "vagaros"];
 
     /// <summary>"best and worst rep": two rankings at once.</summary>
     private static bool AsksBothEnds(Clauses clauses) =>

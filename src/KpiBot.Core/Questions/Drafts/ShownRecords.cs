@@ -26,8 +26,13 @@ internal static class ShownRecords
         if (noun < 0) return false;
         if (DealOutcomes.Counts(figure) && OwnersOf(clauses, noun) is > 0 and var owners) return !clauses.Sentence.Words.Contains("pull") && IsShown(clauses, owners);
         if (!IsArticle(clauses, clauses[noun].Start - 1) || !IsShown(clauses, clauses[noun].Start - 1)) return false;
-        return (draft.Values.Count == 0 && (DealOutcomes.Counts(figure) || figure == "customers_at_risk")) || clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start >= clauses[noun].End && Joints.Contains(clauses.Sentence.Tokens[mention.Start - 1].Text));
+        return (draft.Values.Count == 0 && (DealOutcomes.Counts(figure) || figure == "customers_at_risk")) || clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start >= clauses[noun].End && Joints.Contains(clauses.Sentence.Tokens[mention.Start - 1].Text)) || AreDated(clauses, noun);
     }
+
+    /// <summary>"let me see the leads from last week", "muéstrame los leads que llegaron ayer": those of a time.</summary>
+    private static bool AreDated(Clauses clauses, int noun) =>
+        clauses.Mentions.Exists(mention => mention.Period is not null && mention.Start >= clauses[noun].End && (clauses.Sentence.Has(mention.Start, "from", "de", "del", "do", "da") || clauses.Sentence.Has(mention.Start - 1, "from", "de", "del", "do", "da") || (clauses.Sentence.Has(mention.Start - 1, "la", "el") && clauses.Sentence.Has(mention.Start - 2, "de"))
+            || clauses.Sentence.Tokens.Skip(clauses[noun].Start + 1).Take(mention.Start - clauses[noun].Start - 1).Any(token => token.Text is "that" or "who" or "que" or "q")));
 
     /// <summary>"show me Zane Levy's open deals", "show me our stalled deals": the token where those whose they are begin; 0 when nobody is said.</summary>
     private static int OwnersOf(Clauses clauses, int noun)

@@ -29,17 +29,34 @@ internal sealed class TurnedFigures(Clauses clauses, Draft draft, List<(int At, 
 
     private bool StartsWith(int token, string[] stems) => Array.Exists(stems, stem => clauses.Sentence.Tokens[token].Text.StartsWith(stem, StringComparison.Ordinal));
 
-    /// <summary>"amount of open deals" is money, not a count.</summary>
+    /// <summary>"amount of open deals", "closed won $", "open deals in $" are money, not a count.</summary>
     public void TakeAmounts()
     {
         for (var i = 0; i < named.Count; i++)
         {
             var (at, kpi) = named[i];
             if (kpi == "average_contract_value" && clauses.Folded(clauses[at]).Split(' ') is ["valor", .., "contratos"] words && words.Length < 6 && clauses.Next(at) is >= 0 and var won && clauses[won].Args(Sense.Outcome).Contains("won")) named[i] = (at, "revenue_won");
-            if (!DealOutcomes.Counts(kpi) || !clauses.SaysAmount(clauses[at].Start)) continue;
+            if (!DealOutcomes.Counts(kpi) || !SaidMoney.IsOf(clauses, at, named.Count == 1)) continue;
+            SaidMoney.Use(clauses);
             if (FigureBases.AmountOf(kpi) is { } amount) named[i] = (at, amount);
             else draft.Unknown.Add(clauses.Words(clauses[at]));
         }
+    }
+
+    /// <summary>"pipeline em número de negócios", "revenue in number of deals": how many, not how much.</summary>
+    public void TakeCounts()
+    {
+        if (named.Count == 0 || FigureBases.CountOf(named[0].Kpi) is not { } count || named[0].Kpi is not ("open_pipeline" or "revenue_won") || (named.Count > 1 && (named.Count > 2 || named[1].Kpi != count))) return;
+        if (SaidMoney.CountBehind(clauses, named[0].At) is not (>= 0 and var token)) return;
+        var end = token + 2;
+        if (clauses.Sentence.Has(end, "of", "de")) end++;
+        if (!SaidMoney.IsOfDeals(clauses, end)) return;
+        if (clauses.Sentence.Has(end, "negocios", "deals", "oportunidades", "opportunities")) end++;
+        var at = named[0].At;
+        named.Clear();
+        named.Add((at, count));
+        draft.Explained.Add((token, end));
+        for (var i = 0; i < clauses.Count; i++) if (clauses[i].Start >= token && clauses[i].End <= end) clauses.Use(i);
     }
 
     /// <summary>"cuál es el % de negocios perdidos": the rate, not how many.</summary>
@@ -48,10 +65,17 @@ internal sealed class TurnedFigures(Clauses clauses, Draft draft, List<(int At, 
         for (var i = 0; i < named.Count; i++)
         {
             var (at, kpi) = named[i];
-            if (RateOf(at, kpi) is not { } rate || clauses.Before(at) is not (>= 0 and var share) || !clauses[share].Is(Sense.Share) || !clauses.IsJoinedByOf(share, at)) continue;
+            if (RateOf(at, kpi) is not { } rate || Share(at) is not (>= 0 and var share)) continue;
             named[i] = (at, rate);
             clauses.Use(share);
         }
+    }
+
+    /// <summary>"% of" right before the figure, "in %" right behind it; −1 without either.</summary>
+    private int Share(int at)
+    {
+        if (clauses.Before(at) is >= 0 and var before && clauses[before].Is(Sense.Share) && clauses.IsJoinedByOf(before, at)) return before;
+        return clauses.Mentions.FindIndex(mention => mention.Is(Sense.Share) && mention.Start == clauses[at].End + 1 && clauses.Sentence.Has(clauses[at].End, "in", "em", "en") && clauses.Sentence.Has(mention.Start, "%", "percentual", "porcentagem", "porcentaje", "percentage", "percent"));
     }
 
     /// <summary>What share of is asked of the figure: "share of leads that reached MQL" is named as those who did.</summary>
@@ -74,6 +98,26 @@ internal sealed class TurnedFigures(Clauses clauses, Draft draft, List<(int At, 
         }
     }
 
+    /// <summary>"qué cliente nos deja más", "qual cliente gasta mais": one of them is picked, nothing is said of a whole life.</summary>
+    public void TakeSpenders()
+    {
+        if (named is not [(var at, "ltv")] || !RankedNouns.IsSpender(clauses, at) || clauses.Folded(clauses[at]).Split(' ').Any(Worths.Contains)) return;
+        named[0] = (at, "revenue_won");
+    }
+
+    private static readonly HashSet<string> Worths = new("worth value valuable vale valem valen valor".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"em quanto tempo a Ana fecha uma venda", "en cuánto tiempo cierra Ana una venta": how long one takes, not what it brings.</summary>
+    public void TakeSaleTimes()
+    {
+        var sale = named.FindIndex(figure => figure.Kpi == "revenue_won" && clauses.Folded(clauses[figure.At]) is "venda" or "venta" or "sale");
+        if (sale < 0 || !ImpliedFigures.AsksTime(clauses)) return;
+        if (named.Exists(figure => figure.Kpi == "sales_cycle_days")) named.RemoveAt(sale);
+        else if (clauses.Sentence.Words.Any(Closing.Contains)) named[sale] = (named[sale].At, "sales_cycle_days");
+    }
+
+    private static readonly HashSet<string> Closing = new("fecha fecham fechou fechar fechamos cierra cierran cerro cerrar cerramos close closes closed ganha ganham ganhar gana ganan ganar".Split(' '), StringComparer.Ordinal);
+
     private static readonly HashSet<string> Answering = new("answer answers respond responds contact contacts call calls responde respondem responder atende atendem contata contatam aborda abordam retorna retornam responden contesta contestan atiende atienden contacta contactan".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Asking = new("how what whats quanto quao cuanto que".Split(' '), StringComparer.Ordinal);
@@ -84,11 +128,12 @@ internal sealed class TurnedFigures(Clauses clauses, Draft draft, List<(int At, 
     public void TakeCosts()
     {
         if (named is not [var (at, counted)] || FigureBases.CostOf(counted) is not { } cost) return;
-        if (clauses.First(Sense.Costs) is >= 0 and var costs && clauses.Sentence.Words.Any(Asking.Contains))
+        if (clauses.First(Sense.Costs) is >= 0 and var costs && (clauses.Sentence.Words.Any(Asking.Contains) || RankingReader.Any(clauses)))
         {
-            // "how much does a lead from social cost": the verb stands apart.
+            // "how much does a lead from social cost", "which channel costs us most per lead": the verb stands apart.
             named[0] = (at, cost);
             clauses.Use(costs);
+            if (clauses.Before(at) is >= 0 and var each && clauses[each].Is(Sense.By)) clauses.Use(each);
             return;
         }
         if (!clauses.Sentence.Words.Any(Prices.Contains)) return;

@@ -13,7 +13,7 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
     {
         if (draft.Kpis.Count == 0) return;
         RefuseTwoDates();
-        for (var at = 0; at < clauses.Count; at++) if (IsEntry(at) || IsTeamAverage(at) || IsPlace(at) || IsSomePlural(at) || IsAverageCount(at) || IsWeekdayOfPast(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+        for (var at = 0; at < clauses.Count; at++) if (IsEntry(at) || IsTeamAverage(at) || IsPlace(at) || IsSomePlural(at) || IsWithCurrent(at) || AreFirst(at) || IsAverageCount(at) || IsWeekdayOfPast(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
         if (IsOwnRival()) draft.TooMuch = "ranking";
         if (draft.Intent is Intent.Target && Rows()) draft.TooMuch = "rows";
     }
@@ -24,7 +24,9 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
         var said = clauses.Mentions.Where((mention, at) => mention.Period is not null && clauses.IsUsed(at)).ToList();
         if (said is not [var first, var second] || draft.Intent is not (null or Intent.Records) || draft.Versus || draft.Periods.Exists(period => period.AfterVersus)) return;
         var between = clauses.Mentions.Where(mention => mention.Start >= first.End && mention.End <= second.Start).ToList();
-        if (between.Exists(mention => mention.Is(Sense.And) || mention.Is(Sense.Versus) || mention.Is(Sense.Growth) || mention.Is(Sense.FollowUp))) return;
+        if (between.Exists(mention => mention.Is(Sense.Versus) || mention.Is(Sense.Growth))) return;
+        // "revenue in May and win rate in June": each figure has its own.
+        if (draft.Kpis.Count < 2 && between.Exists(mention => mention.Is(Sense.And) || mention.Is(Sense.FollowUp))) return;
         if (between.Exists(mention => mention.Is(Sense.Outcome) || mention.Is(Sense.Become) || mention.Args(Sense.Kpi).Any(draft.Kpis.Contains))) draft.Unknown.Add(clauses.Words(second));
     }
 
@@ -42,6 +44,14 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
     /// <summary>"nos últimos meses": how many, is not said.</summary>
     private bool IsSomePlural(int at) =>
         clauses[at].Period is PeriodExpression.Unit { Offset: -1 } && Enumerable.Range(clauses[at].Start, clauses[at].End - clauses[at].Start).Any(token => clauses.Sentence.Tokens[token].Text is "ultimos" or "ultimas" or "passados" or "passadas" or "pasados" or "pasadas");
+
+    /// <summary>"the last 3 months including this one", "nos últimos 3 meses, incluindo este": whole ones and one that runs.</summary>
+    private bool IsWithCurrent(int at) =>
+        clauses[at].Period is PeriodExpression.LastUnits or PeriodExpression.Unit { Offset: -1 } && clauses.Sentence.Has(clauses[at].End, "including", "incl", "incluindo", "incluyendo", "inclusive", "counting", "contando", "plus") && clauses.Sentence.Longest(clauses[at].End + 1, Sense.This) is not null;
+
+    /// <summary>"en los primeros 5 meses", "nos primeiros dias": of what, is not said; they are the earliest, not the best.</summary>
+    private bool AreFirst(int at) =>
+        RankingReader.IsRanking(clauses[at]) && clauses.Sentence.Has(clauses[at].Start, PartialPeriods.First) && clauses.Next(at) is >= 0 and var next && (clauses[next].Number is null ? next : clauses.Next(next)) is >= 0 and var unit && clauses[unit].Is(Sense.Unit) && clauses[unit].Period is null;
 
     /// <summary>"average deals per rep": how many, not how big.</summary>
     private bool IsAverageCount(int at) => clauses[at].Args(Sense.Kpi).Contains("average_deal_size") && clauses.Folded(clauses[at]) is "average deals" or "avg deals" or "mean deals" && clauses.Next(at) is >= 0 and var per && clauses[per].Is(Sense.By);

@@ -102,7 +102,7 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
     /// <summary>"value of leads": what is counted has no worth.</summary>
     private bool IsWorth(int at)
     {
-        if (!clauses[at].Args(Sense.Kpi).Any(id => Catalogue.Get(id).Unit == KpiUnit.Count) || draft.Kpis.Count == 0) return false;
+        if (!clauses[at].Args(Sense.Kpi).Any(id => Catalogue.Get(id).Unit == KpiUnit.Count && !(FigureBases.AmountOf(id) is { } amount && draft.Kpis.Contains(amount))) || draft.Kpis.Count == 0) return false;
         if (clauses.Sentence.Has(clauses[at].End, "value", "worth") && clauses.Sentence.Tokens[clauses[at].End].Before == Break.None && clauses.Mentions.Exists(mention => mention.Start == clauses[at].End && mention.IsFiller)) return true;
         var (joined, token) = (false, clauses[at].Start - 1);
         for (; token >= 0 && PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text); token--) joined |= clauses.Sentence.Has(token, "of", "de", "do", "da", "dos", "del");

@@ -33,6 +33,12 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
             if (clauses.IsUsed(i)) continue;
             var values = ValuesOf(mention);
             if (values.Count == 0 || Departments.Acts(clauses, draft, i, !exclude && Hint(i) is { Dimension: Dimensions.Team, At: var team } ? team : -1)) continue;
+            if (IsTail(i, values))
+            {
+                // "Konex Tech": a name that no value has, not Konex and another one that ends so.
+                draft.Unknown.Add(clauses.Words(mention));
+                continue;
+            }
             exclude = (exclude && (last < 0 || GoesOn(last, i, values))) || Negations.IsBefore(clauses, i);
             if (exclude) last = i;
             var (hint, hintAt) = Hint(i);
@@ -42,6 +48,11 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
             draft.Read(clauses, i, (exclude ? "not " : string.Empty) + string.Join(" / ", values.Select(value => $"{value.Dimension} = {value.Value}")), () => { });
         }
     }
+
+    /// <summary>Whether it is but the end of other values, right behind a whole one of their kind.</summary>
+    private bool IsTail(int at, IReadOnlyList<ValueRef> values) =>
+        at > 0 && clauses[at - 1].End == clauses[at].Start && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None && clauses[at - 1].Values is [{ Whole: true } before, ..]
+        && values.All(value => !value.Whole && value.Dimension == before.Dimension && Tokenizer.Words(value.Value)[0] != clauses.Sentence.Words[clauses[at].Start]);
 
     /// <summary>"los vendedores de Cara Losch": the people of a team.</summary>
     private static readonly HashSet<string> Crews = new("vendedores vendedoras comerciales ejecutivos asesores representantes reps consultores sellers aes closers sdrs".Split(' '), StringComparer.Ordinal);
@@ -90,8 +101,10 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
     /// <summary>"cpl by channel ytd, no display": in English, behind a comma, it leaves out; in Portuguese it is a place.</summary>
     private bool IsNone(int at) => clauses.Folded(clauses[at]) == "no" && at > 0 && clauses.Sentence.Language == Kpis.Language.English && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.Comma && draft.Kpis.Count > 0;
 
-    /// <summary>"vendemos menos na West": sold less there, not everywhere else.</summary>
-    private bool IsLess(int at) => clauses.Folded(clauses[at]) == "menos" && clauses.Sentence.Has(clauses[at].End, "em", "en", "na", "no", "nas", "nos") && clauses.Before(at) is >= 0 and var verb && (clauses[verb].Is(Sense.Sell) || clauses[verb].Is(Sense.Outcome));
+    /// <summary>"vendemos menos na West": sold less there, not everywhere else; "vendedores con menos reuniones": the fewest.</summary>
+    private bool IsLess(int at) => clauses.Folded(clauses[at]) == "menos" && (clauses.Sentence.Has(clauses[at].Start - 1, "con", "com") || IsLessThere(at));
+
+    private bool IsLessThere(int at) => clauses.Sentence.Has(clauses[at].End, "em", "en", "na", "no", "nas", "nos") && clauses.Before(at) is >= 0 and var verb && (clauses[verb].Is(Sense.Sell) || clauses[verb].Is(Sense.Outcome));
 
     /// <summary>"all leads but email".</summary>
     private bool IsAllBut(int at) => clauses.Folded(clauses[at]) is "but" or "mas" or "pero" && at > 0 && Enumerable.Range(0, at).Any(i => clauses.Folded(clauses[i]) is "all" or "all the" or "every" or "everything" or "any" or "todos" or "todas" or "todos os" or "todas as" or "todos los" or "todas las" or "tudo" or "todo");

@@ -15,6 +15,9 @@ internal static class WatchReader
             draft.Alert = ConditionReader.Complete(clauses, last, kpis) ?? ConditionReader.Read(clauses, kpis);
             if (draft.Alert?.Condition == "sla_missed" && draft.Kpis.Count == 0) draft.Ambiguous = null;
 
+            // The target of sales is the quota, also where it is watched.
+            if (draft is { Alert.Condition: "off_pace", Kpis: ["revenue_won"] }) draft.SetOnly("quota_attainment");
+
             // "when we miss the SLA on MQLs": how many are promised, or how soon they are called.
             if (draft is { Alert.Condition: "sla_missed", Kpis: ["mqls"] }) draft.Ambiguous = (clauses.Words(clauses[clauses.First(Sense.SlaMissed)]), ["sla_followup_rate", "sla_mql_attainment"]);
             if (draft.Alert?.Value is not null && clauses.Any(Sense.Target)) draft.Unknown.Add(clauses.Words(clauses[clauses.First(Sense.Target)]));

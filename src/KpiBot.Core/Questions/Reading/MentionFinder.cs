@@ -103,9 +103,10 @@ internal static class MentionFinder
         }
     }
 
-    /// <summary>"o time da Cara": behind the name of its dimension, or written as a name, a part is a value, whatever else the word may be.</summary>
+    /// <summary>"o time da Cara", "cara's numbers", "cara team": behind or before the name of its dimension, with an 's, or written as a name, a part is a value, whatever else the word may be.</summary>
     private static bool IsNamed(Sentence sentence, int at, IReadOnlyList<ValueRef> refs)
     {
+        if (sentence.Tokens[at].IsPossessive || (sentence.Longest(at + 1, Sense.Dimension) is { } kind && refs.Any(value => value.Dimension == kind.Meaning.Arg && value.Dimension is "team"))) return true;
         var end = at;
         while (end > 0 && sentence.Has(end - 1, "de", "da", "do", "del", "of")) end--;
         if (end == at) return false;

@@ -122,7 +122,7 @@ internal sealed class Sentence
     public PhraseTree.Match? Longest(int at, Sense sense, string? arg = null)
     {
         PhraseTree.Match? best = null;
-        if (at >= Count) return null;
+        if (at < 0 || at >= Count) return null;
         foreach (var match in _matches[at])
         {
             if (match.Meaning.Sense != sense || (arg is not null && match.Meaning.Arg != arg)) continue;

@@ -91,7 +91,7 @@ internal sealed class ValueIndex
             if (at > joined && sentence.Tokens[joined].Text != "-") states.RemoveAll(state => _values[state.Value].Value.Contains(',', StringComparison.Ordinal));
             if (at >= sentence.Count || sentence.Tokens[at].Before is not (Break.None or Break.Comma)) yield break;
             if (sentence.Tokens[at].Before == Break.Comma) states = [.. states.Where(HasCommaNext)];
-            states = Step(states, sentence.ValueWords[at]);
+            states = [.. Step(states, sentence.ValueWords[at]), .. Abbreviated(states, sentence.Tokens[at])];
         }
     }
 
@@ -137,6 +137,11 @@ internal sealed class ValueIndex
         }
         return next;
     }
+
+    /// <summary>"Umbrella Corp", "Kan Tech.": the last word of a name, cut short.</summary>
+    private IEnumerable<State> Abbreviated(List<State> states, Token token) =>
+        token is not { Kind: TokenKind.Word, Before: Break.None, Text.Length: > 2 } || Lexicon.Instance.Tree.Knows(token.Text) ? []
+            : states.Where(state => state.First == 0 && _values[state.Value].Words is var words && words.Length == state.Last + 2 && words[^1].Length > token.Text.Length && words[^1].StartsWith(token.Text, StringComparison.Ordinal)).Select(state => state with { Last = state.Last + 1, Cost = state.Cost + 1 });
 
     /// <summary>"cat, wolf": the value itself has a comma, and the words said so far stand right before it and begin it.</summary>
     private bool HasCommaNext(State state) =>

@@ -52,7 +52,7 @@ internal sealed class NamedPeriods(Sentence sentence, RelativePeriods relative)
     private bool IsSurelyMonth(int at, int end)
     {
         if (sentence.Tokens[at].Text == "may") return !sentence.Has(end, "i", "we", "you");
-        return sentence.Tokens[at].Hyphenated || YearAfter(end).Year is not null || sentence.Has(end, "/", "-", "to", "a") || sentence.Has(at - 1, "in", "em", "en", "de", "desde", "since", "from", "until", "thru", "through", "till", "ate", "hasta", "a", "of", "to", "-", "vs", "x") ||
+        return sentence.Tokens[at].Hyphenated || YearAfter(end).Year is not null || sentence.Has(end, "/", "-", "to", "a") || (sentence.Has(end, "x", "vs", "versus", "contra", "e", "y") && sentence.Longest(end + 1, Sense.Month) is not null) || (sentence.Has(at - 1, "e", "y", "and") && sentence.Longest(at - 2, Sense.Month) is not null) || sentence.Has(at - 1, "in", "em", "en", "de", "desde", "since", "from", "until", "thru", "through", "till", "ate", "hasta", "a", "of", "to", "-", "vs", "x") ||
             (at > 0 && sentence.Tokens[at - 1].IsPlainInteger) || (at > 0 && end == sentence.Count && sentence.Language == Kpis.Language.Portuguese && sentence.Has(at, "out", "set", "ago"));
     }
 
@@ -170,10 +170,13 @@ internal sealed class NamedPeriods(Sentence sentence, RelativePeriods relative)
         if (at < sentence.Count && ShortUnit.Fiscal(sentence.Tokens[at].Text) is { } joined) return (new WholeYear(new YearName(joined)), at + 1);
         var named = sentence.Longest(at, Sense.Fiscal) ?? sentence.Longest(at, Sense.Unit, "year");
         if (named is not { } word) return null;
-        var next = sentence.Skip(word.End);
+        var next = BehindWhole(word.End);
         if (YearNumber(next) is { } number) return (new WholeYear(new YearName(number)), next + 1);
         return sentence.Has(at, "fy", "af") && next < sentence.Count && sentence.Tokens[next] is { IsPlainInteger: true, Text.Length: 2 } two ? (new WholeYear(new YearName(2000 + (int)two.Value)), next + 1) : null;
     }
+
+    /// <summary>"ano inteiro de 2016": where the number would stand.</summary>
+    public int BehindWhole(int at) => sentence.Skip(sentence.Has(at, "inteiro", "inteira", "todo", "completo", "completa", "entero", "entera") ? at + 1 : at);
 
     /// <summary>The year written at a token; null when there is none.</summary>
     public int? YearNumber(int at) =>

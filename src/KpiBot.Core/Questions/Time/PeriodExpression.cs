@@ -8,8 +8,8 @@ internal abstract record PeriodExpression
     /// <summary>The unit that lies <see cref="Offset"/> units from the current one; the current one runs to today.</summary>
     public sealed record Unit(Grain Grain, int Offset, bool FromContext = false) : PeriodExpression;
 
-    /// <summary>Whole units before the current one; days end yesterday.</summary>
-    public sealed record LastUnits(Grain Grain, int Count) : PeriodExpression;
+    /// <summary>Whole units before the current one, or before the period that it is set against; days end yesterday.</summary>
+    public sealed record LastUnits(Grain Grain, int Count, bool FromContext = false) : PeriodExpression;
 
     /// <summary>A numbered unit of a year (March, Q1, H2): the latest that has begun when the year is null. <see cref="Past"/>: the latest that is over.</summary>
     public sealed record Numbered(Grain Grain, int Number, YearName? Year, bool Past = false) : PeriodExpression;
@@ -35,14 +35,20 @@ internal abstract record PeriodExpression
     /// <summary>The unit that contains the start of another period.</summary>
     public sealed record UnitOf(Grain Grain, PeriodExpression Inside) : PeriodExpression;
 
-    /// <summary>The current unit's namesake one year before.</summary>
-    public sealed record SameLastYear(Grain Grain) : PeriodExpression;
+    /// <summary>The current unit's namesake one year before, or in a year that is named; without a unit, the same days of what was asked about before.</summary>
+    public sealed record SameLastYear(Grain? Grain, int? Year = null) : PeriodExpression;
 
     /// <summary>From the start of a period to today.</summary>
     public sealed record Since(PeriodExpression Start) : PeriodExpression;
 
     /// <summary>From the start of one to the end of the other.</summary>
     public sealed record Range(PeriodExpression Start, PeriodExpression End) : PeriodExpression;
+
+    /// <summary><see cref="Count"/> units of a longer one, from the one of that number on, or its last ones.</summary>
+    public sealed record PartOf(Grain Grain, int Position, int Count, bool FromEnd, PeriodExpression Whole) : PeriodExpression;
+
+    /// <summary>From the first day of a unit to the last day of what lies in it.</summary>
+    public sealed record UpTo(Unit Start, PeriodExpression End) : PeriodExpression;
 
     /// <summary>From the first record to today.</summary>
     public sealed record AllTime : PeriodExpression;

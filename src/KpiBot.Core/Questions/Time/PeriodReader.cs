@@ -12,6 +12,7 @@ internal sealed class PeriodReader
     private readonly NamedPeriods _named;
     private readonly SimplePeriodReader _simple;
     private readonly RelativePeriods _relative;
+    private readonly PartialPeriods _partial;
 
     /// <summary>Reads periods of a sentence.</summary>
     public PeriodReader(Sentence sentence)
@@ -20,13 +21,14 @@ internal sealed class PeriodReader
         _relative = new RelativePeriods(sentence);
         _named = new NamedPeriods(sentence, _relative);
         _simple = new SimplePeriodReader(sentence, _named, _relative);
+        _partial = new PartialPeriods(sentence, _named, _relative);
     }
 
     /// <summary>The longest period that begins at a token; null when none does.</summary>
     public (PeriodExpression Period, int End)? Read(int at)
     {
-        var best = Longer(Range(at), Since(at));
-        return Longer(Longer(best, Days(at)), _simple.Read(at));
+        var best = Longer(Days(at), Longer(Range(at), Since(at)));
+        return Longer(Longer(best, _simple.Read(at)), _partial.Read(at));
     }
 
     private static (PeriodExpression, int)? Longer((PeriodExpression Period, int End)? a, (PeriodExpression Period, int End)? b) =>
@@ -45,6 +47,8 @@ internal sealed class PeriodReader
         {
             return (new PeriodExpression.Since(first), onward.End);
         }
+        // "january to date", "outubro até agora".
+        if (_named.Point(at) is var (begun, upTo) && begun is PeriodExpression.Numbered or PeriodExpression.Day or PeriodExpression.Written or PeriodExpression.WholeYear && _sentence.Longest(upTo, Sense.Onward) is { } now && now.End > upTo + 1) return (new PeriodExpression.Since(begun), now.End);
         return null;
     }
 
@@ -56,7 +60,10 @@ internal sealed class PeriodReader
         {
             if (_named.Point(start) is not var (first, middle)) continue;
             if (Joint(middle, start != at, _sentence.Has(at, "between", "entre")) is not { } join) continue;
-            if (_named.Point(_sentence.Skip(join)) is var (last, end)) return (new PeriodExpression.Range(first, last), end);
+            if (_named.Point(_sentence.Skip(join)) is not var (last, end)) continue;
+            // "outubro até o dia 10" ends in October.
+            if (start == at && first is PeriodExpression.Numbered { Grain: Grain.Month } && last is PeriodExpression.DayOfMonth day) return (new PeriodExpression.PartOf(Grain.Day, 1, day.Number, false, first), end);
+            return (new PeriodExpression.Range(first, last), end);
         }
         return null;
     }

@@ -35,7 +35,9 @@ internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today,
     private Span? Lay(PeriodExpression period) => period switch
     {
         Unit { FromContext: true, Offset: -1 } unit when Before(unit.Grain) is { } before => new Span(before, unit.Grain),
+        Unit { FromContext: true, Offset: 0 } unit when StandingUnit(unit.Grain) is { } same => new Span(same, unit.Grain),
         Unit unit => new Span(Calendar.Shift(unit.Grain, Today, unit.Offset), unit.Grain),
+        LastUnits { FromContext: true } back when Context is { } standing => new Span(new Period(Calendar.Shift(back.Grain, standing.From, -back.Count).From, Calendar.Shift(back.Grain, standing.From, -1).To), back.Grain) { Units = back.Count },
         LastUnits { Grain: Grain.Day } last => new Span(new Period(Today.AddDays(-last.Count), Today.AddDays(-1)), Grain.Day) { Units = last.Count },
         LastUnits last => new Span(new Period(Calendar.Shift(last.Grain, Today, -last.Count).From, Calendar.Shift(last.Grain, Today, -1).To), last.Grain) { Units = last.Count },
         Numbered numbered => new Span(Place(numbered), numbered.Grain),
@@ -46,11 +48,22 @@ internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today,
         Nth nth => Sibling(nth.Number) ?? (nth.OrDay ? LatestDay(nth.Number) : null),
         PastWeekday weekday => new Span(Period.Of(Enumerable.Range(1, 7).Select(back => Today.AddDays(-back)).First(day => day.DayOfWeek == weekday.Weekday)), Grain.Day),
         UnitOf unit => Lay(unit.Inside) is { } inside ? new Span(Calendar.Containing(unit.Grain, inside.Days.From), unit.Grain) : null,
-        SameLastYear same => new Span(Calendar.Containing(same.Grain, (StandingUnit(same.Grain) ?? Calendar.Containing(same.Grain, Today)).From.AddYears(-1)), same.Grain),
+        SameLastYear { Grain: { } grain } same => (StandingUnit(grain) ?? Calendar.Containing(grain, Today)).From is var from ? new Span(Calendar.Containing(grain, from.AddYears(same.Year - from.Year ?? -1)), grain) : null,
+        SameLastYear => Context is { } asked ? new Span(new EarlierPeriods(Calendar, Today).YearBefore(new Span(asked, null), asked), null) : null,
         Since since => Lay(since.Start) is { } start && start.Days.From <= Today ? new Span(new Period(start.Days.From, Today), null) : null,
         PeriodExpression.Range range => Lay(range),
+        PartOf part => Lay(part.Whole) is { } whole ? PeriodParts.Of(part, whole.Days, Calendar) : null,
+        UpTo until => Lay(until.Start) is { } opened && Limit(until.End, opened.Days) is { } last && last.Days.From <= Today && last.Days.To >= opened.Days.From ? new Span(new Period(opened.Days.From, last.Days.To), null) : null,
         AllTime => new Span(new Period(FirstDay is { } first && first <= Today ? first : Today, Today), null),
         _ => null,
+    };
+
+    /// <summary>"this month until the 10th", "el año pasado hasta octubre": a day or month without a year is that of the unit.</summary>
+    private Span? Limit(PeriodExpression end, Period unit) => end switch
+    {
+        DayOfMonth day when unit.Days <= 31 => new Span(Period.Of(unit.From.AddDays(day.Number - 1)), Grain.Day) is var inside && unit.Contains(inside.Days.To) ? inside : null,
+        Numbered { Year: null } or Day { Year: null } or Written { Date.Year: null } => Lay(WithYear(end, new YearName(unit.From.Year))) is { } found && unit.Contains(found.Days.From) ? found : null,
+        _ => Lay(end),
     };
 
     /// <summary>The unit before the period that a follow-up refers to, when that lies within one such unit.</summary>
@@ -128,11 +141,22 @@ internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today,
     /// </summary>
     private Span? Lay(PeriodExpression.Range range)
     {
-        if (Lay(range.Start) is not { } start || Lay(range.End) is not { } end) return null;
+        if (Lay(SameMonth(range.Start, range.End)) is not { } start || Lay(range.End) is not { } end) return null;
+        if (range is { Start: Day, End: DayOfMonth day }) end = new Span(Period.Of(NextDay(start.Days.From, day.Number)), Grain.Day);
         if (YearIn(range.End) is { } year && !HasYear(range.Start)) start = Fit(range.Start, year, end.Days) ?? start;
         else if (!HasYear(range.End)) end = After(range.End, start) ?? end;
         if (end.Days.To < start.Days.From) (start, end) = (end, start);
         return end.Days.To < start.Days.From ? null : new Span(new Period(start.Days.From, end.Days.To), null);
+    }
+
+    /// <summary>"do dia 1 ao dia 10 de outubro": the month said at the end holds for the start too.</summary>
+    private static PeriodExpression SameMonth(PeriodExpression start, PeriodExpression end) => start is DayOfMonth first && end is Day last && first.Number <= last.Date ? last with { Date = first.Number } : start;
+
+    /// <summary>"de 1º de outubro até o dia 10": the first day of that number from there on.</summary>
+    private static DateOnly NextDay(DateOnly from, int number)
+    {
+        while (from.Day != number) from = from.AddDays(1);
+        return from;
     }
 
     private Span? Fit(PeriodExpression start, YearName year, Period end)

@@ -67,14 +67,19 @@ internal sealed class RelativePeriods(Sentence sentence)
         }
         if ((sentence.Longest(at, Sense.Last) ?? sentence.Longest(at, Sense.Previous)) is { } last && Count(last.End) is var (count, afterCount) && sentence.Longest(afterCount, Sense.Unit) is { } unit)
         {
-            return (new LastUnits(PeriodReader.GrainOf(unit.Meaning.Arg), count), unit.End);
+            return (new LastUnits(PeriodReader.GrainOf(unit.Meaning.Arg), count, sentence.Longest(at, Sense.Last) is null), unit.End);
         }
         if ((sentence.Longest(at, Sense.Last) ?? sentence.Longest(at, Sense.Previous)) is { } before && before.End < sentence.Count && ShortUnit.Count(sentence.Tokens[before.End].Text) is var (grain, units)) return (new LastUnits(grain, units), before.End + 1);
         if (Trailing(at) is { } trailed) return (trailed, at + 1);
-        if (Count(at) is not var (number, afterNumber)) return null;
+        // "dos últimos meses" is "of the" in Portuguese.
+        if (Count(at) is not var (number, afterNumber) || (sentence.Has(at, "dos") && sentence.Language == Kpis.Language.Portuguese)) return null;
         if (sentence.Longest(afterNumber, Sense.Last) is { } middle && sentence.Longest(middle.End, Sense.Unit) is { } inner) return (new LastUnits(PeriodReader.GrainOf(inner.Meaning.Arg), number), inner.End);
         if (sentence.Longest(afterNumber, Sense.Unit) is not { } named) return null;
         if (sentence.Longest(named.End, Sense.Ago) is { } behind) return (Of(named.Meaning, -number, false), behind.End);
+        // "de una semana para acá", "de 10 dias pra cá": the days before today.
+        if (named.Meaning.Arg is "day" or "week" && sentence.Has(at - 1, "de", "desde", "d") && sentence.Longest(named.End, Sense.Onward) is { } onward) return (new LastUnits(Periods.Grain.Day, named.Meaning.Arg == "week" ? 7 * number : number), onward.End);
+        // "os três meses anteriores"; "two weeks before" is so far back from something.
+        if (sentence.Has(named.End, "anteriores", "previos", "previas", "precedentes")) return (new LastUnits(PeriodReader.GrainOf(named.Meaning.Arg), number, true), named.End + 1);
         return sentence.Longest(named.End, Sense.Last) is { } trailing ? (new LastUnits(PeriodReader.GrainOf(named.Meaning.Arg), number), trailing.End) : null;
     }
 

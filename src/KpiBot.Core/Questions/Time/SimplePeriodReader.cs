@@ -44,8 +44,18 @@ internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, 
         return named.NamedMonth(next) ?? named.NumberedUnit(next) ?? named.Year(next);
     }
 
+    /// <summary>"same month last year", "esta semana do ano passado", "o mesmo período do ano passado".</summary>
     private (PeriodExpression, int)? SameLastYear(int at) =>
+        sentence.Longest(at, Sense.Same) is { } alike && sentence.Has(alike.End, "period", "periodo", "timeframe", "stretch") ? LastYear(sentence.Skip(alike.End + 1)) is { } after ? (new SameLastYear(null), after) : null
+            : sentence.Longest(at, Sense.This) is { } current && sentence.Longest(current.End, Sense.Unit) is { Meaning.Arg: "week" or "month" or "quarter" or "half" } here && here.End < sentence.Count && sentence.Tokens[here.End].Before == Break.None && LastYear(sentence.Skip(here.End)) is { } behind ? (new SameLastYear(PeriodReader.GrainOf(here.Meaning.Arg)), behind)
+            : relative.Counted(at) is var (ago, then) && ago is Unit { Grain: Grain.Year, Offset: -1 } && sentence.Longest(sentence.Skip(then), Sense.This) is { } same && sentence.Longest(same.End, Sense.Unit) is { Meaning.Arg: "week" or "month" or "quarter" or "half" } present ? (new SameLastYear(PeriodReader.GrainOf(present.Meaning.Arg)), present.End)
+            : SameUnitLastYear(at);
+
+    private int? LastYear(int at) => relative.Unit(at) is var (year, end) && year is Unit { Grain: Grain.Year, Offset: -1 } ? end : null;
+
+    private (PeriodExpression, int)? SameUnitLastYear(int at) =>
         sentence.Longest(at, Sense.Same) is not { } same || sentence.Longest(same.End, Sense.Unit) is not { } unit ? null
+            : unit.Meaning.Arg is "month" or "quarter" or "half" && named.YearNumber(sentence.Skip(unit.End)) is { } exact ? (new SameLastYear(PeriodReader.GrainOf(unit.Meaning.Arg), exact), sentence.Skip(unit.End) + 1)
             : IsYearAgo(sentence.Skip(unit.End)) ? (new SameLastYear(PeriodReader.GrainOf(unit.Meaning.Arg)), sentence.Skip(unit.End) + 2)
             : relative.Unit(sentence.Skip(unit.End)) is var (year, end) && year is Unit { Grain: Grain.Year, Offset: -1 }
             ? (new SameLastYear(PeriodReader.GrainOf(unit.Meaning.Arg)), end)
@@ -70,7 +80,7 @@ internal sealed class SimplePeriodReader(Sentence sentence, NamedPeriods named, 
         if (WeekOf(opening.End) is not null || named.NamedMonth(opening.End) is not null || named.NumberedUnit(opening.End) is not null) return null;
         if ((unit.Meaning.Arg == "day" && !IsThisDay(at, unit.End)) || sentence.Tokens[unit.End - 1].Text is var word && Folding.Stem(word) != word && word != "mes") return null;
         if (RelativePeriods.Directions.Any(direction => direction.Sense != Sense.Previous && sentence.Longest(unit.End, direction.Sense) is not null) || sentence.Longest(unit.End, Sense.Previous) is not null) return null;
-        return named.YearNumber(sentence.Skip(unit.End)) is null ? (RelativePeriods.Of(unit.Meaning, 0, false), unit.End) : null;
+        return named.YearNumber(named.BehindWhole(unit.End)) is null ? (RelativePeriods.Of(unit.Meaning, 0, false), unit.End) : null;
     }
 
     /// <summary>"toda la semana", "all week", "the whole quarter": the current one, unless another is named behind.</summary>

@@ -32,7 +32,7 @@ internal static class TellingWords
     public static readonly HashSet<string> Currencies = Words("in dollars; in euros; dollar terms; em reais; em dolares; em euros; en dolares; en euros; en pesos");
 
     /// <summary>Money, where it is not said which.</summary>
-    public static readonly HashSet<string> Moneys = Words("in dollars; in euros; dollar terms; in money; in cash terms; in terms of money; em reais; em dolares; em dinheiro; em grana; en dolares; en euros; en pesos; en dinero; en plata; en lana");
+    public static readonly HashSet<string> Moneys = Words("$; in dollars; in euros; dollar terms; in money; in cash terms; in terms of money; em reais; em dolares; em dinheiro; em grana; en dolares; en euros; en pesos; en dinero; en plata; en lana");
 
     /// <summary>Words of limits that say nothing else.</summary>
     public static readonly HashSet<string> Limits = Words("than; least; above; below; beneath; exceed; exceeds; exceeding; excess; acima; abaixo; minimo; maximo; superior; inferior; pelo; encima; debajo; arriba; abajo; menos; minimo; maximo");

@@ -11,9 +11,9 @@ internal static class VocabularyFiles
 
     private static string[] Files(Language language) => language switch
     {
-        Language.English => [English.Time, English.Data, English.Asking, English.Watching, Harmless.English, CourtesyWords.English],
-        Language.Portuguese => [Portuguese.Time, Portuguese.Data, Portuguese.Asking, Portuguese.Watching, Harmless.Portuguese, CourtesyWords.Portuguese],
-        Language.Spanish => [Spanish.Time, Spanish.Data, Spanish.Asking, Spanish.Watching, Harmless.Spanish, CourtesyWords.Spanish],
+        Language.English => [English.Time, English.Data, English.Asking, WatchingWords.English, Harmless.English, CourtesyWords.English, HarmlessVerbs.English],
+        Language.Portuguese => [Portuguese.Time, Portuguese.Data, Portuguese.Asking, WatchingWords.Portuguese, Harmless.Portuguese, CourtesyWords.Portuguese, HarmlessVerbs.Portuguese],
+        Language.Spanish => [Spanish.Time, Spanish.Data, Spanish.Asking, WatchingWords.Spanish, Harmless.Spanish, CourtesyWords.Spanish, HarmlessVerbs.Spanish],
     };
 
     private static (string Sense, string Arg, IEnumerable<string> Phrases) Line(string line)

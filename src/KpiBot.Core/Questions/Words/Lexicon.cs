@@ -8,17 +8,14 @@ namespace KpiBot.Questions.Words;
 /// <summary>Every phrase of every language, the KPIs' own names among them; the same for all workspaces.</summary>
 internal sealed class Lexicon
 {
-    private static readonly HashSet<string> Fixed = new("to para pra a ao per por em pro x vs sobre entre over in on en con com que se q".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Fixed = new("to para pra a ao per por em pro x vs sobre entre over in on en con com que se q traz gera trae genera".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Senses whose phrases may be said with or without articles and prepositions.</summary>
     private static readonly HashSet<Sense> Loose = [Sense.Ambiguous, Sense.Share, Sense.Dimension, Sense.Channel, Sense.Activity, Sense.LossReasons, Sense.Funnel, Sense.Define, Sense.Freshness, Sense.Overview, Sense.Help, Sense.Digest];
 
-    /// <summary>After these "is" may be said as an s.</summary>
-    private static readonly HashSet<string> Asking = ["what", "how", "who", "where", "when", "why"];
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzáâãàéêíóôõúüçñABCDEFGHIJKLMNOPQRSTUVWXYZ'()[]| ");
 
-    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzáâãàéêíóôõúüçñ ");
-
-    private readonly Dictionary<string, string[]> _folded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _read = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double[]> _votes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _calendar = new(StringComparer.Ordinal);
 
@@ -78,47 +75,57 @@ internal sealed class Lexicon
             foreach (var form in alike) Vote(language, [form], 0.4);
             return;
         }
-        foreach (var phrase in phrases.SelectMany(PhrasePattern.Expand))
+        foreach (var pattern in phrases)
         {
-            var words = Words(phrase);
-            Tree.Add(words, meaning, literal: !IsLoose(meaning.Sense));
-            if (words is [var asking, "is", _, ..] && Asking.Contains(asking)) Tree.Add([asking + "s", .. words.Skip(2)], meaning, literal: !IsLoose(meaning.Sense));
+            var places = Places(pattern);
+            Tree.Add(places, meaning, 0, literal: !IsLoose(meaning.Sense));
+            var words = places.SelectMany(choices => choices).SelectMany(choice => choice).ToList();
             Vote(language, words, meaning.Sense == Sense.Filler ? 1 : 0.9);
             if (meaning.Sense is Sense.Month or Sense.Weekday) _calendar.UnionWith(words);
-            if (meaning.Sense == Sense.Channel) Channels.TryAdd(string.Join(' ', Tokenizer.Words(phrase)), arg);
+            if (meaning.Sense == Sense.Channel) foreach (var phrase in PhrasePattern.Expand(pattern)) Channels.TryAdd(string.Join(' ', Tokenizer.Words(phrase)), arg);
         }
     }
 
     private void AddKpi(Language language, string id, KpiText text)
     {
         var meaning = new Meaning(Sense.Kpi, id) { Language = language };
-        foreach (var phrase in text.Synonyms.Prepend(text.Name).Prepend(id.Replace('_', ' ')))
+        foreach (var pattern in text.Patterns.Prepend(text.Name).Prepend(id.Replace('_', ' ')))
         {
-            var said = Words(phrase);
-            var words = said.Where(word => !PhraseTree.Connectives.Contains(word)).ToArray();
+            var places = Places(pattern);
+            Vote(language, places.SelectMany(choices => choices).SelectMany(choice => choice), 0.4);
 
             // "mqls a sqls" is a rate, "mqls sqls" are two figures: here the preposition counts.
-            if (id.Contains("_to_", StringComparison.Ordinal)) Tree.Add([.. said.Where(word => word == "a" || !PhraseTree.Connectives.Contains(word))], meaning, literal: true);
-            else Tree.Add(said, meaning);
-            Vote(language, said, 0.4);
-            if (phrase.AsSpan().IndexOfAny('%', '>') >= 0) continue;
-            if (words.Length == 2) Tree.Add([words[0] + words[1]], meaning, 1);
-            if (words.Length is 2 or 3 && !words.Any(Fixed.Contains)) foreach (var order in Orders(words)) Tree.Add(order, meaning, 2);
+            if (id.Contains("_to_", StringComparison.Ordinal)) Tree.Add([.. places.Select(choices => choices.Select(choice => choice.Where(word => word == "a" || !PhraseTree.Connectives.Contains(word)).ToArray()).ToArray())], meaning, 0, literal: true);
+            else Tree.Add(places, meaning, 0, literal: false);
+            var names = Short([.. places.Select(PhraseTree.Content)], [])
+                .Where(words => words.Length > 1 && !words.Any(word => word.AsSpan().ContainsAny('%', '>'))).ToList();
+            Tree.Add([[.. names.Where(words => words.Length == 2).Select(words => new[] { words[0] + words[1] })]], meaning, 1, literal: true);
+            Tree.Add([[.. names.Where(words => !words.Any(Fixed.Contains)).SelectMany(Orders)]], meaning, 2, literal: true);
         }
     }
 
-    /// <summary>The words of a phrase. A phrase of plain letters is the words that each of them is by itself, which are few.</summary>
-    private List<string> Words(string phrase)
+    /// <summary>The phrases of at most three words.</summary>
+    private static IEnumerable<string[]> Short(string[][][] places, string[] before, int at = 0) =>
+        before.Length > 3 ? [] : at == places.Length ? [before] : places[at].SelectMany(choice => Short(places, [.. before, .. choice], at + 1));
+
+    /// <summary>A pattern of plain letters place by place; one of figures and signs, which mean something together, phrase by phrase.</summary>
+    private string[][][] Places(string pattern) => pattern.AsSpan().ContainsAnyExcept(Plain)
+        ? [[.. PhrasePattern.Expand(pattern).Select(Words)]]
+        : [.. PhrasePattern.Places(pattern).Select(choices => choices.Select(Words).ToArray())];
+
+    /// <summary>The words of a phrase. A phrase of plain letters is the words that each of them is by itself, which are few and read once.</summary>
+    private string[] Words(string phrase)
     {
-        if (phrase.AsSpan().ContainsAnyExcept(Plain)) return [.. Read(phrase)];
-        var (words, known) = (new List<string>(), _folded.GetAlternateLookup<ReadOnlySpan<char>>());
-        foreach (var range in phrase.AsSpan().Split(' '))
-        {
-            var word = phrase.AsSpan()[range];
-            if (word.IsEmpty) continue;
-            if (!known.TryGetValue(word, out var read)) known[word] = read = Read(word.ToString());
-            words.AddRange(read);
-        }
+        if (phrase.AsSpan().ContainsAnyExcept(Plain)) return Read(phrase);
+        if (!phrase.Contains(' ')) return Word(phrase);
+        var words = new List<string>();
+        foreach (var word in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)) words.AddRange(Word(word));
+        return [.. words];
+    }
+
+    private string[] Word(string word)
+    {
+        if (!_read.TryGetValue(word, out var words)) _read[word] = words = Read(word);
         return words;
     }
 
@@ -129,7 +136,7 @@ internal sealed class Lexicon
         ? [[words[1], words[0]]]
         : [[words[0], words[2], words[1]], [words[1], words[0], words[2]], [words[1], words[2], words[0]], [words[2], words[0], words[1]], [words[2], words[1], words[0]]];
 
-    private void Vote(Language language, IReadOnlyList<string> words, double weight)
+    private void Vote(Language language, IEnumerable<string> words, double weight)
     {
         foreach (var word in words)
         {

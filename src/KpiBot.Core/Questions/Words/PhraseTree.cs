@@ -3,7 +3,7 @@ namespace KpiBot.Questions.Words;
 /// <summary>Phrases by their words. Articles and prepositions between the words of a phrase do not matter; other words do.</summary>
 internal sealed class PhraseTree
 {
-    private readonly Node _root = new();
+    private readonly PhraseNode _root = new();
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _byStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _short = new(StringComparer.Ordinal);
@@ -31,6 +31,9 @@ internal sealed class PhraseTree
     /// <summary>Short nouns that names hold in the plural and people say in the singular, and the other way round.</summary>
     private static readonly HashSet<string> Counted = new("lead leads mql mqls sql sqls deal deals opp opps novo nova".Split(' '), StringComparer.Ordinal);
 
+    /// <summary>After these "is" may be said as an s.</summary>
+    private static readonly string[] Asking = ["what", "how", "who", "where", "when", "why"];
+
     /// <summary>A match: the phrase's meaning, where it ends, what it cost in typos and other liberties.</summary>
     public readonly record struct Match(Meaning Meaning, int End, int Cost);
 
@@ -41,23 +44,21 @@ internal sealed class PhraseTree
     public void Add(string phrase, Meaning meaning, int cost = 0, bool literal = false) => Add([.. Tokenizer.Read(phrase).Select(token => token.Text)], meaning, cost, literal);
 
     /// <summary>Adds a phrase of folded words.</summary>
-    public void Add(IReadOnlyList<string> words, Meaning meaning, int cost = 0, bool literal = false)
+    public void Add(IReadOnlyList<string> words, Meaning meaning, int cost = 0, bool literal = false) => Add([[[.. words]]], meaning, cost, literal);
+
+    /// <summary>Adds every phrase of a pattern: a choice of words, then another.</summary>
+    public void Add(IReadOnlyList<string[][]> slots, Meaning meaning, int cost, bool literal)
     {
-        var isBare = literal || words.All(Connectives.Contains);
-        var node = _root;
-        foreach (var word in words)
-        {
-            if (!isBare && Connectives.Contains(word)) continue;
-            if (node.After(word) is { } known)
-            {
-                node = known;
-                continue;
-            }
-            Know(word);
-            node = node.Grow(word);
-        }
-        if (node != _root) node.Mean(meaning, cost);
+        foreach (var word in slots.SelectMany(choices => choices).SelectMany(words => words)) Know(word, literal);
+        new PhraseGraft(literal ? slots : [.. slots.Select(Content)], meaning, cost).Onto(_root);
+        if (!literal && slots.All(choices => choices.Any(IsBare))) new PhraseGraft([.. slots.Select(choices => choices.Where(IsBare).ToArray())], meaning, cost).Onto(_root);
     }
+
+    /// <summary>A choice of words without articles and prepositions.</summary>
+    public static string[][] Content(string[][] choices) =>
+        Array.Exists(choices, words => Array.Exists(words, Connectives.Contains)) ? [.. choices.Select(words => words.Where(word => !Connectives.Contains(word)).ToArray()).DistinctBy(words => string.Join(' ', words))] : choices;
+
+    private static bool IsBare(string[] words) => Array.TrueForAll(words, Connectives.Contains);
 
     /// <summary>Adds what people say for a word of the phrases: a short form ("mkt"), or another word ("clients").</summary>
     public void AddShort(string form, string word) => AddOther(_short, Folding.Stem(form), word);
@@ -83,6 +84,7 @@ internal sealed class PhraseTree
     /// <summary>Must be called when all phrases are in.</summary>
     public PhraseTree Seal()
     {
+        foreach (var asking in Asking.Where(asking => Contracted(asking) is not null)) Know(asking + "s", literal: true);
         foreach (var words in _short.Values) words.AddRange(words.SelectMany(word => _byStem.GetValueOrDefault(Folding.Stem(word)) ?? []).Where(_words.Contains).Except(words).ToList());
         _spelling = new Spelling(_words);
         return this;
@@ -111,10 +113,17 @@ internal sealed class PhraseTree
     public IReadOnlyList<(string Word, int Cost)> Likely(string typed) => _spelling!.Likely(typed);
 
     /// <summary>Every phrase that begins at a token.</summary>
-    public void Find(IReadOnlyList<Token> tokens, IReadOnlyList<IReadOnlyList<(string Word, int Cost)>> readings, int start, List<Match> found) =>
-        Walk(new Reading(tokens, readings, _alike, found), _root, start, start, 0);
+    public void Find(IReadOnlyList<Token> tokens, IReadOnlyList<IReadOnlyList<(string Word, int Cost)>> readings, int start, List<Match> found)
+    {
+        var reading = new Reading(tokens, readings, _alike, found);
+        Walk(reading, _root, start, start, 0);
+        if (tokens[start].Text is [.. var asking, 's'] && Contracted(asking) is { } asked) Walk(reading, asked, start, start + 1, 0);
+    }
 
-    private static void Walk(Reading reading, Node node, int start, int at, int cost, bool skipped = false, bool verb = false, bool broken = false)
+    /// <summary>Where a phrase is after "whats", said for "what is".</summary>
+    private PhraseNode? Contracted(string asking) => Asking.Contains(asking) ? _root.After(asking)?.After("is") : null;
+
+    private static void Walk(Reading reading, PhraseNode node, int start, int at, int cost, bool skipped = false, bool verb = false, bool broken = false)
     {
         if (at > start && !skipped) foreach (var (meaning, own) in node.Meanings) if ((own == 0 || !verb) && !(broken && Unbroken.Contains(meaning.Sense))) reading.Found.Add(new Match(meaning, at, cost + own));
         if (at == reading.Tokens.Count || node.IsLeaf || (at > start && reading.Tokens[at].Before != Break.None)) return;
@@ -134,43 +143,11 @@ internal sealed class PhraseTree
         public bool IsAlike(int at, string word) => Alike.TryGetValue(Tokens[at].Text, out var words) && words.Contains(word);
     }
 
-    private void Know(string word)
+    private void Know(string word, bool literal)
     {
-        if (!_words.Add(word)) return;
+        if (!literal && Connectives.Contains(word) || !_words.Add(word)) return;
         var stem = Folding.Stem(word);
         if (!_byStem.TryGetValue(stem, out var alike)) _byStem[stem] = alike = new HashSet<string>(StringComparer.Ordinal);
         alike.Add(word);
-    }
-
-    /// <summary>Most nodes have one word after them and mean nothing, so neither takes a collection before there is a second.</summary>
-    private sealed class Node
-    {
-        private string? _word;
-        private Node? _only;
-        private Dictionary<string, Node>? _next;
-        private (Meaning Meaning, int Cost)[] _meanings = [];
-
-        public bool IsLeaf => _word is null;
-
-        public ReadOnlySpan<(Meaning Meaning, int Cost)> Meanings => _meanings;
-
-        public Node? After(string word) => _next is not null ? _next.GetValueOrDefault(word) : word == _word ? _only : null;
-
-        /// <summary>A node for a word that has none here.</summary>
-        public Node Grow(string word)
-        {
-            var grown = new Node();
-            if (_word is null) (_word, _only) = (word, grown);
-            else (_next ??= new Dictionary<string, Node>(StringComparer.Ordinal) { [_word] = _only! })[word] = grown;
-            return grown;
-        }
-
-        /// <summary>Adds a meaning, or makes one that is known cheaper.</summary>
-        public void Mean(Meaning meaning, int cost)
-        {
-            var known = Array.FindIndex(_meanings, other => other.Meaning == meaning);
-            if (known < 0) _meanings = [.. _meanings, (meaning, cost)];
-            else if (cost < _meanings[known].Cost) _meanings[known] = (meaning, cost);
-        }
     }
 }

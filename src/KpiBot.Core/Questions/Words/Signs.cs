@@ -18,6 +18,7 @@ internal static class Signs
         '.' or '?' or '!' or ';' or '\n' or '¿' or '¡' or '…' => new Sign(Break.Sentence),
         ':' when JoinsLetters(text, at) => new Sign(Joint: "/"),
         ',' or ':' or '(' or ')' or '[' or ']' or '|' => new Sign(Break.Comma),
+        '$' when !StandsWithFigures(text, at) => new Sign(Joint: "$"),
         '$' or '€' or '£' => new Sign(Money: true),
         '→' or '➡' or '⇒' => new Sign(Joint: ">"),
         '-' or '=' when at + 1 < text.Length && text[at + 1] is '>' or '-' => default,
@@ -33,6 +34,9 @@ internal static class Signs
         var after = at + 1 < text.Length ? text[at + 1] : ' ';
         return char.IsWhiteSpace(before) || char.IsWhiteSpace(after) || (char.IsAsciiDigit(before) && char.IsAsciiDigit(after));
     }
+
+    /// <summary>"$ 5", "5 $"; in "how much $" it stands for money itself.</summary>
+    private static bool StandsWithFigures(string text, int at) => text.AsSpan(at + 1).TrimStart() is [>= '0' and <= '9' or '.', ..] || text.AsSpan(0, at).TrimEnd() is [.., (>= '0' and <= '9') or 'k' or 'K' or 'm' or 'M'];
 
     private static bool JoinsLetters(string text, int at) => at >= 1 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);
 }

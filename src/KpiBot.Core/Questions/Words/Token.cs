@@ -69,6 +69,9 @@ internal sealed record Token(TokenKind Kind, string Text, int Start, int Length,
     /// <summary>Joined to the word before by a hyphen: <c>jan-mar</c>.</summary>
     public bool Hyphenated { get; init; }
 
+    /// <summary>Whether a possessive 's stood at it: then it is a name.</summary>
+    public bool IsPossessive { get; init; }
+
     /// <summary>Whether it begins with a capital and is not all capitals.</summary>
     public bool IsCapital { get; init; }
 

@@ -48,6 +48,7 @@ internal sealed class Tokenizer
         var start = _at;
         while (_at < _text.Length && IsWordLetter(_text[_at])) _at++;
         var raw = _text[start.._at];
+        var bare = _at;
         if (_at < _text.Length && _text[_at] is '\'' or '’' && _at + 1 < _text.Length && char.IsLetter(_text[_at + 1])) raw += ReadAfterApostrophe(Contracting.Contains(raw));
         if (Currencies.Contains(raw) && _at < _text.Length && char.IsAsciiDigit(_text[_text[_at] == ' ' && _at + 1 < _text.Length ? _at + 1 : _at]))
         {
@@ -73,7 +74,7 @@ internal sealed class Tokenizer
             _at = start + letters;
             return;
         }
-        Add(new Token(TokenKind.Word, Folding.Fold(raw), start, _at - start, _break) { Hyphenated = start > 0 && _text[start - 1] == '-', IsCapital = char.IsUpper(_text[start]) && raw.Any(char.IsLower) });
+        Add(new Token(TokenKind.Word, Folding.Fold(raw), start, _at - start, _break) { Hyphenated = start > 0 && _text[start - 1] == '-', IsPossessive = _at == bare + 2 && _text[bare] is '\'' or '’' && _text[_at - 1] is 's' or 'S' && raw.Length == bare - start, IsCapital = char.IsUpper(_text[start]) && raw.Any(char.IsLower) });
     }
 
     /// <summary>Codes of currencies, as they stand before an amount ("USD 5000").</summary>
@@ -102,6 +103,7 @@ internal sealed class Tokenizer
             if (_at < _text.Length && _text[_at] == '/') _at++;
             return "with";
         }
+        if (ShortWeeks.IsWeek(raw, _text, _at, _break == Break.None && _tokens.Count > 0 ? _tokens[^1].Text : null)) return "semana";
         return raw is "US" && _text.Any(char.IsLower) ? "usa" : raw;
     }
 

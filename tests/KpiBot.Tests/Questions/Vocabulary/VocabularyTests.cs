@@ -26,6 +26,16 @@ public class VocabularyTests
     }
 
     [Fact]
+    public void No_phrase_is_called_harmless_twice()
+    {
+        foreach (var language in Lexicon.Languages)
+        {
+            var harmless = VocabularyFiles.Of(language).Where(line => line.Sense == nameof(Sense.Filler)).SelectMany(line => line.Phrases);
+            Assert.Empty(harmless.GroupBy(phrase => phrase, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => $"{language}: {same.Key}"));
+        }
+    }
+
+    [Fact]
     public void No_pattern_stands_for_more_phrases_than_a_process_should_take_in_before_its_first_answer()
     {
         var patterns = Lexicon.Languages.SelectMany(language => VocabularyFiles.Of(language).SelectMany(line => line.Phrases).Concat(KpiTexts.All(language).Values.SelectMany(text => text.Patterns)));
