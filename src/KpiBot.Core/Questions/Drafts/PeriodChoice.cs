@@ -25,7 +25,7 @@ internal sealed class PeriodChoice
     public PeriodChoice(Draft draft, Query? standing, Surroundings surroundings, Language language)
     {
         (_draft, _standing, _calendar, _today) = (draft, standing, surroundings.Calendar, surroundings.Today);
-        _resolver = new PeriodResolver(_calendar, _today, surroundings.Data.FirstDay, language == Language.English, standing?.Period?.Days);
+        _resolver = new PeriodResolver(_calendar, _today, surroundings.Data.FirstDay, language == Language.English && !draft.Periods.Exists(said => said.Period.OpensWithDay), standing?.Period?.Days);
         _compared = new ComparedPeriods(draft, _calendar, _today);
     }
 

@@ -52,6 +52,15 @@ internal abstract record PeriodExpression
 
     /// <summary>From the first record to today.</summary>
     public sealed record AllTime : PeriodExpression;
+
+    /// <summary>Whether a date in figures is in it that only a day can open: 31/10. Then the others of the question open with days too.</summary>
+    public bool OpensWithDay => this switch
+    {
+        Written { Date: var date } => !date.Iso && date.First > 12,
+        Range range => range.Start.OpensWithDay || range.End.OpensWithDay,
+        Since since => since.Start.OpensWithDay,
+        _ => false,
+    };
 }
 
 /// <summary>A year named by number, or by its distance from the current one.</summary>

@@ -84,7 +84,7 @@ internal sealed class PeriodReader
         if (_named.Month(start) is var (month, afterMonth) && DayNumber(_sentence.Skip(afterMonth)) is { } firstDay)
         {
             var join = _sentence.Skip(afterMonth) + 1;
-            if (Joint(join, true, false) is { } second && DayNumber(_sentence.Skip(second)) is { } lastDay) return Between(month, firstDay, lastDay, _sentence.Skip(second) + 1);
+            if (Joint(join, true, false) is { } second && DayNumber(_sentence.Skip(second)) is { } lastDay) return Between(month, firstDay, firstDay > lastDay ? Following(month) : month, lastDay, _sentence.Skip(second) + 1);
         }
         if (DayNumber(start) is not { } low || Joint(start + 1, true, true) is not { } middle) return null;
         middle = _sentence.Longest(middle, Sense.Unit, "day") is { } dia ? dia.End : middle;
@@ -95,14 +95,19 @@ internal sealed class PeriodReader
             return (new PeriodExpression.Range(new PeriodExpression.Day(inMonth, low, inYear), new PeriodExpression.Day(inMonth, until, inYear)), middle + 1);
         }
         var next = _sentence.Skip(middle);
-        return DayNumber(next) is { } high && _named.Month(_sentence.Skip(next + 1)) is var (named, end) ? Between(named, low, high, end) : null;
+        return DayNumber(next) is { } high && _named.Month(_sentence.Skip(next + 1)) is var (named, end) ? Between(low > high ? Preceding(named) : named, low, named, high, end) : null;
     }
 
-    private (PeriodExpression, int)? Between(int month, int first, int last, int end)
+    private (PeriodExpression, int) Between(int firstMonth, int first, int lastMonth, int last, int end)
     {
         var (year, after) = _named.YearAfter(end);
-        return (new PeriodExpression.Range(new PeriodExpression.Day(month, first, year), new PeriodExpression.Day(month, last, year)), after);
+        return (new PeriodExpression.Range(new PeriodExpression.Day(firstMonth, first, firstMonth == lastMonth ? year : null), new PeriodExpression.Day(lastMonth, last, year)), after);
     }
+
+    /// <summary>"de 28 a 3 de outubro" begins in September, "October 28 to 3" ends in November.</summary>
+    public static int Preceding(int month) => month == 1 ? 12 : month - 1;
+
+    private static int Following(int month) => month == 12 ? 1 : month + 1;
 
     private int? DayNumber(int at) =>
         at < _sentence.Count && _sentence.Tokens[at] is { Kind: TokenKind.Number, Mark: Mark.None or Mark.Ordinal } token && token.Value is >= 1 and <= 31 && token.Value == decimal.Truncate(token.Value)

@@ -141,7 +141,7 @@ internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today,
     /// </summary>
     private Span? Lay(PeriodExpression.Range range)
     {
-        if (Lay(SameMonth(range.Start, range.End)) is not { } start || Lay(range.End) is not { } end) return null;
+        if (IsReversed(range) || Lay(SameMonth(range.Start, range.End)) is not { } start || Lay(range.End) is not { } end) return null;
         if (range is { Start: Day, End: DayOfMonth day }) end = new Span(Period.Of(NextDay(start.Days.From, day.Number)), Grain.Day);
         if (YearIn(range.End) is { } year && !HasYear(range.Start)) start = Fit(range.Start, year, end.Days) ?? start;
         else if (!HasYear(range.End)) end = After(range.End, start) ?? end;
@@ -149,8 +149,16 @@ internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today,
         return end.Days.To < start.Days.From ? null : new Span(new Period(start.Days.From, end.Days.To), null);
     }
 
-    /// <summary>"do dia 1 ao dia 10 de outubro": the month said at the end holds for the start too.</summary>
-    private static PeriodExpression SameMonth(PeriodExpression start, PeriodExpression end) => start is DayOfMonth first && end is Day last && first.Number <= last.Date ? last with { Date = first.Number } : start;
+    /// <summary>"from October 31 to October 5": not a year less some days, but a slip.</summary>
+    private static bool IsReversed(PeriodExpression.Range range) => range is { Start: Day { Year: null } start, End: Day end } && start.Month == end.Month && start.Date > end.Date;
+
+    /// <summary>"do dia 1 ao dia 10 de outubro": the month said at the end holds for the start too; "do dia 28 ao dia 3 de outubro" begins in the month before.</summary>
+    private static PeriodExpression SameMonth(PeriodExpression start, PeriodExpression end) => (start, end) switch
+    {
+        (DayOfMonth first, Day last) when first.Number <= last.Date => last with { Date = first.Number },
+        (DayOfMonth first, Day last) => new Day(PeriodReader.Preceding(last.Month), first.Number, null),
+        _ => start,
+    };
 
     /// <summary>"de 1º de outubro até o dia 10": the first day of that number from there on.</summary>
     private static DateOnly NextDay(DateOnly from, int number)
