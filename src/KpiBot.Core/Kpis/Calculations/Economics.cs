@@ -16,14 +16,14 @@ internal static class Economics
         return sheet with { Total = sheet.Total.With(caveats: [.. sheet.Total.Caveats, .. MissingClasses(book)]) };
     }
 
-    /// <summary>Advertising ÷ new customers of channels that ever were advertised.</summary>
+    /// <summary>Advertising ÷ new customers of channels that were ever advertised, up to the day of the question.</summary>
     public static Sheet PaidCac(CustomerBook book)
     {
         var spend = book.Data.Spend;
         var advertised = new bool[book.Data.Dictionary(Dimensions.Channel).Count];
         if (spend.Own(Dimensions.Channel) is { } channels)
         {
-            for (var row = 0; row < spend.Rows; row++) if (spend.Class[row] == (int)CostClass.Advertising) advertised[channels[row]] = true;
+            for (var row = 0; row < spend.Rows; row++) if (spend.Class[row] == (int)CostClass.Advertising && spend.At[row] is not Day.None && spend.At[row] <= book.Frame.Today) advertised[channels[row]] = true;
         }
 
         advertised[0] = false;

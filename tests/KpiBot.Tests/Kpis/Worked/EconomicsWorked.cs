@@ -25,6 +25,10 @@ public sealed class EconomicsWorked
     public void Paid_cac_divides_advertising_by_the_customers_of_its_channels() => Acquiring.Ask("cac", Q1, variant: "paid").Is(300, 600, 2);
 
     [Fact, Worked("cac")]
+    public void A_channel_is_not_paid_by_advertising_that_is_to_come_or_has_no_day() =>
+        Acquiring.With(A.Spend(CostClass.Advertising, "2026-04-16", 50, "fair"), A.Spend(CostClass.Advertising, null, 50, "fair")).Ask("cac", Q1, variant: "paid").Is(300, 600, 2);
+
+    [Fact, Worked("cac")]
     public void Lagged_cac_takes_the_cost_of_a_sales_cycle_before() =>
         // cycles 20 and 40 days: 30; cost of 2 December to 1 March: 700 + 600 + 400 = 1700, and what came on 15 March does not count
         Acquiring.With(
