@@ -137,7 +137,12 @@ public static class SalesOracle
                 continue;
             }
 
-            if (scene.Money.Convert(cost, deal.Currency, day) is not { } converted) continue;
+            if (scene.Money.Convert(cost, deal.Currency, day) is not { } converted)
+            {
+                scene.Excluded.Add("no_exchange_rate");
+                continue;
+            }
+
             (amounts, costs, sales) = (amounts + amount, costs + (converted * part.Share), sales + 1);
         }
 

@@ -14,9 +14,9 @@ internal static class TouchLoader
 
     public static void Load(Build build)
     {
-        var touches = Read(build);
-        build.Snapshot.AnyTouch = touches.Length > 0;
-        if (touches.Length == 0) return;
+        var (touches, any) = Read(build);
+        build.Snapshot.AnyTouch = any;
+        if (!any) return;
         var deals = build.Snapshot.Deals;
         var byLead = new Chains(build.Snapshot.Leads.Rows, touches, touch => touch.Lead);
         var byDeal = new Chains(deals.Rows, touches, touch => touch.Deal);
@@ -87,13 +87,15 @@ internal static class TouchLoader
         column.Set(row, code);
     }
 
-    private static Touch[] Read(Build build)
+    /// <summary>Those with a day, in their order, and whether there are any at all: touches without a day are connected, and touch nothing.</summary>
+    private static (Touch[] Dated, bool Any) Read(Build build)
     {
-        var touches = new List<Touch>();
+        var (touches, any) = (new List<Touch>(), false);
         var (channels, campaigns) = (build.Values(Dimensions.Channel), build.Values(Dimensions.Campaign));
         using var rows = new RowReader(build, RecordKind.Touch, "At", "Channel", "Campaign", "LeadId", "DealId", "AccountId");
         while (rows.Next())
         {
+            any = true;
             if (rows.Moment(0) is not { } at) continue;
             touches.Add(new Touch(
                 build.Clock.DayOf(at), build.Clock.SecondOf(at), rows.Key,
@@ -103,7 +105,7 @@ internal static class TouchLoader
         }
 
         touches.Sort();
-        return [.. touches];
+        return ([.. touches], any);
     }
 }
 

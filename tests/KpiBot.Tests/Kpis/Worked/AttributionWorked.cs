@@ -76,5 +76,6 @@ public sealed class AttributionWorked
         world.Ask("marketing_influenced_revenue", Q1).Is(2600).Beside("share", 0.8667m);  // d2 + d3 of 2000 + 600 + 400
         April15.With(A.Deal("d1", "2026-02-10").Worth(1000)).Ask("marketing_influenced_pipeline", Q1).HasNoValue("not_connected", "touch");
         April15.With(A.Deal("d1", "2026-02-10").Worth(1000)).Ask("marketing_influenced_revenue", Q1).HasNoValue("not_connected", "touch");
+        April15.With(A.Deal("d1", "2026-02-10").Worth(1000), A.Touch("2026-02-10").OfDeal("d1") with { At = null }).Ask("marketing_influenced_pipeline", Q1).Is(0);
     }
 }
