@@ -23,7 +23,7 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
     /// <summary>"good leads", "leads bons", "the other regions", "only the old ones": which of them are meant.</summary>
     private bool IsKind(int at)
     {
-        if (!IsIdle(at, Kinds) || draft.Kpis.Count == 0) return false;
+        if (!IsIdle(at, Kinds) || (draft.Kpis.Count == 0 && !Others.Contains(clauses.Folded(clauses[at])))) return false;
         if (IsNoun(at + 1, clauses[at].End)) return true;
         if (AfterNoun.Contains(clauses.Folded(clauses[at])) && at > 0 && clauses[at - 1].End == clauses[at].Start && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None && IsNoun(at - 1, clauses[at - 1].Start)) return true;
         var isNamed = clauses.Sentence.Has(clauses[at].Start - 1, "los", "las", "os", "as", "dos", "das", "the");
@@ -87,7 +87,7 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
     /// <summary>"deals could we lose", "podemos perder", "estão pra fechar": what may come, not what was.</summary>
     private bool IsChance(int at)
     {
-        if (draft.Intent is not null || !(clauses[at].Is(Sense.Outcome) || clauses[at].Is(Sense.Sell))) return false;
+        if (draft.Intent is not (null or Intent.Records) || !(clauses[at].Is(Sense.Outcome) || clauses[at].Is(Sense.Sell))) return false;
         var token = clauses[at].Start - 1;
         while (clauses.Sentence.Has(token, "we", "i", "they", "have", "be", "reps", "a", "gente", "still", "ainda", "todavia", "se")) token--;
         return clauses.Sentence.Has(token, Chances) || (clauses.Sentence.Has(token, "to", "pra", "para", "por") && clauses.Sentence.Has(token - 1, "about", "due", "estao", "estan"));
