@@ -15,6 +15,11 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
             clauses.Use(at);
             return false;
         }
+        if (RankedNouns.DealIn(clauses, at) >= 0)
+        {
+            clauses.Use(at);
+            return false;
+        }
         var ranked = before >= 0 && (AsksWhich(before, at) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is not null || clauses[before].Is(Sense.Rank));
         if (before >= 0 && clauses[before].Is(Sense.AllOf) && !clauses[before].Is(Sense.Each) && !(draft.Intent == Intent.Target && clauses.Folded(clauses[before]) == "any"))
         {
