@@ -50,7 +50,7 @@ internal static class PortugueseAsked
         ["new_customers"] = ["clientes compraram pela primeira vez", "clientes (chegaram|que chegaram)", "clientes novos conquistados"],
         ["active_customers"] = ["clientes (gente vende|vendemos|nós vendemos)", "clientes (gente atende|atendemos|atende)", "quão grande (carteira|base)"],
         ["customer_retention_rate"] = ["clientes (renovaram|seguem|segura|ficou com a gente|seguem com a gente|conseguimos reter|continuam com a gente)"],
-        ["churn_rate"] = ["(clientes|contas) (cancelou|abandonaram|churnaram|deram churn|perde|perdemos|deixam de ser clientes|que cancelaram)", "com que frequência clientes (cancelam|saem|vão embora|abandonam)"],
+        ["churn_rate"] = ["clientes (estão indo embora|indo embora|estão saindo|estão nos deixando)", "(clientes|contas) (cancelou|abandonaram|churnaram|deram churn|perde|perdemos|deixam de ser clientes|que cancelaram)", "com que frequência clientes (cancelam|saem|vão embora|abandonam)"],
         ["revenue_churn_rate"] = ["churn em valor", "percentual de receita perdida", "taxa de cancelamento de receita", "receita recorrente (churnou|se perdeu|perdeu|perdida|perdemos|foi embora|embora)", "percentual de receita recorrente (perdeu|perdemos|perdida|se perdeu|churnou|foi embora)"],
         ["gross_revenue_retention"] = ["retenção bruta da receita recorrente"],
         ["net_revenue_retention"] = ["retenção líquida da receita recorrente"],
