@@ -108,7 +108,7 @@ internal static class RankingReader
     public static bool IsRecord(Clauses clauses, Mention mention) =>
         mention.Args(Sense.Kpi).Any(DealOutcomes.Counts) || (DealOutcomes.AreSales(clauses.Folded(mention)) && clauses.Mentions.IndexOf(mention) is var at && (IsOfSize(clauses, clauses.Before(at)) || IsOfSize(clauses, clauses.Next(at))));
 
-    private static readonly HashSet<string> Sizes = ["top", "biggest", "largest", "smallest", "maior", "maiores", "menor", "menores", "mayor", "mayores", "mas grande", "mas grandes", "mas pequena", "mas pequenas", "melhor", "melhores", "mejor", "mejores"];
+    private static readonly HashSet<string> Sizes = ["top", "biggest", "largest", "smallest", "maior", "maiores", "menor", "menores", "mayor", "mayores", "mas grande", "mas grandes", "mas pequena", "mas pequenas", "mas alta", "mas altas", "mas baja", "mas bajas", "mas chica", "mas chicas", "mais alta", "mais altas", "mais baixa", "melhor", "melhores", "mejor", "mejores"];
 
     /// <summary>A size, perhaps behind a number: "10 maiores", "top 10".</summary>
     private static bool IsOfSize(Clauses clauses, int at) => at >= 0 && (Sizes.Contains(clauses.Folded(clauses[at])) || (clauses[at].Number is not null && clauses.Before(at) is >= 0 and var before && Sizes.Contains(clauses.Folded(clauses[before]))));
