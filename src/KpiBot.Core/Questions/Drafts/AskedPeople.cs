@@ -21,6 +21,14 @@ internal static class AskedPeople
         return clauses.Sentence.Has(clauses[at].End, "do", "did", "have") && clauses.Sentence.Has(clauses[at].End + 1, "we") && Array.LastIndexOf(clauses.Sentence.Words, "to") > clauses.First(Sense.Sell);
     }
 
+    /// <summary>"contra quién perdemos", "who do we lose deals to": to whom they went, which no row says.</summary>
+    public static bool AreRivals(Clauses clauses, int at)
+    {
+        if (!clauses[at].Is(Sense.Who) || !clauses.Mentions.Exists(mention => mention.Args(Sense.Outcome).Contains("lost") || mention.Args(Sense.Kpi).Contains("deals_lost"))) return false;
+        if (clauses.Sentence.Has(clauses[at].Start - 1, "contra", "ante", "con", "com", "para", "pra", "pro", "to", "against")) return true;
+        return clauses.Sentence.Has(clauses[at].End, "do", "did", "are", "have", "were") && clauses.Sentence.Has(clauses[at].End + 1, "we") && clauses.Sentence.Words.Skip(clauses[at].End).Any(word => word is "to" or "against");
+    }
+
     private static readonly HashSet<string> Buying = new("bought buy buys purchase purchased purchases spent spend spends compro compraron compra compran comprar comprou compraram compram gasto gastaron gasta gastan gastou gastaram gastam".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"who is our biggest customer", "quem é o nosso maior cliente": only what it is and the ranking stand between; "quem trouxe mais clientes" asks for the reps.</summary>

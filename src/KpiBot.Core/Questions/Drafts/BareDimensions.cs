@@ -15,6 +15,11 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
             clauses.Use(at);
             return false;
         }
+        if (RankedNouns.DealIn(clauses, at) >= 0)
+        {
+            clauses.Use(at);
+            return false;
+        }
         var ranked = before >= 0 && (AsksWhich(before, at) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is not null || clauses[before].Is(Sense.Rank));
         if (before >= 0 && clauses[before].Is(Sense.AllOf) && !clauses[before].Is(Sense.Each) && !(draft.Intent == Intent.Target && clauses.Folded(clauses[before]) == "any"))
         {
@@ -54,6 +59,12 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
         }
         if (!ranked && clauses[at].Is(Sense.Average)) return false;
         if (!ranked && (hintsNext || hintsBefore || clauses.IsBesideUnknown(at))) return false;
+        if (!ranked && dimension == Dimensions.Team && draft.Kpis.Count == 0 && IsTeamOfOne(at))
+        {
+            // "¿y el de su equipo?", after a rep: that of whoever leads them, which no filter says.
+            draft.Unknown.Add(clauses.Words(clauses[at]));
+            return false;
+        }
         if (!ranked && dimension is Dimensions.Team or Dimensions.Account && (draft.Kpis.Count > 0 || (draft.Intent == Intent.Target && !clauses.Sentence.Has(clauses[at].Start - 1, "any", "some")) || clauses.Any(Sense.Overview))) return false;
         if (!ranked && dimension == Dimensions.Team && IsAllOfUs(at))
         {
@@ -124,6 +135,8 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
     private bool IsAllOfUs(int at) =>
         (clauses.Any(Sense.Sell) || (clauses.Any(Sense.Outcome) && (clauses.Any(Sense.HowMany) || clauses.Any(Sense.HowMuch)))) && Ours.Contains(clauses.Folded(clauses[at]).Split(' ')[0])
         && clauses.Sentence.Has(clauses[at].Start - 1, "the", "our", "my", "o", "a", "nosso", "nossa", "meu", "minha", "el", "nuestro", "mi", "whole", "entire", "sales", "todo", "toda");
+
+    private bool IsTeamOfOne(int at) => Ours.Contains(clauses.Folded(clauses[at])) && (clauses.Sentence.Has(clauses[at].Start - 1, "his", "her", "their", "su", "seu", "sua") || clauses.Sentence.Has(clauses[at].End, "dele", "dela"));
 
     private static readonly HashSet<string> Ours = new("team squad crew sales time equipe equipo".Split(' '), StringComparer.Ordinal);
 

@@ -19,6 +19,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             var mention = clauses[i];
             if (clauses.IsUsed(i) && !mention.Is(Sense.Kpi)) continue;
             if (mention.Is(Sense.Who) && Contests.AreNamed(clauses)) draft.Read(clauses, i, "compare", () => draft.Versus = true);
+            else if (AskedPeople.AreRivals(clauses, i)) draft.Unknown.Add(clauses.Words(mention));
             else if (mention.Is(Sense.Who) && AskedPeople.AreCustomers(clauses, i)) clauses.Use(i);
             else if ((mention.Is(Sense.Who) && !IsRelative(i)) || Doers.AreAsked(clauses, i) || AskedPeople.SaysEachSold(clauses, i)) AddBy(AskedPeople.AreBuyers(clauses, i) ? Dimensions.Account : Dimensions.Owner, i);
             if (RankedNouns.IsSpender(clauses, i) && !draft.By.Contains(Dimensions.Account)) draft.By.Add(Dimensions.Account);

@@ -41,7 +41,7 @@ internal sealed class DraftReader(Clauses clauses, Draft draft)
         draft.Mine = clauses.Any(Sense.Mine) && clauses.First(Sense.Mine) is var mine && !clauses[mine].Is(Sense.Filler);
         var first = clauses.Mentions.FindIndex(mention => !mention.IsFiller || mention.Is(Sense.FollowUp));
         draft.FollowsUp = first >= 0 && clauses[first].Is(Sense.FollowUp);
-        draft.FollowsUp |= draft.SaysNothing && clauses.Any(Sense.HowMany) && clauses.Mentions.Sum(mention => mention.End - mention.Start) == clauses.Sentence.Count;
+        draft.FollowsUp |= draft.SaysNothing && (clauses.Any(Sense.HowMany) || (clauses.Any(Sense.HowMuch) && clauses.Mentions.TrueForAll(mention => mention.Number is null))) && clauses.Mentions.Sum(mention => mention.End - mention.Start) == clauses.Sentence.Count;
         draft.AsksNow = clauses.Mentions.Exists(mention => mention.Is(Sense.FollowUp) && clauses.Folded(mention) is var words && (words.StartsWith("what is it", StringComparison.Ordinal) || words.StartsWith("whats it", StringComparison.Ordinal) || (words.Split(' ') is [_, _, .., var last] several && (Now.Contains(last) || Now.Contains(several[0])))));
         draft.Adds = clauses.Any(Sense.Also);
         draft.IsFullQuestion = clauses.Any(Sense.HowMany) || clauses.Any(Sense.HowMuch) || clauses.Any(Sense.WhatIs) || (clauses.First(Sense.Which) is >= 0 and < 3 && !draft.FollowsUp);

@@ -22,6 +22,8 @@ internal static class Inheritance
         return standing.Intent switch
         {
             Intent.Records or Intent.Explain when onlyFilters && (values > 0 || draft.Periods.Count > 0 || draft.Unfiltered.Count > 0) => standing.Intent,
+            // "show me the biggest", after deals that were counted: one by one.
+            Intent.Value when draft is { Kpis.Count: 0, By.Count: 0, Grain: null, RanksUnits: false, Ranking.Kind: Words.Sense.Highest or Words.Sense.Lowest } && standing is { Kpis: [var counted], By: null, Grain: null } && DealOutcomes.Counts(counted) => Intent.Records,
             Intent.Records when draft.Ranking is not null && draft.Kpis.Count == 0 && draft.By.Count == 0 => Intent.Records,
             Intent.Alert or Intent.Digest when onlyFilters && draft.Periods.Count == 0 && (values > 0 || draft.Unfiltered.Count > 0) => standing.Intent,
             Intent.Alert when draft is { Picked: not null, Kpis.Count: 0 } => Intent.Alert,

@@ -94,7 +94,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     /// <summary>"qué peso tiene cada región en las ventas", "what share of sales does each region have": what each one brings.</summary>
     private bool IsShareOfEach(Mention mention) =>
         !clauses.Folded(mention).Split(' ').Any(word => word is "rate" or "rates" or "taxa" or "taxas" or "tasa" or "tasas" or "ratio" or "indice") && clauses.Any(Sense.Each) && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit is KpiUnit.Money or KpiUnit.Count)
-        && clauses.Sentence.Words.Any(word => word is "have" or "has" or "tem" or "tiene" or "representa" or "represents" or "represent" or "vem" or "viene" or "comes" or "come");
+        && ((clauses.Sentence.Has(mention.End, "cada", "each") || clauses.Sentence.Has(mention.End + 1, "cada", "each")) || clauses.Sentence.Words.Any(word => word is "have" or "has" or "tem" or "tiene" or "representa" or "represents" or "represent" or "vem" or "viene" or "comes" or "come"));
 
     /// <summary>"cara win rate": what begins a value and stands right before the figure is no word of address.</summary>
     private bool IsBareName(int at) => at == 0 && clauses[at].IsFiller && clauses[at].End == 1 && clauses.Sentence.ValueWords[0].Any(word => word.Cost == 0) && clauses.Next(0) is 1 && clauses[1].Is(Sense.Kpi) && clauses[1].Start == 1 && clauses.Sentence.Tokens[1].Before == Break.None;

@@ -12,6 +12,13 @@ internal static class ListedRecords
         if (draft.Intent != Intent.Records) return;
         if (draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && (draft.By.Count > 0 || clauses.Any(Sense.HowMuch) || clauses.Sentence.Words.Contains("much") || !NamesList(clauses))) draft.Intent = null;
         else if ((draft.By.Count > 0 || draft.Ranking is not null) && SaysOnly(clauses, IsWho)) draft.Intent = null;
+        else if (draft.Kpis is ["deals_lost"] && SaysOnly(clauses, IsBeing) && (clauses.Any(Sense.LossReasons) || draft.By is [Crm.Dimensions.LossReason] || clauses.Mentions.Exists(mention => mention.Arg(Sense.Dimension) == Crm.Dimensions.LossReason)))
+        {
+            // "cuáles son las razones por las que perdemos": the reasons are listed, not the deals.
+            draft.Intent = null;
+            if (draft.By.Count == 0) draft.By.Add(Crm.Dimensions.LossReason);
+            if (clauses.First(Sense.LossReasons) is >= 0 and var reasons) clauses.Use(reasons);
+        }
         else if (draft.By.Count > 0 && SaysOnly(clauses, draft.Kpis.Count > 0 ? IsShowing : Pointing.Contains)) draft.Intent = null;
     }
 
@@ -25,6 +32,8 @@ internal static class ListedRecords
     private static bool SaysOnly(Clauses clauses, Func<string, bool> words) => clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Records) || words(clauses.Folded(mention)));
 
     private static bool IsWho(string words) => words.Split(' ')[0] is "who" or "quem" or "quienes";
+
+    private static bool IsBeing(string words) => words is "cuales son" or "cuales fueron" or "quais sao" or "quais foram" or "what are" or "what were";
 
     private static bool IsShowing(string words) => Showing.Contains(words.Split(' ')[0]) && !ListWords.Any(word => words.Contains(word, StringComparison.Ordinal));
 

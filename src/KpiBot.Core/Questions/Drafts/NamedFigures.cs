@@ -92,7 +92,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     /// <summary>"negócios novos no pipeline": where they stand.</summary>
     private void LeaveOutPlaces()
     {
-        if (named is [(var standing, "open_pipeline")] && clauses.First(Sense.Deal) is >= 0 and var deal && deal < standing && clauses.Sentence.Has(clauses[standing].Start - 1, "in", "our", "my", "the", "no", "nosso", "nuestro", "el") && clauses.Before(standing) == deal && SaysIn(clauses[deal].End, clauses[standing].Start)) named[0] = (deal, "open_deals");
+        if (named is [(var standing, "open_pipeline")] && clauses.First(Sense.Deal) is >= 0 and var deal && deal < standing && clauses.Sentence.Has(clauses[standing].Start - 1, "in", "our", "my", "the", "no", "nosso", "nuestro", "el", "del", "do") && (clauses.Before(standing) == deal && SaysIn(clauses[deal].End, clauses[standing].Start) || RankedNouns.DealIn(clauses, standing) == deal)) named[0] = (deal, "open_deals");
         if (named is [(var worth, "average_deal_size"), (_, "open_pipeline")] && clauses.Folded(clauses[worth]).Split(' ')[0] is "value" or "amount" or "worth") named.RemoveAt(0);
         if (named is [var (at, counted), (var place, "open_pipeline")] && DealOutcomes.Counts(counted) && clauses[at].End <= clauses[place].Start && clauses.Sentence.Has(clauses[place].Start - 1, "no", "in", "into", "en", "el", "the", "del", "do", "nosso", "nuestro", "our")) named.RemoveAt(1);
     }

@@ -55,7 +55,7 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
         TakeWeekday();
         new ShiftedPeriods(clauses, draft).Take();
         draft.OverTime |= moves.AsksHow();
-        if ((clauses.Any(Sense.Growth) || moves.Asks()) && !Contests.SaysThan(clauses) && draft is { ComparedWith: ComparedWith.Nothing, Intent: null, Periods.Count: < 2, OverTime: false, Grain: null }) draft.ComparedWith = ComparedWith.PeriodBefore;
+        if ((clauses.Any(Sense.Growth) || moves.Asks() || moves.AsksWhether()) && !Contests.SaysThan(clauses) && draft is { ComparedWith: ComparedWith.Nothing, Intent: null, Periods.Count: < 2, OverTime: false, Grain: null }) draft.ComparedWith = ComparedWith.PeriodBefore;
     }
 
     /// <summary>"win rate month on month for 2017": a period that holds many of the units shows them one by one.</summary>
@@ -104,8 +104,13 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
         if (draft.Intent is not (null or Intent.Explain) || clauses.Sentence.Tokens[clauses[at].Start].Before != Break.None) return false;
         var token = clauses[at].Start - 1;
         while (token > 0 && clauses.Sentence.Tokens[token].Before == Break.None && (PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "en"))) token--;
-        if (clauses.Sentence.Has(token, "than", "que")) return Enumerable.Range(0, token).Any(word => clauses.Sentence.Has(word, Comparatives));
         var limit = clauses.Before(at);
+        if (clauses.Sentence.Has(token, "than", "que"))
+        {
+            // "did we sell less than last month": no limit, the month before stands beside.
+            if (limit >= 0 && clauses[limit].End == token + 1 && (clauses[limit].Is(Sense.Above) || clauses[limit].Is(Sense.Below))) clauses.Use(limit);
+            return Enumerable.Range(0, token).Any(word => clauses.Sentence.Has(word, Comparatives));
+        }
         if (limit < 0 || !(clauses[limit].Is(Sense.Above) || clauses[limit].Is(Sense.Below)) || !clauses.Folded(clauses[limit]).Split(' ').Any(Sides.Contains)) return false;
         clauses.Use(limit);
         return true;

@@ -14,7 +14,16 @@ internal static class RankedNouns
 
     /// <summary>Which customers bought most, top 5 clients by revenue: the noun is what is ranked.</summary>
     public static bool IsSubject(Clauses clauses, int at, int before, FigureReader figures) =>
-        figures.CountWithout(at) > 0 && ((before >= 0 && (clauses[before].Is(Sense.Which) || clauses[before].Is(Sense.Rank) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is not null)) || IsRankedBy(clauses, at));
+        DealIn(clauses, at) < 0 && figures.CountWithout(at) > 0 && ((before >= 0 && (clauses[before].Is(Sense.Which) || clauses[before].Is(Sense.Rank) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is not null)) || IsRankedBy(clauses, at));
+
+    /// <summary>"el deal más grande del pipeline": the deals that are ranked, where the pipeline is only where they stand; −1 otherwise.</summary>
+    public static int DealIn(Clauses clauses, int at)
+    {
+        var ranked = at > 1 ? clauses.Mentions.FindLastIndex(at - 1, RankingReader.IsRanking) : -1;
+        if (ranked < 1 || !clauses[ranked - 1].Is(Sense.Deal) || !clauses[at].Args(Sense.Dimension).Contains(Crm.Dimensions.Pipeline)) return -1;
+        var (sentence, start) = (clauses.Sentence, clauses[at].Start);
+        return sentence.Has(start - 1, "en", "em", "in", "del", "do", "no") || (sentence.Has(start - 1, "el", "the", "our", "nuestro") && sentence.Has(start - 2, "en", "in", "de")) ? ranked - 1 : -1;
+    }
 
     /// <summary>"which campaign paid off best": the noun that the figure's name begins with is what is ranked.</summary>
     public static bool IsCampaign(Clauses clauses, int at) =>

@@ -108,7 +108,7 @@ internal static class RankingReader
     public static bool IsRecord(Clauses clauses, Mention mention) =>
         mention.Args(Sense.Kpi).Any(DealOutcomes.Counts) || (DealOutcomes.AreSales(clauses.Folded(mention)) && clauses.Mentions.IndexOf(mention) is var at && (IsOfSize(clauses, clauses.Before(at)) || IsOfSize(clauses, clauses.Next(at))));
 
-    private static readonly HashSet<string> Sizes = ["top", "biggest", "largest", "smallest", "maior", "maiores", "menor", "menores", "mayor", "mayores", "mas grande", "mas grandes", "mas pequena", "mas pequenas", "melhor", "melhores", "mejor", "mejores"];
+    private static readonly HashSet<string> Sizes = ["top", "biggest", "largest", "smallest", "maior", "maiores", "menor", "menores", "mayor", "mayores", "mas grande", "mas grandes", "mas pequena", "mas pequenas", "mas alta", "mas altas", "mas baja", "mas bajas", "mas chica", "mas chicas", "mais alta", "mais altas", "mais baixa", "melhor", "melhores", "mejor", "mejores"];
 
     /// <summary>A size, perhaps behind a number: "10 maiores", "top 10".</summary>
     private static bool IsOfSize(Clauses clauses, int at) => at >= 0 && (Sizes.Contains(clauses.Folded(clauses[at])) || (clauses[at].Number is not null && clauses.Before(at) is >= 0 and var before && Sizes.Contains(clauses.Folded(clauses[before]))));
@@ -126,6 +126,7 @@ internal static class RankingReader
         if (draft.By.Count > 0 && (nouns.Count == 0 || nouns.Exists(noun => IsOneOf(clauses, noun.Start)))) return false;
         if (nouns.Count == 0) nouns = [.. clauses.Mentions.Where(mention => IsRecord(clauses, mention))];
         if (draft.RanksUnits) return clauses.Mentions.Exists(mention => mention.Is(Sense.Unit) && mention.Period is null && IsPlural(clauses, mention.Start));
+        if (nouns.Count == 0 && clauses.Sentence.Has(clauses[ranking].End, "ones")) return true;
         if (nouns.Count == 0) return draft.Grain is null && Enumerable.Range(clauses[ranking].Start, clauses[ranking].End - clauses[ranking].Start).Any(token => IsPlural(clauses.Sentence.Words[token]) && !clauses.Sentence.Has(token, "mais", "mas", "menos")) && clauses[ranking].Meanings.All(meaning => meaning.Language != Kpis.Language.English);
         return nouns.TrueForAll(noun => IsPlural(clauses, noun.Start) || (DealOutcomes.AreSales(clauses.Folded(noun)) && clauses.Folded(noun)[^1] == 's') || (noun.Meanings.Any(meaning => meaning.Language == Kpis.Language.English) && IsPlural(clauses, noun.End - 1) && !clauses.Sentence.Has(noun.End - 1, "negocios")));
     }

@@ -14,8 +14,9 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
         if (draft.Kpis.Count == 0) return;
         RefuseTwoDates();
         for (var at = 0; at < clauses.Count; at++) if (IsEntry(at) || IsTeamAverage(at) || IsPlace(at) || IsSomePlural(at) || IsWithCurrent(at) || AreFirst(at) || IsAverageCount(at) || IsWeekdayOfPast(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+        if (draft is { Intent: Intent.Records, Ranking: not null } && draft.Kpis.TrueForAll(DealOutcomes.Counts) && RankingReader.IsOfSpeed(clauses)) draft.TooMuch = "rows";
         if (IsOwnRival()) draft.TooMuch = "ranking";
-        if (draft.Intent is Intent.Target && Rows()) draft.TooMuch = "rows";
+        if (draft.Intent is Intent.Target && (Rows() || IsShareOfRows())) draft.TooMuch = "rows";
     }
 
     /// <summary>"leads de abril que viraram mql em maio", "revenue in May from deals created in April": two dates of the same records are no comparison.</summary>
@@ -67,6 +68,9 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
     private bool Rows() => clauses.Mentions.Exists(mention =>
         (mention.Is(Sense.Target) || mention.Is(Sense.OffPace)) && Rowless(clauses.Mentions.IndexOf(mention)) is >= 0 and var noun && clauses[noun].Is(Sense.Dimension) && clauses[noun].Values.Count == 0 && IsPlural(clauses[noun])
         && Enumerable.Range(clauses[noun].End, mention.End - clauses[noun].End).Any(token => clauses.Sentence.Has(token, "above", "below", "behind", "under", "abaixo", "acima", "debajo", "encima", "atras")));
+
+    /// <summary>"what percent of reps hit quota": how many of them, not how far each got.</summary>
+    private bool IsShareOfRows() => Enumerable.Range(0, clauses.Count).Any(at => draft.By.Exists(clauses[at].Args(Sense.Dimension).Contains) && IsPlural(clauses[at]) && clauses.Before(at) is >= 0 and var share && clauses[share].Is(Sense.Share) && clauses.IsJoinedByOf(share, at));
 
     /// <summary>The mention right before it, over "below" where that is one of its own.</summary>
     private int Rowless(int at) => at > 0 && clauses[at - 1].End == clauses[at].Start ? clauses[at - 1].Is(Sense.Above) || clauses[at - 1].Is(Sense.Below) ? at - 2 : at - 1 : -1;

@@ -12,7 +12,7 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
     {
         for (var at = 0; at < clauses.Count; at++)
         {
-            if (IsKind(at) || IsDenial(at) || IsCurrency(at) || IsLimit(at) || IsOrigin(at) || IsOccasion(at) || IsPart(at) || IsAverage(at) || IsInflow(at) || IsTurned(at) || IsMove(at) || IsDenied(at) || IsChance(at) || IsTiming(at) || IsAverageCount(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+            if (IsKind(at) || IsDenial(at) || IsCurrency(at) || IsLimit(at) || IsOrigin(at) || IsOccasion(at) || IsPart(at) || IsAverage(at) || IsInflow(at) || IsTurned(at) || IsMove(at) || IsDenied(at) || IsChance(at) || IsTiming(at) || IsIdleTime(at) || IsAverageCount(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
             else if (IsWorth(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
         }
         RefuseDifference();
@@ -23,7 +23,7 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
     /// <summary>"good leads", "leads bons", "the other regions", "only the old ones": which of them are meant.</summary>
     private bool IsKind(int at)
     {
-        if (!IsIdle(at, Kinds) || draft.Kpis.Count == 0) return false;
+        if (!IsIdle(at, Kinds) || (draft.Kpis.Count == 0 && !Others.Contains(clauses.Folded(clauses[at])))) return false;
         if (IsNoun(at + 1, clauses[at].End)) return true;
         if (AfterNoun.Contains(clauses.Folded(clauses[at])) && at > 0 && clauses[at - 1].End == clauses[at].Start && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None && IsNoun(at - 1, clauses[at - 1].Start)) return true;
         var isNamed = clauses.Sentence.Has(clauses[at].Start - 1, "los", "las", "os", "as", "dos", "das", "the");
@@ -80,6 +80,13 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
     /// <summary>"quando vendemos mais": in which days, weeks or months is not said.</summary>
     private bool IsTiming(int at) => draft is { Intent: null, By.Count: 0, Grain: null } && RankingReader.IsRanking(clauses[at]) && !clauses.IsUsed(at) && clauses.Sentence.Has(0, "quando", "cuando");
 
+    /// <summary>"cuánto tiempo llevan abiertos los deals", "há quanto tempo": a time is asked for, and no figure of those understood is one.</summary>
+    private bool IsIdleTime(int at)
+    {
+        var time = Array.FindIndex(clauses.Sentence.Words, clauses[at].Start, clauses[at].End - clauses[at].Start, word => word is "tiempo" or "tempo");
+        return time > 0 && clauses.Sentence.Has(time - 1, "cuanto", "quanto") && draft is { Intent: null or Intent.Records, Kpis.Count: > 0 } && !draft.Kpis.Exists(id => Catalogue.Get(id).Unit is KpiUnit.Days or KpiUnit.Hours or KpiUnit.Months or KpiUnit.MoneyPerDay);
+    }
+
     /// <summary>"média de negócios ganhos por vendedor": how many each wins, which no figure says.</summary>
     private bool IsAverageCount(int at) =>
         draft.By.Count > 0 && clauses[at].Args(Sense.Kpi).Contains("average_deal_size") && clauses.Folded(clauses[at]).Split(' ') is ["media" or "promedio", "de", "negocios" or "deals" or "contratos" or "oportunidades", ..];
@@ -87,8 +94,9 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
     /// <summary>"deals could we lose", "podemos perder", "estão pra fechar": what may come, not what was.</summary>
     private bool IsChance(int at)
     {
-        if (draft.Intent is not null || !(clauses[at].Is(Sense.Outcome) || clauses[at].Is(Sense.Sell))) return false;
+        if (draft.Intent is not (null or Intent.Records) || !(clauses[at].Is(Sense.Outcome) || clauses[at].Is(Sense.Sell))) return false;
         var token = clauses[at].Start - 1;
+        if (clauses.Sentence.Has(token, "a") && clauses.Sentence.Has(token - 1, "negocios", "deals", "oportunidades", "contratos")) return true;
         while (clauses.Sentence.Has(token, "we", "i", "they", "have", "be", "reps", "a", "gente", "still", "ainda", "todavia", "se")) token--;
         return clauses.Sentence.Has(token, Chances) || (clauses.Sentence.Has(token, "to", "pra", "para", "por") && clauses.Sentence.Has(token - 1, "about", "due", "estao", "estan"));
     }

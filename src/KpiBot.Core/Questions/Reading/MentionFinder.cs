@@ -56,7 +56,7 @@ internal static class MentionFinder
             if (corrected && group.Key == at + 1 && sentence.Tokens[at].Text.EndsWith("est", StringComparison.Ordinal) && sentence.Tokens[at].Text.Length == sentence.Words[at].Length && group.Any(match => Rankings.Contains(match.Meaning.Sense))) continue;
             var ofData = group.Any(match => match.Meaning.Sense == Sense.Value);
             var fitting = group.Where(match => !(guessed && Rankings.Contains(match.Meaning.Sense)) && (match.Meaning.Sense != Sense.Channel || ofData)).ToList();
-            fitting.RemoveAll(match => match.Meaning.Sense is Sense.Overview or Sense.Records && Overlaps.SplitsDeals(sentence, group.Key));
+            fitting.RemoveAll(match => match.Meaning.Sense is Sense.Overview or Sense.Records && (Overlaps.SplitsDeals(sentence, group.Key) || Overlaps.SplitsDays(sentence, group.Key)));
             if (Overlaps.IsWhy(sentence, at)) fitting.RemoveAll(match => match.Meaning.Sense == Sense.Share);
             if (Overlaps.IsFall(sentence, at)) fitting.RemoveAll(match => match.Meaning.Sense == Sense.Kpi);
             if (fitting.Count == 0) continue;

@@ -9,6 +9,10 @@ internal static class Overlaps
     public static bool SplitsDeals(Sentence sentence, int end) =>
         end < sentence.Count && sentence.Tokens[end].Before == Break.None && sentence.Longest(end - 1, Sense.Deal) is { } deal && deal.End == end && sentence.Longest(end, Sense.Outcome) is not null;
 
+    /// <summary>"mándame | todos los lunes las ventas": when it is sent, not all of what is listed.</summary>
+    public static bool SplitsDays(Sentence sentence, int end) =>
+        end < sentence.Count && sentence.Has(end - 1, "los", "las", "as", "os", "all", "todos", "todas") && sentence.Tokens[end].Before == Break.None && (sentence.Longest(end, Sense.Weekday) ?? sentence.Longest(end, Sense.Unit)) is not null;
+
     /// <summary>"revenue for marketing", "revenue marketing industry": behind a preposition, or before its kind, the name's last word is a value of the data.</summary>
     public static bool HidesValue(Sentence sentence, ValueIndex values, int at, int end, List<Meaning> meanings) =>
         end > at + 1 && meanings.TrueForAll(meaning => meaning.Sense == Sense.Kpi) && values.DimensionsOf(sentence.ValueWords[end - 1]) is { Count: > 0 } kinds &&

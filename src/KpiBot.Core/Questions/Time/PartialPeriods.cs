@@ -12,6 +12,7 @@ internal sealed class PartialPeriods(Sentence sentence, NamedPeriods named, Rela
     public static readonly string[] First = "first primeiro primeira primeiros primeiras primer primero primera primeros primeras".Split(' ');
     private static readonly string[] Until = "until till til through thru ate hasta".Split(' ');
     private static readonly string[] Ends = "end fim final finais fin fines finales termino".Split(' ');
+    private static readonly string[] Halves = "quincena quinzena half mitad metade".Split(' ');
     private static readonly string[] Of = "of de do da del d in em en no".Split(' ');
 
     /// <summary>The part that begins at the token; null when none does.</summary>
@@ -21,12 +22,21 @@ internal sealed class PartialPeriods(Sentence sentence, NamedPeriods named, Rela
     private (PeriodExpression, int)? Part(int at)
     {
         if (at >= sentence.Count || (sentence.Has(at, "dos") && sentence.Language == Kpis.Language.Portuguese) || Edge(at) is not var (position, count, fromEnd, unitAt)) return null;
+        if (Half(position, count, fromEnd, unitAt) is { } half) return half;
         if (sentence.Longest(unitAt, Sense.Unit) is not { Meaning.Arg: "day" or "month" or "quarter" } unit || !(sentence.Has(unit.End, Of) || sentence.Longest(unit.End, Sense.This) is not null)) return null;
         var grain = PeriodReader.GrainOf(unit.Meaning.Arg);
         // "the first days of may": how many, is not said.
         if (count == 1 && IsPlural(unit.End - 1)) return null;
         if (Whole(sentence.Skip(sentence.Has(unit.End, Of) ? unit.End + 1 : unit.End)) is not var (whole, of, end) || of <= grain || (grain == Grain.Day && IsSent)) return null;
         return (new PartOf(grain, position, count, fromEnd, whole), end);
+    }
+
+    /// <summary>"la primera quincena de octubre", "the second half of May": up to the 15th of a month, and what is left of it.</summary>
+    private (PeriodExpression, int)? Half(int position, int count, bool fromEnd, int unitAt)
+    {
+        if (count != 1 || position > 2 || !sentence.Has(unitAt, Halves) || !(sentence.Has(unitAt + 1, Of) || sentence.Longest(unitAt + 1, Sense.This) is not null) || IsSent) return null;
+        if (Whole(sentence.Skip(sentence.Has(unitAt + 1, Of) ? unitAt + 2 : unitAt + 1)) is not var (whole, of, end) || of != Grain.Month) return null;
+        return (position == 1 && !fromEnd ? new PartOf(Grain.Day, 1, 15, false, whole) : new PartOf(Grain.Day, 16, 0, false, whole), end);
     }
 
     /// <summary>Which of the units: the first of them, how many, whether they are counted from the end, and where the unit stands.</summary>

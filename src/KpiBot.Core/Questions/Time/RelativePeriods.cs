@@ -71,6 +71,8 @@ internal sealed class RelativePeriods(Sentence sentence)
         }
         if ((sentence.Longest(at, Sense.Last) ?? sentence.Longest(at, Sense.Previous)) is { } before && before.End < sentence.Count && ShortUnit.Count(sentence.Tokens[before.End].Text) is var (grain, units)) return (new LastUnits(grain, units), before.End + 1);
         if (Trailing(at) is { } trailed) return (trailed, at + 1);
+        // "every monday at 8 last week's sales": the hour, then last week.
+        if (sentence.Has(at - 1, "at")) return null;
         // "dos últimos meses" is "of the" in Portuguese.
         if (Count(at) is not var (number, afterNumber) || (sentence.Has(at, "dos") && sentence.Language == Kpis.Language.Portuguese)) return null;
         if (sentence.Longest(afterNumber, Sense.Last) is { } middle && sentence.Longest(middle.End, Sense.Unit) is { } inner) return (new LastUnits(PeriodReader.GrainOf(inner.Meaning.Arg), number), inner.End);

@@ -17,7 +17,7 @@ internal static class Courtesies
         ["quando"] = "(das|as|de|a) # [(h|hs|horas|da manha|da tarde)]|(de|) amanha [(cedo|de manha|a tarde)]|de hoje|(de|na) (segunda|terca|quarta|quinta|sexta) [feira]|daqui a pouco|logo mais|da manha|da tarde",
         ["reunion"] = "reunion|junta|junta directiva|call|llamada|daily|standup|sync|comite|consejo|board|directorio|direccion|directiva|gerencia|presentacion|informe|reporte|deck|slide|slides|diapositiva|diapositivas|lamina|laminas|excel|qbr|review|one on one|all hands|kickoff|asamblea|entrevista|resumen|ppt|powerpoint|minuta|dashboard",
         ["della"] = "semanal|mensual|trimestral|anual|diario|diaria|ejecutiva|ejecutivo|general|comercial|gerencial|importante|interna|(de|del|de la|de los|con|con el|con la|con los) (board|direccion|directiva|equipo|equipo de ventas|equipo comercial|ventas|marketing|resultados|kpis|metricas|indicadores|liderazgo|gestion|ceo|cfo|inversionistas|inversores|socios|consejo|gerencia|pipeline|forecast|jefe|jefes|directores|gerentes|comercial|planeacion|planificacion|comite)",
-        ["cuando"] = "(de|a) las # [(h|hs|horas|am|pm|de la manana|de la tarde)]|de manana|manana [temprano]|de hoy|(del|de este|del proximo) (lunes|martes|miercoles|jueves|viernes)|en # minutos|en un rato|de (la|esta) (manana|tarde)",
+        ["cuando"] = "(de|a) las # [(h|hs|horas|am|pm|de la manana|de la tarde)]|de manana|manana [temprano]|de hoy|(del|de este|del proximo) (lunes|martes|miercoles|jueves|viernes)|en # (min|mins|minutos|hora|horas)|en (media|una) hora|en un rato|de (la|esta) (manana|tarde)",
     };
 
     /// <summary>Every pattern, its sets of words put in.</summary>
@@ -37,6 +37,9 @@ internal static class Courtesies
         (for|before|ahead of|prior to|heading into|going into|preparing|preparing for|prepping|prepping for|prep for) [(my|our|the|a|an|this|that|his|her|their|todays|tomorrow|tomorrows|next|the next|upcoming|{day}|{day}s)] [{kind}] [{kind}] {meeting} [(with|for|of) (the|my|our) ({boss}|board|team|sales team|marketing team|executives|client|customer)] [(at|around) # [(am|pm|oclock|o clock)]] [(tomorrow|tomorrow morning|tomorrow afternoon|tonight|on {day}|this morning|this afternoon|at noon|in # (min|mins|minutes|hour|hours)|in (an|half an|one|two|five|ten) (minutes|hour|hours))]
         (pra|para|pro|antes|pras|de olho na|de olho no) [(a|o|da|do|de)] [(minha|meu|nossa|nosso|uma|um|essa|esse|esta|este|proxima|proximo)] {reuniao} [{dela}] [{dela}] [{quando}] [{quando}]
         (para|pa|antes de|antes del|previo a|previo al|de cara a) [(la|el|una|un|mi|nuestra|nuestro|esta|este|esa|ese|la proxima|el proximo|al|a la)] {reunion} [{della}] [{della}] [{cuando}] [{cuando}]
+        (i|we) (have|got|ve got) (a|an|the|my|our) [{kind}] {meeting} [with (the|my|our) ({boss}|board|team|client)] (in # (min|mins|minutes|hour|hours)|in (an|half an) hour|at # [(am|pm)]|today|tomorrow|this (morning|afternoon))
+        (tenho|temos|entro em|entro na|entramos em|estou entrando em|vou pra|vou para) [(a|uma|o|um|minha)] {reuniao} [{dela}] ({quando}|em # (min|mins|minutos|hora|horas)|em meia hora)
+        (tengo|tenemos|entro a|entramos a|entro en|voy a|vamos a|estoy por entrar a) [(la|el|una|un|mi)] {reunion} [{della}] {cuando}
         """;
 
     /// <summary>English.</summary>
