@@ -38,7 +38,7 @@ internal sealed class DraftReader(Clauses clauses, Draft draft)
 
     private void TakeRest()
     {
-        draft.Mine = clauses.Any(Sense.Mine) && clauses.First(Sense.Mine) is var mine && !clauses[mine].Is(Sense.Filler);
+        draft.Mine = clauses.Any(Sense.Mine) && clauses.First(Sense.Mine) is var mine && !clauses[mine].Is(Sense.Filler) || OwnDeeds.AreAsked(clauses);
         var first = clauses.Mentions.FindIndex(mention => !mention.IsFiller || mention.Is(Sense.FollowUp));
         draft.FollowsUp = first >= 0 && clauses[first].Is(Sense.FollowUp);
         draft.FollowsUp |= draft.SaysNothing && clauses.Any(Sense.HowMany) && clauses.Mentions.Sum(mention => mention.End - mention.Start) == clauses.Sentence.Count;
