@@ -143,7 +143,7 @@ internal static class IntentCues
 
     /// <summary>"which region is driving the most revenue", "qual time tá puxando mais vendas": one of them is picked, no cause is asked for.</summary>
     private static bool BringsMost(Clauses clauses, int at) =>
-        clauses.Before(at) is >= 0 and var before && (clauses[before].Is(Sense.Who) || clauses[before].Is(Sense.Dimension)) && clauses.Next(at) is >= 0 and var next && RankingReader.IsRanking(clauses[next]);
+        (clauses.Before(at) is >= 0 and var being && clauses.Sentence.Has(clauses[being].Start, "esta", "estan") ? clauses.Before(being) : clauses.Before(at)) is >= 0 and var before && (clauses[before].Is(Sense.Who) || clauses[before].Is(Sense.Dimension)) && clauses.Next(at) is >= 0 and var next && RankingReader.IsRanking(clauses[next]);
 
     /// <summary>"leads que generó": what is said of a figure, not what brought it about.</summary>
     private static bool IsRelative(Clauses clauses, int at) =>

@@ -43,8 +43,9 @@ internal static class IntentReader
         return next >= 0 && !(before >= 0 && (clauses[before].Is(Sense.By) || clauses[before].Is(Sense.Each))) && (clauses[next].Is(Sense.OffPace) || clauses[next].Is(Sense.Above) || clauses[next].Is(Sense.Below) || (clauses[next].Is(Sense.Target) && clauses.Folded(clauses[next]).Split(' ').Any(Beyond.Contains)));
     }
 
-    /// <summary>"média de vendas por mês": what a month brings on average, not the size of a deal month by month.</summary>
+    /// <summary>"média de vendas por mês": what a month brings on average, not the size of a deal month by month; "quanto gasta um cliente por mês": not what one is worth in all.</summary>
     private static string? AverageOfUnits(Clauses clauses, Draft draft) =>
+        draft is { Kpis: ["ltv"], Grain: not null, OverTime: false } && clauses.Mentions.Find(mention => mention.Args(Sense.Kpi).Contains("ltv") && clauses.Folded(mention).Split(' ').Any(word => word is "gasta" or "gastam" or "gastan" or "spend" or "spends" or "rende" or "traz" or "gera" or "deixa" or "deja")) is { } spent ? clauses.Words(spent) :
         draft is { Kpis: ["average_deal_size"], Grain: not null } && clauses.Mentions.Find(mention => mention.Args(Sense.Kpi).Contains("average_deal_size") && clauses.Folded(mention).Split(' ') is { Length: < 4 } words && words.Any(word => word is "vendas" or "ventas" or "sales") && !words.Any(word => word is "value" or "size" or "price" or "valor" or "preco" or "precio")) is { } average ? clauses.Words(average) : null;
 
     /// <summary>"alguém já bateu a meta", "has anyone hit quota": which of them, not all together; "alguém sabe se …" only asks.</summary>
