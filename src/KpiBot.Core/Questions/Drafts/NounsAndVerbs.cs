@@ -50,8 +50,16 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
         }
         else if (outcome is null && draft.By is [Dimensions.Stage] && clauses.Sentence.Words.Contains("pipeline")) figures.Name(clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension)), "open_pipeline");
         else if (outcome is not null) TakeVerb(outcome);
-        else if (AsksMuch && ImpliedFigures.MadeInSales(clauses) is >= 0 and var made) figures.Name(made, "revenue_won");
-        else if (AsksMuch && outcome is null && ImpliedFigures.BroughtIn(clauses, draft) is >= 0 and var brought) figures.Name(brought, "revenue_won");
+        else if (AsksMuch && ImpliedFigures.MadeInSales(clauses) is >= 0 and var made) NameMade(made);
+        else if ((AsksMuch || RankingReader.Any(clauses)) && outcome is null && ImpliedFigures.BroughtIn(clauses, draft) is >= 0 and var brought) NameMade(brought);
+    }
+
+    /// <summary>"quanto o time fez": all of us, not one row for each team.</summary>
+    private void NameMade(int at)
+    {
+        figures.Name(at, "revenue_won");
+        if (clauses.Mentions.FindIndex(mention => Doers.AreAllOfUs(clauses, mention)) is not (>= 0 and var team) || !draft.By.Remove(Crm.Dimensions.Team)) return;
+        clauses.Use(team);
     }
 
     /// <summary>"which product takes longest to sell", "quem vende mais rápido": how long, not how much.</summary>

@@ -12,6 +12,7 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
     /// <summary>Adds them to what is not understood.</summary>
     public void Collect()
     {
+        if (draft is { Kpis.Count: 0, By: [Dimensions.Team] } && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Average)) is >= 0 and var average && clauses.Next(average) is >= 0 and var team && clauses[team].Arg(Sense.Dimension) == Dimensions.Team) draft.Unknown.Add(clauses.Words(clauses[average]));
         if (draft.Kpis.Count == 0) return;
         RefuseTwoDates();
         RefuseAges();

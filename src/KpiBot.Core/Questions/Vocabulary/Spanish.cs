@@ -174,7 +174,7 @@ internal static class Spanish
         Each: cada; cada uno de los; cada una de las; todos los; todas las; diferentes; distintos; distintas; cada uno
         Who: cada uno; cada una
         Which: cual; cuales; que; en que; en cual; de que; q; cual de los; cual de las
-        Unheld: (media|promedio) (del equipo|de la empresa); representa; representan; represento; representaron
+        Unheld: (hay|tiene|tienen|tenemos|queda|quedan) (por|para) (cerrar|entrar|ganar); representa; representan; represento; representaron
         Unheld: (ticket|tickets) (abierto|abiertos); reabierto; reabiertos; reabierta; reabiertas; reabrimos; inactivo; inactivos; inactiva; inactivas; volvieron; quejaron; se quejaron; se quejan; por venir; por llegar; por entrar; (record|récord) de (ingresos|ventas|leads|negocios|facturacion)
         Unheld: (todavia|aun) (cerramos|cierra|cierran|vendemos|vende|venden|entra|entran|ganamos|gana|ganan)
         Except: excepto; (que |)no (tienen|tenian|tengan); menos; sin; salvo; excluyendo; quitando; sin contar; fuera de; a excepcion de; descontando; sin incluir; sin considerar; exceptuando; excluye; quita; quitar; excluir; que no sea; que no sean; todo menos; todos menos; ignorando; con excepcion de; sacando; a excepcion; saca; y nada de; que no (vienen de|vinieron de|vengan de|provienen de|son de|son|llegaron por|llegaron de); omitiendo; saltando; pero no; aparte de; excepcion de; salteando
