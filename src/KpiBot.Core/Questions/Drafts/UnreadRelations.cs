@@ -50,7 +50,7 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
     {
         if (draft.By.Count > 0 || !draft.Kpis.TrueForAll(kpi => Catalogue.Get(kpi).Unit is KpiUnit.Money or KpiUnit.Count)) return;
         for (var token = 0; token < clauses.Sentence.Count; token++)
-            if (clauses.Sentence.Has(token, "share") && clauses.Sentence.Has(token + 1, "de", "da", "do", "dos", "das", "del", "of")) draft.Unknown.Add(clauses.Words(token, token + 1));
+            if (clauses.Sentence.Has(token, "share") && !clauses.Mentions.Exists(mention => mention.Is(Sense.Kpi) && mention.Start <= token && mention.End > token) && clauses.Sentence.Has(token + 1, "de", "da", "do", "dos", "das", "del", "of")) draft.Unknown.Add(clauses.Words(token, token + 1));
     }
 
     /// <summary>"deals that entered Proposal": a move into a stage, not what stands there or was created.</summary>
