@@ -12,9 +12,10 @@ internal static class AskedPeople
     /// <summary>"how much did each sell".</summary>
     public static bool SaysEachSold(Clauses clauses, int at) => clauses.Folded(clauses[at]) == "each" && clauses.Next(at) is >= 0 and var next && clauses[next].Is(Sense.Sell) && clauses[next].Start == clauses[at].End;
 
-    /// <summary>"quién nos compró más", "a quem vendemos mais", "who did we sell the most to": those who buy.</summary>
+    /// <summary>"quién nos compró más", "a quem vendemos mais", "who did we sell the most to", "com quem fechamos": those who buy.</summary>
     public static bool AreBuyers(Clauses clauses, int at)
     {
+        if (clauses[at].Is(Sense.Who) && clauses.Any(Sense.Outcome) && (clauses.Sentence.Has(clauses[at].Start - 1, "com", "con", "with") || (clauses.Sentence.Has(clauses[at].End, "do", "did", "have") && clauses.Sentence.Has(clauses[at].End + 1, "we") && Array.LastIndexOf(clauses.Sentence.Words, "with") > clauses.First(Sense.Outcome)))) return true;
         if (!clauses[at].Is(Sense.Who) || !clauses.Any(Sense.Sell)) return false;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Sell) && clauses.Folded(mention).Split(' ').Any(Buying.Contains))) return true;
         if (clauses.Sentence.Has(clauses[at].Start, "whom") || clauses.Sentence.Has(clauses[at].Start - 1, "to", "a", "pra", "para", "pro")) return true;

@@ -17,6 +17,10 @@ internal static class Doers
         clauses[at].Is(Sense.Records) && clauses.Folded(clauses[at]) is var words && (words.StartsWith("quienes son", StringComparison.Ordinal) || words.StartsWith("quem sao", StringComparison.Ordinal) || words.StartsWith("who are", StringComparison.Ordinal))
         && (clauses.Any(Sense.Sell) || clauses.Any(Sense.Outcome)) && clauses.Sentence.Has(clauses[at].Start + (clauses.Sentence.Has(clauses[at].Start + 2, "los", "las", "os", "as", "the") ? 3 : 2), "que", "q", "ones") && RankingReader.Any(clauses) && !clauses.Any(Sense.Deal);
 
+    /// <summary>"o time", "our team", without "each" or "by".</summary>
+    public static bool AreAllOfUs(Clauses clauses, Reading.Mention mention) =>
+        mention.Arg(Sense.Dimension) == Dimensions.Team && clauses.Folded(mention).Split(' ').Any(Teams.Contains) && clauses.Sentence.Has(mention.Start - 1, "o", "a", "el", "the", "our", "nosso", "nossa", "nuestro", "meu") && !clauses.Sentence.Has(mention.Start - 2, "por", "by", "pelo", "pela");
+
     /// <summary>"correos enviados por el equipo", "calls made by the team", "mqls aceptados por los SDRs": all of them together, not one row for each; "ventas por equipo" is a cut.</summary>
     public static bool IsWhole(Clauses clauses, int at, string dimension)
     {

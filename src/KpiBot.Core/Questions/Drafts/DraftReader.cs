@@ -21,6 +21,7 @@ internal sealed class DraftReader(Clauses clauses, Draft draft)
         IntentReader.TakeCues(clauses, draft, last?.Intent);
         if (draft.Intent is Intent.Digest or Intent.Alert) WatchReader.Take(clauses, draft, last);
         new DimensionReader(clauses, draft, kinds).Take(figures);
+        if (last?.By is { } rows && draft.By is [Crm.Dimensions.Owner] && SaysEachOfThem()) draft.By[0] = rows;
         figures.Finish();
         RankingReader.Take(clauses, draft);
         VariantReader.Take(clauses, draft, standing);
@@ -34,11 +35,14 @@ internal sealed class DraftReader(Clauses clauses, Draft draft)
     /// <summary>"how many in total?": those that were shown are counted.</summary>
     private bool CountsAll() => clauses.Any(Sense.HowMany) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.AllOf) || clauses.Folded(mention).EndsWith("total", StringComparison.Ordinal));
 
+    /// <summary>"e quanto vendeu cada um?", behind rows: each of those that were shown.</summary>
+    private bool SaysEachOfThem() => clauses.Mentions.Exists(mention => clauses.Folded(mention) is "cada um" or "cada uma" or "cada uno" or "cada una" or "each" or "each one" && !clauses.NextIs(clauses.Mentions.IndexOf(mention), Sense.Dimension));
+
     private static readonly HashSet<string> Now = new("agora hoje momento atualmente atual ahora hoy actualmente mismo actual now currently moment today".Split(' '), StringComparer.Ordinal);
 
     private void TakeRest()
     {
-        draft.Mine = clauses.Any(Sense.Mine) && clauses.First(Sense.Mine) is var mine && !clauses[mine].Is(Sense.Filler);
+        draft.Mine = clauses.Any(Sense.Mine) && clauses.First(Sense.Mine) is var mine && !clauses[mine].Is(Sense.Filler) || OwnDeeds.AreAsked(clauses);
         var first = clauses.Mentions.FindIndex(mention => !mention.IsFiller || mention.Is(Sense.FollowUp));
         draft.FollowsUp = first >= 0 && clauses[first].Is(Sense.FollowUp);
         draft.FollowsUp |= draft.SaysNothing && (clauses.Any(Sense.HowMany) || (clauses.Any(Sense.HowMuch) && clauses.Mentions.TrueForAll(mention => mention.Number is null))) && clauses.Mentions.Sum(mention => mention.End - mention.Start) == clauses.Sentence.Count;

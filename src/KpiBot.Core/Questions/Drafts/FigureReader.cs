@@ -75,8 +75,8 @@ internal sealed class FigureReader
         if (new CustomerRanking(_clauses, _draft, _figures).Take()) return;
         new AmbiguousNames(_clauses, _draft, _figures).Take(_standing);
         if (_draft.Intent is null && _draft.Kpis.Count == 0 && SaidMoney.Beside(_clauses) >= 0 && _draft.Ambiguous is null) new NounsAndVerbs(_clauses, _draft, _figures, _standing).Take(deal, outcome);
+        if (_draft.Kpis.Contains("revenue_won")) CountSales();
         TakeMoneyBeside();
-        if (_draft.Kpis.Contains("revenue_won") && CountsSales()) _draft.Kpis[_draft.Kpis.IndexOf("revenue_won")] = "deals_won";
         if (_draft.Kpis is ["deals_won"] && outcome is null && _standing is ["open_pipeline" or "weighted_pipeline"] && BareDeals.Contains(_clauses.Folded(_clauses[_figures.Named[0].At]))) _figures.Replace("open_deals");
         if (_draft.Kpis is ["active_customers"] && outcome is "lost") _figures.Replace("churn_rate");
         else if (_draft.Kpis is ["active_customers"] && (outcome is "won" or "created" || GainsThem() || Origins.SayWhereTheyCame(_clauses))) _figures.Replace("new_customers");
@@ -101,10 +101,13 @@ internal sealed class FigureReader
     /// <summary>"and the number of deals?", after open pipeline: those that it is made of.</summary>
     private static readonly HashSet<string> BareDeals = ["number of deals", "number deals", "numero de negocios", "cantidad de negocios", "quantidade de negocios", "numero de deals", "cantidad de deals"];
 
-    /// <summary>"how many sales": sales are counted; without a count word they are an amount.</summary>
-    private bool CountsSales()
+    /// <summary>"how many sales", "revenue and number of sales": those sales are counted; without a count word they are an amount.</summary>
+    private void CountSales()
     {
-        var sales = _figures.Named.Find(named => named.Kpi == "revenue_won").At;
-        return DealOutcomes.AreSales(_clauses.Folded(_clauses[sales])) && _clauses.Before(sales) is >= 0 and var before && _clauses[before].Is(Sense.HowMany);
+        if (_figures.Named.FindIndex(named => named.Kpi == "revenue_won" && IsCounted(named.At)) is not (>= 0 and var sales)) return;
+        _figures.Named[sales] = (_figures.Named[sales].At, "deals_won");
+        _figures.Write();
     }
+
+    private bool IsCounted(int sales) => DealOutcomes.AreSales(_clauses.Folded(_clauses[sales])) && _clauses.Before(sales) is >= 0 and var before && _clauses[before].Is(Sense.HowMany);
 }

@@ -39,6 +39,18 @@ internal static class FutureVerbs
         return IsGuessed(clauses, draft);
     }
 
+    /// <summary>"quais negócios vão fechar", "which deals will close": nobody knows which; the words that say so, null without them.</summary>
+    public static string? Close(Clauses clauses)
+    {
+        for (var token = 0; token + 1 < clauses.Sentence.Count; token++)
+        {
+            if (!clauses.Sentence.Has(token, "vai", "vao", "va", "van", "vamos", "will", "devem", "deben")) continue;
+            var verb = clauses.Sentence.Has(token + 1, "a") ? token + 2 : token + 1;
+            if (clauses.Sentence.Has(verb, "fechar", "ganhar", "perder", "cerrar", "ganar", "cerrarse", "close", "win", "lose")) return clauses.Words(token, verb + 1);
+        }
+        return null;
+    }
+
     private static bool IsComing(Clauses clauses, string verb) =>
         (Earning.Contains(verb) && clauses.Any(Sense.HowMuch)) || ((Earning.Contains(verb) || Coming.Contains(verb)) && (clauses.Any(Sense.Kpi) || clauses.Any(Sense.Deal) || clauses.Any(Sense.Activity) || clauses.Any(Sense.Ambiguous)));
 

@@ -51,6 +51,18 @@ internal static class ImpliedFigures
     /// <summary>"cada time fez quanto", "cuánto hizo el equipo": the mention of what was made in sales; −1 without one.</summary>
     public static int MadeInSales(Clauses clauses) => clauses.Mentions.FindIndex(mention => clauses.Folded(mention) is "fez" or "fizeram" or "fizemos" or "faz" or "hizo" or "hicieron" or "hicimos" or "hace");
 
+    /// <summary>"quanto o Dustin trouxe", "how much came from Acme": what those who sell or buy bring in is sales (a channel could bring leads); −1 without such words.</summary>
+    public static int BroughtIn(Clauses clauses, Draft draft)
+    {
+        List<string> said = [.. draft.By, .. clauses.Mentions.Where(mention => mention.Values.Count > 0).Select(mention => mention.Values[0].Dimension)];
+        if (said.Count == 0 || !said.TrueForAll(Selling.Contains) || AsksTime(clauses)) return -1;
+        return clauses.Mentions.FindIndex(mention => mention.Args(Sense.Filler).Contains("gain") || (mention.IsFiller && Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => Bringing.Contains(clauses.Sentence.Tokens[token].Text))));
+    }
+
+    private static readonly HashSet<string> Selling = [Dimensions.Owner, Dimensions.Team, Dimensions.Region, Dimensions.Country, Dimensions.Industry, Dimensions.Account, Dimensions.Product];
+
+    private static readonly HashSet<string> Bringing = new("came comes veio vieram vem deu deram vino vinieron viene dio dieron".Split(' '), StringComparer.Ordinal);
+
     /// <summary>"a razão entre eles", "the ratio of the two": of the two figures asked for before; null where no figure says it.</summary>
     private static (int At, string Kpi)? RatioOfBoth(Clauses clauses, IReadOnlyList<string> standing)
     {
@@ -69,7 +81,7 @@ internal static class ImpliedFigures
 
         // "vale, y noviembre?": all right.
         if (token == 0 && clauses.Sentence.Count > 1 && (clauses.Sentence.Tokens[1].Before != Break.None || clauses.Sentence.Has(1, "y"))) token = -1;
-        if (token < 0) token = Array.FindIndex(clauses.Sentence.Words, word => SaidMoney.IsUnit(word) || word is "value" or "amount" or "valor" or "monto" or "importe") is > 0 and var money && clauses.Sentence.Has(money - 1, "in", "em", "en") ? money : -1;
+        if (token < 0) token = Array.FindIndex(clauses.Sentence.Words, word => SaidMoney.IsUnit(word) || word is "value" or "amount" or "valor" or "monto" or "importe") is > 0 and var money && (clauses.Sentence.Has(money - 1, "in", "em", "en") || clauses.Sentence.Has(money + 1, "deles", "delas", "disso", "dessas", "desses") || (clauses.Sentence.Has(money + 1, "of", "de") && clauses.Sentence.Has(money + 2, "them", "those", "these", "ellos", "ellas", "esos", "esas", "eso"))) ? money : -1;
         return token < 0 || clauses.Mentions.FindIndex(mention => mention.Start <= token && mention.End > token) is not (>= 0 and var at) ? null : (at, amount);
     }
 

@@ -130,11 +130,20 @@ internal static class IntentCues
         {
             if (!clauses[i].Is(Sense.Why) || clauses[i].Is(Sense.LossReasons) || IsRelative(clauses, i)) continue;
             if (clauses.Folded(clauses[i]) == "behind" && i > 0 && clauses[i - 1].Is(Sense.Records)) continue;
+            if (BringsMost(clauses, i))
+            {
+                clauses.Use(i);
+                continue;
+            }
             if (clauses[i].Is(Sense.Dimension) && (clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By))) continue;
             return false;
         }
         return true;
     }
+
+    /// <summary>"which region is driving the most revenue", "qual time tá puxando mais vendas": one of them is picked, no cause is asked for.</summary>
+    private static bool BringsMost(Clauses clauses, int at) =>
+        (clauses.Before(at) is >= 0 and var being && clauses.Sentence.Has(clauses[being].Start, "esta", "estan") ? clauses.Before(being) : clauses.Before(at)) is >= 0 and var before && (clauses[before].Is(Sense.Who) || clauses[before].Is(Sense.Dimension)) && clauses.Next(at) is >= 0 and var next && RankingReader.IsRanking(clauses[next]);
 
     /// <summary>"leads que generó": what is said of a figure, not what brought it about.</summary>
     private static bool IsRelative(Clauses clauses, int at) =>

@@ -24,8 +24,10 @@ internal static class IntentReader
         if ((draft.Intent == Intent.Define || (draft.Intent == Intent.Digest && standing.Count == 0)) && draft.Kpis.Count == 0 && draft.Ambiguous is null) PlannedFigures.TakeDefined(clauses, draft);
         if (draft.Intent is not Intent.Alert && HasThreshold(clauses)) draft.TooMuch = "threshold";
         if (draft is { Intent: Intent.Target, By.Count: > 0, Ranking: null } && (AsksWhich(clauses) || clauses.Any(Sense.Who) || clauses.Any(Sense.HowMany) || clauses.Sentence.Words.Contains("any")) && clauses.First(Sense.Rank) < 0) draft.TooMuch = "threshold";
-        if (draft is { Intent: Intent.Target, By.Count: < 2 } && RowsBeyondTarget(clauses)) draft.TooMuch = "threshold";
+        if (draft is { Intent: Intent.Target, By.Count: < 2 } && (RowsBeyondTarget(clauses) || AsksAnyone(clauses))) draft.TooMuch = "threshold";
         if (draft is { Ranking.Count: > 0, By.Count: 0, Grain: null, Intent: null } && standing.Count == 0 && IsTop(clauses) is { } ranked) draft.Unknown.Add(ranked);
+        if (AverageOfUnits(clauses, draft) is { } average) draft.Unknown.Add(average);
+        if (draft.Intent == Intent.Records && FutureVerbs.Close(clauses) is { } closing) draft.Unknown.Add(closing);
         if (draft.By.Count > 1) draft.TooMuch = "dimensions";
         draft.OverTime |= Charts.AsksSeries(clauses, draft);
     }
@@ -40,6 +42,16 @@ internal static class IntentReader
         var next = at < 0 ? -1 : clauses.Next(at);
         return next >= 0 && !(before >= 0 && (clauses[before].Is(Sense.By) || clauses[before].Is(Sense.Each))) && (clauses[next].Is(Sense.OffPace) || clauses[next].Is(Sense.Above) || clauses[next].Is(Sense.Below) || (clauses[next].Is(Sense.Target) && clauses.Folded(clauses[next]).Split(' ').Any(Beyond.Contains)));
     }
+
+    /// <summary>"média de vendas por mês": what a month brings on average, not the size of a deal month by month; "quanto gasta um cliente por mês": not what one is worth in all.</summary>
+    private static string? AverageOfUnits(Clauses clauses, Draft draft) =>
+        draft is { Kpis: ["ltv"], Grain: not null, OverTime: false } && clauses.Mentions.Find(mention => mention.Args(Sense.Kpi).Contains("ltv") && clauses.Folded(mention).Split(' ').Any(word => word is "gasta" or "gastam" or "gastan" or "spend" or "spends" or "rende" or "traz" or "gera" or "deixa" or "deja")) is { } spent ? clauses.Words(spent) :
+        draft is { Kpis: ["average_deal_size"], Grain: not null } && clauses.Mentions.Find(mention => mention.Args(Sense.Kpi).Contains("average_deal_size") && clauses.Folded(mention).Split(' ') is { Length: < 4 } words && words.Any(word => word is "vendas" or "ventas" or "sales") && !words.Any(word => word is "value" or "size" or "price" or "valor" or "preco" or "precio")) is { } average ? clauses.Words(average) : null;
+
+    /// <summary>"alguém já bateu a meta", "has anyone hit quota": which of them, not all together; "alguém sabe se …" only asks.</summary>
+    private static bool AsksAnyone(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && (IsAnyone(clauses, mention.Start - 1) || (clauses.Sentence.Has(mention.Start - 1, "ja", "ya", "already", "has") && IsAnyone(clauses, mention.Start - 2))));
+
+    private static bool IsAnyone(Clauses clauses, int token) => clauses.Sentence.Has(token, "alguem", "ninguem", "alguien", "nadie", "anyone", "anybody", "someone", "somebody");
 
     /// <summary>"quais times bateram a meta"; "qual a % da meta por time" asks for none of them.</summary>
     private static bool AsksWhich(Clauses clauses) => clauses.First(Sense.Which) is >= 0 and var which && !(clauses.Next(which) is >= 0 and var next && (clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Share)));

@@ -10,6 +10,8 @@ internal static class ListedRecords
     public static void Reject(Clauses clauses, Draft draft)
     {
         if (draft.Intent != Intent.Records) return;
+        // "quais são os principais kpis do mês": how everything goes.
+        if (draft is { Kpis.Count: 0, By.Count: 0, Ranking: null, Ambiguous: null, Periods.Count: > 0 } && clauses.Any(Sense.Overview) && !clauses.Any(Sense.Deal)) draft.Intent = null;
         if (draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && (draft.By.Count > 0 || clauses.Any(Sense.HowMuch) || clauses.Sentence.Words.Contains("much") || !NamesList(clauses))) draft.Intent = null;
         else if ((draft.By.Count > 0 || draft.Ranking is not null) && SaysOnly(clauses, IsWho)) draft.Intent = null;
         else if (draft.Kpis is ["deals_lost"] && SaysOnly(clauses, IsBeing) && (clauses.Any(Sense.LossReasons) || draft.By is [Crm.Dimensions.LossReason] || clauses.Mentions.Exists(mention => mention.Arg(Sense.Dimension) == Crm.Dimensions.LossReason)))

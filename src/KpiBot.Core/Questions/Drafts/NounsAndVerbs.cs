@@ -40,7 +40,8 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
     private void TakeNoun(int deal, string? outcome)
     {
         if (deal >= 0) TakeDeal(deal, outcome);
-        else if (clauses.First(Sense.Sell) is >= 0 and var sold && !(outcome == "lost" && SaidMoney.IsMoney(clauses.Folded(clauses[sold]))) && (draft.Intent is null or Intent.Explain or Intent.Forecast or Intent.Digest or Intent.Alert || draft is { Intent: Intent.Records, By.Count: > 0 })) figures.Name(sold, clauses.Folded(clauses[sold]) is "venda" or "venta" && ImpliedFigures.AsksTime(clauses) ? "sales_cycle_days" : CountsMany ? "deals_won" : "revenue_won");
+        else if (MoneyInStages(outcome) is >= 0 and var held) figures.Name(held, "open_pipeline", use: clauses[held].Is(Sense.Sell));
+        else if (clauses.First(Sense.Sell) is >= 0 and var sold && !(outcome is "lost" or "stalled" && SaidMoney.IsMoney(clauses.Folded(clauses[sold]))) && (draft.Intent is null or Intent.Explain or Intent.Forecast or Intent.Digest or Intent.Alert || draft is { Intent: Intent.Records, By.Count: > 0 })) figures.Name(sold, (clauses.Folded(clauses[sold]) is "venda" or "venta" && ImpliedFigures.AsksTime(clauses)) || TakesLongToSell(sold) ? "sales_cycle_days" : CountsMany ? "deals_won" : "revenue_won");
         else if (clauses.Mentions.FindIndex(mention => RankingReader.IsRanking(mention) && Profits.Any(stem => clauses.Folded(mention).Contains(stem, StringComparison.Ordinal))) is >= 0 and var profit) figures.Name(profit, draft.By is [Dimensions.Campaign] ? "campaign_roi" : "gross_margin_rate", use: false);
         else if (draft.By.Count == 1 && CancellingRows.Asked(clauses) is >= 0 and var cancels)
         {
@@ -49,7 +50,27 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
         }
         else if (outcome is null && draft.By is [Dimensions.Stage] && clauses.Sentence.Words.Contains("pipeline")) figures.Name(clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension)), "open_pipeline");
         else if (outcome is not null) TakeVerb(outcome);
-        else if (AsksMuch && ImpliedFigures.MadeInSales(clauses) is >= 0 and var made) figures.Name(made, "revenue_won");
+        else if (AsksMuch && ImpliedFigures.MadeInSales(clauses) is >= 0 and var made) NameMade(made);
+        else if ((AsksMuch || RankingReader.Any(clauses)) && outcome is null && ImpliedFigures.BroughtIn(clauses, draft) is >= 0 and var brought) NameMade(brought);
+    }
+
+    /// <summary>"quanto o time fez": all of us, not one row for each team.</summary>
+    private void NameMade(int at)
+    {
+        figures.Name(at, "revenue_won");
+        if (clauses.Mentions.FindIndex(mention => Doers.AreAllOfUs(clauses, mention)) is not (>= 0 and var team) || !draft.By.Remove(Crm.Dimensions.Team)) return;
+        clauses.Use(team);
+    }
+
+    /// <summary>"which product takes longest to sell", "quem vende mais rápido": how long, not how much.</summary>
+    private bool TakesLongToSell(int sold) => !CountsMany && !AsksMuch && !SaidMoney.IsMoney(clauses.Folded(clauses[sold])) && (RankingReader.IsOfSpeed(clauses) || ImpliedFigures.TakesTime(clauses));
+
+    /// <summary>"how much money is in each stage", "quanto tem em Proposal": what lies open there; the mention that asks for it, −1 without one.</summary>
+    private int MoneyInStages(string? outcome)
+    {
+        if (outcome is not null || !clauses.Any(Sense.HowMuch) || CountsMany || ImpliedFigures.AsksTime(clauses) || draft.Intent is not (null or Intent.Digest) || !(draft.By is [Dimensions.Stage] || NamesStage())) return -1;
+        var sold = clauses.First(Sense.Sell);
+        return sold < 0 ? clauses.First(Sense.HowMuch) : SaidMoney.IsMoney(clauses.Folded(clauses[sold])) ? sold : -1;
     }
 
     /// <summary>"how many deals did we win and lose", "create vs close".</summary>

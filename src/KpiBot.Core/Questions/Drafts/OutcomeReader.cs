@@ -23,11 +23,16 @@ internal sealed class OutcomeReader(Clauses clauses, Draft draft, FigureList fig
 
     private string Said(string outcome) => clauses.Mentions.Find(mention => mention.Args(Sense.Outcome).Contains(outcome)) is { } verb ? clauses.Folded(verb) : outcome;
 
+    /// <summary>"quantas reuniões pra fechar uma venda", "calls per deal": activities are not counted by what came of them; the noun, null without one.</summary>
+    private string? PerSale() =>
+        clauses.Mentions.Find(mention => (mention.Is(Sense.Deal) && !mention.Is(Sense.Activity)) || (clauses.Folded(mention) is "venda" or "venta" or "sale" && !mention.Is(Sense.Dimension))) is { } noun ? clauses.Words(noun) : null;
+
     /// <summary>A verb beside a KPI that does not go with it could change the answer.</summary>
     public void Check(string? outcome, int deal)
     {
         if (outcome == "open" && draft.Kpis is ["opportunities_created"] && !FigureBases.SaysCreated(clauses.Folded(clauses[figures.Named[0].At]))) figures.Replace("open_deals");
         if (outcome == "created" && draft.Kpis is ["open_deals"] && FigureBases.SaysCreated(Said(outcome))) figures.Replace("opportunities_created");
+        if (draft.Kpis is ["sales_activities"] && PerSale() is { } sale) draft.Unknown.Add(sale);
         if (outcome is null)
         {
             // "revenue and deals": a second figure, and which one is not said.

@@ -1,4 +1,5 @@
 using KpiBot.Crm;
+using KpiBot.Kpis;
 using KpiBot.Questions.Reading;
 using KpiBot.Questions.Time;
 using KpiBot.Questions.Words;
@@ -11,8 +12,11 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
     /// <summary>Adds them to what is not understood.</summary>
     public void Collect()
     {
+        if (draft is { Kpis.Count: 0, By: [Dimensions.Team] } && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Average)) is >= 0 and var average && clauses.Next(average) is >= 0 and var team && clauses[team].Arg(Sense.Dimension) == Dimensions.Team) draft.Unknown.Add(clauses.Words(clauses[average]));
         if (draft.Kpis.Count == 0) return;
         RefuseTwoDates();
+        RefuseAges();
+        RefuseShares();
         for (var at = 0; at < clauses.Count; at++) if (IsEntry(at) || IsTeamAverage(at) || IsPlace(at) || IsSomePlural(at) || IsWithCurrent(at) || AreFirst(at) || IsAverageCount(at) || IsWeekdayOfPast(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
         if (draft is { Intent: Intent.Records, Ranking: not null } && draft.Kpis.TrueForAll(DealOutcomes.Counts) && RankingReader.IsOfSpeed(clauses)) draft.TooMuch = "rows";
         if (IsOwnRival()) draft.TooMuch = "ranking";
@@ -29,6 +33,25 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
         // "revenue in May and win rate in June": each figure has its own.
         if (draft.Kpis.Count < 2 && between.Exists(mention => mention.Is(Sense.And) || mention.Is(Sense.FollowUp))) return;
         if (between.Exists(mention => mention.Is(Sense.Outcome) || mention.Is(Sense.Become) || mention.Args(Sense.Kpi).Any(draft.Kpis.Contains))) draft.Unknown.Add(clauses.Words(second));
+    }
+
+    /// <summary>"qual negócio está aberto há mais tempo", "which deal has been open longest": no figure ranks deals by their age.</summary>
+    private void RefuseAges()
+    {
+        if (!draft.Kpis.Exists(kpi => kpi is "open_deals" or "open_pipeline") || draft.By.Contains(Dimensions.Stage)) return;
+        for (var token = 0; token < clauses.Sentence.Count; token++)
+        {
+            var isTime = clauses.Sentence.Has(token, "tempo", "tiempo") && clauses.Sentence.Has(token - 1, "mais", "mas", "menos", "quanto", "cuanto");
+            if (isTime || clauses.Sentence.Has(token, "longest", "oldest") || (clauses.Sentence.Has(token, "cuanto", "quanto") && clauses.Sentence.Has(token - 1, "hace", "faz", "ha"))) draft.Unknown.Add(clauses.Words(isTime ? token - 1 : token, token + 1));
+        }
+    }
+
+    /// <summary>"share da West na receita": a part of the whole, not the money itself.</summary>
+    private void RefuseShares()
+    {
+        if (draft.By.Count > 0 || !draft.Kpis.TrueForAll(kpi => Catalogue.Get(kpi).Unit is KpiUnit.Money or KpiUnit.Count)) return;
+        for (var token = 0; token < clauses.Sentence.Count; token++)
+            if (clauses.Sentence.Has(token, "share") && !clauses.Mentions.Exists(mention => mention.Is(Sense.Kpi) && mention.Start <= token && mention.End > token) && clauses.Sentence.Has(token + 1, "de", "da", "do", "dos", "das", "del", "of")) draft.Unknown.Add(clauses.Words(token, token + 1));
     }
 
     /// <summary>"deals that entered Proposal": a move into a stage, not what stands there or was created.</summary>

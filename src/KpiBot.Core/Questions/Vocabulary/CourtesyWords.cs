@@ -6,7 +6,7 @@ internal static class CourtesyWords
     /// <summary>English.</summary>
     public const string English = """
         Filler: lastly; pardon; howdy; uhh; umm; uhm; ehm; huh; ooh; oops; ugh; phew; whoa; yikes; damnit; argh; gosh; jeez; geez; aha; ahh; worldwide; tysm; tyvm; tyia; thnx; thnks; thks; tnx; txs; thanx
-        Filler: thankyou; thanku; provide; provides; provided
+        Filler: did i; thankyou; thanku; provide; provides; provided
         """;
 
     /// <summary>Portuguese.</summary>
@@ -17,12 +17,12 @@ internal static class CourtesyWords
         Filler: sabemos; sabem; precisaria; quereria; adoraria; pergunto; fiquei; necessito; necessitamos; socorro; licenca; perguntinha; primeiramente; enfim; alias
         Filler: resumindo; resumidamente; novamente; repetindo; oii; oiii; oie; oiee; olaa; eae; iai; alo; sextou; partiu; senhores; rapaziada; turma; querido; querida; queridos; ih; vixe; oxe
         Filler: caraca; aff; afe; humm; hmm; hmmm; ahn; ham; ein; rsrsrs; kkkkk; espere; perai; calmai; maravilha; bacana; joia; entendi; saquei; globalmente; sff; obgd
-        Filler: obgda; obrigadao; brigadao; obrigadinho; tks; tmj; agradecido; agradecida; agradecemos; rapidao
+        Filler: fiz; obgda; obrigadao; brigadao; obrigadinho; tks; tmj; agradecido; agradecida; agradecemos; rapidao
         """;
 
     /// <summary>Spanish.</summary>
     public const string Spanish = """
-        Filler: dice; diras; diria; dirias; dirian; decidme; digannos; diganos; digas; muestren; muestrenme; mostradme; mostranos; mostrad; muestran; mostrarnos; darme; darnos; daria; darias; darian
+        Filler: hice; dice; diras; diria; dirias; dirian; decidme; digannos; diganos; digas; muestren; muestrenme; mostradme; mostranos; mostrad; muestran; mostrarnos; darme; darnos; daria; darias; darian
         Filler: dadme; denme; dennos; denos; pasan; pasenme; paseme; pasadme; pasarnos; pasarme; ensenenme; ensenadme; ensenar; ensenarme; ensenan; ensenais; traer; traerme; traiganme; traedme; sacar; sacarme; saquenme
         Filler: sacanos; buscar; buscarme; busquenme; busco; buscamos; buscando; calcular; calculenme; calcularme; contadme; compartan; compartanme; compartidme; indica; indicas; indicame
         Filler: indicanos; indiquenme; indicar; informar; informenme; recuerda; recuerdas; recuerdame; recordame; recuerdanos; recordarme; recordas; recordar; facilita; facilitas; facilitame; facilitanos

@@ -154,7 +154,7 @@ internal static class Spanish
         Deal: negocio; negocios; deal; deals; trato; tratos; operacion; operaciones; contrato; contratos; propuesta; propuestas; cotizacion; cotizaciones; (saca|sacame|trae|traeme|muestra|muestrame|mostrame|lista|listame|manda|mandame|ensename|quiero ver|ver|dame|pasame) todo [lo] que
         Deal opportunities_created: oportunidad; oportunidades; opp; opps
         Outcome won: ganado; ganada; ganados; ganadas; ganamos; gano; ganaron; cerramos; cerro; cerraron; cerrado; cerrados; cerradas; cerrada; cierra; cerrar; ganar; conseguimos; firmamos; cierran; firmados; hemos ganado; hemos cerrado; se ganaron; se cerraron; se gano; se cerro
-        Outcome won: nos llevamos; se llevo; se llevaron; nos hemos llevado
+        Outcome won: cerre; nos llevamos; se llevo; se llevaron; nos hemos llevado
         Outcome lost: perdido; perdida; perdidos; perdidas; perdimos; perdio; perdieron; perder; perdemos; pierde; pierden; se perdieron; hemos perdido; se perdio; se (nos|le|les|me|te) (cayeron|cayo|caen|escaparon|escapo|fueron); se (cayeron|cayo)
         Outcome lost: perdiendo; (terminamos|acabamos|terminaron|acabaron) (perdiendo|perdidos|perdidas)
         Outcome created: creado; creada; creados; creadas; creamos; creo; se crearon; generamos; generado; generados; generada; generadas; nuevos; nuevas; nuevo; nueva; abrimos; crearon; abrieron; se abrieron; se generaron; captados; captadas; adquirimos; adquiridos; adquirio; sumamos; conseguidos; atrajimos; trajimos; abrio; abriste; creaste; abriendo; abri
@@ -174,6 +174,7 @@ internal static class Spanish
         Each: cada; cada uno de los; cada una de las; todos los; todas las; diferentes; distintos; distintas; cada uno
         Who: cada uno; cada una; de (quien|quienes) (son|eran|fueron|es|era|fue)
         Which: cual; cuales; que; en que; en cual; de que; q; cual de los; cual de las
+        Unheld: (hay|tiene|tienen|tenemos|queda|quedan) (por|para) (cerrar|entrar|ganar); representa; representan; represento; representaron
         Unheld: (ticket|tickets) (abierto|abiertos); reabierto; reabiertos; reabierta; reabiertas; reabrimos; inactivo; inactivos; inactiva; inactivas; volvieron; quejaron; se quejaron; se quejan; por venir; por llegar; por entrar; [a] punto de (cerrar|cerrarse|ganar|ganarse|firmar|firmarse|perderse|perder); (cerca de|proximos a|proximas a|listos para|listas para) (cerrar|cerrarse|firmar); (record|récord) de (ingresos|ventas|leads|negocios|facturacion)
         Unheld: (todavia|aun) (cerramos|cierra|cierran|vendemos|vende|venden|entra|entran|ganamos|gana|ganan)
         Except: excepto; (que |)no (tienen|tenian|tengan); menos; sin; salvo; excluyendo; quitando; sin contar; fuera de; a excepcion de; descontando; sin incluir; sin considerar; exceptuando; excluye; quita; quitar; excluir; que no sea; que no sean; todo menos; todos menos; ignorando; con excepcion de; sacando; a excepcion; saca; y nada de; que no (vienen de|vinieron de|vengan de|provienen de|son de|son|llegaron por|llegaron de); omitiendo; saltando; pero no; aparte de; excepcion de; salteando
