@@ -34,8 +34,11 @@ internal static class Courtesies
         (for|to) (my|our|the) [(new|old)] {boss} $
         (pro|pra|para|ao|a) [(o|a)] (meu|minha|nosso|nossa) (chefe|chefa|gestor|gestora|gerente|diretor|diretora|ceo|cfo|head|socio|coordenador|coordenadora)
         (para|a) (mi|nuestro|nuestra) (jefe|jefa|gerente|director|directora|ceo|cfo|socio|coordinador|coordinadora|lider|equipo directivo)
+        to (finish|complete|build|prepare|put together|finalize|fill) [(my|our|the|a|this)] [{kind}] {meeting}
         (for|before|ahead of|prior to|heading into|going into|preparing|preparing for|prepping|prepping for|prep for) [(my|our|the|a|an|this|that|his|her|their|todays|tomorrow|tomorrows|next|the next|upcoming|{day}|{day}s)] [{kind}] [{kind}] {meeting} [(with|for|of) (the|my|our) ({boss}|board|team|sales team|marketing team|executives|client|customer)] [(at|around) # [(am|pm|oclock|o clock)]] [(tomorrow|tomorrow morning|tomorrow afternoon|tonight|on {day}|this morning|this afternoon|at noon|in # (min|mins|minutes|hour|hours)|in (an|half an|one|two|five|ten) (minutes|hour|hours))]
+        (pra|para) (fechar|montar|terminar|preparar|completar|finalizar|fazer|alimentar) [(a|o|um|uma)] [(minha|meu|nossa|nosso)] {reuniao} [{dela}] [{quando}]
         (pra|para|pro|antes|pras|de olho na|de olho no) [(a|o|da|do|de)] [(minha|meu|nossa|nosso|uma|um|essa|esse|esta|este|proxima|proximo)] {reuniao} [{dela}] [{dela}] [{quando}] [{quando}]
+        para (armar|terminar|preparar|completar|cerrar|hacer|montar|llenar) [(el|la|un|una)] [(mi|nuestro|nuestra)] {reunion} [{della}] [{cuando}]
         (para|pa|antes de|antes del|previo a|previo al|de cara a) [(la|el|una|un|mi|nuestra|nuestro|esta|este|esa|ese|la proxima|el proximo|al|a la)] {reunion} [{della}] [{della}] [{cuando}] [{cuando}]
         """;
 
