@@ -62,6 +62,9 @@ internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList fi
 
     private static bool IsPaid(string channel) => channel is "display" or "paid_search" or "paid_social" or "video";
 
+    /// <summary>"which channel converts best": by the verb alone, from which stage to which is open.</summary>
+    public static bool SaysConverting(Clauses clauses, Reading.Mention mention) => mention.Is(Sense.Ambiguous) && Converting.Contains(clauses.Folded(mention));
+
     private static readonly HashSet<string> Converting = new("converts convert converting converte convertem convierte convierten convertimos convertemos".Split(' '), StringComparer.Ordinal);
 
     /// <summary>The first word of its id: what it is a figure of.</summary>
