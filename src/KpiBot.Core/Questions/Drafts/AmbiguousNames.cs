@@ -11,6 +11,12 @@ internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList fi
         var at = clauses.First(Sense.Ambiguous);
         if (at < 0 || draft.Ambiguous is not null || clauses.IsUsed(at)) return;
         var candidates = clauses[at].Arg(Sense.Ambiguous)!.Split(',');
+        if (SaysConverting(clauses, clauses[at]) && figures.Named.Exists(figure => candidates.Contains(figure.Kpi) || figure.Kpi.Contains("_to_", StringComparison.Ordinal)))
+        {
+            // "quem converte mais lead em cliente": the verb of the rate itself.
+            clauses.Use(at);
+            return;
+        }
         if (figures.Named.Count > 0 && (clauses.IsJoint(clauses.Before(at)) || clauses.IsJoint(clauses.Next(at))))
         {
             // "email open rate vs click rate": of the same kind as the figure beside it; "win rate and conversion rate": asked.

@@ -25,6 +25,7 @@ internal static class IntentCues
         if (draft.Kpis.Count > 0 && Workings.Asked(clauses) is var (from, to))
         {
             draft.Explained.Add((from, to));
+            for (var i = 0; i < clauses.Count; i++) if (clauses[i].Start >= from && clauses[i].End <= to) clauses.Use(i);
             return Intent.Define;
         }
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Define) && clauses.Folded(mention) is not ("stand" or "stands") && !IsOrder(clauses, mention)) && !(clauses.Mentions.Find(mention => mention.Is(Sense.Define))!.Is(Sense.Average) && !clauses.Any(Sense.WhatIs) && !clauses.Sentence.Tokens.Any(token => token.Text is "does" or "do"))) return Intent.Define;
