@@ -11,6 +11,12 @@ internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList fi
         var at = clauses.First(Sense.Ambiguous);
         if (at < 0 || draft.Ambiguous is not null || clauses.IsUsed(at)) return;
         var candidates = clauses[at].Arg(Sense.Ambiguous)!.Split(',');
+        if (SaysConverting(clauses, clauses[at]) && figures.Named.Exists(figure => candidates.Contains(figure.Kpi) || figure.Kpi.Contains("_to_", StringComparison.Ordinal)))
+        {
+            // "quem converte mais lead em cliente": the verb of the rate itself.
+            clauses.Use(at);
+            return;
+        }
         if (figures.Named.Count > 0 && (clauses.IsJoint(clauses.Before(at)) || clauses.IsJoint(clauses.Next(at))))
         {
             // "email open rate vs click rate": of the same kind as the figure beside it; "win rate and conversion rate": asked.
@@ -61,6 +67,9 @@ internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList fi
     private static readonly HashSet<string> Mails = new("emails mails correos newsletters boletines".Split(' '), StringComparer.Ordinal);
 
     private static bool IsPaid(string channel) => channel is "display" or "paid_search" or "paid_social" or "video";
+
+    /// <summary>"which channel converts best": by the verb alone, from which stage to which is open.</summary>
+    public static bool SaysConverting(Clauses clauses, Reading.Mention mention) => mention.Is(Sense.Ambiguous) && Converting.Contains(clauses.Folded(mention));
 
     private static readonly HashSet<string> Converting = new("converts convert converting converte convertem convierte convierten convertimos convertemos".Split(' '), StringComparer.Ordinal);
 

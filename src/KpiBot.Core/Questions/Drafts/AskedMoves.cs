@@ -14,26 +14,10 @@ internal sealed class AskedMoves(Clauses clauses, Draft draft)
     private bool IsStretch(Reading.Mention mention) => draft.Intent == Intent.Explain && Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => clauses.Sentence.Has(token, "a", "ate", "hasta", "e", "y"));
 
     /// <summary>"did leads drop last month", "how much did it fall": a move is asked about, so the period before stands beside.</summary>
-    public bool Asks() => Moved() || (clauses.Sentence.Has(0, "is", "are", "was", "were") || clauses.Sentence.Words.Any(word => word is "did" or "has" or "have")) && clauses.Mentions.Exists(mention => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && !mention.Is(Sense.Outcome) && !mention.Is(Sense.Sell) && (!RankingReader.IsRanking(mention) || clauses.Folded(mention).StartsWith("get", StringComparison.Ordinal)) && clauses.Sentence.Tokens.Take(mention.Start).Any(token => token.Text is "did" or "has" or "have" or "was" or "were" or "is" or "are"));
-
-    /// <summary>"o win rate caiu?", "¿subió el churn?", "o ticket está caindo": the verb alone asks.</summary>
-    private bool Moved() => draft.Kpis.Count > 0 && !RankingReader.Any(clauses) && clauses.Mentions.Exists(mention => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && !mention.Is(Sense.Outcome) && !mention.Is(Sense.Sell) && !RankingReader.IsRanking(mention) && IsMove(mention.End - 1));
-
-    private bool IsMove(int token)
-    {
-        var word = clauses.Sentence.Tokens[token].Text;
-        return Past.Contains(word) || (Going.Contains(word) && clauses.Sentence.Has(token - 1, "ta", "tao", "esta", "estao", "estan")) || (token < 2 && Opening.Contains(word));
-    }
-
-    private static readonly HashSet<string> Past = new("caiu cairam subiu subiram aumentou aumentaram diminuiu diminuiram baixou baixaram melhorou melhoraram piorou pioraram recuou recuaram despencou despencaram cayo cayeron subio subieron bajaron aumentaron disminuyo disminuyeron mejoraron empeoraron".Split(' '), StringComparer.Ordinal);
-
-    private static readonly HashSet<string> Going = new("caindo subindo aumentando diminuindo baixando melhorando piorando cayendo subiendo bajando disminuyendo mejorando empeorando".Split(' '), StringComparer.Ordinal);
-
-    /// <summary>Without accents they are nouns and measures too ("bajo", "aumento"): verbs only where the question begins with them.</summary>
-    private static readonly HashSet<string> Opening = new("bajo aumento mejoro empeoro".Split(' '), StringComparer.Ordinal);
+    public bool Asks() => AsksWhether() || (clauses.Sentence.Has(0, "is", "are", "was", "were") || clauses.Sentence.Words.Any(word => word is "did" or "has" or "have")) && clauses.Mentions.Exists(mention => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && !mention.Is(Sense.Outcome) && !mention.Is(Sense.Sell) && (!RankingReader.IsRanking(mention) || clauses.Folded(mention).StartsWith("get", StringComparison.Ordinal)) && clauses.Sentence.Tokens.Take(mention.Start).Any(token => token.Text is "did" or "has" or "have" or "was" or "were" or "is" or "are"));
 
     /// <summary>"¿subieron las ventas en octubre?", "o churn está caindo?": the same in Portuguese and Spanish, where only the verb tells; a question that asks for anything else has no such comparison.</summary>
-    public bool AsksWhether() =>
+    private bool AsksWhether() =>
         draft is { By.Count: 0, Kpis.Count: < 2 } && !RankingReader.Any(clauses) && !clauses.Sentence.Has(0, "que", "q") && !clauses.Sentence.Words.Any(Others.Contains)
         && clauses.Mentions.Exists(mention => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && !mention.Is(Sense.Outcome) && !mention.Is(Sense.Sell) && !mention.Is(Sense.Kpi) && IsVerb(mention));
 
@@ -46,9 +30,9 @@ internal sealed class AskedMoves(Clauses clauses, Draft draft)
         return Past.Contains(words[^1]) || (mention.Start == 0 && words[^1] is "bajo" or "aumento" && clauses.Sentence.Has(mention.End, "el", "la", "los", "las", "nuestro", "nuestra", "mi"));
     }
 
-    private static readonly string[] Endings = ["ieron", "eron", "aron", "iendo", "yendo", "ando", "indo", "iram", "aram", "iu", "ou"];
+    private static readonly string[] Endings = ["ieron", "eron", "aron", "iendo", "yendo", "ando", "indo", "iram", "aram", "iu", "ou", "eu"];
 
-    private static readonly HashSet<string> Past = new("subio crecio mejoro empeoro cayo disminuyo redujo repunto retrocedio decrecio".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Past = new("subio crecio mejoro empeoro cayo disminuyo redujo repunto retrocedio decrecio desplomo descendio".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Others = new("cuanto cuanta cuantos cuantas quanto quanta quantos quantas como quem quien quienes cual cuales qual quais onde donde cuando quando".Split(' '), StringComparer.Ordinal);
 

@@ -44,6 +44,11 @@ internal sealed class CountedBases(Clauses clauses, Draft draft, List<(int At, s
     {
         if (named is not [(var whole, var counted), (_, var rate)] || Catalogue.Get(rate).Unit != KpiUnit.Ratio || !FigureBases.IsBase(rate, counted)) return;
         var share = clauses.Mentions.FindLastIndex(mention => mention.Is(Sense.Share) && mention.End <= clauses[whole].Start);
+        if (share < 0 && rate == "icp_fit_rate" && SaysBeing(clauses[whole].End, clauses[named[1].At].Start))
+        {
+            named.RemoveAt(0);
+            return;
+        }
         if (share < 0) share = IsOf(clauses[whole].Start) ? clauses.Mentions.FindIndex(whole, mention => mention.Is(Sense.Share) && mention.End <= clauses[named[1].At].Start) : -1;
         else if (!clauses.IsJoinedByOf(share, whole)) return;
         if (share < 0) return;
@@ -51,6 +56,15 @@ internal sealed class CountedBases(Clauses clauses, Draft draft, List<(int At, s
         named.RemoveAt(0);
         clauses.Use(share);
     }
+
+    /// <summary>"os leads de maio são do nosso icp?", "are the leads we bring in within our ICP": one is said of the other.</summary>
+    private bool SaysBeing(int from, int to)
+    {
+        var between = Enumerable.Range(from, to - from).ToList();
+        return (between.Exists(token => clauses.Sentence.Has(token, Being)) || (clauses.Sentence.Has(0, "are", "were") && between.Exists(token => clauses.Sentence.Has(token, "in", "within", "inside")))) && !between.Exists(token => clauses.Sentence.Has(token, "e", "y", "and", "vs"));
+    }
+
+    private static readonly string[] Being = "are were fall falls sao eram estao tao caem ficam son eran estan caen entran entram".Split(' ');
 
     /// <summary>"of our leads, what share …".</summary>
     private bool IsOf(int token)

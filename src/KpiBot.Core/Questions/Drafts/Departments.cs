@@ -1,3 +1,5 @@
+using KpiBot.Questions.Words;
+
 namespace KpiBot.Questions.Drafts;
 
 /// <summary>Marketing as the department that does something, not as an industry of that name.</summary>
@@ -6,7 +8,7 @@ internal static class Departments
     private static readonly HashSet<string> Named = ["marketing", "mkt"];
 
     /// <summary>Whether the words may name who did it ("did marketing meet its SLA"), whatever value they are besides.</summary>
-    public static bool AreNamed(string words) => Named.Contains(Words.Folding.Fold(words));
+    public static bool AreNamed(string words) => Named.Contains(Folding.Fold(words));
 
     private static readonly string[] Delivering = ["entreg", "deliver", "gera", "genera", "generat", "produ", "trou", "traz", "trae", "traj", "hand", "sends", "sent"];
 
@@ -22,10 +24,19 @@ internal static class Departments
             clauses.Use(team);
             return true;
         }
+        if (draft.Kpis.Count == 0 && (clauses.Any(Sense.Overview) || IsHowItGoes(clauses, clauses[at].End)) && !clauses.Mentions.Exists(mention => mention.Arg(Sense.Dimension) == Crm.Dimensions.Industry))
+        {
+            // "como vai o marketing?": how things go.
+            clauses.Use(at);
+            return true;
+        }
         if (!Delivers(clauses, clauses[at].End) && !IsDoer(clauses, draft, at)) return false;
         clauses.Use(at);
         return true;
     }
+
+    /// <summary>"how is marketing doing", "como o marketing tá indo".</summary>
+    private static bool IsHowItGoes(Clauses clauses, int verb) => clauses.Sentence.Has(0, "how", "hows", "como") && clauses.Sentence.Has(verb, "doing", "going", "performing", "did", "ta", "esta", "vai", "anda", "foi", "va", "viene", "vem");
 
     private static bool Delivers(Clauses clauses, int token) => token < clauses.Sentence.Count && Array.Exists(Delivering, clauses.Sentence.Tokens[token].Text.StartsWith);
 

@@ -59,6 +59,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 kinds.Add(i);
                 continue;
             }
+            if (draft.Kpis.Count == 0 && lifted.TakeReplaced(i)) continue;
             if (draft.Kpis.Count == 0 && !mention.Is(Sense.Kpi) && lifted.TakeAll(dimension, i)) continue;
             if (asked && draft.Kpis.Count == 0 && IsAll(before) && !mention.Is(Sense.Kpi))
             {

@@ -22,6 +22,12 @@ internal static class IntentCues
         if (clauses.Any(Sense.Alert) && !IsOnlyList(clauses)) return Intent.Alert;
         if (TellsChannel(clauses)) return Intent.Alert;
         if (DigestCue.IsSaid(clauses)) return Intent.Digest;
+        if (draft.Kpis.Count > 0 && Workings.Asked(clauses) is var (from, to))
+        {
+            draft.Explained.Add((from, to));
+            for (var i = 0; i < clauses.Count; i++) if (clauses[i].Start >= from && clauses[i].End <= to) clauses.Use(i);
+            return Intent.Define;
+        }
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Define) && clauses.Folded(mention) is not ("stand" or "stands") && !IsOrder(clauses, mention)) && !(clauses.Mentions.Find(mention => mention.Is(Sense.Define))!.Is(Sense.Average) && !clauses.Any(Sense.WhatIs) && !clauses.Sentence.Tokens.Any(token => token.Text is "does" or "do"))) return Intent.Define;
         if (CountsAs(clauses) && !clauses.Any(Sense.Period)) return Intent.Define;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Kpi) && clauses.Folded(mention).Split(' ')[0] is "when" or "quando" or "cuando") && !clauses.Any(Sense.Period)) return Intent.Define;

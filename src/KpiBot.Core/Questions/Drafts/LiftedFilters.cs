@@ -1,5 +1,6 @@
 using KpiBot.Crm;
 using KpiBot.Questions.Reading;
+using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
 
@@ -15,6 +16,19 @@ internal sealed class LiftedFilters(Clauses clauses, Draft draft)
         draft.Read(clauses, at, $"all of {dimension}", () => draft.Unfiltered.Add(dimension));
         return true;
     }
+
+    /// <summary>"esquece o canal, por região", "forget channel, by region": that cut gives way to the next.</summary>
+    public bool TakeReplaced(int at)
+    {
+        var verb = clauses.Sentence.Tokens[Math.Max(0, clauses[at].Start - 1)] is var before && PhraseTree.Connectives.Contains(before.Text) ? clauses[at].Start - 2 : clauses[at].Start - 1;
+        if (verb < 0 || !Forgetting.Contains(clauses.Sentence.Tokens[verb].Text) || !Enumerable.Range(at + 1, clauses.Count - at - 1).Any(by => clauses[by].Is(Sense.By) && clauses.NextIs(by, Sense.Dimension))) return false;
+        for (var i = 0; i <= at; i++) if (clauses[i].Start >= verb) clauses.Use(i);
+        draft.Explained.Add((verb, verb + 1));
+        draft.StartsOver = false;
+        return true;
+    }
+
+    private static readonly HashSet<string> Forgetting = new("forget drop esquece esqueca olvida olvidate tira tire quita saca larga".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Filters = new("filter filters filtro filtros".Split(' '), StringComparer.Ordinal);
 

@@ -36,7 +36,7 @@ internal static class OpeningOrders
         if (OrderWords.Cutting.Contains(verb) && !IsCut(clauses) && Behind(clauses, at).Any(mention => mention.Args(Sense.Kpi).Any(kpi => kpi is "ad_spend" or "marketing_spend"))) return true;
         if (OrderWords.DoingTo.Contains(verb) && OrderWords.Determiners.Contains(next) && Behind(clauses, at).FirstOrDefault(AreRecords) is { } rows && clauses.Sentence.Tokens.Skip(at + 1).Take(rows.Start - at - 1).All(token => OrderWords.Determiners.Contains(token.Text) || OrderWords.Small.Contains(token.Text) || clauses.Mentions.Exists(mention => mention.Values.Count > 0 && clauses.Sentence.Tokens[mention.Start] == token))) return true;
         return (OrderWords.Giving.Contains(verb) && (HandsOver(clauses, at) || Gives(clauses, at))) || (OrderWords.Sharing.Contains(verb) && SharesOut(clauses, at)) || (OrderWords.Turning.Contains(verb) && Becomes(clauses, at))
-            || (OrderWords.Moving.Contains(verb) && MovesTo(clauses, at)) || (OrderWords.Writing.Contains(verb) && WritesTo(clauses, at)) || (OrderWords.Getting.Contains(verb) && Adds(clauses, at)) || IsArranged(clauses, at) || OrdersToOthers.Converts(clauses.Sentence, at) || OrdersToOthers.Syncs(clauses, at);
+            || (OrderWords.Moving.Contains(verb) && MovesTo(clauses, at)) || (OrderWords.Writing.Contains(verb) && WritesTo(clauses, at)) || (OrderWords.Getting.Contains(verb) && Adds(clauses, at)) || IsArranged(clauses, at) || OrdersToOthers.Converts(clauses.Sentence, at) || OrdersToOthers.Advances(clauses.Sentence, at) || OrdersToOthers.Syncs(clauses, at);
     }
 
     /// <summary>"corta por canal", "merge by month".</summary>

@@ -21,6 +21,14 @@ internal static class OrdersToOthers
     public static bool Converts(Sentence sentence, int verb) =>
         verb + 2 < sentence.Count && OrderWords.Converting.Contains(sentence.Tokens[verb].Text) && OrderWords.Determiners.Contains(sentence.Tokens[verb + 1].Text) && OrderWords.Convertible.Contains(sentence.Tokens[verb + 2].Text);
 
+    /// <summary>"passa esse lead pra mql", "muda o status desse lead pra sql", "move these leads to mql": those at hand, and the stage where they shall stand.</summary>
+    public static bool Advances(Sentence sentence, int verb)
+    {
+        if (!OrderWords.Advancing.Contains(sentence.Tokens[verb].Text)) return false;
+        var record = Enumerable.Range(verb + 1, Math.Min(5, sentence.Count - verb - 1)).FirstOrDefault(token => OrderWords.Convertible.Contains(sentence.Tokens[token].Text), -1);
+        return record > 0 && OrderWords.AtHand.Contains(sentence.Tokens[record - 1].Text) && record + 2 < sentence.Count && OrderWords.Into.Contains(sentence.Tokens[record + 1].Text) && OrderWords.Convertible.Contains(sentence.Tokens[record + 2].Text);
+    }
+
     /// <summary>"sobe os leads de outubro pro CRM", "sync leads with HubSpot".</summary>
     public static bool Syncs(Clauses clauses, int verb) =>
         OrderWords.Syncing.Contains(clauses.Sentence.Tokens[verb].Text) && OrderWords.Systems.Contains(clauses.Sentence.Tokens[^1].Text)

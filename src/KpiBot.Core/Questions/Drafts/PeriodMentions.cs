@@ -55,7 +55,7 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
         TakeWeekday();
         new ShiftedPeriods(clauses, draft).Take();
         draft.OverTime |= moves.AsksHow();
-        if ((clauses.Any(Sense.Growth) || moves.Asks() || moves.AsksWhether()) && !Contests.SaysThan(clauses) && draft is { ComparedWith: ComparedWith.Nothing, Intent: null, Periods.Count: < 2, OverTime: false, Grain: null }) draft.ComparedWith = ComparedWith.PeriodBefore;
+        if ((clauses.Any(Sense.Growth) || moves.Asks()) && !Contests.SaysThan(clauses) && draft is { ComparedWith: ComparedWith.Nothing, Intent: null, Periods.Count: < 2, OverTime: false, Grain: null }) draft.ComparedWith = ComparedWith.PeriodBefore;
     }
 
     /// <summary>"win rate month on month for 2017": a period that holds many of the units shows them one by one.</summary>

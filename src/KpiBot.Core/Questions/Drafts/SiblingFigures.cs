@@ -22,6 +22,10 @@ internal static class SiblingFigures
         ["mql_rejection_rate"] = [(Words("aceite aceitacao aceptacion acceptance"), "mql_acceptance_rate")],
         ["churn_rate"] = [(Words("receita faturamento ingresos facturacion revenue"), "revenue_churn_rate")],
         ["revenue_churn_rate"] = [(Words("cliente clientes customer customers logo logos"), "churn_rate")],
+        ["marketing_sourced_pipeline"] = [(Words("influenciado influenciados influenced"), "marketing_influenced_pipeline")],
+        ["marketing_influenced_pipeline"] = [(Words("originado originados gerado gerados generado generados sourced"), "marketing_sourced_pipeline")],
+        ["marketing_sourced_revenue"] = [(Words("influenciada influenciadas influenciado influenciados influenced"), "marketing_influenced_revenue")],
+        ["marketing_influenced_revenue"] = [(Words("originada originadas originado originados gerada gerado generada generado generados sourced"), "marketing_sourced_revenue")],
     };
 
     /// <summary>Before the noun.</summary>
@@ -40,11 +44,15 @@ internal static class SiblingFigures
         return null;
     }
 
+    /// <summary>"e o influenciado?": of the figure itself, with no preposition.</summary>
+    private static readonly string[] Participles = ["influenc", "originad", "gerad", "generad", "sourced"];
+
     private static readonly HashSet<string> Articles = Words("the our los las os as nossos nossas nuestros nuestras");
 
     private static bool IsElliptic(Clauses clauses, int noun)
     {
         var token = noun - 1;
+        if (clauses.Sentence.Tokens[noun].Text is var said && Participles.Any(stem => said.StartsWith(stem, StringComparison.Ordinal))) return Pronouns.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "the");
         while (token > 0 && Articles.Contains(clauses.Sentence.Tokens[token].Text)) token--;
         if (!Prepositions.Contains(clauses.Sentence.Tokens[token].Text)) return false;
         while (token > 0 && Prepositions.Contains(clauses.Sentence.Tokens[token - 1].Text)) token--;

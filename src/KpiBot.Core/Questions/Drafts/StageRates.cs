@@ -17,6 +17,8 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
         var stages = Enumerable.Range(0, clauses.Count).Select(at => (At: at, Stage: StageOf(at))).Where(pair => pair.Stage is not null).ToList();
         if (stages is not [var (first, from), var (second, to)] || named.Exists(figure => figure.At != first && figure.At != second)) return false;
         var verb = Enumerable.Range(first + 1, second - first - 1).FirstOrDefault(i => clauses[i].Is(Sense.Become), -1);
+        var converts = clauses.Mentions.FindIndex(mention => AmbiguousNames.SaysConverting(clauses, mention));
+        if (verb < 0 && converts > first && converts < second) verb = converts;
         if (verb < 0 && !IsJoined(clauses[first].End, clauses[second].Start) && !(SaysTime(clauses[first].Start) && clauses.Sentence.Has(clauses[second].Start - 2, "e", "y", "and"))) return false;
         if (SaysTime(clauses[first].Start)) return Take(to is "deals_won" or "active_customers" or "new_customers" ? "sales_cycle_days" : null, first, verb, second);
         if (FigureBases.Between(from!, to!) is not { } rate)
@@ -26,6 +28,8 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
             return false;
         }
         if (CountsThose(first)) rate = to switch { "mqls" or "sqls" => to!, "deals_won" or "active_customers" or "new_customers" when rate == "win_rate" => "deals_won", _ => rate };
+        // "qual canal converte mais mql em sql"
+        if (converts >= 0 && converts < second) clauses.Use(converts);
         return Take(rate, first, verb, second);
     }
 

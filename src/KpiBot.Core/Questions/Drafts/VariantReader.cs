@@ -17,7 +17,7 @@ internal static class VariantReader
             {
                 if (!words.Any(phrase => StartsWith(clauses.Sentence, i, phrase))) continue;
                 var end = i + words.Where(phrase => StartsWith(clauses.Sentence, i, phrase)).Max(phrase => phrase.Split(' ').Length);
-                if (IsPartOfValue(clauses, i, end)) continue;
+                if (IsPartOfName(clauses, i, end)) continue;
                 draft.Variant = variant;
                 draft.VariantAt = (i, end);
                 for (var at = 0; at < clauses.Count; at++) if (clauses[at].Start >= i && clauses[at].End <= end) clauses.Use(at);
@@ -34,8 +34,8 @@ internal static class VariantReader
         ("period", ["by period", "por periodo", "period based"]),
     ];
 
-    /// <summary>"paid search": the word is part of a value's name.</summary>
-    private static bool IsPartOfValue(Clauses clauses, int start, int end) => clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start <= start && mention.End >= end && mention.End - mention.Start > end - start);
+    /// <summary>"paid search", "quanto se paga por cliente": the word is part of a value's or the figure's name.</summary>
+    private static bool IsPartOfName(Clauses clauses, int start, int end) => clauses.Mentions.Exists(mention => (mention.Values.Count > 0 || mention.Is(Words.Sense.Kpi)) && mention.Start <= start && mention.End >= end && mention.End - mention.Start > end - start);
 
     private static bool StartsWith(Reading.Sentence sentence, int at, string phrase)
     {

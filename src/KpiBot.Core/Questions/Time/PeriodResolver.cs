@@ -35,6 +35,7 @@ internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today,
     private Span? Lay(PeriodExpression period) => period switch
     {
         Unit { FromContext: true, Offset: -1 } unit when Before(unit.Grain) is { } before => new Span(before, unit.Grain),
+        Unit { FromContext: true, Offset: 1 } unit when StandingUnit(unit.Grain) is { } standing => new Span(Calendar.Shift(unit.Grain, standing.From, 1), unit.Grain),
         Unit { FromContext: true, Offset: 0 } unit when StandingUnit(unit.Grain) is { } same => new Span(same, unit.Grain),
         Unit unit => new Span(Calendar.Shift(unit.Grain, Today, unit.Offset), unit.Grain),
         LastUnits { FromContext: true } back when Context is { } standing => new Span(new Period(Calendar.Shift(back.Grain, standing.From, -back.Count).From, Calendar.Shift(back.Grain, standing.From, -1).To), back.Grain) { Units = back.Count },

@@ -34,12 +34,15 @@ internal sealed class RelativePeriods(Sentence sentence)
             if (sentence.Longest(at, sense) is { } front && sentence.Longest(front.End, Sense.Unit) is { } unit && !IsCountable(front.End) && !IsDayOfUnit(unit))
             {
                 if (sense == Sense.Last && sentence.Longest(unit.End, Sense.BeforeLast) is { } twice) return (Of(unit.Meaning, -2, false), twice.End);
-                return (Of(unit.Meaning, offset, context), unit.End);
+                return (Of(unit.Meaning, offset, context || IsFollowing(at)), unit.End);
             }
-            if (sentence.Longest(at, Sense.Unit) is { } first && sentence.Longest(first.End, sense) is { } back && !ContinuesWithUnit(back.End, sense)) return (Of(first.Meaning, offset, context), back.End);
+            if (sentence.Longest(at, Sense.Unit) is { } first && sentence.Longest(first.End, sense) is { } back && !ContinuesWithUnit(back.End, sense)) return (Of(first.Meaning, offset, context || IsFollowing(first.End)), back.End);
         }
         return null;
     }
+
+    /// <summary>"e no mês seguinte?": the one behind what was asked about; "next month" is the one behind this.</summary>
+    private bool IsFollowing(int at) => sentence.Has(at, "seguinte", "siguiente", "following", "subsequent");
 
     /// <summary>Words of direction with the distance they mean, and whether a thread's period is what they start from.</summary>
     public static readonly (Sense Sense, int Offset, bool Context)[] Directions =

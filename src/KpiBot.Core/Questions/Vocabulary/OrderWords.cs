@@ -61,6 +61,15 @@ internal static class OrderWords
     /// <summary>What is made another.</summary>
     public static readonly HashSet<string> Convertible = Words("lead leads mql mqls sql sqls");
 
+    /// <summary>Taking a record from one stage to the next.</summary>
+    public static readonly HashSet<string> Advancing = Words("move switch turn change push take muda mude altera altere passa passe vira vire troca troque joga jogue leva leve mova cambia cambie pasa pase mueve mueva lleva lleve vuelve");
+
+    /// <summary>Before records that the asker has before them.</summary>
+    public static readonly HashSet<string> AtHand = Words("this that these those esse essa esses este esta estes aquele aqueles desse deste desses destes daquele ese esos estos aquel aquellos");
+
+    /// <summary>Before the stage where it shall stand.</summary>
+    public static readonly HashSet<string> Into = Words("to into pra para pro em a en como as");
+
     /// <summary>Bringing records into another system.</summary>
     public static readonly HashSet<string> Syncing = Words("push upload sync copy move sobe suba sube sincroniza sincronize sincronice copia copie joga jogue manda mande envia envie send");
 

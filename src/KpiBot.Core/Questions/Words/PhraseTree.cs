@@ -125,7 +125,7 @@ internal sealed class PhraseTree
 
     private static void Walk(Reading reading, PhraseNode node, int start, int at, int cost, bool skipped = false, bool verb = false, bool broken = false)
     {
-        if (at > start && !skipped) foreach (var (meaning, own) in node.Meanings) if ((own == 0 || !verb) && !(broken && Unbroken.Contains(meaning.Sense))) reading.Found.Add(new Match(meaning, at, cost + own));
+        if (at > start && !skipped) foreach (var (meaning, own) in node.Meanings) if (((own == 0 && meaning.Sense != Sense.Dimension) || !verb) && !(broken && Unbroken.Contains(meaning.Sense))) reading.Found.Add(new Match(meaning, at, cost + own));
         if (at == reading.Tokens.Count || node.IsLeaf || (at > start && reading.Tokens[at].Before != Break.None)) return;
         foreach (var (word, typo) in reading.Words[at])
         {
