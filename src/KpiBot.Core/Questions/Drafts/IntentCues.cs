@@ -23,6 +23,7 @@ internal static class IntentCues
         if (TellsChannel(clauses)) return Intent.Alert;
         if (DigestCue.IsSaid(clauses)) return Intent.Digest;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Define) && clauses.Folded(mention) is not ("stand" or "stands") && !IsOrder(clauses, mention)) && !(clauses.Mentions.Find(mention => mention.Is(Sense.Define))!.Is(Sense.Average) && !clauses.Any(Sense.WhatIs) && !clauses.Sentence.Tokens.Any(token => token.Text is "does" or "do"))) return Intent.Define;
+        if (AsksHowItWorks(clauses, draft)) return Intent.Define;
         if (CountsAs(clauses) && !clauses.Any(Sense.Period)) return Intent.Define;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Kpi) && clauses.Folded(mention).Split(' ')[0] is "when" or "quando" or "cuando") && !clauses.Any(Sense.Period)) return Intent.Define;
         if (clauses.Any(Sense.WhatIs) && IsBareWhatIs(clauses, draft)) return Intent.Define;
@@ -67,6 +68,16 @@ internal static class IntentCues
     private static bool IsNextLevel(Clauses clauses) =>
         !clauses.Any(Sense.Kpi) && clauses.Sentence.Tokens.Take(4).Any(token => token.Text is "if" or "when" or "si" or "cuando" or "se" or "quando") && clauses.Mentions.Exists(mention => mention.Number is { Kind: TokenKind.Number }) &&
         (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down));
+
+    /// <summary>"how does sales velocity work": its last word, where "are the campaigns working" asks for a result.</summary>
+    private static bool AsksHowItWorks(Clauses clauses, Draft draft)
+    {
+        var last = clauses.Sentence.Count - 1;
+        if (last < 3 || draft.Kpis.Count == 0 || !clauses.Sentence.Has(last, "work", "works") || !Enumerable.Range(0, last - 2).Any(token => clauses.Sentence.Has(token, "how") && clauses.Sentence.Has(token + 1, "does", "do"))) return false;
+        draft.Explained.Add((last, last + 1));
+        for (var i = 0; i < clauses.Count; i++) if (clauses[i].Start == last) clauses.Use(i);
+        return true;
+    }
 
     /// <summary>"which leads count as MQLs", "quais leads contam como MQL": what the latter are.</summary>
     public static bool CountsAs(Clauses clauses) =>
@@ -156,7 +167,7 @@ internal static class IntentCues
         for (var token = clauses[what].Start; token < clauses[next].Start; token++) if (clauses.Sentence.Has(token, "the", "our", "my", "your", "current") || (clauses.Sentence.Has(token, "does", "do", "did") && clauses.Sentence.Has(token + 1, "it")) || (clauses.Sentence.Has(token, "do", "did", "are", "were", "have") && clauses.Sentence.Has(token + 1, "we"))) return false;
         // "what margin do we make", "what's a lead costing us" ask for it.
         if (clauses.Sentence.Words.Contains("costing")) return false;
-        if (clauses.Sentence.Has(clauses[next].End, "do", "does", "did")) return false;
+        if (clauses.Sentence.Has(clauses[next].End, "do", "does", "did", "at", "looking")) return false;
         if (clauses[next].Args(Sense.Kpi).Any(id => Folding.Fold(Kpis.Texts.KpiTexts.Of(Language.English, id).Name) == clauses.Folded(clauses[next]))) return true;
 
         // "what is each MQL costing us" names a figure by a whole sentence about it.

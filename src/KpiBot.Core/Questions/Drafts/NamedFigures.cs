@@ -15,6 +15,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         JoinRecurring();
         TakeRejections();
         turned.TakeMarketing();
+        new MarketingParts(clauses, draft, named).Share();
         TakeProfiles();
         conditions.RefuseOrigins();
         TakeOpening();

@@ -41,6 +41,7 @@ internal static class Courtesies
 
     /// <summary>English.</summary>
     private const string English = """
+        [(ive|weve|i have|we have|have|got|theres)] [(got|another)] [(a|an|my|our|the)] [{kind}] {meeting} [(with|for) (the|my|our) ({boss}|board|team|client|customer)] in (#|five|ten|an|half an) [(min|mins|minute|minutes|hour|hours|h)] ,
         (i|we) [just] (need|needed|want|wanted|have|would like|would love|was hoping|were hoping|am trying|was trying|am looking|am about) to (know|see|ask|check|find out|get|report|present|have|confirm|hear|pull|look at|show|share|understand how)
         (i|we) (wanna|gotta|gonna) (know|see|ask|check|find out|get|have|report|present); [just] (wanted|trying|hoping|looking|here) to (know|see|ask|check|find out|get|confirm|hear|look at)
         (wed|id) (like|love) [to (know|see|ask|check|find out|get|have|hear)]; (may|might|can|could) (i|we) ask [you] [(for|about)]; let me ask [you]; (i|we) (am|are|was|were) [just] (asking|wondering|curious|interested in|looking for|after); im (asking|after|calling about); (asking|checking) for (a friend|my boss|the boss|a colleague)
