@@ -5,7 +5,7 @@ namespace KpiBot.Questions.Drafts;
 /// <summary>"turn off the CAC alert", "deja de mandarme el resumen", "remove o alerta de churn": an alert or a digest is to end, none is to begin.</summary>
 internal static class CancelledWatches
 {
-    private static readonly HashSet<string> Ending = Words("stop cancel disable mute silence snooze pause remove delete drop kill unsubscribe deactivate desliga desligue desligar desativa desative desativar cancela cancele cancelar silencia silencie remove remova remover apaga apague apagar exclui exclua pausa pause tira tire para pare desactiva desactive desactivar apagame quita quite quitame elimina elimine eliminar borra borre borrar deja deje dejen dejame paren");
+    private static readonly HashSet<string> Ending = Words("stop cancel disable mute silence snooze pause remove delete drop kill deactivate desliga desligue desligar desativa desative desativar cancela cancele cancelar silencia silencie remove remova remover apaga apague apagar exclui exclua pausa pause tira tire para pare desactiva desactive desactivar apagame quita quite quitame elimina elimine eliminar borra borre borrar deja deje dejen dejame paren");
     private static readonly HashSet<string> EndingBefore = Words("off down");
     private static readonly HashSet<string> Switching = Words("turn switch shut");
     private static readonly HashSet<string> Watches = Words("alert alerts alarm alarms notification notifications reminder reminders digest digests alerta alertas aviso avisos notificacao notificacoes notificacion notificaciones lembrete lembretes recordatorio recordatorios");
@@ -28,6 +28,7 @@ internal static class CancelledWatches
     private static bool Ends(Clauses clauses, int at)
     {
         var text = clauses.Sentence.Tokens[at].Text;
+        if (text == "unsubscribe") return true;
         var isSwitched = Switching.Contains(text) && clauses.Sentence.Words.Skip(at + 1).Take(5).Any(EndingBefore.Contains);
         if (!isSwitched && !Ending.Contains(text)) return false;
         var behind = clauses.Sentence.Tokens.Skip(at + 1).Take(6).Select(token => token.Text).ToList();

@@ -44,7 +44,7 @@ internal sealed class FigureReader
             else if (ids.Count == 1) _figures.Name(i, ids[0]);
             else if (_clauses[i].Is(Sense.Funnel) && !(_clauses.Before(i) >= 0 && _clauses[_clauses.Before(i)].Is(Sense.By)) && !IsPlace(i)) foreach (var id in Funnel.Rates) _figures.Name(i, id);
         }
-        if (!CohortCloses.Take(_clauses, _figures) && _figures.Named.Count == 0) foreach (var (at, kpi, use) in ImpliedFigures.Of(_clauses, _standing)) _figures.Name(at, kpi, use);
+        if (!CohortCloses.Take(_clauses, _figures) && _figures.Named.Count == 0 && !PaidOff.Take(_clauses, _draft, _figures)) foreach (var (at, kpi, use) in ImpliedFigures.Of(_clauses, _standing)) _figures.Name(at, kpi, use);
         new NamedFigures(_clauses, _draft, _figures.Named).Settle();
         _figures.Write();
     }
@@ -91,6 +91,7 @@ internal sealed class FigureReader
         if (_draft.Kpis is not [var counted] || !DealOutcomes.Counts(counted) || SaidMoney.Beside(_clauses) is not (>= 0 and var token)) return;
         if (FigureBases.AmountOf(counted) is { } amount) _draft.Kpis.Add(amount);
         else _draft.Unknown.Add(_clauses.Words(token, token + 1));
+        _draft.Explained.Add((token, token + 1));
         SaidMoney.Use(_clauses);
     }
 

@@ -21,6 +21,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         TakeOpening();
         new OutOfDeals(clauses, draft, named).Take();
         conditions.RefuseDeals();
+        turned.TakeAdvertising();
         turned.TakeAmounts();
         turned.TakeCounts();
         turned.TakeShares();
