@@ -35,7 +35,7 @@ internal static class EnglishAsked
         ["opportunities_created"] = ["(deals|opportunities) sales (create|created|open|opened|generate|generated|add|added)", "new (deals|opportunities) (came in|come in|coming in|arrived)", "(deals|opportunities) we generate"],
         ["deals_won"] = ["(deals|opportunities) sales (close|closed|win|won|sign|signed|land|landed)", "successful deals", "sales [the] (team|reps) (make|made|close|closed)", "closed deals won"],
         ["deals_lost"] = ["(deals|opportunities) (closed|close) lost", "(deals|opportunities) sales (lose|lost)", "closed deals (lost|lose)"],
-        ["win_rate"] = ["percentage of (closed|decided|finished) (deals|opportunities) (won|win|we won|we win)", "sales (win rate|success rate)", "wins rate"],
+        ["win_rate"] = ["wr", "percentage of (closed|decided|finished) (deals|opportunities) (won|win|we won|we win)", "sales (win rate|success rate)", "wins rate"],
         ["close_rate"] = ["percentage of (created deals|deals created|created opportunities|opportunities created) (won|closed)", "sales (close rate|closing rate)", "closure rate"],
         ["lost_opportunity_rate"] = ["percentage of (closed|decided|finished) (deals|opportunities) (lost|lose|we lost|we lose)"],
         ["average_deal_size"] = ["average won deal", "(average|typical) (size|value|amount) of won deals", "how much [(each|our)] (customer|client) (pay|pays|spend|spends) per (order|purchase|deal)"],

@@ -81,6 +81,7 @@ internal sealed class FigureReader
         else if (_draft.Kpis is ["active_customers"] && (outcome is "won" or "created" || GainsThem() || Origins.SayWhereTheyCame(_clauses))) _figures.Replace("new_customers");
         // "customers brought in" are not those who are customers: what the verb means of them is asked.
         else if (_draft is { Kpis: ["active_customers"], By.Count: 0, Intent: null } && _clauses.First(Sense.Sell) is >= 0 and var sold) _draft.Unknown.Add(_clauses.Words(_clauses[sold]));
+        else if (new CountBesideFigure(_clauses, _draft, _figures).Take()) return;
         else if (_draft.Kpis.Count > 0) _outcomes.Check(outcome, deal);
         else if (_draft.Ambiguous is null && _draft.Intent is not (Intent.Help or Intent.Freshness)) new NounsAndVerbs(_clauses, _draft, _figures, _standing).Take(deal, outcome);
     }
