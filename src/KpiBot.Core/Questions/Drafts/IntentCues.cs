@@ -26,7 +26,7 @@ internal static class IntentCues
         if (AsksHowItWorks(clauses, draft)) return Intent.Define;
         if (CountsAs(clauses) && !clauses.Any(Sense.Period)) return Intent.Define;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Kpi) && clauses.Folded(mention).Split(' ')[0] is "when" or "quando" or "cuando") && !clauses.Any(Sense.Period)) return Intent.Define;
-        if (clauses.Any(Sense.WhatIs) && IsBareWhatIs(clauses, draft)) return Intent.Define;
+        if (clauses.Any(Sense.WhatIs) && IsBareWhatIs(clauses, draft) && !IsOfPerson(clauses, stood)) return Intent.Define;
         if (draft.Kpis.Count > 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).Contains("dif", StringComparison.Ordinal))) return Intent.Define;
         if ((clauses.Any(Sense.Why) && !OnlyNames(clauses)) || AsksReason(clauses)) return Intent.Explain;
         if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
@@ -154,6 +154,10 @@ internal static class IntentCues
     private static bool IsName(Clauses clauses, Sense sense) => clauses.Mentions.TrueForAll(mention => !mention.Is(sense) || mention.Is(Sense.Value));
 
     private static bool IsOnlyList(Clauses clauses) => clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Alert) || mention.Is(Sense.Filler));
+
+    /// <summary>"how much did Zane sell and what's his win rate", "what's her win rate" after a question about her: somebody's own figure.</summary>
+    private static bool IsOfPerson(Clauses clauses, Intent? stood) =>
+        clauses.Sentence.Has(clauses[clauses.First(Sense.WhatIs)].End, "his", "her", "their") && (stood is not null || clauses.Mentions.Exists(mention => mention.Values.Count > 0));
 
     /// <summary>"what is CAC?" defines; "what is our CAC", "what's the CAC in May" asks for the value.</summary>
     private static bool IsBareWhatIs(Clauses clauses, Draft draft)
