@@ -28,6 +28,7 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
             return false;
         }
         ranked |= clauses.Sentence.Tokens.Count > clauses[at].End && Sorted.Contains(clauses.Sentence.Words[clauses[at].End]);
+        ranked |= clauses.Mentions.Exists(mention => mention.Start == clauses[at].End && mention.Is(Sense.Rank) && clauses.Folded(mention) is "ranking" or "rankings");
         // "el equipo más lejos de la meta", "reps closest to quota".
         ranked |= clauses.Next(at) is >= 0 and var near && clauses[near].Is(Sense.Target) && RankingReader.IsRanking(clauses[near]);
         ranked |= RankingReader.Any(clauses) && clauses.Sentence.Has(clauses[at].End, "with", "com", "con", "que", "q", "whose", "that");

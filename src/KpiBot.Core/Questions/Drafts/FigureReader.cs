@@ -45,7 +45,7 @@ internal sealed class FigureReader
             else if (_clauses[i].Is(Sense.Funnel) && RankedNouns.DealIn(_clauses, i) is >= 0 and var ranked) _figures.Name(ranked, "open_deals");
             else if (_clauses[i].Is(Sense.Funnel) && !(_clauses.Before(i) >= 0 && _clauses[_clauses.Before(i)].Is(Sense.By)) && !IsPlace(i)) foreach (var id in Funnel.Rates) _figures.Name(i, id);
         }
-        if (!CohortCloses.Take(_clauses, _figures) && _figures.Named.Count == 0) foreach (var (at, kpi, use) in ImpliedFigures.Of(_clauses, _standing)) _figures.Name(at, kpi, use);
+        if (!CohortCloses.Take(_clauses, _figures) && _figures.Named.Count == 0 && !PaidOff.Take(_clauses, _draft, _figures)) foreach (var (at, kpi, use) in ImpliedFigures.Of(_clauses, _standing)) _figures.Name(at, kpi, use);
         new NamedFigures(_clauses, _draft, _figures.Named).Settle();
         _figures.Write();
     }
@@ -82,6 +82,7 @@ internal sealed class FigureReader
         else if (_draft.Kpis is ["active_customers"] && (outcome is "won" or "created" || GainsThem() || Origins.SayWhereTheyCame(_clauses))) _figures.Replace("new_customers");
         // "customers brought in" are not those who are customers: what the verb means of them is asked.
         else if (_draft is { Kpis: ["active_customers"], By.Count: 0, Intent: null } && _clauses.First(Sense.Sell) is >= 0 and var sold) _draft.Unknown.Add(_clauses.Words(_clauses[sold]));
+        else if (new CountBesideFigure(_clauses, _draft, _figures).Take()) return;
         else if (_draft.Kpis.Count > 0) _outcomes.Check(outcome, deal);
         else if (_draft.Ambiguous is null && _draft.Intent is not (Intent.Help or Intent.Freshness)) new NounsAndVerbs(_clauses, _draft, _figures, _standing).Take(deal, outcome);
     }
@@ -92,6 +93,7 @@ internal sealed class FigureReader
         if (_draft.Kpis is not [var counted] || !DealOutcomes.Counts(counted) || SaidMoney.Beside(_clauses) is not (>= 0 and var token)) return;
         if (FigureBases.AmountOf(counted) is { } amount) _draft.Kpis.Add(amount);
         else _draft.Unknown.Add(_clauses.Words(token, token + 1));
+        _draft.Explained.Add((token, token + 1));
         SaidMoney.Use(_clauses);
     }
 

@@ -29,9 +29,10 @@ internal static class IntentCues
             return Intent.Define;
         }
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Define) && clauses.Folded(mention) is not ("stand" or "stands") && !IsOrder(clauses, mention)) && !(clauses.Mentions.Find(mention => mention.Is(Sense.Define))!.Is(Sense.Average) && !clauses.Any(Sense.WhatIs) && !clauses.Sentence.Tokens.Any(token => token.Text is "does" or "do"))) return Intent.Define;
+        if (AsksHowItWorks(clauses, draft)) return Intent.Define;
         if (CountsAs(clauses) && !clauses.Any(Sense.Period)) return Intent.Define;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Kpi) && clauses.Folded(mention).Split(' ')[0] is "when" or "quando" or "cuando") && !clauses.Any(Sense.Period)) return Intent.Define;
-        if (clauses.Any(Sense.WhatIs) && IsBareWhatIs(clauses, draft)) return Intent.Define;
+        if (clauses.Any(Sense.WhatIs) && IsBareWhatIs(clauses, draft) && !IsOfPerson(clauses, stood)) return Intent.Define;
         if (draft.Kpis.Count > 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).Contains("dif", StringComparison.Ordinal))) return Intent.Define;
         if ((clauses.Any(Sense.Why) && !OnlyNames(clauses)) || AsksReason(clauses)) return Intent.Explain;
         if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
@@ -73,6 +74,16 @@ internal static class IntentCues
     private static bool IsNextLevel(Clauses clauses) =>
         !clauses.Any(Sense.Kpi) && clauses.Sentence.Tokens.Take(4).Any(token => token.Text is "if" or "when" or "si" or "cuando" or "se" or "quando") && clauses.Mentions.Exists(mention => mention.Number is { Kind: TokenKind.Number }) &&
         (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down));
+
+    /// <summary>"how does sales velocity work": its last word, where "are the campaigns working" asks for a result.</summary>
+    private static bool AsksHowItWorks(Clauses clauses, Draft draft)
+    {
+        var last = clauses.Sentence.Count - 1;
+        if (last < 3 || draft.Kpis.Count == 0 || !clauses.Sentence.Has(last, "work", "works") || !Enumerable.Range(0, last - 2).Any(token => clauses.Sentence.Has(token, "how") && clauses.Sentence.Has(token + 1, "does", "do"))) return false;
+        draft.Explained.Add((last, last + 1));
+        for (var i = 0; i < clauses.Count; i++) if (clauses[i].Start == last) clauses.Use(i);
+        return true;
+    }
 
     /// <summary>"which leads count as MQLs", "quais leads contam como MQL": what the latter are.</summary>
     public static bool CountsAs(Clauses clauses) =>
@@ -159,6 +170,10 @@ internal static class IntentCues
 
     private static bool IsOnlyList(Clauses clauses) => clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Alert) || mention.Is(Sense.Filler));
 
+    /// <summary>"how much did Zane sell and what's his win rate", "what's her win rate" after a question about her: somebody's own figure.</summary>
+    private static bool IsOfPerson(Clauses clauses, Intent? stood) =>
+        clauses.Sentence.Has(clauses[clauses.First(Sense.WhatIs)].End, "his", "her", "their") && (stood is not null || clauses.Mentions.Exists(mention => mention.Values.Count > 0));
+
     /// <summary>"what is CAC?" defines; "what is our CAC", "what's the CAC in May" asks for the value.</summary>
     private static bool IsBareWhatIs(Clauses clauses, Draft draft)
     {
@@ -171,7 +186,7 @@ internal static class IntentCues
         for (var token = clauses[what].Start; token < clauses[next].Start; token++) if (clauses.Sentence.Has(token, "the", "our", "my", "your", "current") || (clauses.Sentence.Has(token, "does", "do", "did") && clauses.Sentence.Has(token + 1, "it")) || (clauses.Sentence.Has(token, "do", "did", "are", "were", "have") && clauses.Sentence.Has(token + 1, "we"))) return false;
         // "what margin do we make", "what's a lead costing us" ask for it.
         if (clauses.Sentence.Words.Contains("costing")) return false;
-        if (clauses.Sentence.Has(clauses[next].End, "do", "does", "did")) return false;
+        if (clauses.Sentence.Has(clauses[next].End, "do", "does", "did", "at", "looking")) return false;
         if (clauses[next].Args(Sense.Kpi).Any(id => Folding.Fold(Kpis.Texts.KpiTexts.Of(Language.English, id).Name) == clauses.Folded(clauses[next]))) return true;
 
         // "what is each MQL costing us" names a figure by a whole sentence about it.

@@ -15,11 +15,13 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         JoinRecurring();
         TakeRejections();
         turned.TakeMarketing();
+        new MarketingParts(clauses, draft, named).Share();
         TakeProfiles();
         conditions.RefuseOrigins();
         TakeOpening();
         new OutOfDeals(clauses, draft, named).Take();
         conditions.RefuseDeals();
+        turned.TakeAdvertising();
         turned.TakeAmounts();
         turned.TakeCounts();
         turned.TakeShares();
@@ -27,6 +29,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         new StageRates(clauses, draft, named).Join();
         turned.TakeCosts();
         LeaveOutTickets();
+        LeaveOutMailings();
         turned.TakeTimeStalled();
         turned.TakeSaleTimes();
         turned.TakeSpenders();
@@ -98,6 +101,15 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     }
 
     private bool SaysIn(int from, int to) => Enumerable.Range(from, to - from).Any(token => clauses.Sentence.Has(token, "in", "inside", "within", "no", "en", "em"));
+
+    /// <summary>"open rate of last week's newsletter": what is opened, apart from its name, and no channel.</summary>
+    private void LeaveOutMailings()
+    {
+        if (named.Count == 0 || !named.TrueForAll(figure => figure.Kpi is "email_open_rate" or "email_click_rate")) return;
+        for (var i = 0; i < clauses.Count; i++) if (!clauses[i].Is(Sense.Kpi) && !(clauses.Before(i) >= 0 && clauses[clauses.Before(i)].Is(Sense.By)) && Mailings.Contains(clauses.Folded(clauses[i]))) clauses.Use(i);
+    }
+
+    private static readonly HashSet<string> Mailings = ["email", "emails", "email campaign", "email campaigns", "newsletter", "newsletters", "mailing", "mailings", "correo", "correos"];
 
     /// <summary>"primera respuesta de los tickets": those of support, not the size of a deal.</summary>
     private void LeaveOutTickets()

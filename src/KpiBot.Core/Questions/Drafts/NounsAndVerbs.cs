@@ -144,13 +144,24 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
         if (outcome == "open" && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Outcome) && clauses.Folded(mention).Contains("pipe", StringComparison.Ordinal)) is >= 0 and var pipeline) figures.Name(pipeline, CountsMany ? "open_deals" : "open_pipeline");
         else if (outcome == "won" && (RankingReader.IsOfSpeed(clauses) || ImpliedFigures.TakesTime(clauses))) figures.Name(verb, "sales_cycle_days");
         else if (outcome == "stalled" && AsksMuch) draft.Ambiguous = (clauses.Words(clauses[verb]), ["stalled_deals", "open_pipeline"]);
-        else if (outcome is "won" or "lost" && (CountsMany || AsksMuch || clauses.Any(Sense.Who) || clauses.Any(Sense.Each) || RankingReader.Any(clauses) || clauses.Any(Sense.Records)))
+        else if (outcome is "won" or "lost" && (CountsMany || AsksMuch || clauses.Any(Sense.Who) || clauses.Any(Sense.Each) || RankingReader.Any(clauses) || clauses.Any(Sense.Records) || AsksForAny()))
         {
             if (outcome == "lost" && AsksMuch) draft.Ambiguous = (clauses.Words(clauses[verb]), ["deals_lost", "revenue_churn_rate"]);
             else figures.Name(verb, AsksMuch && outcome == "won" ? "revenue_won" : DealOutcomes.Of(outcome));
         }
         else if (standing is [var stood] && DealOutcomes.Counts(stood)) figures.Name(verb, DealOutcomes.Of(outcome));
     }
+
+    /// <summary>"did Cassey win anything", "o Darcel fechou alguma coisa": whether there were any.</summary>
+    private bool AsksForAny()
+    {
+        var any = draft.Intent is null ? Array.FindIndex(clauses.Sentence.Words, Anything.Contains) : -1;
+        if (any < 0) return false;
+        draft.Explained.Add((any, any + 1));
+        return true;
+    }
+
+    private static readonly HashSet<string> Anything = new("anything algo coisa cosa".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"quanto ganha a Ana": what a person earns is no figure.</summary>
     private bool IsPay() => clauses.Any(Sense.HowMuch) && !ImpliedFigures.AsksTime(clauses) && clauses.First(Sense.Outcome) is >= 0 and var verb && clauses.Folded(clauses[verb]) is "ganha" or "gana" or "ganham" or "ganan" or "ganar" or "ganhar" && clauses.Mentions.Exists(mention => mention.Values.Any(value => value.Dimension is Dimensions.Owner));

@@ -60,7 +60,7 @@ internal sealed class PeriodChoice
         var spans = new List<Span>();
         foreach (var said in ShareYear(_draft.Periods).Take(2))
         {
-            var context = _resolver with { Context = spans.Count > 0 && said.AfterVersus ? spans[0].Days : _resolver.Context, Ahead = ahead };
+            var context = _resolver with { Context = spans.Count > 0 && (said.AfterVersus || said.Period is Unit { FromContext: true }) ? spans[0].Days : _resolver.Context, Ahead = ahead };
             if (!(said.Period is Nth && _standing?.Top is not null) && context.Resolve(said.Period) is { } span)
             {
                 spans.Add(span);

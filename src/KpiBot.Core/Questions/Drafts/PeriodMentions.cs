@@ -116,6 +116,6 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
         return true;
     }
 
-    private static readonly string[] Comparatives = "more less fewer higher lower bigger smaller larger better worse greater mais menos maior menor melhor pior mas mayor mejor peor".Split(' ');
+    private static readonly string[] Comparatives = "more less fewer longer shorter faster slower quicker higher lower bigger smaller larger better worse greater mais menos maior menor melhor pior mas mayor mejor peor".Split(' ');
     private static readonly HashSet<string> Sides = new("above below under acima abaixo encima debajo".Split(' '), StringComparer.Ordinal);
 }

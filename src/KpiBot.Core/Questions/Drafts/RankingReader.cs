@@ -135,7 +135,7 @@ internal static class RankingReader
 
     /// <summary>"qual dos times", "which of the teams": one of them.</summary>
     private static bool IsOneOf(Clauses clauses, int token) =>
-        clauses.Sentence.Has(token - 1, "dos", "das", "los", "las", "the", "of") && (clauses.Sentence.Has(token - 2, "qual", "cual", "which", "quem") || (clauses.Sentence.Has(token - 2, "de", "of") && clauses.Sentence.Has(token - 3, "cual", "which", "quien", "one")));
+        clauses.Sentence.Has(token - 1, "dos", "das", "los", "las", "the", "of", "our", "my", "nossos", "nossas", "nuestros", "nuestras") && (clauses.Sentence.Has(token - 2, "qual", "cual", "which", "quem") || (clauses.Sentence.Has(token - 2, "de", "of", "dos", "das") && clauses.Sentence.Has(token - 3, "qual", "cual", "which", "quem", "quien", "one")));
 
     /// <summary>"vendedorea": the slip is in the ending that says whether one or several are wanted.</summary>
     private static bool IsCutShort(Clauses clauses, int token) =>

@@ -36,10 +36,20 @@ internal static class SaidMoney
     /// <summary>"deals won and money", "quantos negócios ganhamos e quanto dinheiro deu": the money of what is counted, beside the count; −1 when it is not said.</summary>
     public static int Beside(Clauses clauses) => Free(clauses, token =>
     {
+        if (Sums.Contains(clauses.Sentence.Words[token]) && clauses.Any(Sense.HowMany)) return IsJoinedSum(clauses, token);
         if (!Moneys.Contains(clauses.Sentence.Words[token]) && !(clauses.Any(Sense.HowMany) && clauses.Any(Sense.Sell) && clauses.Sentence.Has(token, "much", "quanto", "cuanto") && clauses.Mentions.Exists(mention => mention.Is(Sense.Sell) && mention.Start > token))) return false;
         for (token -= clauses.Sentence.Has(token, "much") ? 2 : 1; token > 0 && clauses.Sentence.Has(token, "how", "much", "quanto", "quanta", "cuanto", "cuanta", "in", "em", "en", "the", "o", "a", "el", "la"); token--) { }
         return clauses.Sentence.Has(token, "and", "e", "y");
     });
+
+    /// <summary>"and what are they worth", "e quanto valem".</summary>
+    private static bool IsJoinedSum(Clauses clauses, int token)
+    {
+        for (token--; token > 0 && clauses.Sentence.Has(token, Asking); token--) { }
+        return clauses.Sentence.Has(token, "and", "e", "y", "&");
+    }
+
+    private static readonly string[] Asking = "how much what whats are were is was they those these quanto cuanto eles elas ellos ellas que lo o".Split(' ');
 
     /// <summary>What says it is explained by it.</summary>
     public static void Use(Clauses clauses)

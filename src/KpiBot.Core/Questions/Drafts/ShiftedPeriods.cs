@@ -5,14 +5,27 @@ namespace KpiBot.Questions.Drafts;
 /// <summary>The period before or after the one that stands, when that alone is said.</summary>
 internal sealed class ShiftedPeriods(Clauses clauses, Draft draft)
 {
-    /// <summary>"last week vs the one before", "la semana pasada vs la anterior".</summary>
+    /// <summary>"last week vs the one before", "last week and the one before", "la semana pasada vs la anterior".</summary>
     public void Take()
     {
         var versus = clauses.First(Sense.Versus);
+        if (versus < 0 && draft is { Periods: [_], ComparedWith: ComparedWith.Nothing, Intent: null } && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Previous) && mention.Period is null && IsJoined(mention)) is >= 0 and var before)
+        {
+            draft.Read(clauses, before, "compared with the period before", () => draft.ComparedWith = ComparedWith.PeriodBefore);
+            return;
+        }
         if (versus < 0 && draft is { Periods.Count: 0, ComparedWith: ComparedWith.Nothing, Kpis.Count: 0 } && TakesShift()) return;
         if (versus < 0 || clauses.Next(versus) is not (>= 0 and var next)) return;
         if (!(clauses[next].Is(Sense.Previous) || clauses[next].Is(Sense.Last) || clauses[next].Is(Sense.BeforeLast)) || clauses[next].Period is not null || draft.ComparedWith != ComparedWith.Nothing) return;
         draft.Read(clauses, next, "compared with the period before", () => draft.ComparedWith = ComparedWith.PeriodBefore);
+    }
+
+    /// <summary>"and the one before", "e da anterior": beside a period, not a question of its own.</summary>
+    private bool IsJoined(Reading.Mention mention)
+    {
+        var token = mention.Start - 1;
+        while (token > 0 && clauses.Sentence.Has(token, "the", "one", "o", "a", "do", "da", "no", "na", "del", "de", "el", "la", "los", "las")) token--;
+        return token > 0 && clauses.Sentence.Has(token, "and", "e", "y", "&");
     }
 
     /// <summary>"y el pasado?", "e a passada?": the one before, at the end of a short question.</summary>

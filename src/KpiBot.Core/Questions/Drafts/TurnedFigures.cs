@@ -27,6 +27,22 @@ internal sealed class TurnedFigures(Clauses clauses, Draft draft, List<(int At, 
         }
     }
 
+    private static readonly HashSet<string> Advertising = new("ads adverts advertising anuncios publicidad publicidade propaganda pauta midia".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"if we spend more than 50k on ads": apart from the verb, on what.</summary>
+    public void TakeAdvertising()
+    {
+        if (named is not [(var at, "marketing_spend")]) return;
+        for (var token = clauses[at].End + 1; token < clauses.Sentence.Count; token++)
+        {
+            if (!Advertising.Contains(clauses.Sentence.Tokens[token].Text) || !clauses.Sentence.Has(token - 1, "on", "in", "into", "for", "at", "em", "com", "en") || clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start <= token && mention.End > token)) continue;
+            named[0] = (at, "ad_spend");
+            draft.Explained.Add((token, token + 1));
+            for (var i = 0; i < clauses.Count; i++) if (clauses[i].Start == token && clauses[i].End == token + 1) clauses.Use(i);
+            return;
+        }
+    }
+
     private bool StartsWith(int token, string[] stems) => Array.Exists(stems, stem => clauses.Sentence.Tokens[token].Text.StartsWith(stem, StringComparison.Ordinal));
 
     /// <summary>"amount of open deals", "closed won $", "open deals in $" are money, not a count.</summary>

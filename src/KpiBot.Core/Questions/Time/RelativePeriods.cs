@@ -99,7 +99,10 @@ internal sealed class RelativePeriods(Sentence sentence)
     private (int Number, int End)? Count(int at)
     {
         if (at >= sentence.Count) return null;
-        if (sentence.Tokens[at] is { Kind: TokenKind.Number, Mark: Mark.None } token && token.Value is >= 1 and <= 1000 && token.Value == decimal.Truncate(token.Value) && token.IsPlainInteger) return ((int)token.Value, at + 1);
-        return sentence.Longest(at, Sense.Number) is { } word && PeriodReader.NumberOf(word.Meaning.Arg) is <= 1000 and var number ? (number, word.End) : null;
+        if (sentence.Tokens[at] is { Kind: TokenKind.Number, Mark: Mark.None } token && token.Value is >= 1 and <= 1000 && token.Value == decimal.Truncate(token.Value) && token.IsPlainInteger) return ((int)token.Value, BehindFull(at + 1));
+        return sentence.Longest(at, Sense.Number) is { } word && PeriodReader.NumberOf(word.Meaning.Arg) is <= 1000 and var number ? (number, BehindFull(word.End)) : null;
     }
+
+    /// <summary>"3 full months": they are whole in any case.</summary>
+    private int BehindFull(int at) => sentence.Has(at, "full", "complete", "completed", "whole", "entire", "calendar") && sentence.Longest(at + 1, Sense.Unit) is not null ? at + 1 : at;
 }
