@@ -18,6 +18,8 @@ internal static class SiblingFigures
         ["lead_conversion_rate"] = [(Words("venda vendas venta ventas sales"), "win_rate")],
         ["cost_per_lead"] = [(Words("mql mqls"), "cost_per_mql")],
         ["cost_per_mql"] = [(Words("lead leads"), "cost_per_lead")],
+        ["marketing_spend"] = [(Words("anuncio anuncios ad ads advertising publicidade publicidad pauta midia"), "ad_spend")],
+        ["ad_spend"] = [(Words("marketing mkt mktg"), "marketing_spend")],
         ["mql_acceptance_rate"] = [(Words("rejeicao recusa rechazo rejection rejections"), "mql_rejection_rate")],
         ["mql_rejection_rate"] = [(Words("aceite aceitacao aceptacion acceptance"), "mql_acceptance_rate")],
         ["churn_rate"] = [(Words("receita faturamento ingresos facturacion revenue"), "revenue_churn_rate")],
@@ -25,10 +27,10 @@ internal static class SiblingFigures
     };
 
     /// <summary>Before the noun.</summary>
-    private static readonly HashSet<string> Prepositions = Words("de do da dos das em no na nos nas ao aos del por per for of on in from cada");
+    private static readonly HashSet<string> Prepositions = Words("de do da dos das em en no na nos nas ao aos del por per com con for of on in from cada");
 
     /// <summary>Before the preposition, where the figure itself is left out.</summary>
-    private static readonly HashSet<string> Pronouns = Words("o a os as el la lo los y e and one ones that about what agora now ahora");
+    private static readonly HashSet<string> Pronouns = Words("o a os as el la lo los y e and one ones that about what agora now ahora total solo so only apenas");
 
     /// <summary>The word that says it, as a token, and the figure meant; null where the question names its figure itself.</summary>
     public static (int Token, string Kpi)? Of(Clauses clauses, IReadOnlyList<string> standing)
@@ -44,12 +46,20 @@ internal static class SiblingFigures
 
     private static bool IsElliptic(Clauses clauses, int noun)
     {
+        if (IsBare(clauses, noun)) return true;
         var token = noun - 1;
         while (token > 0 && Articles.Contains(clauses.Sentence.Tokens[token].Text)) token--;
         if (!Prepositions.Contains(clauses.Sentence.Tokens[token].Text)) return false;
         while (token > 0 && Prepositions.Contains(clauses.Sentence.Tokens[token - 1].Text)) token--;
         return token == 0 || Pronouns.Contains(clauses.Sentence.Tokens[token - 1].Text);
     }
+
+    /// <summary>"y la publicidad?", "and advertising?": the noun is all that is said, and names nothing by itself.</summary>
+    private static bool IsBare(Clauses clauses, int noun) =>
+        noun == clauses.Sentence.Count - 1 && Joining.Contains(clauses.Sentence.Tokens[0].Text) && Enumerable.Range(1, noun - 1).All(token => Articles.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "la", "el", "a", "o"))
+        && !clauses.Mentions.Exists(mention => mention.Start <= noun && mention.End > noun && (mention.Is(Sense.Kpi) || mention.Values.Count > 0));
+
+    private static readonly HashSet<string> Joining = Words("y e and");
 
     /// <summary>Nothing else in it names a figure.</summary>
     private static bool IsOnly(Clauses clauses, int noun) =>
