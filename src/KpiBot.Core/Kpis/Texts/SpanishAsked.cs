@@ -6,7 +6,7 @@ internal static class SpanishAsked
     /// <summary>KPI id → patterns, beside its names.</summary>
     public static IReadOnlyDictionary<string, string[]> All { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["leads"] = ["leads (obtenidos|obtuvimos|cayeron|se registraron|cosechamos)"],
+        ["leads"] = ["leads (obtenidos|obtuvimos|cayeron|se registraron|cosechamos)", "(ingreso|alta|altas|llegada|llegadas|registro|registros) de leads"],
         ["mqls"] = ["mqls [le] (entregamos|mandamos|pasamos|enviamos|pasó|entregó|mandó|envió) [marketing] a ventas", "leads calificó marketing", "leads (calificados|cualificados) por marketing", "cuándo lead (es|se convierte en|pasa a ser|se vuelve|cuenta como|se considera|se hace) mql"],
         ["sqls"] = ["sqls (generaron|crearon|generó|creó) (sdrs|vendedores|ventas|el equipo)", "leads calificó ventas", "leads (calificados|cualificados) por ventas", "cuándo (lead|mql) (es|se convierte en|pasa a ser|se vuelve|cuenta como|se considera|se hace) sql"],
         ["lead_conversion_rate"] = ["porcentaje de leads (terminó|terminaron|acabó|acabaron|terminan|acaban) (comprando|siendo clientes)", "leads (terminó|acabó) (comprando|siendo cliente)", "[qué] [%|porcentaje|parte|proporción] leads (termina|acaba|terminan|acaban|terminó|acabó) (comprando|siendo cliente|siendo clientes)"],
