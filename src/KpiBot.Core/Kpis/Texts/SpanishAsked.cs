@@ -32,7 +32,7 @@ internal static class SpanishAsked
         ["marketing_influenced_pipeline"] = ["pipeline (tuvo|con) toque [de] marketing"],
         ["marketing_influenced_revenue"] = ["(ingresos|ventas) (tuvo|tuvieron|con) toque [de] marketing", "(ingresos|ventas) (tocados|tocadas) por marketing"],
         ["opportunities_created"] = ["generación de oportunidades", "(oportunidades|negocios) (creó|generó|abrió) ventas", "(oportunidades|negocios) surgieron"],
-        ["deals_won"] = ["(negocios|contratos) (se firmaron|firmados)", "(negocios|contratos) (cerró|ganó) ventas"],
+        ["deals_won"] = ["(negocios|contratos) (se firmaron|firmados)", "(negocios|contratos) (cerró|ganó) ventas", "(se|) (cierre|cierren) (un|algún|otro|nuestro) (deal|negocio|trato)", "se (cierre|cierren) (deal|deals|negocio|negocios|trato|tratos)", "(ganemos|ganen|cerremos) (deal|deals|negocio|negocios|trato|tratos)", "se (gane|ganen) (deal|deals|negocio|negocios|trato|tratos)"],
         ["deals_lost"] = ["(negocios|contratos|oportunidades|ventas) (dejamos ir|se nos cayeron|se nos escaparon|se cayeron|se escaparon)", "ventas (perdimos|perdieron|perdió|hemos perdido)"],
         ["revenue_won"] = ["valor cerrado", "cifras de ventas"],
         ["lost_opportunity_rate"] = ["porcentaje de (oportunidades|negocios) (terminan|terminaron|acaban) (perdidas|perdidos)", "oportunidades (terminan|acaban) perdidas"],

@@ -13,7 +13,7 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
     {
         if (draft.Kpis.Count == 0) return;
         RefuseTwoDates();
-        for (var at = 0; at < clauses.Count; at++) if (IsEntry(at) || IsTeamAverage(at) || IsPlace(at) || IsSomePlural(at) || IsWithCurrent(at) || AreFirst(at) || IsAverageCount(at) || IsWeekdayOfPast(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+        for (var at = 0; at < clauses.Count; at++) if (IsEntry(at) || IsTeamAverage(at) || IsPlace(at) || IsSomePlural(at) || IsWithCurrent(at) || AreFirst(at) || IsAverageCount(at) || IsWeekdayOfPast(at) || IsSentAtEnd(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
         if (IsOwnRival()) draft.TooMuch = "ranking";
         if (draft.Intent is Intent.Target && Rows()) draft.TooMuch = "rows";
     }
@@ -58,6 +58,12 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
 
     /// <summary>"leads on Mondays in May": rows of a past month, no schedule.</summary>
     private bool IsWeekdayOfPast(int at) => draft.Intent == Intent.Digest && clauses[at].Is(Sense.Weekday) && !clauses.Any(Sense.Send) && !clauses.Any(Sense.Digest) && draft.Periods.Exists(said => said.Period is PeriodExpression.Numbered or PeriodExpression.Unit { Offset: < -1 });
+
+    /// <summary>"mándame el CAC a fin de mes", "me manda o CAC no fim do mês": when it is wanted, not what it is of.</summary>
+    private bool IsSentAtEnd(int at) =>
+        draft.Intent is null && clauses[at].Period is PeriodExpression.Unit { Offset: 0 } && clauses.Any(Sense.Send) && clauses.Sentence.Words.Any(Sending.Contains) && Enumerable.Range(clauses[at].Start, clauses[at].End - clauses[at].Start).Any(token => clauses.Sentence.Has(token, "fin", "fim", "final", "fines", "finales", "cierre", "end"));
+
+    private static readonly HashSet<string> Sending = new("mandame mandanos enviame envianos manda mande envia envie send pasame reenviame".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"is Ana the best rep": the others are left out, and she is the best of herself.</summary>
     private bool IsOwnRival() =>

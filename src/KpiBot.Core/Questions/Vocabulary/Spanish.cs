@@ -13,7 +13,7 @@ internal static class Spanish
         Unit fourmonths: cuatrimestre; cuatrimestres
         Unit half: semestre; semestres; mitad del ano; mitad de
         Unit year: ano; anos; ano fiscal; ejercicio; ano natural; ano calendario
-        Adverb day: (diario|diaria|diarios|diarias); diariamente; dia a dia; dia por dia; (email|correo|mensaje|boletin) diario; (e-mail|mail) diario; dia con dia; dia tras dia; corte diario; con corte diario; de manera diario; vista diario; de modo diario; detalle diario; el detalle diario; un detalle diario
+        Adverb day: (diario|diaria|diarios|diarias); diariamente; dia a dia; dia por dia; (email|correo|mensaje|boletin) diario; (e-mail|mail) diario; dia con dia; dia tras dia; corte diario; con corte diario; de manera diario; vista diario; de modo diario; detalle diario; el detalle diario; un detalle diario; a diario
         Adverb week: semanal; semanales; semanalmente; semana a semana; semana por semana; (email|correo|mensaje|boletin) semanal; (e-mail|mail) semanal; semana con semana; semana tras semana; corte semanal; con corte semanal; de manera semanal; vista semanal; de modo semanal; detalle semanal; el detalle semanal; un detalle semanal
         Adverb month: mensual; mensuales; mensualmente; mes a mes; mes por mes; (email|correo|mensaje|boletin) mensual; (e-mail|mail) mensual; mes con mes; mes tras mes; corte mensual; con corte mensual; de manera mensual; vista mensual; de modo mensual; detalle mensual; el detalle mensual; un detalle mensual
         Adverb bimester: bimestral; bimestrales; bimestralmente
@@ -155,7 +155,7 @@ internal static class Spanish
         Deal opportunities_created: oportunidad; oportunidades; opp; opps
         Outcome won: ganado; ganada; ganados; ganadas; ganamos; gano; ganaron; cerramos; cerro; cerraron; cerrado; cerrados; cerradas; cerrada; cierra; cerrar; ganar; conseguimos; firmamos; cierran; firmados; hemos ganado; hemos cerrado; se ganaron; se cerraron; se gano; se cerro
         Outcome won: nos llevamos; se llevo; se llevaron; nos hemos llevado
-        Outcome lost: perdido; perdida; perdidos; perdidas; perdimos; perdio; perdieron; perder; perdemos; pierde; pierden; se perdieron; hemos perdido; se perdio; se (nos|le|les|me|te) (cayeron|cayo|caen|escaparon|escapo|fueron); se (cayeron|cayo)
+        Outcome lost: perdido; perdida; perdidos; perdidas; perdimos; perdio; perdieron; perder; perdemos; pierde; pierden; se perdieron; hemos perdido; se perdio; se (nos|le|les|me|te) (cayeron|cayo|caen|escaparon|escapo|fueron); se (cayeron|cayo); se (pierda|pierdan); (perdamos|pierda|pierdan)
         Outcome lost: perdiendo; (terminamos|acabamos|terminaron|acabaron) (perdiendo|perdidos|perdidas)
         Outcome created: creado; creada; creados; creadas; creamos; creo; se crearon; generamos; generado; generados; generada; generadas; nuevos; nuevas; nuevo; nueva; abrimos; crearon; abrieron; se abrieron; se generaron; captados; captadas; adquirimos; adquiridos; adquirio; sumamos; conseguidos; atrajimos; trajimos; abrio; abriste; creaste; abriendo; abri
         Outcome open: abierto; abierta; abiertos; abiertas; en curso; en proceso; vivos; activo; activos; en marcha
