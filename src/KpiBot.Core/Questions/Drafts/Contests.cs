@@ -1,3 +1,5 @@
+using KpiBot.Questions.Words;
+
 namespace KpiBot.Questions.Drafts;
 
 /// <summary>"who won more, Ana or Bruno", "East or West, who has the better win rate": the values named stand against each other.</summary>
@@ -15,6 +17,10 @@ internal static class Contests
         var than = Array.FindLastIndex(clauses.Sentence.Words, word => word is "than" or "que");
         return than > 0 && clauses.Sentence.Words.Take(than).Any(Comparatives.Contains) && clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.End <= than) && clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start > than);
     }
+
+    /// <summary>"fue mejor enero o febrero", "foi melhor Q1 ou Q2": two times stand against each other, and no rows are ranked.</summary>
+    public static bool AreOfPeriods(Clauses clauses, Draft draft) =>
+        draft is { By.Count: 0, RanksUnits: false, Grain: null } && !clauses.Any(Sense.Deal) && OffersChoice(clauses) && clauses.Mentions.Count(mention => mention.Period is not null) == 2;
 
     /// <summary>"or" in the language of the question; "o" is an article in Portuguese.</summary>
     public static bool OffersChoice(Clauses clauses) =>

@@ -31,6 +31,12 @@ internal static class DigestCue
         return (isTimed || keeping.Is(Sense.Send)) && !Array.Exists(Conditions, clauses.Any) && !clauses.Mentions.Exists(mention => mention.Period is not null) && !clauses.Sentence.Words.Any(word => word is "if" or "when" or "se" or "si" or "quando" or "cuando");
     }
 
+    /// <summary>"notifícame cada día los leads", "notify me every Monday about leads": told again and again, whatever it is, is sent.</summary>
+    public static bool TellsRegularly(Clauses clauses) =>
+        clauses.Any(Sense.Alert) && clauses.Any(Sense.Kpi) && !Array.Exists(Conditions, clauses.Any) && !clauses.Sentence.Words.Any(word => word is "if" or "when" or "whenever" or "se" or "si" or "quando" or "cuando" or "caso" or "unless")
+        && (EveryUnit(clauses) || clauses.Any(Sense.EveryOther) || clauses.Any(Sense.Workday) || clauses.Mentions.Exists(mention => mention.Is(Sense.Daily) || (mention.Is(Sense.Adverb) && (Regularly.Contains(clauses.Folded(mention)) || clauses.Folded(mention) is "a diario"))))
+        && !clauses.Mentions.Exists(mention => mention.Number is { Kind: TokenKind.Number, Mark: Mark.Percent or Mark.Money });
+
     /// <summary>"every first of the month"; "open deals at the start of the month" is what stood then, unless something is sent.</summary>
     private static bool SaysFirstDay(Clauses clauses) =>
         clauses.Mentions.Exists(mention => mention.Is(Sense.FirstDay) && !(clauses.Folded(mention).Split(' ') is var words && words.Any(Starts.Contains) && !words.Any(Each.Contains) && (words[0] is "at" or "on" || clauses.Sentence.Has(mention.Start - 1, "no", "ao", "al", "a", "em", "en"))))

@@ -3,35 +3,59 @@ using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
 
-/// <summary>"cancela o alerta de CPL", "stop sending me the weekly report", "deja de avisarme": a watch or a round that stands shall end. Read as a question it would begin another.</summary>
+/// <summary>"turn off the CAC alert", "deja de mandarme el resumen", "remove o alerta de churn": an alert or a digest is to end, none is to begin.</summary>
 internal static class EndedWatches
 {
-    private static readonly HashSet<string> Ending = Set("cancel remove delete disable deactivate mute kill unsubscribe suspend cancela cancele cancelar remova remover apaga apague apagar exclui exclua excluir deleta desliga desligue desligar desativa desative desativar "
-        + "tira tire tirar encerra encerre suspende suspenda silencia silencie quita quite quitar quitame elimina elimine eliminar borra borre borrar desactiva desactive desactivar deten detener");
+    private static readonly HashSet<string> Ending = Words("""
+        stop cancel disable mute silence snooze pause remove delete drop kill deactivate suspend
+        desliga desligue desligar desativa desative desativar cancela cancele cancelar silencia silencie remove remova remover apaga apague apagar exclui exclua excluir deleta pausa pause tira tire tirar encerra encerre suspende suspenda
+        desactiva desactive desactivar apagame quita quite quitar quitame saca saque elimina elimine eliminar borra borre borrar deten detener
+        """);
 
-    /// <summary>Two words that end it.</summary>
-    private static readonly HashSet<string> Stopping = ["turn off", "switch off", "shut off", "para de", "pare de", "parar de", "deja de", "deje de", "dejen de", "dejar de", "stop the", "stop my", "stop this", "stop that", "stop sending"];
+    /// <summary>"para" is a preposition as well, "deja" leaves or lets: they end only what they name by its verb.</summary>
+    private static readonly HashSet<string> Ceasing = Words("para pare parar paren deja deje dejen dejar dejame");
 
-    private static readonly HashSet<string> Watches = Set("alert alerts notification notifications report reports digest digests summary watch reminder alerta alertas aviso avisos notificacao notificacoes relatorio relatorios resumo resumos lembrete envio envios "
-        + "notificacion notificaciones reporte reportes informe informes resumen recordatorio avisar alertar notificar mandar enviar avisarme alertarme notificarme mandarme enviarme avisarnos mandarnos enviarnos sending alerting telling notifying posting warning");
+    private static readonly HashSet<string> Switching = Words("turn switch shut");
+
+    private static readonly HashSet<string> Watches = Words("""
+        alert alerts alarm alarms notification notifications reminder reminders digest digests report reports summary summaries update updates watch
+        alerta alertas aviso avisos notificacao notificacoes lembrete lembretes resumo resumos relatorio relatorios envio envios
+        notificacion notificaciones alarma alarmas recordatorio recordatorios resumen resumenes reporte reportes informe informes
+        """);
+
+    private static readonly HashSet<string> Sending = Words("""
+        sending notifying pinging messaging emailing bugging posting alerting telling warning
+        mandar mandarme mandarnos mandando enviar enviarme enviarnos enviando avisar avisarme avisando notificar notificarme notificando alertar alertarme
+        """);
+
+    /// <summary>"remove Tess from the report": what is in it shall change.</summary>
+    private static readonly HashSet<string> From = Words("from in do da no na del en");
+
+    private static readonly HashSet<string> Wishing = Words("i want need to quero queria quiero preciso necesito puede podria");
 
     /// <summary>How far behind the verb it may be named ("turn off the weekly leads report").</summary>
     private const int Farthest = 6;
 
-    /// <summary>Whether the first words are such an order.</summary>
-    public static bool AreAsked(Clauses clauses)
+    /// <summary>Whether a clause of the question orders it.</summary>
+    public static bool Are(Clauses clauses) => Enumerable.Range(0, clauses.Sentence.Count).Any(at => Opens(clauses, at) && Ends(clauses, at));
+
+    /// <summary>The first word of a sentence, but for "please" and "I want to".</summary>
+    private static bool Opens(Clauses clauses, int at)
     {
-        var verb = 0;
-        while (verb < clauses.Sentence.Count - 1 && OrderWords.Polite.Contains(clauses.Sentence.Tokens[verb].Text)) verb++;
-        var (first, next) = (clauses.Sentence.Tokens[verb].Text, verb + 1 < clauses.Sentence.Count ? clauses.Sentence.Tokens[verb + 1].Text : string.Empty);
-        if (!Ending.Contains(first) && !Stopping.Contains(first + " " + next)) return false;
-        for (var token = verb + 1; token < clauses.Sentence.Count && token <= verb + Farthest && clauses.Sentence.Tokens[token].Before == Break.None; token++)
-        {
-            if (Watches.Contains(clauses.Sentence.Tokens[token].Text)) return true;
-            if (clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start == token)) return false;
-        }
-        return false;
+        while (at > 0 && clauses.Sentence.Tokens[at].Before != Break.Sentence && clauses.Sentence.Tokens[at - 1].Text is var before && (OrderWords.Polite.Contains(before) || Wishing.Contains(before))) at--;
+        return at == 0 || clauses.Sentence.Tokens[at].Before == Break.Sentence;
     }
 
-    private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
+    private static bool Ends(Clauses clauses, int at)
+    {
+        var verb = clauses.Sentence.Tokens[at].Text;
+        if (verb == "unsubscribe") return true;
+        var behind = clauses.Sentence.Tokens.Skip(at + 1).Take(Farthest).TakeWhile(token => token.Before == Break.None).Select(token => token.Text).ToList();
+        if (Ceasing.Contains(verb)) return behind is ["de", ..] && behind.Take(4).Any(Sending.Contains);
+        if (!(Switching.Contains(verb) && (behind.Contains("off") || behind.Contains("down"))) && !Ending.Contains(verb)) return false;
+        if (verb is not ("drop" or "remove") && behind.Take(4).Any(Sending.Contains)) return true;
+        return behind.FindIndex(Watches.Contains) is >= 0 and var watch && !behind.Take(watch).Any(From.Contains);
+    }
+
+    private static HashSet<string> Words(string words) => new(words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 }

@@ -13,6 +13,7 @@ internal static class ImpliedFigures
         if (RatioOfBoth(clauses, standing) is var (ratio, figure)) return [(ratio, figure, true)];
         if (CostOfCustomer(clauses) is >= 0 and var cost) return [(cost, "cac", true)];
         if (WorthOfThem(clauses, standing) is var (worth, amount)) return [(worth, amount, true)];
+        if (CostOfEach(clauses, standing) is var (each, price)) return [(each, price, true)];
         if (TimeInStage(clauses) is >= 0 and var time) return [(time, "time_in_stage_days", true)];
         if (standing.Count == 0 && !clauses.Any(Sense.Sell) && !clauses.Any(Sense.Deal) && !clauses.Any(Sense.Outcome) && !Activities(clauses).Any() && Traffic(clauses) is >= 0 and var traffic) return [(traffic, "website_sessions", false)];
         return Activities(clauses).Select(at => (at, "sales_activities", false));
@@ -85,6 +86,16 @@ internal static class ImpliedFigures
         return token < 0 || clauses.Mentions.FindIndex(mention => mention.Start <= token && mention.End > token) is not (>= 0 and var at) ? null : (at, amount);
     }
 
+    /// <summary>"y a cuánto salió cada uno?", "how much did each cost?": what one of those asked for before costs.</summary>
+    private static (int At, string Kpi)? CostOfEach(Clauses clauses, IReadOnlyList<string> standing)
+    {
+        if (standing is not [var counted] || FigureBases.CostOf(counted) is not { } cost || !clauses.Sentence.Words.Any(Costing.Contains)) return null;
+        if (clauses.Mentions.FindIndex(mention => clauses.Sentence.Has(mention.Start, "cada", "each")) is not (>= 0 and var each) || clauses.Any(Sense.Dimension)) return null;
+        if (clauses.First(Sense.Costs) is >= 0 and var costs) clauses.Use(costs);
+        return (each, cost);
+    }
+
+    private static readonly HashSet<string> Costing = new("cost costs costing salio sale salieron salen cuesta costo cuestan costaron saiu sai sairam custa custou custam custaram".Split(' '), StringComparer.Ordinal);
 
     private static bool IsStuck(Clauses clauses, int token) => clauses.Mentions.Exists(mention => mention.Start <= token && mention.End > token && mention.Args(Sense.Outcome).Contains("stalled"));
 

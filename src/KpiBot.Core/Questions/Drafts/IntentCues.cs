@@ -18,7 +18,7 @@ internal static class IntentCues
         if (draft.MovesDigest) return Intent.Digest;
         if (stood == Intent.Alert && (NamesLevel(clauses) || NewLevels.AreSaid(clauses))) return Intent.Alert;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Freshness) && !mention.Is(Sense.Filler)) && !clauses.Any(Sense.Alert)) return Intent.Freshness;
-        if (DigestCue.KeepsPosted(clauses)) return Intent.Digest;
+        if (DigestCue.KeepsPosted(clauses) || DigestCue.TellsRegularly(clauses)) return Intent.Digest;
         if (clauses.Any(Sense.Alert) && !IsOnlyList(clauses)) return Intent.Alert;
         if (TellsChannel(clauses)) return Intent.Alert;
         if (DigestCue.IsSaid(clauses)) return Intent.Digest;

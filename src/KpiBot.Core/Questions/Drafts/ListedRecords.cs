@@ -12,7 +12,7 @@ internal static class ListedRecords
         if (draft.Intent != Intent.Records) return;
         // "quais são os principais kpis do mês": how everything goes.
         if (draft is { Kpis.Count: 0, By.Count: 0, Ranking: null, Ambiguous: null, Periods.Count: > 0 } && clauses.Any(Sense.Overview) && !clauses.Any(Sense.Deal)) draft.Intent = null;
-        if (draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && (draft.By.Count > 0 || clauses.Any(Sense.HowMuch) || clauses.Sentence.Words.Contains("much") || !NamesList(clauses))) draft.Intent = null;
+        if (draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && !NamesDecided(clauses, draft) && (draft.By.Count > 0 || clauses.Any(Sense.HowMuch) || clauses.Sentence.Words.Contains("much") || !NamesList(clauses))) draft.Intent = null;
         else if ((draft.By.Count > 0 || draft.Ranking is not null) && SaysOnly(clauses, IsWho)) draft.Intent = null;
         else if (draft.Kpis is ["deals_lost"] && SaysOnly(clauses, IsBeing) && (clauses.Any(Sense.LossReasons) || draft.By is [Crm.Dimensions.LossReason] || clauses.Mentions.Exists(mention => mention.Arg(Sense.Dimension) == Crm.Dimensions.LossReason)))
         {
@@ -51,6 +51,10 @@ internal static class ListedRecords
     /// <summary>"which customers churned": those behind the rate.</summary>
     private static bool NamesCustomers(Clauses clauses, Draft draft, int figure) =>
         draft.Kpis is [var only] && FigureBases.IsOfCustomers(only) && clauses[figure].Is(Sense.Kpi) && clauses.Folded(clauses[figure]).Split(' ')[0] is "customers" or "accounts" or "clients" or "clientes" or "contas" or "cuentas";
+
+    /// <summary>"cuáles son los MQLs que rechazó ventas": those themselves, not their share.</summary>
+    private static bool NamesDecided(Clauses clauses, Draft draft) =>
+        draft is { Kpis: ["mql_acceptance_rate" or "mql_rejection_rate"], By.Count: 0 } && !clauses.Any(Sense.Share) && !clauses.Any(Sense.HowMuch) && clauses.Mentions.Exists(mention => mention.Is(Sense.Kpi) && clauses.Folded(mention).Split(' ') is ["mqls" or "leads", _, ..]);
 
     /// <summary>"qué porcentaje de los mqls fueron aceptados": how many of them, not which.</summary>
     private static bool SaysShare(Clauses clauses, int figure) => clauses.Sentence.At(clauses[figure].Start).Any(match => match.Meaning.Sense == Sense.Share);

@@ -28,6 +28,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         turned.TakeAnswers();
         new StageRates(clauses, draft, named).Join();
         turned.TakeCosts();
+        turned.TakeAdverts();
         LeaveOutTickets();
         LeaveOutMailings();
         turned.TakeTimeStalled();

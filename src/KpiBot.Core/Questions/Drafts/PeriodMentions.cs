@@ -55,6 +55,7 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
         TakeWeekday();
         new ShiftedPeriods(clauses, draft).Take();
         draft.OverTime |= moves.AsksHow();
+        TakeLeftOut();
         if ((clauses.Any(Sense.Growth) || moves.Asks()) && !Contests.SaysThan(clauses) && draft is { ComparedWith: ComparedWith.Nothing, Intent: null, Periods.Count: < 2, OverTime: false, Grain: null }) draft.ComparedWith = ComparedWith.PeriodBefore;
     }
 
@@ -118,4 +119,14 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
 
     private static readonly string[] Comparatives = "more less fewer longer shorter faster slower quicker higher lower bigger smaller larger better worse greater mais menos maior menor melhor pior mas mayor mejor peor".Split(' ');
     private static readonly HashSet<string> Sides = new("above below under acima abaixo encima debajo".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"more leads this quarter than last": the unit is said once, and its last one is meant.</summary>
+    private void TakeLeftOut()
+    {
+        var last = clauses.Sentence.Count - 1;
+        if (!clauses.Sentence.Has(last, "last") || !clauses.Sentence.Has(last - 1, "than") || draft is not { Periods: [{ Period: PeriodExpression.Unit { Offset: 0 } }], ComparedWith: ComparedWith.Nothing }) return;
+        draft.ComparedWith = ComparedWith.PeriodBefore;
+        draft.Explained.Add((last, last + 1));
+        if (clauses.Mentions.FindIndex(mention => mention.Start == last) is >= 0 and var at) clauses.Use(at);
+    }
 }

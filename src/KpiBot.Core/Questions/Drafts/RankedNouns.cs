@@ -27,13 +27,13 @@ internal static class RankedNouns
 
     /// <summary>"which campaign paid off best": the noun that the figure's name begins with is what is ranked.</summary>
     public static bool IsCampaign(Clauses clauses, int at) =>
-        clauses[at].Args(Sense.Kpi).Any(id => id is "campaign_roi" or "roas") && clauses.Folded(clauses[at]).Split(' ') is ["campaign" or "campaigns" or "campanha" or "campanhas" or "campana" or "campanas", var does, ..] && Paying.Contains(does) && clauses.Before(at) is >= 0 and var which && clauses[which].Is(Sense.Which);
+        clauses[at].Args(Sense.Kpi).Any(id => id is "campaign_roi" or "roas") && clauses.Folded(clauses[at]).Split(' ') is ["campaign" or "campaigns" or "campanha" or "campanhas" or "campana" or "campanas", .. var does] && does.Any(Paying.Contains) && clauses.Before(at) is >= 0 and var which && clauses[which].Is(Sense.Which);
 
     /// <summary>"qué cliente nos deja más": the noun that the figure's name begins with is what is ranked.</summary>
     public static bool IsSpender(Clauses clauses, int at) =>
         clauses[at].Args(Sense.Kpi).Contains("ltv") && clauses.Folded(clauses[at]).Split(' ') is ["cliente" or "clientes" or "customer" or "customers" or "client" or "clients", var does, ..] && does is not ("lifetime" or "value" or "worth" or "ltv" or "clv") && clauses.Before(at) is >= 0 and var which && clauses[which].Is(Sense.Which) && RankingReader.Any(clauses);
 
-    private static readonly HashSet<string> Paying = new("pay pays paid paying worth profitable returned bring se pagou pagaram pagando pagaron rendeu renderam retornou retornaram valeu valeram rentable rentables rindio rindieron valio valieron dio dieron".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Paying = new("pay pays paid paying worth profitable returned bring rentavel rentaveis lucrativa lucrativas deu deram da dao se pagou pagaram pagando pagaron rendeu renderam retornou retornaram valeu valeram rentable rentables rindio rindieron valio valieron dio dieron".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"customers with the highest NPS"; "clientes que mais compraram", "customers who bought the most".</summary>
     private static bool IsRankedBy(Clauses clauses, int at)

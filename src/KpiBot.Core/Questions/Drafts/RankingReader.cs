@@ -33,12 +33,19 @@ internal static class RankingReader
             }
         }
         if (at < 0 || draft.Intent is Intent.Alert or Intent.Explain or Intent.Define) return;
+        if (Contests.AreOfPeriods(clauses, draft))
+        {
+            clauses.Use(at);
+            return;
+        }
         if (draft.Intent == Intent.Digest && Number(clauses, at) is null) return;
         var strongest = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !IsWeak(clauses, mention) && !Excludes(clauses, mention) && !IsRather(clauses, mention));
         if (strongest < 0 && draft.By.Count == 0 && !draft.RanksUnits && !IsAlone(clauses, at))
         {
-            // "onde vendemos mais": where of all, by what is not said.
-            if (draft is { Intent: null, Values.Count: 0, Kpis.Count: > 0 } && clauses.Sentence.Words[0] is "onde" or "donde" or "where") draft.Unknown.Add(clauses.Words(0, 1));
+            // "onde vendemos mais", "en qué gastamos más": where of all, by what is not said.
+            if (draft is not { Intent: null, Values.Count: 0, Kpis.Count: > 0 }) return;
+            if (clauses.Sentence.Words[0] is "onde" or "donde" or "where") draft.Unknown.Add(clauses.Words(0, 1));
+            else if (clauses.Sentence.Has(0, "en", "em", "com", "con") && clauses.Sentence.Has(1, "que", "o")) draft.Unknown.Add(clauses.Words(0, 2));
             return;
         }
         var kind = Kinds.First(clauses[strongest >= 0 ? strongest : at].Is);
@@ -76,12 +83,17 @@ internal static class RankingReader
     private static bool IsAlone(Clauses clauses, int at) => clauses[at].End == clauses.Sentence.Count && clauses.Sentence.Has(clauses[at].End - 1, "menos", "less", "fewer") && Enumerable.Range(0, at).All(i => clauses[i].IsFiller || clauses[i].Is(Sense.FollowUp)) && clauses.Mentions.Take(at + 1).Sum(mention => mention.End - mention.Start) == clauses.Sentence.Count;
 
     /// <summary>"more", "less", "main" rank only beside a dimension.</summary>
-    private static bool IsWeak(Clauses clauses, Mention mention) => !IsPicked(clauses, mention) && clauses.Folded(mention) is "more" or "mais" or "mas" or "less" or "menos" or "main" or "max" or "min" or "principais" or "principales" or "higher" or "lower" or "better" or "worse" or "fewer";
+    private static bool IsWeak(Clauses clauses, Mention mention) => !IsPicked(clauses, mention) && !IsAllAsked(clauses, mention) && clauses.Folded(mention) is "more" or "mais" or "mas" or "less" or "menos" or "main" or "max" or "min" or "principais" or "principales" or "higher" or "lower" or "better" or "worse" or "fewer";
 
     /// <summary>"qual o que mais vendeu", "o que mais vendeu", "cuál de ellos vendió más": one of the rows is picked.</summary>
     private static bool IsPicked(Clauses clauses, Mention mention) =>
         clauses.Sentence.Has(mention.End - 1, "mais", "mas", "menos") && (clauses.Sentence.Words.Any(word => word is "qual" or "cual") || clauses.Any(Sense.Sell))
         && ((clauses.Sentence.Has(mention.End - 2, "que", "q") && clauses.Sentence.Has(mention.End - 3, "o", "a", "el", "la")) || clauses.Sentence.Words.Any(Them.Contains));
+
+    /// <summary>"y cuál trajo más?", "qual gerou menos?": nothing else is said, so one of the rows that stand is picked.</summary>
+    private static bool IsAllAsked(Clauses clauses, Mention mention) =>
+        mention.End == clauses.Sentence.Count && clauses.Mentions.Exists(other => other.Is(Sense.Which) && clauses.Sentence.Has(other.Start, "qual", "cual", "which")) && clauses.Mentions.TrueForAll(other => other == mention || other.IsFiller || other.Is(Sense.Which) || other.Is(Sense.FollowUp))
+        && clauses.Mentions.Sum(other => other.End - other.Start) == clauses.Sentence.Count;
 
     private static readonly HashSet<string> Them = new("deles delas desses dessas destes destas ellos ellas".Split(' '), StringComparer.Ordinal);
 

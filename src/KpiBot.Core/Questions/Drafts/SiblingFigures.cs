@@ -18,21 +18,23 @@ internal static class SiblingFigures
         ["lead_conversion_rate"] = [(Words("venda vendas venta ventas sales"), "win_rate")],
         ["cost_per_lead"] = [(Words("mql mqls"), "cost_per_mql")],
         ["cost_per_mql"] = [(Words("lead leads"), "cost_per_lead")],
+        ["marketing_spend"] = [(Words("anuncio anuncios ad ads advertising publicidade publicidad pauta midia"), "ad_spend")],
+        ["ad_spend"] = [(Words("marketing mkt mktg"), "marketing_spend")],
+        ["marketing_sourced_pipeline"] = [(Words("ingreso ingresos facturacion ventas receita faturamento vendas revenue"), "marketing_sourced_revenue"), (Words("influenciado influenciados influenced"), "marketing_influenced_pipeline")],
+        ["marketing_influenced_pipeline"] = [(Words("ingreso ingresos facturacion ventas receita faturamento vendas revenue"), "marketing_influenced_revenue"), (Words("originado originados gerado gerados generado generados sourced"), "marketing_sourced_pipeline")],
+        ["marketing_sourced_revenue"] = [(Words("pipeline"), "marketing_sourced_pipeline"), (Words("influenciada influenciadas influenciado influenciados influenced"), "marketing_influenced_revenue")],
+        ["marketing_influenced_revenue"] = [(Words("pipeline"), "marketing_influenced_pipeline"), (Words("originada originadas originado originados gerada gerado generada generado generados sourced"), "marketing_sourced_revenue")],
         ["mql_acceptance_rate"] = [(Words("rejeicao recusa rechazo rejection rejections"), "mql_rejection_rate")],
         ["mql_rejection_rate"] = [(Words("aceite aceitacao aceptacion acceptance"), "mql_acceptance_rate")],
         ["churn_rate"] = [(Words("receita faturamento ingresos facturacion revenue"), "revenue_churn_rate")],
         ["revenue_churn_rate"] = [(Words("cliente clientes customer customers logo logos"), "churn_rate")],
-        ["marketing_sourced_pipeline"] = [(Words("influenciado influenciados influenced"), "marketing_influenced_pipeline")],
-        ["marketing_influenced_pipeline"] = [(Words("originado originados gerado gerados generado generados sourced"), "marketing_sourced_pipeline")],
-        ["marketing_sourced_revenue"] = [(Words("influenciada influenciadas influenciado influenciados influenced"), "marketing_influenced_revenue")],
-        ["marketing_influenced_revenue"] = [(Words("originada originadas originado originados gerada gerado generada generado generados sourced"), "marketing_sourced_revenue")],
     };
 
     /// <summary>Before the noun.</summary>
-    private static readonly HashSet<string> Prepositions = Words("de do da dos das em no na nos nas ao aos del por per for of on in from cada");
+    private static readonly HashSet<string> Prepositions = Words("de do da dos das em en no na nos nas ao aos del por per com con for of on in from cada");
 
     /// <summary>Before the preposition, where the figure itself is left out.</summary>
-    private static readonly HashSet<string> Pronouns = Words("o a os as el la lo los y e and one ones that about what agora now ahora");
+    private static readonly HashSet<string> Pronouns = Words("o a os as el la lo los y e and one ones that about what agora now ahora total solo so only apenas");
 
     /// <summary>The word that says it, as a token, and the figure meant; null where the question names its figure itself.</summary>
     public static (int Token, string Kpi)? Of(Clauses clauses, IReadOnlyList<string> standing)
@@ -51,6 +53,7 @@ internal static class SiblingFigures
 
     private static bool IsElliptic(Clauses clauses, int noun)
     {
+        if (IsBare(clauses, noun)) return true;
         var token = noun - 1;
         if (clauses.Sentence.Tokens[noun].Text is var said && Participles.Any(stem => said.StartsWith(stem, StringComparison.Ordinal))) return Pronouns.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "the");
         while (token > 0 && Articles.Contains(clauses.Sentence.Tokens[token].Text)) token--;
@@ -58,6 +61,13 @@ internal static class SiblingFigures
         while (token > 0 && Prepositions.Contains(clauses.Sentence.Tokens[token - 1].Text)) token--;
         return token == 0 || Pronouns.Contains(clauses.Sentence.Tokens[token - 1].Text);
     }
+
+    /// <summary>"y la publicidad?", "and advertising?": the noun is all that is said, and names nothing by itself.</summary>
+    private static bool IsBare(Clauses clauses, int noun) =>
+        noun == clauses.Sentence.Count - 1 && Joining.Contains(clauses.Sentence.Tokens[0].Text) && Enumerable.Range(1, noun - 1).All(token => Articles.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "la", "el", "a", "o"))
+        && !clauses.Mentions.Exists(mention => mention.Start <= noun && mention.End > noun && (mention.Is(Sense.Kpi) || mention.Values.Count > 0));
+
+    private static readonly HashSet<string> Joining = Words("y e and");
 
     /// <summary>Nothing else in it names a figure.</summary>
     private static bool IsOnly(Clauses clauses, int noun) =>

@@ -104,6 +104,22 @@ internal sealed class TurnedFigures(Clauses clauses, Draft draft, List<(int At, 
         _ => null,
     };
 
+    /// <summary>"gastamos más en ads este mes", "did we spend more on advertising": between the verb and what it paid for stands how much.</summary>
+    public void TakeAdverts()
+    {
+        if (named is not [(var at, "marketing_spend")]) return;
+        for (var token = clauses[at].End + 2; token < clauses.Sentence.Count; token++)
+        {
+            if (!Adverts.Contains(clauses.Sentence.Tokens[token].Text) || !clauses.Sentence.Has(token - 1, "on", "in", "en", "em", "com", "con") || !clauses.Mentions.Exists(mention => RankingReader.IsRanking(mention) && mention.Start >= clauses[at].End && mention.End == token - 1)) continue;
+            named[0] = (at, "ad_spend");
+            draft.Explained.Add((token, token + 1));
+            for (var i = 0; i < clauses.Count; i++) if (clauses[i].Start == token && clauses[i].End == token + 1) clauses.Use(i);
+            return;
+        }
+    }
+
+    private static readonly HashSet<string> Adverts = new("ad ads adverts advertising anuncio anuncios publicidad publicidade propaganda pauta midia medios".Split(' '), StringComparer.Ordinal);
+
     /// <summary>"quem responde mais rápido os leads": how fast they are answered, not how many there are.</summary>
     public void TakeAnswers()
     {

@@ -17,8 +17,9 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
         RefuseTwoDates();
         RefuseAges();
         RefuseShares();
-        for (var at = 0; at < clauses.Count; at++) if (IsEntry(at) || IsTeamAverage(at) || IsPlace(at) || IsSomePlural(at) || IsWithCurrent(at) || AreFirst(at) || IsAverageCount(at) || IsWeekdayOfPast(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+        for (var at = 0; at < clauses.Count; at++) if (IsEntry(at) || IsTeamAverage(at) || IsPlace(at) || IsSomePlural(at) || IsWithCurrent(at) || AreFirst(at) || IsAverageCount(at) || IsWeekdayOfPast(at) || IsSentAtEnd(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
         if (draft is { Intent: Intent.Records, Ranking: not null } && draft.Kpis.TrueForAll(DealOutcomes.Counts) && RankingReader.IsOfSpeed(clauses)) draft.TooMuch = "rows";
+        if (AsksHowLong() is { } time) draft.Unknown.Add(time);
         if (IsOwnRival()) draft.TooMuch = "ranking";
         if (draft.Intent is Intent.Target && (Rows() || IsShareOfRows())) draft.TooMuch = "rows";
     }
@@ -82,6 +83,23 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
 
     /// <summary>"leads on Mondays in May": rows of a past month, no schedule.</summary>
     private bool IsWeekdayOfPast(int at) => draft.Intent == Intent.Digest && clauses[at].Is(Sense.Weekday) && !clauses.Any(Sense.Send) && !clauses.Any(Sense.Digest) && draft.Periods.Exists(said => said.Period is PeriodExpression.Numbered or PeriodExpression.Unit { Offset: < -1 });
+
+    /// <summary>"mándame el CAC a fin de mes", "me manda o CAC no fim do mês": when it is wanted, not what it is of.</summary>
+    private bool IsSentAtEnd(int at) =>
+        draft.Intent is null && clauses[at].Period is PeriodExpression.Unit { Offset: 0 } && clauses.Any(Sense.Send) && clauses.Sentence.Words.Any(Sending.Contains) && Enumerable.Range(clauses[at].Start, clauses[at].End - clauses[at].Start).Any(token => clauses.Sentence.Has(token, "fin", "fim", "final", "fines", "finales", "cierre", "end"));
+
+    private static readonly HashSet<string> Sending = new("mandame mandanos enviame envianos manda mande envia envie send pasame reenviame".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"cuánto tarda un lead en pasar a SQL", "how long until a lead becomes an SQL": the time is asked, not how many.</summary>
+    private string? AsksHowLong()
+    {
+        if (draft.Intent is not null || !draft.Kpis.TrueForAll(Timeless.Contains) || clauses.Any(Sense.HowMany)) return null;
+        var asked = Array.FindIndex(clauses.Sentence.Words, word => word is "tarda" or "tardan" or "demora" or "demoran" or "demoram" || word is "long" or "tiempo" or "tempo");
+        return asked > 0 && clauses.Sentence.Has(asked - 1, "how", "cuanto", "quanto", "se") ? clauses.Words(asked - 1, asked + 1) : null;
+    }
+
+    /// <summary>How many there are, or which part of them comes on; the time that it takes is another figure.</summary>
+    private static readonly HashSet<string> Timeless = ["leads", "mqls", "sqls", "lead_conversion_rate", "lead_to_mql_rate", "mql_to_sql_rate", "sql_to_opportunity_rate", "lead_to_opportunity_rate", "mql_to_customer_rate"];
 
     /// <summary>"is Ana the best rep": the others are left out, and she is the best of herself.</summary>
     private bool IsOwnRival() =>

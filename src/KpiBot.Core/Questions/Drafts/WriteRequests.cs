@@ -10,7 +10,7 @@ internal static class WriteRequests
     public static bool AreAsked(Clauses clauses)
     {
         if (Enumerable.Range(0, clauses.Count).Any(at => RemovesRecords(clauses, at))) return true;
-        if (OrdersToOthers.Are(clauses) || EndedWatches.AreAsked(clauses)) return true;
+        if (OrdersToOthers.Are(clauses) || EndedWatches.Are(clauses)) return true;
         if (clauses.Any(Sense.Alert) || CancellingRows.Asked(clauses) >= 0) return false;
         if (OpeningOrders.Are(clauses)) return true;
         if (clauses.Any(Sense.StartOver)) return false;

@@ -16,10 +16,8 @@ internal static class Courtesies
         ["dela"] = "semanal|(de|do) fechamento|mensal|trimestral|anual|diario|diaria|executiva|executivo|geral|comercial|gerencial|importante|interna|(de|do|da|dos|das|com|com o|com a|com os) (board|diretoria|time|equipe|time de vendas|time comercial|vendas|marketing|resultado|resultados|kpis|metricas|indicadores|lideranca|gestao|ceo|cfo|investidores|socios|conselho|gerencia|pipeline|forecast|chefe|chefia|diretores|gestores|comercial|planejamento|equipe comercial)",
         ["quando"] = "(das|as|de|a) # [(h|hs|horas|da manha|da tarde)]|(de|) amanha [(cedo|de manha|a tarde)]|de hoje|(de|na) (segunda|terca|quarta|quinta|sexta) [feira]|daqui a pouco|logo mais|da manha|da tarde",
         ["reunion"] = "reunion|junta|junta directiva|call|llamada|daily|standup|sync|comite|consejo|board|directorio|direccion|directiva|gerencia|presentacion|informe|reporte|deck|slide|slides|diapositiva|diapositivas|lamina|laminas|excel|qbr|review|one on one|all hands|kickoff|asamblea|entrevista|resumen|ppt|powerpoint|minuta|dashboard",
-        ["della"] = "semanal|mensual|trimestral|anual|diario|diaria|ejecutiva|ejecutivo|general|comercial|gerencial|importante|interna|(de|del|de la|de los|con|con el|con la|con los) (board|direccion|directiva|equipo|equipo de ventas|equipo comercial|ventas|marketing|resultados|kpis|metricas|indicadores|liderazgo|gestion|ceo|cfo|inversionistas|inversores|socios|consejo|gerencia|pipeline|forecast|jefe|jefes|directores|gerentes|comercial|planeacion|planificacion|comite)",
         ["cuando"] = "(de|a) las # [(h|hs|horas|am|pm|de la manana|de la tarde)]|de manana|manana [temprano]|de hoy|(del|de este|del proximo) (lunes|martes|miercoles|jueves|viernes)|en # (min|mins|minutos|hora|horas)|en (media|una) hora|en un rato|de (la|esta) (manana|tarde)",
         ["della"] = "semanal|(de|del) cierre|mensual|trimestral|anual|diario|diaria|ejecutiva|ejecutivo|general|comercial|gerencial|importante|interna|(de|del|de la|de los|con|con el|con la|con los) (board|direccion|directiva|equipo|equipo de ventas|equipo comercial|ventas|marketing|resultados|kpis|metricas|indicadores|liderazgo|gestion|ceo|cfo|inversionistas|inversores|socios|consejo|gerencia|pipeline|forecast|jefe|jefes|directores|gerentes|comercial|planeacion|planificacion|comite)",
-        ["cuando"] = "(de|a) las # [(h|hs|horas|am|pm|de la manana|de la tarde)]|de manana|manana [temprano]|de hoy|(del|de este|del proximo) (lunes|martes|miercoles|jueves|viernes)|en # minutos|en un rato|de (la|esta) (manana|tarde)",
     };
 
     /// <summary>Every pattern, its sets of words put in.</summary>
@@ -52,7 +50,6 @@ internal static class Courtesies
 
     /// <summary>English.</summary>
     private const string English = """
-        (before|ahead of|prior to) (my|our|his|her) # [with]
         [(ive|weve|i have|we have|have|got|theres)] [(got|another)] [(a|an|my|our|the)] [{kind}] {meeting} [(with|for) (the|my|our) ({boss}|board|team|client|customer)] in (#|five|ten|an|half an) [(min|mins|minute|minutes|hour|hours|h)] ,
         (i|we) [just] (need|needed|want|wanted|have|would like|would love|was hoping|were hoping|am trying|was trying|am looking|am about) to (know|see|ask|check|find out|get|report|present|have|confirm|hear|pull|look at|show|share|understand how)
         (i|we) (wanna|gotta|gonna) (know|see|ask|check|find out|get|have|report|present); [just] (wanted|trying|hoping|looking|here) to (know|see|ask|check|find out|get|confirm|hear|look at)
