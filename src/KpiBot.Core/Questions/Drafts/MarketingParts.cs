@@ -1,5 +1,3 @@
-using KpiBot.Questions.Words;
-
 namespace KpiBot.Questions.Drafts;
 
 /// <summary>"marketing influenced pipeline and revenue", "pipeline sourced and influenced by marketing": what is said once holds for both figures.</summary>
