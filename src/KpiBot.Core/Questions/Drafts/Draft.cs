@@ -99,6 +99,13 @@ internal sealed class Draft
     /// <summary>Stretches of tokens that said which figure is meant; the end excluded.</summary>
     public List<(int Start, int End)> Explained { get; } = [];
 
+    /// <summary>Explains the tokens, and the mentions among them.</summary>
+    public void Explain(Clauses clauses, int start, int end)
+    {
+        Explained.Add((start, end));
+        for (var i = 0; i < clauses.Count; i++) if (clauses[i].Start >= start && clauses[i].End <= end) clauses.Use(i);
+    }
+
     /// <summary>Words that nothing explains.</summary>
     public List<string> Unknown { get; } = [];
 

@@ -1,6 +1,5 @@
 using KpiBot.Kpis;
 using KpiBot.Questions.Reading;
-using KpiBot.Questions.Time;
 using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
@@ -20,16 +19,10 @@ internal static class IntentCues
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Freshness) && !mention.Is(Sense.Filler)) && !clauses.Any(Sense.Alert)) return Intent.Freshness;
         if (DigestCue.KeepsPosted(clauses) || DigestCue.TellsRegularly(clauses)) return Intent.Digest;
         if (clauses.Any(Sense.Alert) && !IsOnlyList(clauses)) return Intent.Alert;
-        if (TellsChannel(clauses)) return Intent.Alert;
+        if (AlertCue.IsSaid(clauses)) return Intent.Alert;
         if (DigestCue.IsSaid(clauses)) return Intent.Digest;
-        if (draft.Kpis.Count > 0 && Workings.Asked(clauses) is var (from, to))
-        {
-            draft.Explained.Add((from, to));
-            for (var i = 0; i < clauses.Count; i++) if (clauses[i].Start >= from && clauses[i].End <= to) clauses.Use(i);
-            return Intent.Define;
-        }
+        if (draft.Kpis.Count > 0 && Workings.AreAsked(clauses, draft)) return Intent.Define;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Define) && clauses.Folded(mention) is not ("stand" or "stands") && !IsOrder(clauses, mention)) && !(clauses.Mentions.Find(mention => mention.Is(Sense.Define))!.Is(Sense.Average) && !clauses.Any(Sense.WhatIs) && !clauses.Sentence.Tokens.Any(token => token.Text is "does" or "do"))) return Intent.Define;
-        if (AsksHowItWorks(clauses, draft)) return Intent.Define;
         if (CountsAs(clauses) && !clauses.Any(Sense.Period)) return Intent.Define;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Kpi) && clauses.Folded(mention).Split(' ')[0] is "when" or "quando" or "cuando") && !clauses.Any(Sense.Period)) return Intent.Define;
         if (clauses.Any(Sense.WhatIs) && IsBareWhatIs(clauses, draft) && !IsOfPerson(clauses, stood)) return Intent.Define;
@@ -38,7 +31,7 @@ internal static class IntentCues
         if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Records) && !Doers.AreAsked(clauses, clauses.Mentions.IndexOf(mention))) || AsksOnlyWhich(clauses)) return Intent.Records;
         if (clauses.Any(Sense.Target) && clauses.Any(Sense.Forecast) && clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && NamesGoal(clauses.Folded(mention)))) return Intent.Target;
-        if (clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && !IsPast(clauses, mention) && !IsGreeting(clauses, mention)) || AsksWhere(clauses) || WillSell(clauses) || FutureVerbs.Ask(clauses, draft) || (LooksAhead(clauses) && (clauses.Any(Sense.Sell) || WillMove(clauses))) || AsksOutlook(clauses)) return Intent.Forecast;
+        if (ForecastCue.IsSaid(clauses, draft)) return Intent.Forecast;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && !IsPlan(clauses, mention)) && !IsName(clauses, Sense.Target)) return Intent.Target;
         // "which reps are behind their quota", "a gente vai ficar atrás da meta?": a watch's words, asked.
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.OffPace) && clauses.Folded(mention) is var words && (NamesGoal(words) || words.Split(' ').Any(Paces.Contains)))) return Intent.Target;
@@ -75,67 +68,15 @@ internal static class IntentCues
         !clauses.Any(Sense.Kpi) && clauses.Sentence.Tokens.Take(4).Any(token => token.Text is "if" or "when" or "si" or "cuando" or "se" or "quando") && clauses.Mentions.Exists(mention => mention.Number is { Kind: TokenKind.Number }) &&
         (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down));
 
-    /// <summary>"how does sales velocity work": its last word, where "are the campaigns working" asks for a result.</summary>
-    private static bool AsksHowItWorks(Clauses clauses, Draft draft)
-    {
-        var last = clauses.Sentence.Count - 1;
-        if (last < 3 || draft.Kpis.Count == 0 || !clauses.Sentence.Has(last, "work", "works") || !Enumerable.Range(0, last - 2).Any(token => clauses.Sentence.Has(token, "how") && clauses.Sentence.Has(token + 1, "does", "do"))) return false;
-        draft.Explained.Add((last, last + 1));
-        for (var i = 0; i < clauses.Count; i++) if (clauses[i].Start == last) clauses.Use(i);
-        return true;
-    }
-
     /// <summary>"which leads count as MQLs", "quais leads contam como MQL": what the latter are.</summary>
     public static bool CountsAs(Clauses clauses) =>
         Enumerable.Range(0, clauses.Sentence.Count).Any(token => (clauses.Sentence.Has(token, "count", "counts", "qualify", "qualifies", "contam", "conta", "cuentan", "cuenta") && clauses.Sentence.Has(token + 1, "as", "como")) || (clauses.Sentence.Has(token, "considered") && !clauses.Sentence.Has(token + 1, "a", "good")));
-
-    /// <summary>"tell #growth if leads jump", "if leads jump let me know".</summary>
-    private static bool TellsChannel(Clauses clauses) =>
-        (clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) || LetsKnow(clauses) || TellsMe(clauses)) && clauses.Sentence.Tokens.Any(token => (clauses.Any(Sense.Unusual) && Telling.Contains(token.Text)) || token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
-        (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Unusual) || clauses.Any(Sense.OffPace) || clauses.Any(Sense.SlaMissed));
-
-    /// <summary>"… let me know", wherever it stands; "if you know" only asks.</summary>
-    private static bool LetsKnow(Clauses clauses) => Enumerable.Range(0, clauses.Sentence.Count).Any(at => Telling.Contains(clauses.Sentence.Tokens[at].Text) && !(clauses.Sentence.Has(at, "know") && clauses.Sentence.Has(at - 1, "you", "u", "to", "dont")));
-
-    /// <summary>"… let me know", wherever it stands.</summary>
-    private static readonly HashSet<string> Telling = new("know lmk shout holler".Split(' '), StringComparer.Ordinal);
-
-    /// <summary>"quando o CAC passar de 5 mil me chama".</summary>
-    private static bool TellsMe(Clauses clauses) => (clauses.Sentence.Tokens is [.., { Text: "me" or "nos" }, var verb] && Calling.Contains(verb.Text)) || CallingUs.Contains(clauses.Sentence.Tokens[^1].Text) || clauses.Sentence.Words is [.., "want" or "like" or "need" or "love" or "wanna", "to", "know"] or [.., "wanna", "know"] || TellsBehind(clauses);
-
-    /// <summary>"if deals won drop, tell me".</summary>
-    private static bool TellsBehind(Clauses clauses) =>
-        Array.FindLastIndex(clauses.Sentence.Words, word => word is "tell") is > 0 and var tell && clauses.Sentence.Has(tell + 1, "me", "us", "everyone", "team", "the") && clauses.Sentence.Words.Take(tell).Any(word => word is "if" or "when" or "once") && !clauses.Any(Sense.Why);
-
-    private static readonly HashSet<string> Calling = new("chama chame fala fale diz diga conta conte informa informe liga ligue procura procure dices digas cuentas dicen informas llamas escribes escribe".Split(' '), StringComparer.Ordinal);
-    private static readonly HashSet<string> CallingUs = new("llamame llamanos dime dinos cuentame cuentanos informame informanos hablame mensaje notificacion ping enterarme enterarnos toque grito saber ojo".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Goals = new("quota quotas goal goals target targets number numbers plan budget meta metas cota cotas cuota cuotas objetivo objetivos".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Paces = new("pace track ritmo".Split(' '), StringComparer.Ordinal);
 
     private static bool NamesGoal(string words) => words.Split(' ').Any(Goals.Contains);
-
-    /// <summary>"where does revenue land by year end".</summary>
-    private static bool AsksWhere(Clauses clauses) => clauses.Sentence.Words.Contains("where") && clauses.Sentence.Words.Contains("land");
-
-    /// <summary>"next quarter", "el próximo".</summary>
-    private static bool LooksAhead(Clauses clauses) => clauses.Any(Sense.Next) || clauses.Mentions.Exists(mention => mention.Period is PeriodExpression.Unit { Offset: > 0 });
-
-    /// <summary>"will churn go up next quarter", "o churn vai subir".</summary>
-    private static bool WillMove(Clauses clauses) => clauses.Sentence.Tokens.Any(token => token.Text is "will" or "vai" or "vao" or "va" or "van") && (clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Growth));
-
-    /// <summary>"how much will RX Pro bring in", "how many deals will Tess win".</summary>
-    private static bool WillSell(Clauses clauses) => clauses.Sentence.Words.Contains("will") && !clauses.Sentence.Has(Array.IndexOf(clauses.Sentence.Words, "will") + 1, "you", "u") && (clauses.Any(Sense.HowMuch) || clauses.Any(Sense.HowMany)) && (clauses.Any(Sense.Sell) || clauses.Any(Sense.Outcome)) && !clauses.Any(Sense.Target);
-
-    /// <summary>"cómo pinta la facturación del próximo mes", "how does revenue look next quarter".</summary>
-    private static bool AsksOutlook(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.Unit { Offset: > 0 }) && clauses.Any(Sense.Kpi) && clauses.Sentence.Tokens.Any(token => token.Text is "pinta" or "pintan" or "ve" or "ven" or "perfila" or "perfilan" or "viene" or "vienen" or "luce" or "lucen" or "look" or "looks" or "looking" or "parece") && clauses.Sentence.Words.Any(word => word is "how" or "hows" or "como");
-
-    /// <summary>"Estimados, …": those who are written to, nothing estimated.</summary>
-    private static bool IsGreeting(Clauses clauses, Mention mention) => clauses.Folded(mention).StartsWith("estimad", StringComparison.Ordinal) && ((mention.Start == 0 && !clauses.Sentence.Has(mention.End, "de", "del")) || mention.End < clauses.Sentence.Count && clauses.Sentence.Tokens[mention.End].Before != Break.None);
-
-    /// <summary>"how did November end up" looks back.</summary>
-    private static bool IsPast(Clauses clauses, Reading.Mention mention) => clauses.Folded(mention) is "end up" && clauses.Sentence.Words.Any(word => word is "did" or "howd");
 
     /// <summary>"del plan anual": what customers subscribe to, not what we plan.</summary>
     private static bool IsPlan(Clauses clauses, Mention mention) => (clauses.Folded(mention) is "logrado" or "lograda" or "logrados" or "logradas" or "alcanzado" or "alcanzada" && clauses.Sentence.Has(mention.End, "por")) || clauses.Folded(mention) is "plan" or "planes" && clauses.Sentence.Has(mention.Start - 1, "del", "de", "los");

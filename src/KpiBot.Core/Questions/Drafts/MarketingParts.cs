@@ -1,6 +1,6 @@
 namespace KpiBot.Questions.Drafts;
 
-/// <summary>"marketing influenced pipeline and revenue", "pipeline sourced and influenced by marketing": what is said once holds for both figures.</summary>
+/// <summary>The part of marketing, said apart from its figure or once for two: "quanto da receita foi influenciada por marketing", "marketing influenced pipeline and revenue", "pipeline sourced and influenced by marketing".</summary>
 internal sealed class MarketingParts(Clauses clauses, Draft draft, List<(int At, string Kpi)> named)
 {
     private const string Influenced = "marketing_influenced_";
@@ -9,10 +9,28 @@ internal sealed class MarketingParts(Clauses clauses, Draft draft, List<(int At,
     private static readonly string[] Sourcing = ["sourced", "generated", "originated", "gerad", "generad", "originad", "trazid"];
 
     /// <summary>Settles them.</summary>
-    public void Share()
+    public void Take()
     {
+        TakeApart();
         if (named is [var first, var second] && PartOf(first.Kpi) != PartOf(second.Kpi)) ShareWord(first, second);
         else if (named is [var only] && PartOf(only.Kpi) is not null) ShareNoun(only);
+    }
+
+    /// <summary>"quanto da receita de novembro foi influenciada por marketing": apart from the figure, its part is said.</summary>
+    private void TakeApart()
+    {
+        if (named is not [var figure] || NounOf(figure.Kpi) is not { } noun) return;
+        for (var token = clauses[figure.At].End; token + 1 < clauses.Sentence.Count; token++)
+        {
+            var influenced = StartsWith(token, Influencing);
+            if (!influenced && !StartsWith(token, Sourcing)) continue;
+            var by = token + 1;
+            while (clauses.Sentence.Has(by, "por", "pelo", "pela", "do", "da", "by", "o", "el", "the", "our", "nosso", "nossa", "time", "equipe", "equipo", "de")) by++;
+            if (by == token + 1 || !clauses.Sentence.Has(by, "marketing", "mkt", "mktg")) continue;
+            named[0] = (figure.At, (influenced ? Influenced : Sourced) + noun);
+            draft.Explain(clauses, token, by + 1);
+            return;
+        }
     }
 
     /// <summary>"marketing influenced pipeline and revenue", "pipeline and revenue influenced by marketing": the noun beside it has nothing of its own.</summary>
@@ -37,8 +55,7 @@ internal sealed class MarketingParts(Clauses clauses, Draft draft, List<(int At,
             var start = clauses.Sentence.Has(token - 1, "marketing", "mktg", "mkt") ? token - 1 : token;
             var other = (PartOf(only.Kpi) == Sourced ? Influenced : Sourced) + only.Kpi.Split('_')[^1];
             named.Insert(PartOf(only.Kpi) == Sourced == StartsWith(token, Sourcing) ? 1 : 0, (only.At, other));
-            draft.Explained.Add((start, next + 1));
-            for (var i = 0; i < clauses.Count; i++) if (clauses[i].Start >= start && clauses[i].End <= next + 1) clauses.Use(i);
+            draft.Explain(clauses, start, next + 1);
             return;
         }
     }

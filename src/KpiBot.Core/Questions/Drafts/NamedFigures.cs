@@ -14,8 +14,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         TakeBasis();
         JoinRecurring();
         TakeRejections();
-        turned.TakeMarketing();
-        new MarketingParts(clauses, draft, named).Share();
+        new MarketingParts(clauses, draft, named).Take();
         TakeProfiles();
         conditions.RefuseOrigins();
         TakeOpening();
@@ -28,7 +27,6 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         turned.TakeAnswers();
         new StageRates(clauses, draft, named).Join();
         turned.TakeCosts();
-        turned.TakeAdverts();
         LeaveOutTickets();
         LeaveOutMailings();
         turned.TakeTimeStalled();

@@ -22,8 +22,7 @@ internal static class PaidOff
         var (start, end) = (verb, clauses.Sentence.Has(verb + 1, "off") || clauses.Sentence.Has(verb + 1, "it") ? verb + 2 : verb + 1);
         while (start > clauses[campaigns].End && Small.Contains(clauses.Sentence.Tokens[start - 1].Text)) start--;
         figures.Name(campaigns, "campaign_roi", use: !clauses.Any(Sense.Which));
-        draft.Explained.Add((start, end));
-        for (var i = 0; i < clauses.Count; i++) if (clauses[i].Start >= start && clauses[i].End <= end) clauses.Use(i);
+        draft.Explain(clauses, start, end);
         return true;
     }
 

@@ -3,47 +3,23 @@ using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
 
-/// <summary>A word beside a figure that turns it into another: an amount, a share, a cost, a time, the part of marketing.</summary>
+/// <summary>A word beside a figure that turns it into another: an amount, a share, a cost, a time.</summary>
 internal sealed class TurnedFigures(Clauses clauses, Draft draft, List<(int At, string Kpi)> named)
 {
-    private static readonly string[] Influenced = ["influenc"];
-    private static readonly string[] Sourced = ["gerad", "generad", "generated", "originad", "originated", "trazid", "sourced"];
+    private static readonly HashSet<string> Advertising = new("ad ads adverts advertising anuncio anuncios medios publicidad publicidade propaganda pauta midia".Split(' '), StringComparer.Ordinal);
 
-    /// <summary>"quanto da receita de novembro foi influenciada por marketing": apart from the figure, its part is said.</summary>
-    public void TakeMarketing()
-    {
-        if (named is not [(var at, "revenue_won" or "open_pipeline") figure]) return;
-        for (var token = clauses[at].End; token + 1 < clauses.Sentence.Count; token++)
-        {
-            var (influenced, sourced) = (StartsWith(token, Influenced), StartsWith(token, Sourced));
-            if (!influenced && !sourced) continue;
-            var by = token + 1;
-            while (clauses.Sentence.Has(by, "por", "pelo", "pela", "do", "da", "by", "o", "el", "the", "our", "nosso", "nossa", "time", "equipe", "equipo", "de")) by++;
-            if (by == token + 1 || !clauses.Sentence.Has(by, "marketing", "mkt", "mktg")) continue;
-            named[0] = (at, (influenced ? "marketing_influenced_" : "marketing_sourced_") + (figure.Kpi == "revenue_won" ? "revenue" : "pipeline"));
-            draft.Explained.Add((token, by + 1));
-            for (var i = 0; i < clauses.Count; i++) if (clauses[i].Start >= token && clauses[i].End <= by + 1) clauses.Use(i);
-            return;
-        }
-    }
-
-    private static readonly HashSet<string> Advertising = new("ads adverts advertising anuncios publicidad publicidade propaganda pauta midia".Split(' '), StringComparer.Ordinal);
-
-    /// <summary>"if we spend more than 50k on ads": apart from the verb, on what.</summary>
+    /// <summary>"if we spend more than 50k on ads", "gastamos más en ads este mes": apart from the verb, on what.</summary>
     public void TakeAdvertising()
     {
         if (named is not [(var at, "marketing_spend")]) return;
         for (var token = clauses[at].End + 1; token < clauses.Sentence.Count; token++)
         {
-            if (!Advertising.Contains(clauses.Sentence.Tokens[token].Text) || !clauses.Sentence.Has(token - 1, "on", "in", "into", "for", "at", "em", "com", "en") || clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start <= token && mention.End > token)) continue;
+            if (!Advertising.Contains(clauses.Sentence.Tokens[token].Text) || !clauses.Sentence.Has(token - 1, "on", "in", "into", "for", "at", "em", "com", "con", "en") || clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start <= token && mention.End > token)) continue;
             named[0] = (at, "ad_spend");
-            draft.Explained.Add((token, token + 1));
-            for (var i = 0; i < clauses.Count; i++) if (clauses[i].Start == token && clauses[i].End == token + 1) clauses.Use(i);
+            draft.Explain(clauses, token, token + 1);
             return;
         }
     }
-
-    private bool StartsWith(int token, string[] stems) => Array.Exists(stems, stem => clauses.Sentence.Tokens[token].Text.StartsWith(stem, StringComparison.Ordinal));
 
     /// <summary>"amount of open deals", "closed won $", "open deals in $" are money, not a count.</summary>
     public void TakeAmounts()
@@ -71,8 +47,7 @@ internal sealed class TurnedFigures(Clauses clauses, Draft draft, List<(int At, 
         var at = named[0].At;
         named.Clear();
         named.Add((at, count));
-        draft.Explained.Add((token, end));
-        for (var i = 0; i < clauses.Count; i++) if (clauses[i].Start >= token && clauses[i].End <= end) clauses.Use(i);
+        draft.Explain(clauses, token, end);
     }
 
     /// <summary>"cuál es el % de negocios perdidos": the rate, not how many.</summary>
@@ -103,22 +78,6 @@ internal sealed class TurnedFigures(Clauses clauses, Draft draft, List<(int At, 
         "sqls" when clauses.Sentence.Has(clauses[at].Start, "mqls", "mql") && clauses[at].End > clauses[at].Start + 1 => "mql_to_sql_rate",
         _ => null,
     };
-
-    /// <summary>"gastamos más en ads este mes", "did we spend more on advertising": between the verb and what it paid for stands how much.</summary>
-    public void TakeAdverts()
-    {
-        if (named is not [(var at, "marketing_spend")]) return;
-        for (var token = clauses[at].End + 2; token < clauses.Sentence.Count; token++)
-        {
-            if (!Adverts.Contains(clauses.Sentence.Tokens[token].Text) || !clauses.Sentence.Has(token - 1, "on", "in", "en", "em", "com", "con") || !clauses.Mentions.Exists(mention => RankingReader.IsRanking(mention) && mention.Start >= clauses[at].End && mention.End == token - 1)) continue;
-            named[0] = (at, "ad_spend");
-            draft.Explained.Add((token, token + 1));
-            for (var i = 0; i < clauses.Count; i++) if (clauses[i].Start == token && clauses[i].End == token + 1) clauses.Use(i);
-            return;
-        }
-    }
-
-    private static readonly HashSet<string> Adverts = new("ad ads adverts advertising anuncio anuncios publicidad publicidade propaganda pauta midia medios".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"quem responde mais rápido os leads": how fast they are answered, not how many there are.</summary>
     public void TakeAnswers()
