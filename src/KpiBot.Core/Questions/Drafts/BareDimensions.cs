@@ -20,7 +20,7 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
             clauses.Use(at);
             return false;
         }
-        var ranked = before >= 0 && (AsksWhich(before, at) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is not null || clauses[before].Is(Sense.Rank));
+        var ranked = before >= 0 && (AsksWhich(before, at) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is { Kind: TokenKind.Number, Mark: Mark.None } || clauses[before].Is(Sense.Rank));
         if (before >= 0 && clauses[before].Is(Sense.AllOf) && !clauses[before].Is(Sense.Each) && !(draft.Intent == Intent.Target && clauses.Folded(clauses[before]) == "any"))
         {
             draft.Read(clauses, at, $"all of {dimension}", () => draft.Unfiltered.Add(dimension));

@@ -10,7 +10,7 @@ internal static class ForecastCue
     /// <summary>Whether what is to come is asked for.</summary>
     public static bool IsSaid(Clauses clauses, Draft draft) =>
         clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && !IsPast(clauses, mention) && !IsGreeting(clauses, mention))
-        || AsksWhere(clauses) || WillSell(clauses) || FutureVerbs.Ask(clauses, draft) || (LooksAhead(clauses) && (clauses.Any(Sense.Sell) || WillMove(clauses))) || AsksOutlook(clauses);
+        || AsksWhere(clauses) || WillSell(clauses) || FutureVerbs.Ask(clauses, draft) || (LooksAhead(clauses) && (clauses.Any(Sense.Sell) || WillMove(clauses))) || (AsksOutlook(clauses) && draft.Kpis is not ["pipeline_coverage"]);
 
     /// <summary>"where does revenue land by year end".</summary>
     private static bool AsksWhere(Clauses clauses) => clauses.Sentence.Words.Contains("where") && clauses.Sentence.Words.Contains("land");

@@ -37,7 +37,15 @@ internal sealed class MarketingParts(Clauses clauses, Draft draft, List<(int At,
     private void ShareWord((int At, string Kpi) first, (int At, string Kpi) second)
     {
         var (marked, plain) = PartOf(first.Kpi) is null ? (second, first) : (first, second);
-        if (PartOf(plain.Kpi) is not null || NounOf(plain.Kpi) is not { } noun || !IsJoint(clauses[second.At].Start - 1) || clauses[plain.At].End != clauses[plain.At].Start + 1) return;
+        if (PartOf(plain.Kpi) is not null || NounOf(plain.Kpi) is not { } noun || clauses[plain.At].End != clauses[plain.At].Start + 1) return;
+        if (clauses[plain.At].End is var behind && behind < clauses[second.At].Start && (StartsWith(behind, Sourcing) || StartsWith(behind, Influencing)) && IsJoint(behind + 1))
+        {
+            // "pipeline originado e pipeline influenciado pelo marketing": each noun has a word of its own.
+            named[named.IndexOf(plain)] = (plain.At, (StartsWith(behind, Influencing) ? Influenced : Sourced) + noun);
+            draft.Explain(clauses, behind, behind + 1);
+            return;
+        }
+        if (!IsJoint(clauses[second.At].Start - 1)) return;
         // Before both nouns or behind both; between them it belongs to one alone.
         var opens = IsPart(clauses[marked.At].Start);
         if (opens != (marked.At == first.At)) return;

@@ -17,6 +17,7 @@ internal static class MovedRecords
         if (!Verbs.Contains(clauses.Sentence.Tokens[verb].Text) || clauses.Any(Sense.Period) || clauses.Any(Sense.By) && !clauses.Sentence.Words.Any(Fields.Contains)) return false;
         var named = clauses.Mentions.FindIndex(mention => mention.Start > verb && mention.Values.Any(IsRecord));
         if (named < 0) return false;
+        if (clauses.Sentence.Has(verb + 1, "a", "pra", "para", "to") && clauses.Mentions.Exists(mention => mention.Start == verb + 2 && mention.Is(Sense.Outcome)) && clauses.Any(Sense.Deal)) return true;
         if (clauses.Sentence.Has(verb, "put", "pon", "ponga", "poe", "ponha", "coloca", "coloque", "passa", "passe", "pasa", "pase") && HasTwo(clauses, named)) return true;
         if (clauses.Sentence.Has(verb, "make") && HasTwo(clauses, named) && clauses.Sentence.Words.Contains("owner")) return true;
         for (var token = clauses[named].End; token < clauses.Sentence.Count - 1; token++)

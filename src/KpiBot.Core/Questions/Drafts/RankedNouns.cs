@@ -14,7 +14,7 @@ internal static class RankedNouns
 
     /// <summary>Which customers bought most, top 5 clients by revenue: the noun is what is ranked.</summary>
     public static bool IsSubject(Clauses clauses, int at, int before, FigureReader figures) =>
-        DealIn(clauses, at) < 0 && figures.CountWithout(at) > 0 && ((before >= 0 && (clauses[before].Is(Sense.Which) || clauses[before].Is(Sense.Rank) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is not null)) || IsRankedBy(clauses, at));
+        DealIn(clauses, at) < 0 && figures.CountWithout(at) > 0 && ((before >= 0 && (clauses[before].Is(Sense.Which) || clauses[before].Is(Sense.Rank) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is { Kind: TokenKind.Number, Mark: Mark.None })) || IsRankedBy(clauses, at));
 
     /// <summary>"el deal más grande del pipeline": the deals that are ranked, where the pipeline is only where they stand; −1 otherwise.</summary>
     public static int DealIn(Clauses clauses, int at)

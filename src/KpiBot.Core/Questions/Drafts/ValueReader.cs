@@ -39,7 +39,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
                 draft.Unknown.Add(clauses.Words(mention));
                 continue;
             }
-            exclude = (exclude && (last < 0 || GoesOn(last, i, values))) || Negations.IsBefore(clauses, i);
+            exclude = (exclude && (last < 0 || GoesOn(last, i, values))) || Negations.IsBefore(clauses, i) || IsLeftOut(i);
             if (exclude) last = i;
             var (hint, hintAt) = Hint(i);
             if (hintAt >= 0) clauses.Use(hintAt);
@@ -47,6 +47,17 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
             draft.Values.Add(new SaidValue(clauses.Words(mention), values, hint, exclude));
             draft.Read(clauses, i, (exclude ? "not " : string.Empty) + string.Join(" / ", values.Select(value => $"{value.Dimension} = {value.Value}")), () => { });
         }
+    }
+
+    /// <summary>"direct excluded", "email aside", "a West de fora": that it is left out is said behind it.</summary>
+    private bool IsLeftOut(int at)
+    {
+        var behind = clauses[at].End;
+        var length = clauses.Sentence.Has(behind, "excluded", "excluding", "excepted", "aside", "excluido", "excluida", "excluidos", "excluidas", "aparte") ? 1
+            : (clauses.Sentence.Has(behind, "left") && clauses.Sentence.Has(behind + 1, "out")) || (clauses.Sentence.Has(behind, "de", "por") && clauses.Sentence.Has(behind + 1, "fora", "fuera")) || (clauses.Sentence.Has(behind, "a", "de") && clauses.Sentence.Has(behind + 1, "parte", "lado")) ? 2 : 0;
+        if (length == 0 || (behind + length < clauses.Sentence.Count && clauses.Sentence.Tokens[behind + length].Before == Break.None && clauses.Mentions.Exists(mention => mention.Start == behind + length && mention.Values.Count > 0))) return false;
+        draft.Explain(clauses, behind, behind + length);
+        return true;
     }
 
     /// <summary>Whether it is but the end of other values, right behind a whole one of their kind.</summary>

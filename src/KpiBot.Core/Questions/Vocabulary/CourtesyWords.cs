@@ -6,7 +6,7 @@ internal static class CourtesyWords
     /// <summary>English.</summary>
     public const string English = """
         Filler: lastly; pardon; howdy; uhh; umm; uhm; ehm; huh; ooh; oops; ugh; phew; whoa; yikes; damnit; argh; gosh; jeez; geez; aha; ahh; worldwide; tysm; tyvm; tyia; thnx; thnks; thks; tnx; txs; thanx
-        Filler: did i; thankyou; thanku; provide; provides; provided
+        Filler: did i; thankyou; thanku; provide; provides; provided; (that|which) (we|you) use; do (we|you) use; (we|you) use
         """;
 
     /// <summary>Portuguese.</summary>
@@ -17,7 +17,7 @@ internal static class CourtesyWords
         Filler: sabemos; sabem; precisaria; quereria; adoraria; pergunto; fiquei; necessito; necessitamos; socorro; licenca; perguntinha; primeiramente; enfim; alias
         Filler: resumindo; resumidamente; novamente; repetindo; oii; oiii; oie; oiee; olaa; eae; iai; alo; sextou; partiu; senhores; rapaziada; turma; querido; querida; queridos; ih; vixe; oxe
         Filler: caraca; aff; afe; humm; hmm; hmmm; ahn; ham; ein; rsrsrs; kkkkk; espere; perai; calmai; maravilha; bacana; joia; entendi; saquei; globalmente; sff; obgd
-        Filler: fiz; obgda; obrigadao; brigadao; obrigadinho; tks; tmj; agradecido; agradecida; agradecemos; rapidao
+        Filler: fiz; obgda; (que|q) (voces|vcs|vc|voce|a gente|nos) (usam|usa|usamos|adotam|adotamos); voces usam; vcs usam; a gente usa; obrigadao; brigadao; obrigadinho; tks; tmj; agradecido; agradecida; agradecemos; rapidao
         """;
 
     /// <summary>Spanish.</summary>
@@ -32,6 +32,6 @@ internal static class CourtesyWords
         Filler: preguntando; reportar; deme; hablemos; ayudarme; ayudame; ayudas; ayudan; preguntita; dudita; nuevamente; repito; rapidisimo; rapidamente; holi; holis; holaa; holaaa; ey; epa; quiubo
         Filler: quihubo; oid; okey; okay; okis; venga; orale; andale; guey; weon; huevon; maestro; crack; capo; pana; parcero; manito; cuate; carnal; muchachos; (los|las|mis) (chicos|chicas) (de|del); amiga; jefecito; mmm; hm; hmm; hmmm; uy; uyy
         Filler: ufa; ostras; ostia; jope; caray; caramba; chale; ajam; aja; ajaa; ehh; emm; jejeje; jiji; xd; espere; esperen; espera; grax; grcs; grs; graciaas; graciass; thx; tks; agradecido
-        Filler: agradecida; abrazo; abrazos; besos; porfi; porfaplis; plisss; xfas; pofavor; porfavorcito; favorcito; globalmente; aca; tmb; tmbn; dimelo; digamelo; muestreme; ensenanos; muestrenos
+        Filler: agradecida; abrazo; que (usan|usamos|usas|usais|manejan|ocupan|ocupamos) ustedes; que (usan|usamos|usas|usais); usan ustedes; ustedes usan; usamos aqui; abrazos; besos; porfi; porfaplis; plisss; xfas; pofavor; porfavorcito; favorcito; globalmente; aca; tmb; tmbn; dimelo; digamelo; muestreme; ensenanos; muestrenos
         """;
 }

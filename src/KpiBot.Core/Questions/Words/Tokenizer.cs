@@ -77,6 +77,9 @@ internal sealed class Tokenizer
         Add(new Token(TokenKind.Word, Folding.Fold(raw), start, _at - start, _break) { Hyphenated = start > 0 && _text[start - 1] == '-', IsPossessive = _at == bare + 2 && _text[bare] is '\'' or '’' && _text[_at - 1] is 's' or 'S' && raw.Length == bare - start, IsCapital = char.IsUpper(_text[start]) && raw.Any(char.IsLower) });
     }
 
+    /// <summary>How a meeting of two is written; no time of day.</summary>
+    private const string OneOnOne = "1:1";
+
     /// <summary>Codes of currencies, as they stand before an amount ("USD 5000").</summary>
     private static readonly HashSet<string> Currencies = new("USD EUR BRL MXN COP ARS CLP PEN GBP".Split(' '), StringComparer.OrdinalIgnoreCase);
 
@@ -123,7 +126,12 @@ internal sealed class Tokenizer
 
     private void ReadFigures()
     {
-        if ((Figures.ShortYear(_text, _at, _break) ?? Figures.Read(_text, _at, _break, _money)) is { } figure)
+        if (_text.AsSpan(_at).StartsWith(OneOnOne, StringComparison.Ordinal) && (_at + OneOnOne.Length == _text.Length || !char.IsAsciiDigit(_text[_at + OneOnOne.Length])))
+        {
+            Add(new Token(TokenKind.Word, "1on1", _at, OneOnOne.Length, _break));
+            _at += OneOnOne.Length;
+        }
+        else if ((Figures.ShortYear(_text, _at, _break) ?? Figures.Read(_text, _at, _break, _money)) is { } figure)
         {
             _at = figure.Start + figure.Length;
             Add(figure);
