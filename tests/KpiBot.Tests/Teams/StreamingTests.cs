@@ -16,10 +16,10 @@ public sealed class StreamingTests : IAsyncLifetime
     {
         _model = await FakeModelHost.StartAsync(async (context, _) =>
         {
-            await _shown.Task.WaitAsync(TimeSpan.FromSeconds(7), context.RequestAborted);
+            await _shown.Task.WaitAsync(context.RequestAborted);
             await FakeModelHost.WriteAsync(context, FakeModelHost.ReplyOf(ModelProvider.OpenAI, "{}"));
         });
-        (_host.Settings["Language:Provider"], _host.Settings["Language:Model"], _host.Settings["Language:Endpoint"], _host.Settings["Language:Key"]) = ("openai", "test", new Uri(_model.Url, "v1").AbsoluteUri, "sk-test");
+        (_host.Settings["Language:Provider"], _host.Settings["Language:Model"], _host.Settings["Language:Endpoint"], _host.Settings["Language:Key"], _host.Settings["Language:Seconds"]) = ("openai", "test", new Uri(_model.Url, "v1").AbsoluteUri, "sk-test", "60");
         await _host.InitializeAsync();
     }
 
