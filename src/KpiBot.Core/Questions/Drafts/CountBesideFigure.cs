@@ -2,7 +2,7 @@ using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
 
-/// <summary>"how many deals did we close and what's the average ticket?", "cuánto vendió Ana y cuál es su win rate": a noun and a verb say the first figure, a name the second.</summary>
+/// <summary>"how many deals did we close and what's the average ticket?", "cuánto facturamos y cuántos negocios perdimos": a noun and a verb say the first figure, a name or others the second.</summary>
 internal sealed class CountBesideFigure(Clauses clauses, Draft draft, FigureList figures)
 {
     private static readonly Sense[] Saying = [Sense.Deal, Sense.Sell, Sense.Outcome];

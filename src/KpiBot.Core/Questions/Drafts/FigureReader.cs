@@ -84,7 +84,11 @@ internal sealed class FigureReader
         else if (_draft is { Kpis: ["active_customers"], By.Count: 0, Intent: null } && _clauses.First(Sense.Sell) is >= 0 and var sold) _draft.Unknown.Add(_clauses.Words(_clauses[sold]));
         else if (new CountBesideFigure(_clauses, _draft, _figures).Take()) return;
         else if (_draft.Kpis.Count > 0) _outcomes.Check(outcome, deal);
-        else if (_draft.Ambiguous is null && _draft.Intent is not (Intent.Help or Intent.Freshness)) new NounsAndVerbs(_clauses, _draft, _figures, _standing).Take(deal, outcome);
+        else if (_draft.Ambiguous is null && _draft.Intent is not (Intent.Help or Intent.Freshness))
+        {
+            new NounsAndVerbs(_clauses, _draft, _figures, _standing).Take(deal, outcome);
+            new CountBesideFigure(_clauses, _draft, _figures).Take();
+        }
     }
 
     /// <summary>"how many deals did we win and how much money": both.</summary>

@@ -30,6 +30,6 @@ internal static class ForecastCue
     /// <summary>"Estimados, …": those who are written to, nothing estimated.</summary>
     private static bool IsGreeting(Clauses clauses, Mention mention) => clauses.Folded(mention).StartsWith("estimad", StringComparison.Ordinal) && ((mention.Start == 0 && !clauses.Sentence.Has(mention.End, "de", "del")) || mention.End < clauses.Sentence.Count && clauses.Sentence.Tokens[mention.End].Before != Break.None);
 
-    /// <summary>"how did November end up" looks back.</summary>
-    private static bool IsPast(Clauses clauses, Mention mention) => clauses.Folded(mention) is "end up" && clauses.Sentence.Words.Any(word => word is "did" or "howd");
+    /// <summary>"how did November end up", "en cuánto cerramos el mes pasado" look back.</summary>
+    private static bool IsPast(Clauses clauses, Mention mention) => (clauses.Folded(mention).StartsWith("en cuanto cerramos", StringComparison.Ordinal) && clauses.Mentions.Exists(other => other.Period is not (null or PeriodExpression.Unit { Offset: >= 0 }))) || clauses.Folded(mention) is "end up" && clauses.Sentence.Words.Any(word => word is "did" or "howd");
 }

@@ -39,7 +39,9 @@ internal static class ImpliedFigures
     }
 
     /// <summary>"cuántos días tarda cada vendedor en cerrar".</summary>
-    public static bool TakesTime(Clauses clauses) => AsksTime(clauses) || clauses.Sentence.Words.Any(word => word is "tarda" or "tardan" or "tardo" or "demora" or "demoram" or "demorou") || clauses.Sentence.Words.Any(word => word is "dias" or "tempo" or "tiempo" or "days" or "long") && clauses.Sentence.Words.Any(word => word is "tarda" or "tardan" or "demora" or "demoram" or "leva" or "levam" or "toma" or "lleva" or "take" or "takes");
+    public static bool TakesTime(Clauses clauses) => AsksTime(clauses) || clauses.Sentence.Words.Any(Taking.Contains) || clauses.Sentence.Words.Any(word => word is "dias" or "tempo" or "tiempo" or "days" or "long") && clauses.Sentence.Words.Any(word => word is "tarda" or "tardan" or "demora" or "demoram" or "leva" or "levam" or "toma" or "lleva" or "take" or "takes");
+
+    private static readonly HashSet<string> Taking = new("tarda tardan tardo tardaron tardamos demora demoran demoro demoraron demoram demorou demoraram demoramos".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"em quanto tempo a Ana fecha uma venda", "how many days do we need to win"; "há quanto tempo" and "how long ago" ask since when.</summary>
     public static bool AsksTime(Clauses clauses) =>

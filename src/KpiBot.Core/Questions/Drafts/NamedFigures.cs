@@ -25,6 +25,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         turned.TakeCounts();
         turned.TakeShares();
         turned.TakeAnswers();
+        turned.TakeClosingTimes();
         new StageRates(clauses, draft, named).Join();
         turned.TakeCosts();
         LeaveOutTickets();

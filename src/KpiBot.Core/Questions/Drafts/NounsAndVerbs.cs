@@ -87,11 +87,12 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
         return true;
     }
 
-    /// <summary>Two verbs that say different things of the same deals, one after the other; null without them.</summary>
+    /// <summary>Two verbs that say different things of deals, one after the other ("created and won", "cuántas creamos y cuántos negocios ganamos"); null without them.</summary>
     private (int First, int Second)? JoinedVerbs()
     {
         var first = clauses.First(Sense.Outcome);
         if (first < 0 || clauses.Next(first) is not (>= 0 and var joint) || !clauses.IsJoint(joint) || clauses.Next(joint) is not (>= 0 and var second)) return null;
+        while (clauses[second].Is(Sense.HowMany) || clauses[second].Is(Sense.Deal)) if ((second = clauses.Next(second)) < 0) return null;
         return clauses[second].Arg(Sense.Outcome) is { } then && clauses[first].Arg(Sense.Outcome) is { } said && then != said && said is "created" or "won" or "lost" && then is "created" or "won" or "lost" ? (first, second) : null;
     }
 

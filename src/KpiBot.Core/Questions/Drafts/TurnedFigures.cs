@@ -79,6 +79,17 @@ internal sealed class TurnedFigures(Clauses clauses, Draft draft, List<(int At, 
         _ => null,
     };
 
+    /// <summary>"qué vendedor tarda más en cerrar una venta", "quem fecha vendas mais rápido": how long a sale takes, not what it brings.</summary>
+    public void TakeClosingTimes()
+    {
+        if (named.FindIndex(figure => figure.Kpi == "revenue_won") is not (>= 0 and var sold) || named.Exists(figure => figure.Kpi is not ("revenue_won" or "sales_cycle_days"))) return;
+        var at = named[sold].At;
+        if (clauses.Folded(clauses[at]) is not ("venta" or "ventas" or "venda" or "vendas" or "sale" or "sales")) return;
+        if (clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains("won")) is not (>= 0 and var closes) || !(RankingReader.IsOfSpeed(clauses) || ImpliedFigures.TakesTime(clauses))) return;
+        named[sold] = (at, "sales_cycle_days");
+        clauses.Use(closes);
+    }
+
     /// <summary>"quem responde mais rápido os leads": how fast they are answered, not how many there are.</summary>
     public void TakeAnswers()
     {

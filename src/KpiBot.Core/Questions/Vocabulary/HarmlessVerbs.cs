@@ -27,6 +27,6 @@ internal static class HarmlessVerbs
         Filler gain: entren; ingresen; entro; entran; entraron; entrando; llego; llegan; llegaron; llegando; jala; jalo; jalaron; jalamos; entrega; entregan; entrego; entregaron; metio; metieron; metimos
         Filler: luego; arroja; arrojan; arrojo; arrojaron; juntan; juntaron; juntamos; acumula; acumulan; acumulo; acumularon; acumulamos; acumulado; aparece; aparecen; aparecio; aparecieron; nacio; nacieron; surgio; surgieron; surgen; ocurrieron; ocurren; sucedieron; aterrizo; aterrizaron; cuajaron
         Filler: anoto; anotaron; anotamos; registran; marcaron; marcamos; mostro; mostraron; reporto; reportaron; reportamos; reporta; reportan; cosecho; cosechamos; maneja; manejan; manejaron; manejamos; ronda; rondan; rondo; rondaba; rondaron
-        Filler: anduvo; anduvieron; anduvimos; estuvieron; estuvimos; ibamos; ibas; fuimos; habian; llevaba; llevaban; llevabamos; recibe; reciben; recibiendo; dan; damos; viniendo; agendo; agendaron; agendamos; cuenta con; cuentan con; tenian
+        Filler: anduvo; anduvieron; anduvimos; estuvieron; estuvimos; ibamos; ibas; fuimos; habian; habiamos; entrado; ingresado; corresponden; correspondio; correspondieron; cuando (hablas|hablan|hablamos) de; llevaba; llevaban; llevabamos; recibe; reciben; recibiendo; dan; damos; viniendo; agendo; agendaron; agendamos; cuenta con; cuentan con; tenian
         """;
 }
