@@ -27,7 +27,9 @@ internal static class ConditionReader
         var to = clauses.Sentence.Tokens.FirstOrDefault(token => token.Kind == TokenKind.Channel)?.Text;
         var unit = kpis.Count > 0 ? Catalogue.Get(kpis[0]).Unit : clauses.Any(Sense.Sell) ? KpiUnit.Money : KpiUnit.Count;
         if (clauses.Any(Sense.SlaMissed)) return new AlertCondition("sla_missed", To: to);
-        var move = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Up) || mention.Is(Sense.Down));
+        var move = clauses.Mentions.FindIndex(mention => Moves(mention) && !mention.Is(Sense.Send));
+        // "dispara um alerta se caírem": the order is no move while something else moves.
+        if (move < 0) move = clauses.Mentions.FindIndex(Moves);
         if (move < 0) move = MovesPoints(clauses);
         var rises = move >= 0 && Rises(clauses, move, kpis);
         var level = clauses.Mentions.FindIndex(mention => (mention.Is(Sense.Above) || mention.Is(Sense.Below)) && !IsAuxiliary(clauses, mention) && !(move >= 0 && IsOrMore(clauses, mention)));
@@ -66,6 +68,8 @@ internal static class ConditionReader
     }
 
     private static readonly HashSet<string> Changes = new("queda quedas aumento aumentos reducao reducoes caida caidas bajada subida subidas reduccion drop drops increase increases fall rise decline".Split(' '), StringComparer.Ordinal);
+
+    private static bool Moves(Mention mention) => mention.Is(Sense.Up) || mention.Is(Sense.Down);
 
     /// <summary>"baja del", "sube de": a verb that moves.</summary>
     private static bool Moves(Clauses clauses, int level) => level >= 0 && clauses.Sentence.Words[clauses[level].Start] is var verb && Array.Exists(Moving, stem => verb.StartsWith(stem, StringComparison.Ordinal));

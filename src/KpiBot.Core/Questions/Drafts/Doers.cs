@@ -6,7 +6,7 @@ namespace KpiBot.Questions.Drafts;
 /// <summary>Who did what is counted, said behind a participle.</summary>
 internal static class Doers
 {
-    private static readonly HashSet<string> Teams = new("equipo team time equipe".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Teams = new("equipo team time equipe pessoal galera turma".Split(' '), StringComparer.Ordinal);
 
     private static readonly string[] Participles = ["ados", "adas", "idos", "idas", "hechos", "hechas", "feitos", "feitas"];
 

@@ -89,8 +89,10 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         }
     }
 
-    /// <summary>"oportunidades foram abertas em maio": those that were opened then; "oportunidades abertas" are those that are open.</summary>
-    private bool IsOpened(Reading.Mention mention) => Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => clauses.Sentence.Has(token, "foram", "foi", "fueron", "fue", "sido", "did"));
+    /// <summary>"oportunidades foram abertas em maio": those that were opened then; "oportunidades abertas", "que ainda não foram fechadas" are those that are open.</summary>
+    private bool IsOpened(Reading.Mention mention) => SaysAny(mention, "foram", "foi", "fueron", "fue", "sido", "did") && !SaysAny(mention, "nao", "no", "not");
+
+    private bool SaysAny(Reading.Mention mention, params string[] words) => Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => clauses.Sentence.Has(token, words));
 
     /// <summary>"negócios novos no pipeline": where they stand.</summary>
     private void LeaveOutPlaces()

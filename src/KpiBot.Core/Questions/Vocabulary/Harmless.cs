@@ -105,7 +105,7 @@ internal static class Harmless
         Alike: rejeicao; recusa; devolucao; descarte; reprovacao
         Alike: aceitos; aceitas; aprovados; aprovadas; aceita; aceito; aprovada; aprovado
         Alike: rejeitou; recusou; devolveu; descartou; reprovou; negou
-        Alike: aceitou; aprovou
+        Alike: aceitou; aprovou; topou
         Alike: anuncios; anuncio; ads; publicidade; propaganda; propagandas
         Alike: site; website; pagina; portal
         Alike: chamados; chamado; tickets; ticket; atendimentos
