@@ -98,7 +98,7 @@ internal sealed class FigureReader
     }
 
     /// <summary>"how many customers did paid search bring", "cuántos clientes trajo email": those who became customers.</summary>
-    private bool GainsThem() => _draft.Intent is null && _clauses.Mentions.Exists(mention => mention.Args(Sense.Filler).Contains("gain"));
+    private bool GainsThem() => _draft.Intent is null && _clauses.Mentions.Exists(mention => mention.Args(Sense.Filler).Contains("gain") || (mention.Is(Sense.Sell) && _clauses.Any(Sense.HowMany) && _clauses.Folded(mention) is "bring in" or "brought in"));
 
     /// <summary>"and the number of deals?", after open pipeline: those that it is made of.</summary>
     private static readonly HashSet<string> BareDeals = ["number of deals", "number deals", "numero de negocios", "cantidad de negocios", "quantidade de negocios", "numero de deals", "cantidad de deals"];

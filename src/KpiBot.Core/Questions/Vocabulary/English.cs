@@ -152,6 +152,7 @@ internal static class English
         Channel video: video; youtube; video ads
         Activity meeting: meeting; meetings; demo; demos; appointments; visits held; meetings held; meetings booked; meetings done; sales (meeting|meetings|appointments)
         Activity call: call; calls; phone calls; phone call; calls made; calls logged; dials; sales (call|calls)
+        Activity call: [(sales|phone)] calls [(sales|the sales team|the team|reps)] (make|made|place|placed|log|logged)
         Activity email: emails; e-mails; emails sent; mails; emails logged; sales (emails|e-mails)
         Activity task: task; tasks
         Activity note: note; notes
@@ -160,12 +161,12 @@ internal static class English
         Outcome won: won; win; wins; close; closed; closing; signed; sign; land; landed; closes; winning; bag; bagged; bagging; bring home; brought home; clinch; clinched; nail; nailed; ink; inked; seal; sealed; secure; secured; nab; nabbed; snag; snagged; finalize; finalized; cash in; crack; cracked
         Outcome won: (make|made|makes|get|got|gets) it (over|across) the (line|finish line); (get|got|gets) (over|across) the (line|finish line); cross the (line|finish line); crossed the (line|finish line); over the line; over the finish line
         Outcome won: (close|closes|closed|closing|win|wins|won|land|lands|landed) (a|one) sale
-        Outcome lost: lost; lose; losing; loses; loose; miss out on; slip away; slipped away; slip through our fingers; slipped through our fingers; fall through; fell through; fell apart; got away; get away; blow; blew; forfeit; forfeited; drop the ball on; let go
+        Outcome lost: lost; lose; losing; loses; loose; miss out on; slip away; slipped away; (slip|slipped|slipping) through (our|their|his|her|my) (fingers|hands); fall through; fell through; fell apart; got away; get away; blow; blew; forfeit; forfeited; drop the ball on; let go
         Outcome lost: (ended|end|ends|wound|wind) up (lost|losing)
         Outcome lost: (come|came|comes) to (nothing|naught|nought); (went|go|goes|gone|going) south
         Outcome created: did we add; have we added; we added; created; create; opened; added; new; generated; gain; gained; gains; acquire; acquired; acquires; onboard; onboarded; signed up; picked up; pick up; (did|have|do) we open; we open; we opened; we have opened; opened up; entered the pipeline; enter the pipeline; hit the pipeline; came into the pipeline; put in the pipeline; put into the pipeline; added to the pipeline; kicked off; kick off; kicking off; started; entered; logged; spun up; surfaced
         Outcome open: open; active; ongoing; in progress; still open; in the pipeline; in our pipeline; in pipeline; in play; in flight; in the works; being worked; pending; outstanding; underway; still alive; unclosed; not closed yet; yet to close; in motion; on the go
-        Outcome open: working on; works on; been working; currently working; working (right now|now|at the moment|currently)
+        Outcome open: working on; works on; been working; currently working; (have|has|had|got) on (his|her|their|my|our) plate; working (right now|now|at the moment|currently)
         Outcome stalled: stalled; stuck; stale; idle; stagnant; frozen; dormant; jammed; gone quiet; gone cold; gone dark; zombie; gathering dust; collecting dust; in limbo; on ice; going nowhere; not moving; rotting; stagnating; stalling; sitting idle; with no movement; with no activity; without activity; without movement; no activity; inactive; gone stale; going stale; went quiet; went cold; went dark; cold; parked
         Sell: sold; sell; sells; selling; bill; billed; invoiced; we (earn|earned); make in sales; bring in; brought in; we (make|made); bought; buy; buys; purchase; purchased; purchases; sold to; money (came|come|coming|comes) in; (cash|revenue|money|dollars) came in; cash in; take in; took in; (money|dollars) (earned|made|booked|closed); we (booked|book); rake in; raked in; pull in revenue; make in revenue; made in revenue; in the bank; ring up; rang up; pulled down; (money|cash|revenue|dollars) (came|come|coming|comes) in from
         Sell: (earn|earns|earned|earning|made|makes) us
