@@ -11,6 +11,7 @@ internal sealed class CountBesideFigure(Clauses clauses, Draft draft, FigureList
     public bool Take()
     {
         if (draft.Intent is not null || draft.Kpis.Count == 0 || figures.Named.Count == 0) return false;
+        if (figures.Named.Count == 1 && TakeBehind(figures.Named[0])) return true;
         var name = figures.Named.Min(named => named.At);
         var last = clauses.Mentions.FindLastIndex(name - 1 < 0 ? 0 : name - 1, mention => Saying.Any(mention.Is) && mention.Period is null);
         if (name == 0 || last < 0 || !AreApart(last, name)) return false;
@@ -19,6 +20,20 @@ internal sealed class CountBesideFigure(Clauses clauses, Draft draft, FigureList
         for (var i = asks; i <= last; i++) if (i == asks || Saying.Any(clauses[i].Is)) clauses.Use(i);
         draft.Kpis.Insert(0, figure);
         draft.Reading.Add(new ReadPart(clauses.Words(clauses[asks].Start, clauses[last].End), figure));
+        return true;
+    }
+
+    /// <summary>"revenue in Q4 and how many deals", "win rate and how many deals did we lose": the count stands behind the name.</summary>
+    private bool TakeBehind((int At, string Kpi) named)
+    {
+        var asks = clauses.Mentions.FindIndex(named.At + 1, mention => mention.Is(Sense.HowMany));
+        if (asks < 0 || !clauses.Sentence.Has(clauses[asks].Start - 1, "and", "e", "y", "&") || clauses.Next(asks) is not (>= 0 and var deal) || !clauses[deal].Is(Sense.Deal)) return false;
+        var outcomes = clauses.Mentions.Skip(deal + 1).SelectMany(mention => mention.Args(Sense.Outcome)).Distinct().ToList();
+        var figure = outcomes.Count == 0 ? FigureBases.CountOf(named.Kpi) : outcomes is [var became] ? DealOutcomes.Of(became) : null;
+        if (figure is null || draft.Kpis.Contains(figure)) return false;
+        for (var i = asks; i < clauses.Count; i++) if (i == asks || i == deal || clauses[i].Is(Sense.Outcome)) clauses.Use(i);
+        draft.Kpis.Add(figure);
+        draft.Reading.Add(new ReadPart(clauses.Words(clauses[asks].Start, clauses[deal].End), figure));
         return true;
     }
 

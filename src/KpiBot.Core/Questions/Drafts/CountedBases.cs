@@ -21,9 +21,9 @@ internal sealed class CountedBases(Clauses clauses, Draft draft, List<(int At, s
                 named.RemoveAt(i - 1);
                 continue;
             }
-            if (counted.Kpi == "leads" && figure.Kpi != "leads" && SaysKind(counted.At) && clauses.IsJoinedByOf(figure.At, counted.At))
+            if (((counted.Kpi == "leads" && figure.Kpi != "leads") || AreSalesOf(figure.Kpi, counted)) && SaysKind(counted.At) && clauses.IsJoinedByOf(figure.At, counted.At))
             {
-                // "MQLs from offline leads": the value says which leads, and they are no figure of their own.
+                // "MQLs from offline leads", "margin on retail sales": the value says which of them, and they are no figure of their own.
                 named.RemoveAt(i);
                 continue;
             }
@@ -77,6 +77,9 @@ internal sealed class CountedBases(Clauses clauses, Draft draft, List<(int At, s
 
     /// <summary>"ticket médio dos clientes": nobody else buys.</summary>
     private bool IsAllCustomers(string figure, (int At, string Kpi) counted) => counted.Kpi == "active_customers" && figure is "average_deal_size" or "revenue_won" && clauses.Folded(clauses[counted.At]) is "clientes" or "customers" or "clients";
+
+    /// <summary>"win rate on GTX Pro sales": of what was sold.</summary>
+    private bool AreSalesOf(string figure, (int At, string Kpi) counted) => counted.Kpi == "revenue_won" && DealOutcomes.AreSales(clauses.Folded(clauses[counted.At])) && FigureBases.IsBase(figure, "deals_won");
 
     /// <summary>"funil dos leads de redes sociais": it begins with them.</summary>
     private bool IsFunnelOfLeads(int at, string counted) => counted == "leads" && clauses[at].Is(Sense.Funnel);

@@ -24,7 +24,9 @@ internal sealed class CustomerRanking(Clauses clauses, Draft draft, FigureList f
             clauses.Use(noun);
             return true;
         }
-        if (!IsSize(before) && !IsSize(clauses.Next(noun))) return false;
+        var spent = Spent(noun);
+        if (spent < 0 && !IsSize(before) && !IsSize(clauses.Next(noun))) return false;
+        if (spent >= 0) draft.Explained.Add((spent, spent + 1));
         figures.Named.Clear();
         if (!draft.By.Contains(Dimensions.Account)) draft.By.Add(Dimensions.Account);
         clauses.Use(noun);
@@ -33,6 +35,16 @@ internal sealed class CustomerRanking(Clauses clauses, Draft draft, FigureList f
     }
 
     private static readonly HashSet<string> Sizes = ["top", "biggest", "largest", "maior", "maiores", "mayor", "mayores", "mas grande", "mas grandes", "principal", "principais", "principales"];
+
+    /// <summary>"which customers spent the most": the verb's token, −1 without it. What is spent on them is another matter.</summary>
+    private int Spent(int noun)
+    {
+        var token = clauses[noun].End;
+        while (clauses.Sentence.Has(token, "who", "that", "have", "has", "que", "mais", "mas")) token++;
+        return clauses.Sentence.Has(token, Spending) && !clauses.Sentence.Has(clauses.Sentence.Count - 1, "on", "in") && RankingReader.Any(clauses) ? token : -1;
+    }
+
+    private static readonly string[] Spending = "spent spend spends gastou gastaram gastam gasta gasto gastaron gastan".Split(' ');
 
     private bool IsJudged(int at) => at >= 0 && (clauses[at].Is(Sense.Best) || clauses[at].Is(Sense.Worst));
 

@@ -81,7 +81,11 @@ internal sealed class FigureReader
         if (_draft.Kpis is ["active_customers"] && outcome is "lost") _figures.Replace("churn_rate");
         else if (_draft.Kpis is ["active_customers"] && (outcome is "won" or "created" || GainsThem() || Origins.SayWhereTheyCame(_clauses))) _figures.Replace("new_customers");
         // "customers brought in" are not those who are customers: what the verb means of them is asked.
-        else if (_draft is { Kpis: ["active_customers"], By.Count: 0, Intent: null } && _clauses.First(Sense.Sell) is >= 0 and var sold) _draft.Unknown.Add(_clauses.Words(_clauses[sold]));
+        else if (_draft is { Kpis: ["active_customers"], By.Count: 0, Intent: null } && _clauses.First(Sense.Sell) is >= 0 and var sold)
+        {
+            if (BuyThemselves(sold)) _figures.Replace("revenue_won");
+            else _draft.Unknown.Add(_clauses.Words(_clauses[sold]));
+        }
         else if (new CountBesideFigure(_clauses, _draft, _figures).Take()) return;
         else if (_draft.Kpis.Count > 0) _outcomes.Check(outcome, deal);
         else if (_draft.Ambiguous is null && _draft.Intent is not (Intent.Help or Intent.Freshness))
@@ -102,7 +106,10 @@ internal sealed class FigureReader
     }
 
     /// <summary>"how many customers did paid search bring", "cuántos clientes trajo email": those who became customers.</summary>
-    private bool GainsThem() => _draft.Intent is null && _clauses.Mentions.Exists(mention => mention.Args(Sense.Filler).Contains("gain"));
+    private bool GainsThem() => _draft.Intent is null && _clauses.Mentions.Exists(mention => mention.Args(Sense.Filler).Contains("gain") || (mention.Is(Sense.Sell) && _clauses.Any(Sense.HowMany) && _clauses.Folded(mention) is "bring in" or "brought in"));
+
+    /// <summary>"how much did retail customers spend with us": what they bought is what was sold.</summary>
+    private bool BuyThemselves(int sold) => _clauses.Any(Sense.HowMuch) && !_clauses.Any(Sense.HowMany) && _clauses[sold].Start > _clauses[_figures.Named[0].At].Start && _clauses.Folded(_clauses[_figures.Named[0].At]) is "customers" or "clients" or "clientes";
 
     /// <summary>"and the number of deals?", after open pipeline: those that it is made of.</summary>
     private static readonly HashSet<string> BareDeals = ["number of deals", "number deals", "numero de negocios", "cantidad de negocios", "quantidade de negocios", "numero de deals", "cantidad de deals"];

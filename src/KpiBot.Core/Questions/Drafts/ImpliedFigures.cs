@@ -51,8 +51,11 @@ internal static class ImpliedFigures
                 || (clauses.Sentence.Has(token, "how") && clauses.Sentence.Has(token + 1, "long") && !clauses.Sentence.Has(token + 2, "ago", "since")))
             && !clauses.Sentence.Has(token - 1, "ha", "faz", "fazem", "hace", "desde", "since", "a"));
 
-    /// <summary>"cada time fez quanto", "cuánto hizo el equipo": the mention of what was made in sales; −1 without one.</summary>
-    public static int MadeInSales(Clauses clauses) => clauses.Mentions.FindIndex(mention => clauses.Folded(mention) is "fez" or "fizeram" or "fizemos" or "faz" or "hizo" or "hicieron" or "hicimos" or "hace");
+    /// <summary>"cada time fez quanto", "how much business did Ana write", "how much did the West make": the mention of what was made in sales; −1 without one.</summary>
+    public static int MadeInSales(Clauses clauses) => clauses.Mentions.FindIndex(mention => clauses.Folded(mention) is "fez" or "fizeram" or "fizemos" or "faz" or "hizo" or "hicieron" or "hicimos" or "hace" || (clauses.Folded(mention) is "make" or "makes" or "made" && !IsEarned(clauses)) || (clauses.Folded(mention) is "business" or "biz" && clauses.Sentence.Has(mention.Start - 1, "much")));
+
+    /// <summary>"how much does Ana make" may be her pay; "how much did Ana make us" is not.</summary>
+    private static bool IsEarned(Clauses clauses) => !clauses.Sentence.Words.Contains("us") && (clauses.Any(Sense.Who) || clauses.Mentions.Exists(mention => mention.Arg(Sense.Dimension) == Dimensions.Owner || mention.Values.Any(value => value.Dimension == Dimensions.Owner)));
 
     /// <summary>"quanto o Dustin trouxe", "how much came from Acme": what those who sell or buy bring in is sales (a channel could bring leads); −1 without such words.</summary>
     public static int BroughtIn(Clauses clauses, Draft draft)

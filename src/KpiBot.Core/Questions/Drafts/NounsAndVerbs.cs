@@ -82,6 +82,13 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
             foreach (var verb in new[] { first, second }) figures.Name(verb, DealOutcomes.Of(clauses[verb].Arg(Sense.Outcome)!));
             return true;
         }
+        if (deal >= 0 && clauses.First(Sense.Sell) is >= 0 and var sold && sold < deal && clauses.First(Sense.HowMuch) is >= 0 and var much && much < sold && clauses.Mentions.FindIndex(sold, mention => mention.Is(Sense.HowMany)) is >= 0 and var many && many < deal)
+        {
+            // "how much did we sell and how many deals did we close".
+            figures.Name(sold, "revenue_won");
+            TakeDeal(deal, outcome);
+            return true;
+        }
         if ((deal < 0 && !CountsMany) || AsksMuch || outcome != "lost" || !said.Contains("won") || !said.Contains("lost")) return false;
         foreach (var (kpi, verb) in new[] { ("deals_won", "won"), ("deals_lost", "lost") }) figures.Name(clauses.Mentions.FindIndex(mention => mention.Args(Sense.Outcome).Contains(verb)), kpi);
         return true;

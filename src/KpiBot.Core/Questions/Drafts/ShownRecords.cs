@@ -10,9 +10,9 @@ internal static class ShownRecords
 
     private static readonly HashSet<string> Verbs = new("show pull bring see mostra mostre mostrar ver traz abre abra muestra muestrame muestranos mostrame ensename ensenanos trae traeme abreme abrime puxa puxe saca sacame pega levanta".Split(' '), StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Between = new("me us up nos pra para mim gente a".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Between = new("me us up all the nos pra para mim gente a".Split(' '), StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Articles = ["the", "os", "as", "los", "las"];
+    private static readonly HashSet<string> Articles = ["the", "every", "each", "individual", "os", "as", "los", "las"];
 
     /// <summary>What joins those shown to where they are from.</summary>
     private static readonly HashSet<string> Joints = new("from of for in by with de do da dos das del en no na nos nas em por pelo pela com con".Split(' '), StringComparer.Ordinal);
@@ -26,8 +26,12 @@ internal static class ShownRecords
         if (noun < 0) return false;
         if (DealOutcomes.Counts(figure) && OwnersOf(clauses, noun) is > 0 and var owners) return !clauses.Sentence.Words.Contains("pull") && IsShown(clauses, owners);
         if (!IsArticle(clauses, clauses[noun].Start - 1) || !IsShown(clauses, clauses[noun].Start - 1)) return false;
-        return (draft.Values.Count == 0 && (DealOutcomes.Counts(figure) || figure == "customers_at_risk")) || clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start >= clauses[noun].End && Joints.Contains(clauses.Sentence.Tokens[mention.Start - 1].Text)) || AreDated(clauses, noun);
+        return (draft.Values.Count == 0 && (DealOutcomes.Counts(figure) || figure == "customers_at_risk")) || clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start >= clauses[noun].End && (Joints.Contains(clauses.Sentence.Tokens[mention.Start - 1].Text) || AreThose(clauses, noun, mention))) || AreDated(clauses, noun);
     }
+
+    /// <summary>"show the deals Anna lost", "show every deal Acme bought": those that somebody won or lost.</summary>
+    private static bool AreThose(Clauses clauses, int noun, Reading.Mention named) =>
+        clauses[noun].Is(Sense.Deal) && named.Start == clauses[noun].End && clauses.Mentions.Exists(mention => mention.Start == named.End && (mention.Is(Sense.Outcome) || mention.Is(Sense.Sell)));
 
     /// <summary>"let me see the leads from last week", "muéstrame los leads que llegaron ayer": those of a time.</summary>
     private static bool AreDated(Clauses clauses, int noun) =>

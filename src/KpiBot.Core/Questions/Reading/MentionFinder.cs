@@ -59,6 +59,7 @@ internal static class MentionFinder
             fitting.RemoveAll(match => match.Meaning.Sense is Sense.Overview or Sense.Records && (Overlaps.SplitsDeals(sentence, group.Key) || Overlaps.SplitsDays(sentence, group.Key)));
             if (Overlaps.IsWhy(sentence, at)) fitting.RemoveAll(match => match.Meaning.Sense == Sense.Share);
             if (Overlaps.IsFall(sentence, at)) fitting.RemoveAll(match => match.Meaning.Sense == Sense.Kpi);
+            if (!Overlaps.IsAhead(sentence, at, group.Key)) fitting.RemoveAll(match => match.Meaning.Sense == Sense.Best);
             if (fitting.Count == 0) continue;
             var least = fitting.Min(match => match.Cost);
             var meanings = fitting.Where(match => match.Cost == least).Select(match => match.Meaning).ToList();
@@ -66,7 +67,7 @@ internal static class MentionFinder
             var weight = meanings.TrueForAll(meaning => meaning.Sense == Sense.Filler || Structure.Contains(meaning.Sense)) ? FillerWord : Word;
             found.Add(new Mention(at, group.Key, meanings)
             {
-                Score = Worth(sentence, at, group.Key, weight, meanings) - MentionCost - least + (meanings.Exists(meaning => meaning.Sense == Sense.Kpi) ? 1 : 0) - (Overlaps.HidesValue(sentence, values, at, group.Key, meanings) || Overlaps.HidesKind(sentence, values, at, group.Key, meanings) || Overlaps.HidesFigure(sentence, at, group.Key, meanings) ? HiddenCost : 0),
+                Score = Worth(sentence, at, group.Key, weight, meanings) - MentionCost - least + (meanings.Exists(meaning => meaning.Sense == Sense.Kpi) ? 1 : 0) - (Overlaps.HidesValue(sentence, values, at, group.Key, meanings) || Overlaps.HidesKind(sentence, values, at, group.Key, meanings) || Overlaps.HidesRows(sentence, at, group.Key, meanings) || Overlaps.HidesFigure(sentence, at, group.Key, meanings) ? HiddenCost : 0),
                 Values = [.. meanings.Where(meaning => meaning.Sense == Sense.Value).Select(meaning => DataPhrases.Parse(meaning.Arg)).Distinct()],
             });
         }

@@ -30,6 +30,16 @@ internal static class Overlaps
     /// <summary>"por que | % de churn caiu": why, not which share.</summary>
     public static bool IsWhy(Sentence sentence, int at) => sentence.Has(at, "que", "q") && sentence.Has(at - 1, "por", "pq");
 
+    /// <summary>"which region leads in revenue": it stands at the top there; "how many leads in March" come in.</summary>
+    public static bool IsAhead(Sentence sentence, int at, int end) =>
+        !sentence.Has(at, "leads") || sentence.Has(end - 1, Fields) || (sentence.Longest(sentence.Skip(end), Sense.Kpi) is not null && (sentence.Has(at - 1, "who") || Enumerable.Range(1, 2).Any(size => sentence.Has(at - size - 1, "which", "what") && sentence.Longest(at - size, Sense.Dimension)?.End == at)));
+
+    private static readonly string[] Fields = "pack way field board race".Split(' ');
+
+    /// <summary>"revenue per | sales rep": rows, not what one sale brings.</summary>
+    public static bool HidesRows(Sentence sentence, int at, int end, List<Meaning> meanings) =>
+        end > at + 2 && sentence.Has(end - 2, "per") && meanings.TrueForAll(meaning => meaning.Sense == Sense.Kpi) && sentence.Longest(end - 1, Sense.Dimension) is { } rows && rows.End > end;
+
     /// <summary>"avísame si baja la facturación": what the figure does, not the customers who leave.</summary>
     public static bool IsFall(Sentence sentence, int at) => sentence.Tokens[at].Text == "baja" && sentence.Has(at - 1, "si", "cuando", "se", "que", "no");
 

@@ -6,7 +6,7 @@ internal static class HarmlessVerbs
     /// <summary>English.</summary>
     public const string English = """
         Filler gain: bring; brings; bringing; brought; generate; generates; generated; land; lands; landed; attract; attracts; attracted; attracting; capture; captures; captured; capturing; acquire; acquires; acquired; acquiring; produces; produced; producing
-        Filler gain: pulling; drives; drove; driven; driving; deliver; delivers; delivered; delivering; yields; yielded; yielding; sourced; netted; gained; gaining; rope in; roped in; pull in; pulled in; rolled in; rolling in; poured in; pouring in; rack up; racked up
+        Filler gain: gave us; gives us; gets us; got us; produce; drive; pulling; drives; drove; driven; driving; deliver; delivers; delivered; delivering; yields; yielded; yielding; sourced; netted; gained; gaining; rope in; roped in; pull in; pulled in; rolled in; rolling in; poured in; pouring in; rack up; racked up
         Filler: scored; scoring; notches; gives; gave; given; giving; recorded; recording; pop up; popped up; popping up; showed up; showing up; shown; collected; collecting; accumulate; accumulated; accumulating; gathered; gathering
         Filler: counted; counting; clocking; posted; posting; averaging; totalled; totalling; amounted to; amounts to; ran; ran at; sat at; sits at; stood at; stands at; ended up; end up; ends up; came out; comes out; turned up; materialize; materialized; thru
         """;
