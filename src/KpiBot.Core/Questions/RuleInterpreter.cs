@@ -40,7 +40,14 @@ public sealed class RuleInterpreter : IQuestionInterpreter
     }
 
     private static Interpretation Compose(string asked, IReadOnlyList<Token> tokens, Surroundings surroundings, Language language) =>
-        tokens.Count == 0 ? Compose(new Draft(), surroundings, language) : Compose(Cover(asked, tokens, surroundings), surroundings, language);
+        tokens.Count == 0 ? Compose(new Draft(), surroundings, language) : Compose(Settled(asked, Cover(asked, tokens, surroundings), surroundings), surroundings, language);
+
+    /// <summary>The stretches without what is taken back on the way.</summary>
+    private static Clauses Settled(string asked, Clauses clauses, Surroundings surroundings)
+    {
+        while (SelfCorrections.Without(clauses) is { } left) clauses = Cover(asked, left, surroundings);
+        return clauses;
+    }
 
     /// <summary>What is left of a question that tells another system's figure; with nothing left it is about what was asked before.</summary>
     private static Interpretation Beside(SaidElsewhere said, Surroundings surroundings, Language language)
