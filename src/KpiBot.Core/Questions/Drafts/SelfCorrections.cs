@@ -3,7 +3,7 @@ using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
 
-/// <summary>"leads in april, sorry, may", "receita da East, ops, da West": what was said first is taken back where something of its kind follows at once.</summary>
+/// <summary>"leads in april, sorry, may", "receita da East, ops, da West", "mqls, not leads": what is taken back or denied gives way to something of its kind.</summary>
 internal sealed class SelfCorrections
 {
     /// <summary>They take back wherever they stand behind a pause.</summary>
@@ -15,6 +15,9 @@ internal sealed class SelfCorrections
     /// <summary>They take back only between two pauses: "no de mayo" is another thing.</summary>
     private static readonly string[][] Denials = Phrases("no; nope; nah; wait; oh; nao; pera; perai; espera; ay; bueno; bom; just");
 
+    /// <summary>What stands behind them is not what is meant.</summary>
+    private static readonly string[][] Refusals = Phrases("not; no; nao; esquece; esqueca; forget; forget about; olvida; olvidate de; em vez de; em vez; ao inves; ao inves de; en vez de; en vez; en lugar de; en lugar; instead of; rather than; never mind");
+
     private readonly Clauses _clauses;
     private readonly IReadOnlyList<Token> _tokens;
 
@@ -23,7 +26,22 @@ internal sealed class SelfCorrections
     /// <summary>What is left without them; null where nothing is taken back.</summary>
     public static IReadOnlyList<Token>? Without(Clauses clauses) => new SelfCorrections(clauses).Left();
 
-    private IReadOnlyList<Token>? Left()
+    private IReadOnlyList<Token>? Left() => TakenBack() ?? Denied();
+
+    /// <summary>"leads em abril, não em maio", "win rate, not close rate": what is not meant, beside what is.</summary>
+    private IReadOnlyList<Token>? Denied()
+    {
+        for (var at = 0; at < _tokens.Count - 1; at++)
+        {
+            var start = _clauses.Sentence.Has(at, "and", "e", "y", "but") ? at + 1 : at;
+            if ((at > 0 && _tokens[at].Before == Break.None && start == at) || Longest(Refusals, start) is not (> 0 and var length) || start + length >= _tokens.Count || _tokens[start + length].Before != Break.None) continue;
+            if (Meant(start + length) is not { } denied || (denied.End < _tokens.Count && _tokens[denied.End].Before == Break.None) || !_clauses.Mentions.Exists(said => said != denied && said.Start != denied.Start && IsAlike(said, denied))) continue;
+            return [.. _tokens.Take(at), .. _tokens.Skip(denied.End)];
+        }
+        return null;
+    }
+
+    private IReadOnlyList<Token>? TakenBack()
     {
         for (var at = 1; at < _tokens.Count - 1; at++)
         {
@@ -57,7 +75,7 @@ internal sealed class SelfCorrections
         {
             if (Enumerable.Range(at, mention.Start - at).Any(token => !IsJoining(token) || (token > at && _tokens[token].Before != Break.None))) return null;
             at = mention.End;
-            if (mention.IsFiller || mention.Is(Sense.Only)) continue;
+            if (mention.IsFiller || mention.Is(Sense.Only) || (mention.End == mention.Start + 1 && IsJoining(mention.Start))) continue;
             if (mention.Arg(Sense.Dimension) is { } dimension && _clauses.HasValueOf(_clauses.Next(_clauses.Mentions.IndexOf(mention)) is >= 0 and var next ? next : _clauses.Mentions.IndexOf(mention), dimension)) continue;
             return mention;
         }

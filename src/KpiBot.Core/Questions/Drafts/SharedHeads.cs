@@ -16,7 +16,7 @@ internal static class SharedHeads
         for (var joint = 1; joint < tokens.Count - 1; joint++)
         {
             if (!clauses.Sentence.Has(joint, Joints) || tokens[joint].Before != Break.None || tokens[joint + 1].Before != Break.None) continue;
-            if (Named(clauses, joint + 1, forward: true) is { } behind && !IsKnown(clauses, joint - 1) && isName([tokens[joint - 1], tokens[behind.End - 1]]))
+            if (Named(clauses, joint + 1, forward: true) is { } behind && !clauses.Mentions.Exists(mention => mention.Start <= joint - 1 && mention.End >= joint && mention.Is(Sense.Kpi) && !clauses.Sentence.Has(joint - 1, "open")) && isName([tokens[joint - 1], tokens[behind.End - 1]]))
                 return [.. tokens.Take(joint), tokens[behind.End - 1], .. tokens.Skip(joint)];
             if (Named(clauses, joint, forward: false) is not { } before) continue;
             var word = clauses.Sentence.Has(joint + 1, Of) ? joint + 2 : joint + 1;
