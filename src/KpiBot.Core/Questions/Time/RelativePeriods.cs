@@ -8,10 +8,17 @@ namespace KpiBot.Questions.Time;
 internal sealed class RelativePeriods(Sentence sentence)
 {
     /// <summary>So few words lead over from one question of a thread to the next.</summary>
-    private const int ShortLead = 4;
+    private const int ShortLead = 6;
 
     /// <summary>This month so far, last quarter.</summary>
-    public (PeriodExpression, int)? Read(int at) => LastOfYear(at) ?? (Unit(at) is var (unit, end) ? (unit, sentence.Longest(end, Sense.ToDate, string.Empty) is { } tail && unit is PeriodExpression.Unit { Offset: 0 } ? tail.End : end) : null);
+    public (PeriodExpression, int)? Read(int at) => LastOfYear(at) ?? YearEarlier(at) ?? (Unit(at) is var (unit, end) ? (unit, sentence.Longest(end, Sense.ToDate, string.Empty) is { } tail && unit is PeriodExpression.Unit { Offset: 0 } ? tail.End : end) : null);
+
+    /// <summary>"e um ano antes?", "and what was it a year earlier?": the same days of what was asked about, one year before.</summary>
+    private (PeriodExpression, int)? YearEarlier(int at)
+    {
+        if (sentence.Longest(at, Sense.Unit) is not { Meaning.Arg: "year" } year || at > ShortLead || !sentence.Has(at - 1, "a", "one", "um", "un", "1") || year.End + 1 != sentence.Count) return null;
+        return sentence.Has(year.End, "before", "earlier", "prior", "antes") ? (new SameLastYear(null), year.End + 1) : null;
+    }
 
     /// <summary>"el último trimestre del año", "the last month of 2016": by its number in that year.</summary>
     private (PeriodExpression, int)? LastOfYear(int at)
@@ -83,8 +90,6 @@ internal sealed class RelativePeriods(Sentence sentence)
         if (Count(at) is not var (number, afterNumber) || (sentence.Has(at, "dos") && sentence.Language == Kpis.Language.Portuguese)) return null;
         if (sentence.Longest(afterNumber, Sense.Last) is { } middle && sentence.Longest(middle.End, Sense.Unit) is { } inner) return (new LastUnits(PeriodReader.GrainOf(inner.Meaning.Arg), number), inner.End);
         if (sentence.Longest(afterNumber, Sense.Unit) is not { } named) return null;
-        // "e um ano antes?": before what was asked about, where nothing else is.
-        if (named.Meaning.Arg == "year" && number == 1 && at <= ShortLead && named.End + 1 == sentence.Count && sentence.Has(named.End, "before", "earlier", "prior", "antes")) return (new SameLastYear(null), named.End + 1);
         if (sentence.Longest(named.End, Sense.Ago) is { } behind) return (Of(named.Meaning, -number, false), behind.End);
         // "de una semana para acá", "de 10 dias pra cá": the days before today.
         if (named.Meaning.Arg is "day" or "week" && sentence.Has(at - 1, "de", "desde", "d") && sentence.Longest(named.End, Sense.Onward) is { } onward) return (new LastUnits(Periods.Grain.Day, named.Meaning.Arg == "week" ? 7 * number : number), onward.End);
