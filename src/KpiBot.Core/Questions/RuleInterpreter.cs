@@ -40,7 +40,16 @@ public sealed class RuleInterpreter : IQuestionInterpreter
     }
 
     private static Interpretation Compose(string asked, IReadOnlyList<Token> tokens, Surroundings surroundings, Language language) =>
-        tokens.Count == 0 ? Compose(new Draft(), surroundings, language) : Compose(Cover(asked, tokens, surroundings), surroundings, language);
+        tokens.Count == 0 ? Compose(new Draft(), surroundings, language) : Compose(Settled(asked, Cover(asked, tokens, surroundings), surroundings), surroundings, language);
+
+    /// <summary>The stretches without what is taken back on the way, and with a noun that two figures share read with both.</summary>
+    private static Clauses Settled(string asked, Clauses clauses, Surroundings surroundings)
+    {
+        while (SelfCorrections.Without(clauses) is { } left) clauses = Cover(asked, left, surroundings);
+        return SharedHeads.Spelt(clauses, IsName) is { } spelt ? Cover(asked, spelt, surroundings) : clauses;
+
+        bool IsName(IReadOnlyList<Token> words) => new Sentence(words, [Lexicon.Instance.Tree], ValueIndex.Of(surroundings.Data)).Longest(0, Sense.Kpi)?.End == words.Count;
+    }
 
     /// <summary>What is left of a question that tells another system's figure; with nothing left it is about what was asked before.</summary>
     private static Interpretation Beside(SaidElsewhere said, Surroundings surroundings, Language language)

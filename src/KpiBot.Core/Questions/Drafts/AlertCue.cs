@@ -7,7 +7,7 @@ internal static class AlertCue
 {
     /// <summary>"tell #growth if leads jump", "if leads jump let me know".</summary>
     public static bool IsSaid(Clauses clauses) =>
-        (clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) || LetsKnow(clauses) || TellsMe(clauses)) && clauses.Sentence.Tokens.Any(token => (clauses.Any(Sense.Unusual) && Telling.Contains(token.Text)) || token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
+        (clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) || LetsKnow(clauses) || TellsMe(clauses)) && clauses.Sentence.Tokens.Any(token => (clauses.Any(Sense.Unusual) && Telling.Contains(token.Text)) || token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando" or "soon" or "moment" or "minute" or "case" or "should") &&
         (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Unusual) || clauses.Any(Sense.OffPace) || clauses.Any(Sense.SlaMissed));
 
     /// <summary>"… let me know", wherever it stands; "if you know" only asks.</summary>
@@ -21,7 +21,7 @@ internal static class AlertCue
 
     /// <summary>"if deals won drop, tell me".</summary>
     private static bool TellsBehind(Clauses clauses) =>
-        Array.FindLastIndex(clauses.Sentence.Words, word => word is "tell") is > 0 and var tell && clauses.Sentence.Has(tell + 1, "me", "us", "everyone", "team", "the") && clauses.Sentence.Words.Take(tell).Any(word => word is "if" or "when" or "once") && !clauses.Any(Sense.Why);
+        Array.FindLastIndex(clauses.Sentence.Words, word => word is "tell") is > 0 and var tell && clauses.Sentence.Has(tell + 1, "me", "us", "everyone", "team", "the") && clauses.Sentence.Words.Take(tell).Any(word => word is "if" or "when" or "once" or "soon" or "moment" or "minute" or "should") && !clauses.Any(Sense.Why);
 
     private static readonly HashSet<string> Calling = new("chama chame fala fale diz diga conta conte informa informe liga ligue procura procure dices digas cuentas dicen informas llamas escribes escribe".Split(' '), StringComparer.Ordinal);
 

@@ -26,7 +26,8 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             if (RankedNouns.IsCampaign(clauses, i) && !draft.By.Contains(Dimensions.Campaign)) draft.By.Add(Dimensions.Campaign);
             if (mention.Args(Sense.Kpi).Contains("time_in_stage_days") && SaysEach(mention) && draft.Intent is not (Intent.Define or Intent.Explain) && !draft.By.Contains(Dimensions.Stage)) draft.By.Add(Dimensions.Stage);
             if (mention.Arg(Sense.Adverb) is { } adverb && !mention.Is(Sense.Kpi)) TakeGrain(adverb, i);
-            if (mention.Is(Sense.OverTime)) draft.Read(clauses, i, "trend", () => draft.OverTime = true);
+            if (IsDuring(i)) clauses.Use(i);
+            else if (mention.Is(Sense.OverTime)) draft.Read(clauses, i, "trend", () => draft.OverTime = true);
             var before = clauses.Before(i);
             var asked = before >= 0 && (clauses[before].Is(Sense.By) || clauses[before].Is(Sense.Each) || IsVersusAsBy(before, i));
             if (mention.Arg(Sense.Unit) is { } unit && mention.Period is null && (asked || RankedNouns.IsUnit(clauses, draft, before)))
@@ -99,6 +100,10 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             }
         }
     }
+
+    /// <summary>"ao longo de maio, quantas reuniões": within a time that is named, where an amount is asked for.</summary>
+    private bool IsDuring(int at) =>
+        clauses.Folded(clauses[at]) is "ao longo" or "a lo largo" && clauses.Next(at) is >= 0 and var next && clauses[next].Period is not null && (clauses.Any(Sense.HowMany) || clauses.Any(Sense.HowMuch) || clauses.Sentence.Words.Any(word => word is "cuanto" or "quanto"));
 
     /// <summary>"sessions who turned into leads": those, nobody is asked for.</summary>
     private bool IsRelative(int at) => (clauses.Any(Sense.Share) && clauses.Sentence.Has(clauses[at].Start - 1, "de", "dos", "those") && draft.Kpis.Count > 0) || at > 0 && clauses[at - 1].End == clauses[at].Start && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None && clauses[at - 1].Is(Sense.Kpi) && clauses.NextIs(at, Sense.Become);

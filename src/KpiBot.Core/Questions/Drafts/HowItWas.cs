@@ -21,7 +21,10 @@ internal static class HowItWas
         return true;
     }
 
-    private static bool NamesIt(Clauses clauses) => clauses.Sentence.Words.Any(word => word is "it" or "that");
+    /// <summary>"how was it", "¿cómo fue en 2016?", "como ficou em março?": Portuguese and Spanish leave the "it" out.</summary>
+    private static bool NamesIt(Clauses clauses) => clauses.Sentence.Words.Any(word => word is "it" or "that") || (clauses.Sentence.Has(0, "como") && clauses.Sentence.Has(1, Singular));
+
+    private static readonly string[] Singular = "fue quedo estuvo salio estaba iba va viene foi ficou estava saiu esteve".Split(' ');
 
     private static bool GoesOn(Clauses clauses) => clauses.Sentence.Has(0, "and", "e", "y") || (clauses.Sentence.Has(0, "que") && clauses.Sentence.Has(1, "tal"));
 }

@@ -18,7 +18,7 @@ internal static class IntentCues
         if (stood == Intent.Alert && (NamesLevel(clauses) || NewLevels.AreSaid(clauses))) return Intent.Alert;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Freshness) && !mention.Is(Sense.Filler)) && !clauses.Any(Sense.Alert)) return Intent.Freshness;
         if (DigestCue.KeepsPosted(clauses) || DigestCue.TellsRegularly(clauses)) return Intent.Digest;
-        if (clauses.Any(Sense.Alert) && !IsOnlyList(clauses)) return Intent.Alert;
+        if (clauses.Any(Sense.Alert) && !IsOnlyList(clauses) && !ToldNow.Take(clauses)) return Intent.Alert;
         if (AlertCue.IsSaid(clauses)) return Intent.Alert;
         if (DigestCue.IsSaid(clauses)) return Intent.Digest;
         if (draft.Kpis.Count > 0 && Workings.AreAsked(clauses, draft)) return Intent.Define;

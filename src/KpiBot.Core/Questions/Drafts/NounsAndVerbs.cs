@@ -33,8 +33,15 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
         {
             if (clauses.Mentions.Find(mention => mention.Is(Sense.HowMany) && mention.Is(Sense.HowMuch)) is { } either) draft.Unknown.Add(clauses.Words(either));
             if (!TakeBoth(deal, outcome) && !StandsBehind(deal, outcome)) TakeNoun(deal, outcome);
+            if (deal >= 0 && CountsMany && draft.Intent is null) TakeMuchBeside();
         }
         figures.Write();
+    }
+
+    /// <summary>"cuánto facturamos y cuántos negocios ganamos": the amount beside the count.</summary>
+    private void TakeMuchBeside()
+    {
+        for (var at = 0; at < clauses.Count; at++) if (clauses[at].Is(Sense.HowMuch) && !clauses[at].Is(Sense.HowMany) && clauses.Next(at) is >= 0 and var sold && clauses[sold].Is(Sense.Sell) && !clauses.IsUsed(sold)) figures.Name(sold, "revenue_won");
     }
 
     private void TakeNoun(int deal, string? outcome)

@@ -97,6 +97,8 @@ internal sealed class PeriodChoice
             if (_draft.UnitsBack is { } back && span.Unit is { } length && Days(new Span(_calendar.Shift(length, _today, -back), length), query.Intent is Intent.Forecast or Intent.Target) is { } shifted) return query with { Period = new QueryPeriod(shifted.From, shifted.To, false) };
             if (_draft.ShiftsBack && _compared.WholeBefore(span, kept.Days) is var earlier) return query with { Period = new QueryPeriod(earlier.From, earlier.To, false) };
             var compare = _draft.ComparedWith == ComparedWith.Nothing ? _standing.Compare : _compared.With(span, kept.Days);
+            // "are we on track?" behind this month's figure: the goal is the whole month's.
+            if (query.Intent is Intent.Forecast or Intent.Target) return query with { Period = kept with { To = _compared.Opened(kept.Days).To } };
             return ComparedPeriods.Beside(query with { Period = kept }, query.Intent is Intent.Records or Intent.Overview ? null : compare);
         }
         if (_draft is { ComparedWith: ComparedWith.PeriodBefore, ComparedUnit: { } unit })

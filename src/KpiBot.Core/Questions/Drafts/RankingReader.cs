@@ -113,7 +113,7 @@ internal static class RankingReader
         }
         // "as 3 regiões com menor ticket": the number stands at the noun.
         var noun = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension) || mention.Is(Sense.Deal) || mention.Is(Sense.Unit) || IsRecord(clauses, mention));
-        return noun >= 0 && clauses.Before(noun) is >= 0 and var counted && clauses[counted].Number is { Kind: TokenKind.Number, Mark: Mark.None } && !clauses.IsUsed(counted) ? counted : null;
+        return noun >= 0 && !OneOfAll.IsAsked(clauses, clauses[noun].Start) && clauses.Before(noun) is >= 0 and var counted && clauses[counted].Number is { Kind: TokenKind.Number, Mark: Mark.None } && !clauses.IsUsed(counted) ? counted : null;
     }
 
     /// <summary>Whether the mention names what single records are: deals, or sales of a size ("the 10 biggest sales").</summary>
@@ -135,7 +135,7 @@ internal static class RankingReader
         var nouns = clauses.Mentions.Where(mention => draft.By.Count > 0 ? mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!) : mention.Is(Sense.Deal)).ToList();
         if (nouns.Count == 0 && draft.By is [Crm.Dimensions.LossReason] && clauses.Mentions.Exists(mention => mention.Is(Sense.LossReasons) && clauses.Folded(mention).Split(' ').Any(Reasons.Contains))) return true;
         if (nouns.Count == 0 && Enumerable.Range(0, clauses.Count).Any(i => Doers.AreAsked(clauses, i))) return true;
-        if (draft.By.Count > 0 && (nouns.Count == 0 || nouns.Exists(noun => IsOneOf(clauses, noun.Start)))) return false;
+        if (draft.By.Count > 0 && (nouns.Count == 0 || nouns.Exists(noun => IsOneOf(clauses, noun.Start) || OneOfAll.IsAsked(clauses, noun.Start)))) return false;
         if (nouns.Count == 0) nouns = [.. clauses.Mentions.Where(mention => IsRecord(clauses, mention))];
         if (draft.RanksUnits) return clauses.Mentions.Exists(mention => mention.Is(Sense.Unit) && mention.Period is null && IsPlural(clauses, mention.Start));
         if (nouns.Count == 0 && clauses.Sentence.Has(clauses[ranking].End, "ones")) return true;

@@ -28,7 +28,7 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
     private void RefuseTwoDates()
     {
         var said = clauses.Mentions.Where((mention, at) => mention.Period is not null && clauses.IsUsed(at)).ToList();
-        if (said is not [var first, var second] || draft.Intent is not (null or Intent.Records) || draft.Versus || draft.Periods.Exists(period => period.AfterVersus)) return;
+        if (said is not [var first, var second] || draft.Periods.Count < 2 && draft.ComparedWith == ComparedWith.Nothing || draft.Intent is not (null or Intent.Records) || draft.Versus || draft.Periods.Exists(period => period.AfterVersus)) return;
         var between = clauses.Mentions.Where(mention => mention.Start >= first.End && mention.End <= second.Start).ToList();
         if (between.Exists(mention => mention.Is(Sense.Versus) || mention.Is(Sense.Growth))) return;
         // "revenue in May and win rate in June": each figure has its own.

@@ -7,8 +7,18 @@ namespace KpiBot.Questions.Time;
 /// <summary>Reads periods by their distance from today: this month, last quarter, last 3 weeks, 2 months ago.</summary>
 internal sealed class RelativePeriods(Sentence sentence)
 {
+    /// <summary>So few words lead over from one question of a thread to the next.</summary>
+    private const int ShortLead = 6;
+
     /// <summary>This month so far, last quarter.</summary>
-    public (PeriodExpression, int)? Read(int at) => LastOfYear(at) ?? (Unit(at) is var (unit, end) ? (unit, sentence.Longest(end, Sense.ToDate, string.Empty) is { } tail && unit is PeriodExpression.Unit { Offset: 0 } ? tail.End : end) : null);
+    public (PeriodExpression, int)? Read(int at) => LastOfYear(at) ?? YearEarlier(at) ?? (Unit(at) is var (unit, end) ? (unit, sentence.Longest(end, Sense.ToDate, string.Empty) is { } tail && unit is PeriodExpression.Unit { Offset: 0 } ? tail.End : end) : null);
+
+    /// <summary>"e um ano antes?", "and what was it a year earlier?": the same days of what was asked about, one year before.</summary>
+    private (PeriodExpression, int)? YearEarlier(int at)
+    {
+        if (sentence.Longest(at, Sense.Unit) is not { Meaning.Arg: "year" } year || at > ShortLead || !sentence.Has(at - 1, "a", "one", "um", "un", "1") || year.End + 1 != sentence.Count) return null;
+        return sentence.Has(year.End, "before", "earlier", "prior", "antes") ? (new SameLastYear(null), year.End + 1) : null;
+    }
 
     /// <summary>"el último trimestre del año", "the last month of 2016": by its number in that year.</summary>
     private (PeriodExpression, int)? LastOfYear(int at)
