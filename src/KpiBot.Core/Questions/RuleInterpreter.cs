@@ -36,7 +36,7 @@ public sealed class RuleInterpreter : IQuestionInterpreter
         {
             IReadOnlyList<Token> rest = [tokens[end] with { Before = Break.None }, .. tokens.Skip(end + 1)];
             if (Compose(asked, rest, surroundings with { Thread = null }, language) is not Interpretation.Understood { Query: { } query } || !ToldFirst.IsBeside(Cover(asked, [.. tokens.Take(end)], surroundings), query)) continue;
-            return Compose(asked, tokens, surroundings, language) is Interpretation.Unsupported refused ? refused : Compose(asked, rest, surroundings, language);
+            return Compose(asked, tokens, surroundings, language) is Interpretation.Unsupported { Reason: UnsupportedReason.WouldWrite or UnsupportedReason.Instruction } refused ? refused : Compose(asked, rest, surroundings, language);
         }
         return null;
     }

@@ -21,7 +21,7 @@ internal static class Telling
         "cuanto cuanta cuantos cuantas cual cuales quien quienes cuando donde quisiera necesito necesitamos quiero muestra muestrame dame pasame dime sin excepto solo solamente cuenta hasta todos si");
 
     /// <summary>The clause that asks begins with one of them.</summary>
-    private static readonly HashSet<string> Openings = Set("how what whats which who give show list", "quanto quanta quantos quantas qual quais quem me manda mostra passa", "cuanto cuanta cuantos cuantas cual cuales quien dame dime muestrame pasame");
+    private static readonly HashSet<string> Openings = Set("how what whats which who give show list", "quanto quanta quantos quantas qual quais quem me manda mostra passa preciso quero", "cuanto cuanta cuantos cuantas cual cuales quien dame dime muestrame pasame necesito quiero");
 
     private static readonly HashSet<string> Joints = Set("so but and then", "mas e entao ai", "pero y entonces");
 
@@ -34,7 +34,7 @@ internal static class Telling
             if (question.AsSpan(0, tokens[at].Start).Contains('?')) yield break;
             var opening = at;
             while (opening < tokens.Count - 1 && Joints.Contains(tokens[opening].Text)) opening++;
-            if (Openings.Contains(tokens[opening].Text) && Tells(tokens, at)) yield return opening;
+            if ((opening > at || Openings.Contains(tokens[opening].Text) || question.AsSpan(0, tokens[at].Start).TrimEnd().EndsWith(":")) && Tells(tokens, at)) yield return opening;
         }
     }
 
