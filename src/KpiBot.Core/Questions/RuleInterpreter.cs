@@ -26,7 +26,19 @@ public sealed class RuleInterpreter : IQuestionInterpreter
         var tokens = Corrections.Without(Tokenizer.Read(asked), surroundings.Thread is not null);
         var language = surroundings.Language ?? LanguageVote.Of(asked, tokens) ?? surroundings.Thread?.Language ?? Language.English;
         if (ElsewhereReader.Read(asked, tokens) is { } said) return Beside(said, surroundings, language);
-        return Judged(asked, tokens, surroundings, language) ?? Compose(asked, tokens, surroundings, language);
+        return Judged(asked, tokens, surroundings, language) ?? Asked(asked, tokens, surroundings, language) ?? Compose(asked, tokens, surroundings, language);
+    }
+
+    /// <summary>The question behind what is only told before it; null where nothing is, or where it needs what was told.</summary>
+    private static Interpretation? Asked(string asked, IReadOnlyList<Token> tokens, Surroundings surroundings, Language language)
+    {
+        foreach (var end in Telling.Ends(asked, tokens))
+        {
+            IReadOnlyList<Token> rest = [tokens[end] with { Before = Break.None }, .. tokens.Skip(end + 1)];
+            if (Compose(asked, rest, surroundings with { Thread = null }, language) is not Interpretation.Understood { Query: { } query } || !ToldFirst.IsBeside(Cover(asked, [.. tokens.Take(end)], surroundings), query)) continue;
+            return Compose(asked, tokens, surroundings, language) is Interpretation.Unsupported { Reason: UnsupportedReason.WouldWrite or UnsupportedReason.Instruction } refused ? refused : Compose(asked, rest, surroundings, language);
+        }
+        return null;
     }
 
     /// <summary>One figure, or the one asked for before, that is to be seen beside what others reach; null for any other question.</summary>
