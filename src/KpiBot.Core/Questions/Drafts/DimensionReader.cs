@@ -59,6 +59,13 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 kinds.Add(i);
                 continue;
             }
+            if (dimension == Dimensions.Account && (!mention.Is(Sense.Kpi) || figures.CountWithout(i) > 0) && NarrowedNouns.Is(clauses, i))
+            {
+                if (mention.Is(Sense.Kpi)) figures.Release(i);
+                clauses.Use(i);
+                kinds.Add(i);
+                continue;
+            }
             if (draft.Kpis.Count == 0 && lifted.TakeReplaced(i)) continue;
             if (draft.Kpis.Count == 0 && !mention.Is(Sense.Kpi) && lifted.TakeAll(dimension, i)) continue;
             if (asked && draft.Kpis.Count == 0 && IsAll(before) && !mention.Is(Sense.Kpi))

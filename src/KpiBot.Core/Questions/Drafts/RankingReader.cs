@@ -113,8 +113,12 @@ internal static class RankingReader
         }
         // "as 3 regiões com menor ticket": the number stands at the noun.
         var noun = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension) || mention.Is(Sense.Deal) || mention.Is(Sense.Unit) || IsRecord(clauses, mention));
-        return noun >= 0 && clauses.Before(noun) is >= 0 and var counted && clauses[counted].Number is { Kind: TokenKind.Number, Mark: Mark.None } && !clauses.IsUsed(counted) ? counted : null;
+        return noun >= 0 && clauses.Before(noun) is >= 0 and var counted && clauses[counted].Number is { Kind: TokenKind.Number, Mark: Mark.None } && !clauses.IsUsed(counted) && !OneIsAsked(clauses, noun) ? counted : null;
     }
+
+    /// <summary>"we have three regions: which is the strongest": so many there are, one is wanted.</summary>
+    private static bool OneIsAsked(Clauses clauses, int noun) =>
+        clauses.Mentions.FindIndex(noun, mention => mention.Is(Sense.Which) && clauses.Sentence.Tokens[mention.Start].Before != Break.None) is >= 0 and var which && (clauses.Sentence.Has(clauses[which].Start, "qual", "cual") || clauses.Sentence.Has(clauses[which].End, "is", "one", "was"));
 
     /// <summary>Whether the mention names what single records are: deals, or sales of a size ("the 10 biggest sales").</summary>
     public static bool IsRecord(Clauses clauses, Mention mention) =>
@@ -135,7 +139,7 @@ internal static class RankingReader
         var nouns = clauses.Mentions.Where(mention => draft.By.Count > 0 ? mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!) : mention.Is(Sense.Deal)).ToList();
         if (nouns.Count == 0 && draft.By is [Crm.Dimensions.LossReason] && clauses.Mentions.Exists(mention => mention.Is(Sense.LossReasons) && clauses.Folded(mention).Split(' ').Any(Reasons.Contains))) return true;
         if (nouns.Count == 0 && Enumerable.Range(0, clauses.Count).Any(i => Doers.AreAsked(clauses, i))) return true;
-        if (draft.By.Count > 0 && (nouns.Count == 0 || nouns.Exists(noun => IsOneOf(clauses, noun.Start)))) return false;
+        if (draft.By.Count > 0 && (nouns.Count == 0 || nouns.Exists(noun => IsOneOf(clauses, noun.Start) || OneIsAsked(clauses, clauses.Mentions.IndexOf(noun))))) return false;
         if (nouns.Count == 0) nouns = [.. clauses.Mentions.Where(mention => IsRecord(clauses, mention))];
         if (draft.RanksUnits) return clauses.Mentions.Exists(mention => mention.Is(Sense.Unit) && mention.Period is null && IsPlural(clauses, mention.Start));
         if (nouns.Count == 0 && clauses.Sentence.Has(clauses[ranking].End, "ones")) return true;
@@ -146,8 +150,19 @@ internal static class RankingReader
     private static readonly HashSet<string> Reasons = new("reasons motivos razoes razones causas".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"qual dos times", "which of the teams": one of them.</summary>
-    private static bool IsOneOf(Clauses clauses, int token) =>
+    private static bool IsOneOf(Clauses clauses, int token) => IsPartOf(clauses, token) ||
         clauses.Sentence.Has(token - 1, "dos", "das", "los", "las", "the", "of", "our", "my", "nossos", "nossas", "nuestros", "nuestras") && (clauses.Sentence.Has(token - 2, "qual", "cual", "which", "quem") || (clauses.Sentence.Has(token - 2, "de", "of", "dos", "das") && clauses.Sentence.Has(token - 3, "qual", "cual", "which", "quem", "quien", "one")));
+
+    /// <summary>"entre os canais, qual", "of all our reps, who", "os times, qual deles": all of them are named, and one is asked for.</summary>
+    public static bool IsPartOf(Clauses clauses, int token)
+    {
+        var asked = Array.FindIndex(clauses.Sentence.Words, word => word is "qual" or "quem" or "cual" or "quien" or "which" or "who");
+        if (asked < 0 || clauses.Sentence.Has(asked + 1, "are", "were", "sao", "foram")) return false;
+        if (clauses.Sentence.Words.Any(Them.Contains)) return true;
+        token--;
+        while (clauses.Sentence.Has(token, "all", "the", "our", "my", "todos", "todas", "os", "as", "los", "las", "nossos", "nossas", "nuestros", "nuestras")) token--;
+        return clauses.Sentence.Has(token, "of", "among", "amongst", "between", "entre", "dentre", "de", "dos", "das");
+    }
 
     /// <summary>"vendedorea": the slip is in the ending that says whether one or several are wanted.</summary>
     private static bool IsCutShort(Clauses clauses, int token) =>

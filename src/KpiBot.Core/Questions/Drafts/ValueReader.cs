@@ -54,7 +54,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
     {
         var behind = clauses[at].End;
         var length = clauses.Sentence.Has(behind, "excluded", "excluding", "excepted", "aside", "excluido", "excluida", "excluidos", "excluidas", "aparte") ? 1
-            : (clauses.Sentence.Has(behind, "left") && clauses.Sentence.Has(behind + 1, "out")) || (clauses.Sentence.Has(behind, "de", "por") && clauses.Sentence.Has(behind + 1, "fora", "fuera")) || (clauses.Sentence.Has(behind, "a", "de") && clauses.Sentence.Has(behind + 1, "parte", "lado")) ? 2 : 0;
+            : (clauses.Sentence.Has(behind, "left") && clauses.Sentence.Has(behind + 1, "out")) || (clauses.Sentence.Has(behind, "not", "nao", "no") && clauses.Sentence.Has(behind + 1, "included", "incluso", "inclusa", "inclusos", "inclusas", "incluido", "incluida", "incluidos", "incluidas")) || (clauses.Sentence.Has(behind, "de", "por") && clauses.Sentence.Has(behind + 1, "fora", "fuera")) || (clauses.Sentence.Has(behind, "a", "de") && clauses.Sentence.Has(behind + 1, "parte", "lado")) ? 2 : 0;
         if (length == 0 || (behind + length < clauses.Sentence.Count && clauses.Sentence.Tokens[behind + length].Before == Break.None && clauses.Mentions.Exists(mention => mention.Start == behind + length && mention.Values.Count > 0))) return false;
         draft.Explain(clauses, behind, behind + length);
         return true;
