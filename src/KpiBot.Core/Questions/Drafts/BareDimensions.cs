@@ -21,7 +21,7 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
             return false;
         }
         var ranked = before >= 0 && (AsksWhich(before, at) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is { Kind: TokenKind.Number, Mark: Mark.None } || clauses[before].Is(Sense.Rank));
-        if (before >= 0 && clauses[before].Is(Sense.AllOf) && RankingReader.Any(clauses) && RankingReader.IsPartOf(clauses, clauses[at].Start)) return true;
+        if (RankingReader.PicksOneOf(clauses, at)) return true;
         if (before >= 0 && clauses[before].Is(Sense.AllOf) && !clauses[before].Is(Sense.Each) && !(draft.Intent == Intent.Target && clauses.Folded(clauses[before]) == "any"))
         {
             draft.Read(clauses, at, $"all of {dimension}", () => draft.Unfiltered.Add(dimension));
@@ -134,7 +134,7 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
     private bool IsDoer(int at) => draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses[at].Start == 1 && clauses.Sentence.Has(0, "are", "do", "did", "is", "have") || draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses.Sentence.Has(clauses[at].Start - 1, "do", "did", "does", "have", "our", "the", "os", "nossos", "los", "nuestros") && clauses.Sentence.Tokens.Take(clauses[at].Start).Any(token => token.Text is "how" or "quanto" or "cuanto");
 
     /// <summary>"o time de SDRs", "o pessoal de pré-vendas", "the team of closers": all of them together.</summary>
-    private bool IsCrew(int at) => draft.Kpis.Count > 0 && clauses.Sentence.Has(clauses[at].Start - 1, "de", "of") && clauses.Sentence.Has(clauses[at].Start - 2, "time", "equipe", "equipo", "pessoal", "turma", "team");
+    private bool IsCrew(int at) => clauses.Sentence.Has(clauses[at].Start - 1, "de", "of") && clauses.Sentence.Has(clauses[at].Start - 2, "time", "equipe", "equipo", "pessoal", "turma", "team");
 
     /// <summary>"how much did the team sell", "cuánto vendió nuestro equipo": all of us, not one row for each team.</summary>
     private bool IsAllOfUs(int at) =>

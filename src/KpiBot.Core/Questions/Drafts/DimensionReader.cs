@@ -59,7 +59,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 kinds.Add(i);
                 continue;
             }
-            if (dimension == Dimensions.Account && (!mention.Is(Sense.Kpi) || figures.CountWithout(i) > 0) && NarrowedNouns.Is(clauses, i))
+            if (dimension == Dimensions.Account && (!mention.Is(Sense.Kpi) || figures.CountWithout(i) > 0) && (NarrowedNouns.Is(clauses, i) || NarrowedNouns.AreThoseAsked(clauses, draft, i)))
             {
                 if (mention.Is(Sense.Kpi)) figures.Release(i);
                 clauses.Use(i);
@@ -67,8 +67,9 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 continue;
             }
             if (draft.Kpis.Count == 0 && lifted.TakeReplaced(i)) continue;
-            if (draft.Kpis.Count == 0 && !mention.Is(Sense.Kpi) && lifted.TakeAll(dimension, i)) continue;
-            if (asked && draft.Kpis.Count == 0 && IsAll(before) && !mention.Is(Sense.Kpi))
+            var picked = RankingReader.PicksOneOf(clauses, i);
+            if (draft.Kpis.Count == 0 && !picked && !mention.Is(Sense.Kpi) && lifted.TakeAll(dimension, i)) continue;
+            if (asked && draft.Kpis.Count == 0 && !picked && IsAll(before) && !mention.Is(Sense.Kpi))
             {
                 draft.Read(clauses, i, $"all of {dimension}", () => draft.Unfiltered.Add(dimension));
                 continue;
@@ -79,7 +80,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 clauses.Use(i);
                 continue;
             }
-            if (asked && (clauses.IsNamedOf(i, dimension) || Doers.IsWhole(clauses, i, dimension)))
+            if (asked && (clauses.IsNamedOf(i, dimension) || (clauses.Folded(clauses[before]) == "p" && IsBesideValue(clauses.Next(i), dimension)) || Doers.IsWhole(clauses, i, dimension)))
             {
                 // "feitas pelo time da Dana": who did it, not one row for each.
                 clauses.Use(before);

@@ -164,6 +164,10 @@ internal static class RankingReader
         return clauses.Sentence.Has(token, "of", "among", "amongst", "between", "entre", "dentre", "de", "dos", "das");
     }
 
+    /// <summary>"entre todos los equipos, cuál ganó más": "all" says of which rows one is ranked first.</summary>
+    public static bool PicksOneOf(Clauses clauses, int at) =>
+        Any(clauses) && clauses.Before(at) is >= 0 and var all && (clauses[all].Is(Sense.AllOf) || clauses[all].Is(Sense.Each)) && IsPartOf(clauses, clauses[at].Start);
+
     /// <summary>"vendedorea": the slip is in the ending that says whether one or several are wanted.</summary>
     private static bool IsCutShort(Clauses clauses, int token) =>
         clauses.Sentence.Typos[token] > Spelling.Slip && Folding.Stem(clauses.Sentence.Words[token]) is var stem && clauses.Sentence.Tokens[token].Text.StartsWith(stem, StringComparison.Ordinal);

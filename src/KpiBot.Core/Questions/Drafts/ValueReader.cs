@@ -125,7 +125,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
         for (var next = clauses.Next(at); next >= 0; next = clauses.Next(next))
         {
             if (ValuesOf(clauses[next]).Count > 0) return true;
-            if (!clauses[next].Is(Sense.Dimension) && !kinds.Contains(next) && !clauses[next].Is(Sense.AllOf)) return clauses.IsBesideUnknown(at);
+            if (!clauses[next].Is(Sense.Dimension) && !kinds.Contains(next) && !clauses[next].Is(Sense.AllOf) && !(clauses[next].Is(Sense.Deal) && !clauses[next].Is(Sense.Kpi))) return clauses.IsBesideUnknown(at);
         }
         return clauses.IsBesideUnknown(at);
     }

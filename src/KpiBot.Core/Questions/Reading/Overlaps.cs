@@ -19,11 +19,11 @@ internal static class Overlaps
         sentence.At(at).Any(match => match.Meaning.Sense == Sense.Kpi && match.End < end) &&
         (sentence.Has(end - 2, "for", "in") || (sentence.Longest(end, Sense.Dimension) is { } kind && kinds.Contains(kind.Meaning.Arg)));
 
-    /// <summary>"leads com perfil | eagle", "leads of | behaviour profile": the name's end begins a dimension of the data whose value follows.</summary>
+    /// <summary>"leads com perfil | eagle", "leads of | behaviour profile", "revenue per | sales manager": the name's end begins a dimension of the data whose value follows.</summary>
     public static bool HidesKind(Sentence sentence, ValueIndex values, int at, int end, List<Meaning> meanings)
     {
         if (end <= at + 1 || end > sentence.Count || sentence.Longest(at, Sense.Kpi) is not { } figure) return false;
-        if (meanings.TrueForAll(meaning => meaning.Sense == Sense.Kpi)) return figure.End == end && end < sentence.Count && sentence.Longest(end - 1, Sense.Dimension) is { } kind && kind.End >= end && values.DimensionsOf(sentence.ValueWords[end]).Contains(kind.Meaning.Arg);
+        if (meanings.TrueForAll(meaning => meaning.Sense == Sense.Kpi)) return figure.End == end && end < sentence.Count && sentence.Longest(end - 1, Sense.Dimension) is { } kind && (kind.End == end + 1 || kind.End == end && values.DimensionsOf(sentence.ValueWords[end]).Contains(kind.Meaning.Arg));
         return figure.End == at + 1 && meanings.TrueForAll(meaning => meaning.Sense == Sense.Dimension) && sentence.Has(at + 1, "of", "de", "do", "da", "del", "with", "com", "con") && sentence.Longest(sentence.Skip(at + 1), Sense.Dimension) is { } rest && rest.End == end && rest.Meaning.Arg == meanings[0].Arg;
     }
 

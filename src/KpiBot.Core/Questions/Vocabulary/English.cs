@@ -192,7 +192,8 @@ internal static class English
         And: and; &; or; plus; n
         FollowUp: and; what is it (now|currently|right now|at the moment|at now); whats it (now|currently|right now|at the moment|at now); what about; how about; and what about; ok and; then; now; and now; and for; how bout; what abt; and how about; instead; same for; same but for; same thing for; same question for; and also; what of; ok now; the same for; same but; same with; now for; and what of; but; ok so; (how much|how many|where|how high) (is|are) (it|that|they|we) (now|right now|currently|at the moment|at now|today); switch to; (switch|flip|go|move) (over|back) to; (change|switch|move|shift|set) (it|that|this|the period|the period|the dates|the date range|the range|the timeframe|the time frame|the month|the quarter) to; try; try it (for|with|in); run it for; redo it for; redo (it|that) (for|with|by)
         Top: top; leading
-        Highest: leads (in|on); leads the (way|pack) [(in|on)]
+        Best: leads (in|on); leads the (way|pack) [(in|on)]
+        Worst: lags [behind] (in|on); (trails|trailing) (in|on); (underperforms|underperforming) (in|on)
         Bottom: bottom; tail
         Best: best; best performing; strongest; top performing; better; healthiest; best-performing; most successful; most efficient; most effective; star; (crushing|killing|smashing|nailing|rocking) it; on fire
         Worst: (lowest|poorest|least|weakest) performing; worst; worst performing; weakest; poorest; worse; underperforming; worst-performing; least efficient; least effective
@@ -202,7 +203,7 @@ internal static class English
         Highest: (spent|spend|spends|spending) (the most|most|more) with us
         Lowest: lowest; least; smallest; fewest; min; minimum; shortest; fastest; cheapest; less; fewer; lower; quickest; smaller; the least; least profitable; furthest from; farthest from; furthest away from; farthest away from; furthest behind; farthest behind; most behind
         Lowest: (spent|spend|spends|spending) (the least|least|less) with us
-        Rank: rank; ranking; ranked; leaderboard; league table; sort; sorted; sort by; order by; order; scoreboard; rank by; ranking of; ranked by; ordered by; sorted by; leader board; rankings; (cheapest|best|worst|highest|lowest|biggest|smallest|largest|fastest|slowest|most expensive) first; (highest|best|biggest|largest) to (lowest|worst|smallest); in order; in descending order; in ascending order; descending; ascending
+        Rank: podium; rank; ranking; ranked; leaderboard; league table; sort; sorted; sort by; order by; order; scoreboard; rank by; ranking of; ranked by; ordered by; sorted by; leader board; rankings; (cheapest|best|worst|highest|lowest|biggest|smallest|largest|fastest|slowest|most expensive) first; (highest|best|biggest|largest) to (lowest|worst|smallest); in order; in descending order; in ascending order; descending; ascending
         """;
 
     /// <summary>What is wanted.</summary>

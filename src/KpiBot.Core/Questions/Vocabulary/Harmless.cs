@@ -123,6 +123,7 @@ internal static class Harmless
         Alike: gerada; originada; trazida; criada; vinda; atribuida
         Alike: geradas; originadas; trazidas; criadas; atribuidas
         Alike: para; pra; pro; p; ate
+        Alike: por; p
         Alike: demoramos; levamos
         Alike: demora; leva; dura
         Alike: demoram; levam; duram

@@ -124,7 +124,7 @@ internal static class Portuguese
         Dimension country: pais; paises; mercado; mercados
         Dimension industry: setor; setores; industria; industrias; ramo; ramos; vertical; verticais; segmento de mercado; setor da empresa; ramo de atividade; ramo de atuacao
         Dimension company_size: porte; porte da empresa; tamanho da empresa; tamanho de empresa; tamanho do cliente; porte do cliente; porte de empresa; faixa de tamanho; numero de funcionarios
-        Dimension product: produto; produtos; linha de produto; linhas de produto; item; itens; sku; linha de produtos; gama; gamas; gama de produto; gama de produtos
+        Dimension product: modelo; modelos; produto; produtos; linha de produto; linhas de produto; item; itens; sku; linha de produtos; gama; gamas; gama de produto; gama de produtos
         Dimension pipeline: pipeline; pipelines; funil; esteira
         Dimension stage: etapa; etapas; fase; fases; estagio; estagios; etapa do funil; fase do funil; estagio do funil; etapas do funil; etapa do pipeline; etapa do negocio
         Dimension deal_type: tipo de negocio; tipos de negocio; tipo de deal; tipo de oportunidade; tipo de venda; tipos de venda
@@ -207,7 +207,7 @@ internal static class Portuguese
         Highest: mais (perto|proximo|proxima|proximos|proximas) (da|de|das) [(sua|suas)] (meta|metas|cota|cotas)
         Highest: mais devagar; mais vagaros(o|a|os|as); (demora|demoram|demorou|demoraram) mais; mais (demora|demoram|demorou|demoraram); [a] maior parte; [a] maioria
         Highest: (gastou|gastaram|gasta|gastam) mais (com a gente|conosco|com nos); mais (gastou|gastaram|gasta|gastam) (com a gente|conosco|com nos)
-        Rank: ranking; rank; rankeia; ranqueia; ranking de; ranking dos; ranking das; classificacao; ordena; ordenado por; ordenados por; ordena por; ranquear; rankear; classifica; ranqueia os; colocacao; ordene; ranqueie; ordenar; ordenados; classifique; (do|da) (maior|melhor|pior|menor) (para|pra|ao) (o|a|) (menor|pior|melhor|maior); (mais barato|mais caro|maior|menor|melhor|pior) primeiro; em ordem; em ordem decrescente; em ordem crescente; decrescente; crescente; ordenado; ordena isso; ordena de; em ordem (crescente|decrescente); do (menor|pior) (para|pro|ao) (maior|melhor); (do|da) mais (caro|barato|cara|barata|alto|baixo|alta|baixa|longo|curto|rapido|lento) (para|pra|pro|ao|a|para o|pra o) mais (caro|barato|cara|barata|alto|baixo|alta|baixa|longo|curto|rapido|lento)
+        Rank: podio; ranking; rank; rankeia; ranqueia; ranking de; ranking dos; ranking das; classificacao; ordena; ordenado por; ordenados por; ordena por; ranquear; rankear; classifica; ranqueia os; colocacao; ordene; ranqueie; ordenar; ordenados; classifique; (do|da) (maior|melhor|pior|menor) (para|pra|ao) (o|a|) (menor|pior|melhor|maior); (mais barato|mais caro|maior|menor|melhor|pior) primeiro; em ordem; em ordem decrescente; em ordem crescente; decrescente; crescente; ordenado; ordena isso; ordena de; em ordem (crescente|decrescente); do (menor|pior) (para|pro|ao) (maior|melhor); (do|da) mais (caro|barato|cara|barata|alto|baixo|alta|baixa|longo|curto|rapido|lento) (para|pra|pro|ao|a|para o|pra o) mais (caro|barato|cara|barata|alto|baixo|alta|baixa|longo|curto|rapido|lento)
         """;
 
     /// <summary>What is wanted.</summary>
