@@ -22,6 +22,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             else if (AskedPeople.AreRivals(clauses, i)) draft.Unknown.Add(clauses.Words(mention));
             else if (mention.Is(Sense.Who) && AskedPeople.AreCustomers(clauses, i)) clauses.Use(i);
             else if ((mention.Is(Sense.Who) && !IsRelative(i)) || Doers.AreAsked(clauses, i) || AskedPeople.SaysEachSold(clauses, i)) AddBy(AskedPeople.AreBuyers(clauses, i) ? Dimensions.Account : Dimensions.Owner, i);
+            if (draft.By.Count == 0 && Doers.AreCounted(clauses, i)) draft.By.Add(Dimensions.Owner);
             if (RankedNouns.IsSpender(clauses, i) && !draft.By.Contains(Dimensions.Account)) draft.By.Add(Dimensions.Account);
             if (RankedNouns.IsCampaign(clauses, i) && !draft.By.Contains(Dimensions.Campaign)) draft.By.Add(Dimensions.Campaign);
             if (mention.Args(Sense.Kpi).Contains("time_in_stage_days") && SaysEach(mention) && draft.Intent is not (Intent.Define or Intent.Explain) && !draft.By.Contains(Dimensions.Stage)) draft.By.Add(Dimensions.Stage);
