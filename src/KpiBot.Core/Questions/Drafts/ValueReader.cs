@@ -161,7 +161,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
             if (clauses.HasValueOf(at, dimension)) return (dimension, near);
             if (IsTheirTeam(at, near, dimension)) return (Dimensions.Team, near);
             var beyond = step < 0 ? clauses.Before(near) : clauses.Next(near);
-            if (stray.Dimension is null && !(beyond >= 0 && clauses.HasValueOf(beyond, dimension))) stray = (dimension, near);
+            if (stray.Dimension is null && !clauses[near].Is(Sense.Funnel) && !(beyond >= 0 && clauses.HasValueOf(beyond, dimension))) stray = (dimension, near);
         }
         return stray;
     }
