@@ -159,6 +159,8 @@ internal static class RankingReader
         var asked = Array.FindIndex(clauses.Sentence.Words, word => word is "qual" or "quem" or "cual" or "quien" or "which" or "who");
         if (asked < 0 || clauses.Sentence.Has(asked + 1, "are", "were", "sao", "foram")) return false;
         if (clauses.Sentence.Words.Any(Them.Contains)) return true;
+        // "the revenue of the reps who won the most": those who did.
+        if (clauses.Sentence.Has(asked, "who", "which") && clauses.Sentence.Tokens[asked].Before == Break.None && clauses.Mentions.Exists(mention => mention.End == asked && mention.Is(Sense.Dimension))) return false;
         token--;
         while (clauses.Sentence.Has(token, "all", "the", "our", "my", "todos", "todas", "os", "as", "los", "las", "nossos", "nossas", "nuestros", "nuestras")) token--;
         return clauses.Sentence.Has(token, "of", "among", "amongst", "between", "entre", "dentre", "de", "dos", "das");
