@@ -163,6 +163,8 @@ internal static class RankingReader
         if (clauses.Sentence.Has(asked, "who", "which") && clauses.Sentence.Tokens[asked].Before == Break.None && clauses.Mentions.Exists(mention => mention.End == asked && mention.Is(Sense.Dimension))) return false;
         token--;
         while (clauses.Sentence.Has(token, "all", "the", "our", "my", "todos", "todas", "os", "as", "los", "las", "nossos", "nossas", "nuestros", "nuestras")) token--;
+        // "qual a receita dos vendedores com maior ticket" asks for the figure.
+        if (asked < token - 1) return clauses.Sentence.Has(token, "among", "amongst", "between", "entre", "dentre");
         return clauses.Sentence.Has(token, "of", "among", "amongst", "between", "entre", "dentre", "de", "dos", "das");
     }
 
