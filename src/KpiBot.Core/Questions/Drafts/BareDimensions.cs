@@ -21,6 +21,7 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
             return false;
         }
         var ranked = before >= 0 && (AsksWhich(before, at) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is { Kind: TokenKind.Number, Mark: Mark.None } || clauses[before].Is(Sense.Rank));
+        if (RankingReader.PicksOneOf(clauses, at)) return true;
         if (before >= 0 && clauses[before].Is(Sense.AllOf) && !clauses[before].Is(Sense.Each) && !(draft.Intent == Intent.Target && clauses.Folded(clauses[before]) == "any"))
         {
             draft.Read(clauses, at, $"all of {dimension}", () => draft.Unfiltered.Add(dimension));
@@ -74,7 +75,7 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
         }
         if (!ranked && dimension == Dimensions.Owner && clauses.Folded(clauses[at]) == "comercial") return false;
         if (!ranked && dimension == Dimensions.Owner && clauses.Any(Sense.Overview)) return false;
-        if (!ranked && dimension == Dimensions.Owner && IsDoer(at))
+        if (!ranked && dimension == Dimensions.Owner && (IsDoer(at) || IsCrew(at)))
         {
             clauses.Use(at);
             return false;
@@ -132,6 +133,9 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
     /// <summary>"how fast do our reps respond", "em quanto tempo os SDRs respondem": who does it, not one row for each.</summary>
     private bool IsDoer(int at) => draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses[at].Start == 1 && clauses.Sentence.Has(0, "are", "do", "did", "is", "have") || draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses.Sentence.Has(clauses[at].Start - 1, "do", "did", "does", "have", "our", "the", "os", "nossos", "los", "nuestros") && clauses.Sentence.Tokens.Take(clauses[at].Start).Any(token => token.Text is "how" or "quanto" or "cuanto");
 
+    /// <summary>"o time de SDRs", "o pessoal de pré-vendas", "the team of closers": all of them together.</summary>
+    private bool IsCrew(int at) => clauses.Sentence.Has(clauses[at].Start - 1, "de", "of") && clauses.Sentence.Has(clauses[at].Start - 2, "time", "equipe", "equipo", "pessoal", "turma", "team");
+
     /// <summary>"how much did the team sell", "cuánto vendió nuestro equipo": all of us, not one row for each team.</summary>
     private bool IsAllOfUs(int at) =>
         (clauses.Any(Sense.Sell) || (clauses.Any(Sense.Outcome) && (clauses.Any(Sense.HowMany) || clauses.Any(Sense.HowMuch)))) && Ours.Contains(clauses.Folded(clauses[at]).Split(' ')[0])
@@ -150,5 +154,6 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
     }
 
     /// <summary>"which team", "what team"; "what's the team's win rate" asks for no team.</summary>
-    private bool AsksWhich(int before, int at) => clauses[before].Is(Sense.Which) && !(clauses.Sentence.Has(clauses[before].Start, "what", "whats") && clauses.Sentence.Has(clauses[at].Start - 1, "the", "our", "my"));
+    private bool AsksWhich(int before, int at) => clauses[before].Is(Sense.Which) && !RankedNouns.IsRelative(clauses, before)
+        && !(clauses.Sentence.Has(clauses[before].Start, "what", "whats") && (clauses.Sentence.Has(clauses[at].Start - 1, "the", "our", "my") || clauses.Sentence.Has(clauses[before].End, "has", "have", "did", "does")));
 }

@@ -22,6 +22,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             else if (AskedPeople.AreRivals(clauses, i)) draft.Unknown.Add(clauses.Words(mention));
             else if (mention.Is(Sense.Who) && AskedPeople.AreCustomers(clauses, i)) clauses.Use(i);
             else if ((mention.Is(Sense.Who) && !IsRelative(i)) || Doers.AreAsked(clauses, i) || AskedPeople.SaysEachSold(clauses, i)) AddBy(AskedPeople.AreBuyers(clauses, i) ? Dimensions.Account : Dimensions.Owner, i);
+            if (draft.By.Count == 0 && Doers.AreCounted(clauses, i)) draft.By.Add(Dimensions.Owner);
             if (RankedNouns.IsSpender(clauses, i) && !draft.By.Contains(Dimensions.Account)) draft.By.Add(Dimensions.Account);
             if (RankedNouns.IsCampaign(clauses, i) && !draft.By.Contains(Dimensions.Campaign)) draft.By.Add(Dimensions.Campaign);
             if (mention.Args(Sense.Kpi).Contains("time_in_stage_days") && SaysEach(mention) && draft.Intent is not (Intent.Define or Intent.Explain) && !draft.By.Contains(Dimensions.Stage)) draft.By.Add(Dimensions.Stage);
@@ -60,9 +61,17 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 kinds.Add(i);
                 continue;
             }
+            if (dimension == Dimensions.Account && (!mention.Is(Sense.Kpi) || figures.CountWithout(i) > 0) && (NarrowedNouns.Is(clauses, i) || NarrowedNouns.AreThoseAsked(clauses, draft, i)))
+            {
+                if (mention.Is(Sense.Kpi)) figures.Release(i);
+                clauses.Use(i);
+                kinds.Add(i);
+                continue;
+            }
             if (draft.Kpis.Count == 0 && lifted.TakeReplaced(i)) continue;
-            if (draft.Kpis.Count == 0 && !mention.Is(Sense.Kpi) && lifted.TakeAll(dimension, i)) continue;
-            if (asked && draft.Kpis.Count == 0 && IsAll(before) && !mention.Is(Sense.Kpi))
+            var picked = RankingReader.PicksOneOf(clauses, i);
+            if (draft.Kpis.Count == 0 && !picked && !mention.Is(Sense.Kpi) && lifted.TakeAll(dimension, i)) continue;
+            if (asked && draft.Kpis.Count == 0 && !picked && IsAll(before) && !mention.Is(Sense.Kpi))
             {
                 draft.Read(clauses, i, $"all of {dimension}", () => draft.Unfiltered.Add(dimension));
                 continue;
@@ -73,7 +82,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 clauses.Use(i);
                 continue;
             }
-            if (asked && (clauses.IsNamedOf(i, dimension) || Doers.IsWhole(clauses, i, dimension)))
+            if (asked && (clauses.IsNamedOf(i, dimension) || (clauses.Folded(clauses[before]) == "p" && IsBesideValue(clauses.Next(i), dimension)) || Doers.IsWhole(clauses, i, dimension)))
             {
                 // "feitas pelo time da Dana": who did it, not one row for each.
                 clauses.Use(before);

@@ -17,6 +17,11 @@ internal static class Doers
         clauses[at].Is(Sense.Records) && clauses.Folded(clauses[at]) is var words && (words.StartsWith("quienes son", StringComparison.Ordinal) || words.StartsWith("quem sao", StringComparison.Ordinal) || words.StartsWith("who are", StringComparison.Ordinal))
         && (clauses.Any(Sense.Sell) || clauses.Any(Sense.Outcome)) && clauses.Sentence.Has(clauses[at].Start + (clauses.Sentence.Has(clauses[at].Start + 2, "los", "las", "os", "as", "the") ? 3 : 2), "que", "q", "ones") && RankingReader.Any(clauses) && !clauses.Any(Sense.Deal);
 
+    /// <summary>"los 3 que más vendieron", "os dois que menos fecharam": so many people, when nothing else is named that could be ranked.</summary>
+    public static bool AreCounted(Clauses clauses, int at) =>
+        clauses[at].Number is { IsPlainInteger: true } && clauses.Sentence.Has(clauses[at].Start - 1, "los", "las", "os", "as") && clauses.Sentence.Has(clauses[at].End, "que", "q") && clauses.Sentence.Has(clauses[at].End + 1, "mas", "mais", "menos")
+        && (clauses.Any(Sense.Sell) || clauses.Any(Sense.Outcome)) && !clauses.Mentions.Exists(mention => mention.Is(Sense.Dimension) || mention.Is(Sense.Unit));
+
     /// <summary>"o time", "our team", without "each" or "by".</summary>
     public static bool AreAllOfUs(Clauses clauses, Reading.Mention mention) =>
         mention.Arg(Sense.Dimension) == Dimensions.Team && clauses.Folded(mention).Split(' ').Any(Teams.Contains) && clauses.Sentence.Has(mention.Start - 1, "o", "a", "el", "the", "our", "nosso", "nossa", "nuestro", "meu") && !clauses.Sentence.Has(mention.Start - 2, "por", "by", "pelo", "pela");

@@ -53,7 +53,12 @@ internal sealed class FigureReader
     /// <summary>"entered the funnel": where something is, not the rates of it.</summary>
     private bool IsPlace(int at) =>
         (_clauses.Sentence.Has(_clauses[at].Start - 1, "no", "ao", "pro", "al", "el") && _clauses.Sentence.Words.Any(Entering.Contains))
+        || (IsWhere(at) && _clauses.Mentions.Take(at).Any(mention => mention.Is(Sense.Kpi)))
         || (_clauses.Sentence.Has(_clauses[at].Start - 1, "the", "our") && _clauses.Sentence.Has(_clauses[at].Start - 2, "in", "into", "entered", "enter", "through", "hit"));
+
+    /// <summary>"valor em aberto no funil", "tiempo en cada etapa del embudo": behind a figure it says only where.</summary>
+    private bool IsWhere(int at) =>
+        _clauses.Sentence.Has(_clauses[at].Start - 1, "no", "do", "del") || (_clauses.Sentence.Has(_clauses[at].Start - 1, "el", "the", "our", "nosso", "nuestro") && _clauses.Sentence.Has(_clauses[at].Start - 2, "en", "de", "in", "of", "em"));
 
     private static readonly HashSet<string> Entering = new("entrar entraram entrou entram entra entraron entro entran estao estan chegaram llegaron".Split(' '), StringComparer.Ordinal);
 

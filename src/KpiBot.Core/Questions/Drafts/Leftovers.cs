@@ -59,7 +59,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (mention.Meanings.All(meaning => meaning.Sense == Sense.Costs)) return false;
         if (mention.Is(Sense.Unheld)) return draft.Intent is Intent.Target or Intent.Forecast;
         if (mention.Arg(Sense.Unit) == "half" && draft.Intent is Intent.Alert or Intent.Digest && !mention.Is(Sense.Filler)) return false;
-        if (mention.Arg(Sense.UnitOf) == "money" && !mention.Is(Sense.Filler)) return false;
+        if (mention.Arg(Sense.UnitOf) == "money" && !mention.Is(Sense.Filler) && !(mention.Is(Sense.Share) && draft.By.Count > 0 && IsShareOfEach(mention))) return false;
         if (mention.Arg(Sense.DayPart) == "weekend" || ImpliedFigures.IsWith(clauses, mention)) return false;
         if (mention.Is(Sense.Since) && clauses.Folded(mention) is "since" or "ever since" or "desde" && !(clauses.Next(at) is >= 0 and var source && clauses[source].Values.Count > 0)) return false;
         if (mention.Is(Sense.Filler) && !IsGuess(mention)) return true;

@@ -43,7 +43,7 @@ internal static class ListedRecords
     {
         var which = clauses.First(Sense.Which);
         var next = which < 0 ? -1 : clauses.Next(which);
-        if (next < 0 || draft.By.Count > 0 || draft.Ranking is not null || clauses.Any(Sense.HowMany) || !(IsCountable(draft.Kpis) || (draft.Kpis is ["mql_acceptance_rate" or "mql_rejection_rate"] && !SaysShare(clauses, next)) || NamesCustomers(clauses, draft, next))) return false;
+        if (next < 0 || RankedNouns.IsRelative(clauses, which) || draft.By.Count > 0 || draft.Ranking is not null || clauses.Any(Sense.HowMany) || !(IsCountable(draft.Kpis) || (draft.Kpis is ["mql_acceptance_rate" or "mql_rejection_rate"] && !SaysShare(clauses, next)) || NamesCustomers(clauses, draft, next))) return false;
         return (clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal)) 
             && (!clauses.Sentence.Has(clauses[which].Start, "what", "qual", "cual") || (clauses.Sentence.Has(clauses[which].Start, "what") && IsCountable(draft.Kpis) && clauses[next].Start == clauses[which].End && clauses[which].End == clauses[which].Start + 1));
     }

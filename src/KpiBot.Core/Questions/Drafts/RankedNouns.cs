@@ -14,7 +14,12 @@ internal static class RankedNouns
 
     /// <summary>Which customers bought most, top 5 clients by revenue: the noun is what is ranked.</summary>
     public static bool IsSubject(Clauses clauses, int at, int before, FigureReader figures) =>
-        DealIn(clauses, at) < 0 && figures.CountWithout(at) > 0 && ((before >= 0 && (clauses[before].Is(Sense.Which) || clauses[before].Is(Sense.Rank) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is { Kind: TokenKind.Number, Mark: Mark.None })) || IsRankedBy(clauses, at));
+        DealIn(clauses, at) < 0 && figures.CountWithout(at) > 0 && ((before >= 0 && ((clauses[before].Is(Sense.Which) && !IsRelative(clauses, before)) || clauses[before].Is(Sense.Rank) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is { Kind: TokenKind.Number, Mark: Mark.None })) || IsRankedBy(clauses, at));
+
+    /// <summary>"o CSAT que os clientes deram": behind a figure and before an article the word joins, and asks for none of them.</summary>
+    public static bool IsRelative(Clauses clauses, int which) =>
+        which > 0 && clauses[which - 1].Is(Sense.Kpi) && clauses[which - 1].End == clauses[which].Start && clauses.Sentence.Tokens[clauses[which].Start].Before == Break.None
+        && clauses.Sentence.Has(clauses[which].Start, "que", "q") && clauses.Sentence.Has(clauses[which].End, "os", "as", "los", "las", "nossos", "nuestros");
 
     /// <summary>"el deal más grande del pipeline": the deals that are ranked, where the pipeline is only where they stand; −1 otherwise.</summary>
     public static int DealIn(Clauses clauses, int at)

@@ -146,8 +146,27 @@ internal static class RankingReader
     private static readonly HashSet<string> Reasons = new("reasons motivos razoes razones causas".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"qual dos times", "which of the teams": one of them.</summary>
-    private static bool IsOneOf(Clauses clauses, int token) =>
+    private static bool IsOneOf(Clauses clauses, int token) => IsPartOf(clauses, token) ||
         clauses.Sentence.Has(token - 1, "dos", "das", "los", "las", "the", "of", "our", "my", "nossos", "nossas", "nuestros", "nuestras") && (clauses.Sentence.Has(token - 2, "qual", "cual", "which", "quem") || (clauses.Sentence.Has(token - 2, "de", "of", "dos", "das") && clauses.Sentence.Has(token - 3, "qual", "cual", "which", "quem", "quien", "one")));
+
+    /// <summary>"entre os canais, qual", "of all our reps, who", "os times, qual deles": all of them are named, and one is asked for.</summary>
+    public static bool IsPartOf(Clauses clauses, int token)
+    {
+        var asked = Array.FindIndex(clauses.Sentence.Words, word => word is "qual" or "quem" or "cual" or "quien" or "which" or "who");
+        if (asked < 0 || clauses.Sentence.Has(asked + 1, "are", "were", "sao", "foram")) return false;
+        if (clauses.Sentence.Words.Any(Them.Contains)) return true;
+        // "the revenue of the reps who won the most": those who did.
+        if (clauses.Sentence.Has(asked, "who", "which") && clauses.Sentence.Tokens[asked].Before == Break.None && clauses.Mentions.Exists(mention => mention.End == asked && mention.Is(Sense.Dimension))) return false;
+        token--;
+        while (clauses.Sentence.Has(token, "all", "the", "our", "my", "todos", "todas", "os", "as", "los", "las", "nossos", "nossas", "nuestros", "nuestras")) token--;
+        // "qual a receita dos vendedores com maior ticket" asks for the figure.
+        if (asked < token - 1) return clauses.Sentence.Has(token, "among", "amongst", "between", "entre", "dentre");
+        return clauses.Sentence.Has(token, "of", "among", "amongst", "between", "entre", "dentre", "de", "dos", "das");
+    }
+
+    /// <summary>"entre todos los equipos, cuál ganó más": "all" says of which rows one is ranked first.</summary>
+    public static bool PicksOneOf(Clauses clauses, int at) =>
+        Any(clauses) && clauses.Before(at) is >= 0 and var all && (clauses[all].Is(Sense.AllOf) || clauses[all].Is(Sense.Each)) && IsPartOf(clauses, clauses[at].Start);
 
     /// <summary>"vendedorea": the slip is in the ending that says whether one or several are wanted.</summary>
     private static bool IsCutShort(Clauses clauses, int token) =>

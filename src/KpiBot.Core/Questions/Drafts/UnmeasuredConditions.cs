@@ -62,7 +62,7 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
             var (at, kpi) = named[i];
             if (Whose.Contains(named[i - 1].Kpi) && Catalogue.Get(kpi).Unit == KpiUnit.Money && !FigureBases.IsBase(kpi, named[i - 1].Kpi) && clauses[named[i - 1].At].End == clauses[at].Start && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None) draft.Unknown.Add(clauses.Words(clauses[named[i - 1].At]));
             if (kpi == "revenue_won" && DealOutcomes.AreSales(clauses.Folded(clauses[at])) && clauses.Sentence.Has(clauses[at].Start - 1, "by", "por", "pelas", "from")) draft.Unknown.Add(clauses.Words(clauses[at]));
-            if (!Whose.Contains(kpi) || named.Take(i).Any(figure => FigureBases.IsBase(figure.Kpi, kpi) || figure.Kpi == kpi)) continue;
+            if (!Whose.Contains(kpi) || (kpi == "active_customers" && NarrowedNouns.Is(clauses, at)) || named.Take(i).Any(figure => FigureBases.IsBase(figure.Kpi, kpi) || figure.Kpi == kpi)) continue;
             var token = clauses[at].Start - 1;
             while (token > 0 && clauses.Sentence.Tokens[token + 1].Before == Break.None && clauses.Sentence.Has(token, Between)) token--;
             if (clauses.Sentence.Tokens[token + 1].Before != Break.None || !clauses.Sentence.Has(token, Of) || clauses.Sentence.Has(token - 1, Counting) || clauses.Sentence.Has(token - 1, "e", "y", "and", "ou", "o")) continue;

@@ -54,7 +54,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
     {
         var behind = clauses[at].End;
         var length = clauses.Sentence.Has(behind, "excluded", "excluding", "excepted", "aside", "excluido", "excluida", "excluidos", "excluidas", "aparte") ? 1
-            : (clauses.Sentence.Has(behind, "left") && clauses.Sentence.Has(behind + 1, "out")) || (clauses.Sentence.Has(behind, "de", "por") && clauses.Sentence.Has(behind + 1, "fora", "fuera")) || (clauses.Sentence.Has(behind, "a", "de") && clauses.Sentence.Has(behind + 1, "parte", "lado")) ? 2 : 0;
+            : (clauses.Sentence.Has(behind, "left") && clauses.Sentence.Has(behind + 1, "out")) || (clauses.Sentence.Has(behind, "not", "nao", "no") && clauses.Sentence.Has(behind + 1, "included", "incluso", "inclusa", "inclusos", "inclusas", "incluido", "incluida", "incluidos", "incluidas")) || (clauses.Sentence.Has(behind, "de", "por") && clauses.Sentence.Has(behind + 1, "fora", "fuera")) || (clauses.Sentence.Has(behind, "a", "de") && clauses.Sentence.Has(behind + 1, "parte", "lado")) ? 2 : 0;
         if (length == 0 || (behind + length < clauses.Sentence.Count && clauses.Sentence.Tokens[behind + length].Before == Break.None && clauses.Mentions.Exists(mention => mention.Start == behind + length && mention.Values.Count > 0))) return false;
         draft.Explain(clauses, behind, behind + length);
         return true;
@@ -125,7 +125,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
         for (var next = clauses.Next(at); next >= 0; next = clauses.Next(next))
         {
             if (ValuesOf(clauses[next]).Count > 0) return true;
-            if (!clauses[next].Is(Sense.Dimension) && !kinds.Contains(next) && !clauses[next].Is(Sense.AllOf)) return clauses.IsBesideUnknown(at);
+            if (!clauses[next].Is(Sense.Dimension) && !kinds.Contains(next) && !clauses[next].Is(Sense.AllOf) && !(clauses[next].Is(Sense.Deal) && !clauses[next].Is(Sense.Kpi))) return clauses.IsBesideUnknown(at);
         }
         return clauses.IsBesideUnknown(at);
     }
@@ -161,7 +161,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
             if (clauses.HasValueOf(at, dimension)) return (dimension, near);
             if (IsTheirTeam(at, near, dimension)) return (Dimensions.Team, near);
             var beyond = step < 0 ? clauses.Before(near) : clauses.Next(near);
-            if (stray.Dimension is null && !(beyond >= 0 && clauses.HasValueOf(beyond, dimension))) stray = (dimension, near);
+            if (stray.Dimension is null && !clauses[near].Is(Sense.Funnel) && !(beyond >= 0 && clauses.HasValueOf(beyond, dimension))) stray = (dimension, near);
         }
         return stray;
     }

@@ -57,6 +57,7 @@ internal static class MentionFinder
             var ofData = group.Any(match => match.Meaning.Sense == Sense.Value);
             var fitting = group.Where(match => !(guessed && Rankings.Contains(match.Meaning.Sense)) && (match.Meaning.Sense != Sense.Channel || ofData)).ToList();
             fitting.RemoveAll(match => match.Meaning.Sense is Sense.Overview or Sense.Records && (Overlaps.SplitsDeals(sentence, group.Key) || Overlaps.SplitsDays(sentence, group.Key)));
+            if (sentence.Has(at, "leads") && !Overlaps.IsLeading(sentence, at, group.Key)) fitting.RemoveAll(match => match.Meaning.Sense == Sense.Best);
             if (Overlaps.IsWhy(sentence, at)) fitting.RemoveAll(match => match.Meaning.Sense == Sense.Share);
             if (Overlaps.IsFall(sentence, at)) fitting.RemoveAll(match => match.Meaning.Sense == Sense.Kpi);
             if (!Overlaps.IsAhead(sentence, at, group.Key)) fitting.RemoveAll(match => match.Meaning.Sense == Sense.Best);

@@ -19,13 +19,18 @@ internal static class Overlaps
         sentence.At(at).Any(match => match.Meaning.Sense == Sense.Kpi && match.End < end) &&
         (sentence.Has(end - 2, "for", "in") || (sentence.Longest(end, Sense.Dimension) is { } kind && kinds.Contains(kind.Meaning.Arg)));
 
-    /// <summary>"leads com perfil | eagle", "leads of | behaviour profile": the name's end begins a dimension of the data whose value follows.</summary>
+    /// <summary>"leads com perfil | eagle", "leads of | behaviour profile", "revenue per | sales manager": the name's end begins a dimension of the data whose value follows.</summary>
     public static bool HidesKind(Sentence sentence, ValueIndex values, int at, int end, List<Meaning> meanings)
     {
         if (end <= at + 1 || end > sentence.Count || sentence.Longest(at, Sense.Kpi) is not { } figure) return false;
-        if (meanings.TrueForAll(meaning => meaning.Sense == Sense.Kpi)) return figure.End == end && end < sentence.Count && sentence.Longest(end - 1, Sense.Dimension) is { } kind && kind.End == end && values.DimensionsOf(sentence.ValueWords[end]).Contains(kind.Meaning.Arg);
+        if (meanings.TrueForAll(meaning => meaning.Sense == Sense.Kpi)) return figure.End == end && end < sentence.Count && sentence.Longest(end - 1, Sense.Dimension) is { } kind && (kind.End == end + 1 || kind.End == end && values.DimensionsOf(sentence.ValueWords[end]).Contains(kind.Meaning.Arg));
         return figure.End == at + 1 && meanings.TrueForAll(meaning => meaning.Sense == Sense.Dimension) && sentence.Has(at + 1, "of", "de", "do", "da", "del", "with", "com", "con") && sentence.Longest(sentence.Skip(at + 1), Sense.Dimension) is { } rest && rest.End == end && rest.Meaning.Arg == meanings[0].Arg;
     }
+
+    /// <summary>"which channel leads in revenue", "who leads on win rate": a verb, where a figure follows; "leads in May" are leads.</summary>
+    public static bool IsLeading(Sentence sentence, int at, int end) =>
+        sentence.Longest(sentence.Skip(end), Sense.Kpi) is not null
+        && (sentence.Has(at - 1, "who") || Enumerable.Range(1, 3).Any(back => at > back && sentence.Has(at - back - 1, "which", "what") && sentence.Longest(at - back, Sense.Dimension)?.End == at));
 
     /// <summary>"por que | % de churn caiu": why, not which share.</summary>
     public static bool IsWhy(Sentence sentence, int at) => sentence.Has(at, "que", "q") && sentence.Has(at - 1, "por", "pq");

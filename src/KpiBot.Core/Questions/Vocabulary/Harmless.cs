@@ -49,6 +49,12 @@ internal static class Harmless
         Become: became; become; becoming; reached; reach; make it to; end up as; turned into; turn into; turns into; converted into; converted to; convert to; convert into; moved to; moved on to; progressed to; advanced to; made it to; ended up as; that became; which became; went on to become; got to; graduated to; qualified as; turned; turn; turning; got turned into; evolved into
         Filler: finally; eventually; hi; hey; hello; hiya; yo; good morning; good afternoon; good evening; dear; team; folks; guys; all; bot; kpibot; please; pls; plz; thanks; thank you; thx; ty; cheers; kindly; quick; quickly; quick question; question; real quick; hey team; hi team; hi all; hello team; hey bot; hi bot; ok; okay; so; well; um; uh; hmm; oh; right; yes; yeah; no worries; btw; by the way; just curious; curious; wondering; i was wondering; fyi; asap; urgent; sorry; sir; madam; rn; tbh; imo; frm; i would be grateful; i would appreciate; id appreciate; appreciate; grateful; be so kind as to; so kind as to; be able to; if possible; at your earliest convenience; would it be possible to; possible; money; in a row; consecutive; consecutively; filter; filters; for (testing|test|demo|training) purposes; as a test; just testing; as an experiment
         Short performance: perf; perfs
+        Short manager: mgr
+        Short managers: mgrs
+        Short account: acct
+        Short accounts: accts
+        Short size: sz
+        Short total: ttl
         Filler: in (one|a) (sentence|line|word); in a nutshell; in brief; in short; [at the] same (point|moment) [in time]; (landed|land|lands|landing|ended up|arrived|fell|dropped) (on|in) (our|my|the|their|sales|marketing|sales') (desk|desks|plate|plates|lap|laps|inbox|doorstep); (hit|hits|hitting) (our|my|the) (desk|desks|inbox); (came|walked|come|walk|coming|came in) through the door; (rolled|rolling|flowed|flowing|poured|pouring|trickled|trickling|flooded|streamed) in; (showed|popped|turned) up; how much (was|were|is|are) (that|it|they|those|these|all of that|all that) worth; what (was|were|is|are) (that|it|they|those|these) worth; worth how much; total worth
         Filler: throughout; (over|in|during) the course of
         Filler: straight
@@ -70,6 +76,8 @@ internal static class Harmless
         Short todos: tdos
         Short taxa: tx; txa
         Short faturamento: fat; fatur
+        Short regiao: reg
+        Short produto: prod
         Short negocios: negs
         Short reunioes: reus; reuns
         Short clientes: clis; cli; clts
@@ -116,6 +124,7 @@ internal static class Harmless
         Alike: gerada; originada; trazida; criada; vinda; atribuida
         Alike: geradas; originadas; trazidas; criadas; atribuidas
         Alike: para; pra; pro; p; ate
+        Alike: por; p
         Alike: demoramos; levamos
         Alike: demora; leva; dura
         Alike: demoram; levam; duram
@@ -178,6 +187,9 @@ internal static class Harmless
         Short mes: mse; mees; ems; msee
         Short ticket: tique; tiquete; tiquet; tikets
         Short facturacion: fact; factu
+        Short ventas: vtas
+        Short region: reg
+        Short producto: prod
         Short negocios: negs
         Short clientes: clis; cli; clts
         Short trimestre: trim; tri; trimes

@@ -124,7 +124,7 @@ internal static class Portuguese
         Dimension country: pais; paises; mercado; mercados
         Dimension industry: setor; setores; industria; industrias; ramo; ramos; vertical; verticais; segmento de mercado; setor da empresa; ramo de atividade; ramo de atuacao
         Dimension company_size: porte; porte da empresa; tamanho da empresa; tamanho de empresa; tamanho do cliente; porte do cliente; porte de empresa; faixa de tamanho; numero de funcionarios
-        Dimension product: produto; produtos; linha de produto; linhas de produto; item; itens; sku; linha de produtos; gama; gamas; gama de produto; gama de produtos
+        Dimension product: modelo; modelos; produto; produtos; linha de produto; linhas de produto; item; itens; sku; linha de produtos; gama; gamas; gama de produto; gama de produtos
         Dimension pipeline: pipeline; pipelines; funil; esteira
         Dimension stage: etapa; etapas; fase; fases; estagio; estagios; etapa do funil; fase do funil; estagio do funil; etapas do funil; etapa do pipeline; etapa do negocio
         Dimension deal_type: tipo de negocio; tipos de negocio; tipo de deal; tipo de oportunidade; tipo de venda; tipos de venda
@@ -182,12 +182,14 @@ internal static class Portuguese
         Each: cada; cada um dos; cada uma das; todos os; todas as; diferentes; cada um
         Who: quem (lidera|liderou|ta liderando|esta liderando); cada um; cada uma; de quem (sao|eram|foram|e|era)
         By: a cada
+        By: p
         Which: qual; quais; que; em qual; em que; de qual; quais os; quais as; q; em quais
         Unheld: (tem|temos|tenho|resta|restam|ha) (pra|para|por) (fechar|entrar|ganhar); representa; representam; representou; representaram
         Unheld: (clientes|usuarios|contas|planos) (pagos|pagas|pagantes)
         Unheld: (ticket|tickets) (aberto|abertos); reaberto; reabertos; reaberta; reabertas; reabrimos; inativo; inativos; inativa; inativas; a receber; por vir; (prestes a|perto de|quase|prontos para|prontos pra) (fechar|ganhar|assinar); ainda por vir; a entrar; quao (bons|boas|ruins) sao [os|nossos] (leads|mqls|sqls); campanhas pagas; (para|pare|parem) de me (avisar|notificar|alertar|mandar|enviar); nao me (avisa|avise|mande|manda|envie|envia|notifique|alerte) mais
         Unheld: ainda (fecha|fechamos|fecham|vende|vendemos|vendem|entra|entram|ganha|ganhamos|ganham|da para fechar|da pra fechar)
         Except: exceto; (que |)nao (tem|tinham|possuem|tenham); menos; sem; fora; excluindo; tirando; salvo; desconsiderando; sem contar; a nao ser; com excecao; com excecao de; descontando; sem incluir; exclui; tira; sem considerar; nao; tirar; excluir; remove; sem ser; desconsidera; tudo menos; todos menos; ignorando; com excecao da; com excecao do; e nada de; fora o; fora a; que nao (sejam|seja|vieram de|veio de|vem de); pulando; omitindo; que nao vem de; que nao vieram de; que nao sao de; que nao sao; excluido; excluida; excluidos; excluidas
+        Except: nao contando [com]; sem levar em (conta|consideracao); (deixando|deixa|deixe) de (lado|fora); deixando a parte; a parte (o|a|os|as); (menos|fora|exceto|tirando|excluindo|sem|sem contar) (os|as) que (vieram|vem|sao|entraram|chegaram) [(de|do|da|por|pelo|pela)]
         Only: so; somente; apenas; unicamente; filtra; filtra por; filtrando; filtrando por; limita a; so pra; so para; so os; so as; so o; so a; exclusivamente; filtrar; filtrar por; filtro; restringe a; soh; so da; so do; filtra so; restrinja a; (deixa|deixe|deixar|fica|fique|ficar|mantem|mantenha|quero|mostra|pega|pegue) (so|somente|apenas) (a|o|as|os|com|com a|com o|da|do|na|no|em); deixa so; deixe so
         Also: tambem; tb; tbm; alem de; inclui; incluindo; adiciona; adicione; junto com; e tambem; inclua; incluir; acrescenta; alem do; alem da; somando; coloca; coloque; bota; poe; ponha; mete; junta; soma; some
         AllOf: (volta|volte|voltar|de volta|voltando) (pra|para|a|ao) (todo mundo|todos|todas|o time todo|tudo|total); todo mundo; todo o time; o time todo; todos; todas; todo; toda; todos os; todas as; tira o filtro; sem filtro; sem filtros; remove o filtro; tira os filtros; limpa o filtro; geral; no geral; total; qualquer; no total; tirar filtro; remove os filtros; sem o filtro; tira filtro; a equipe toda; a equipe inteira; o time inteiro; geral de novo
@@ -207,7 +209,7 @@ internal static class Portuguese
         Highest: mais (perto|proximo|proxima|proximos|proximas) (da|de|das) [(sua|suas)] (meta|metas|cota|cotas)
         Highest: mais devagar; mais vagaros(o|a|os|as); (demora|demoram|demorou|demoraram) mais; mais (demora|demoram|demorou|demoraram); [a] maior parte; [a] maioria
         Highest: (gastou|gastaram|gasta|gastam) mais (com a gente|conosco|com nos); mais (gastou|gastaram|gasta|gastam) (com a gente|conosco|com nos)
-        Rank: ranking; rank; rankeia; ranqueia; ranking de; ranking dos; ranking das; classificacao; ordena; ordenado por; ordenados por; ordena por; ranquear; rankear; classifica; ranqueia os; colocacao; ordene; ranqueie; ordenar; ordenados; classifique; (do|da) (maior|melhor|pior|menor) (para|pra|ao) (o|a|) (menor|pior|melhor|maior); (mais barato|mais caro|maior|menor|melhor|pior) primeiro; em ordem; em ordem decrescente; em ordem crescente; decrescente; crescente; ordenado; ordena isso; ordena de; em ordem (crescente|decrescente); do (menor|pior) (para|pro|ao) (maior|melhor); (do|da) mais (caro|barato|cara|barata|alto|baixo|alta|baixa|longo|curto|rapido|lento) (para|pra|pro|ao|a|para o|pra o) mais (caro|barato|cara|barata|alto|baixo|alta|baixa|longo|curto|rapido|lento)
+        Rank: podio; ranking; rank; rankeia; ranqueia; ranking de; ranking dos; ranking das; classificacao; ordena; ordenado por; ordenados por; ordena por; ranquear; rankear; classifica; ranqueia os; colocacao; ordene; ranqueie; ordenar; ordenados; classifique; (do|da) (maior|melhor|pior|menor) (para|pra|ao) (o|a|) (menor|pior|melhor|maior); (mais barato|mais caro|maior|menor|melhor|pior) primeiro; em ordem; em ordem decrescente; em ordem crescente; decrescente; crescente; ordenado; ordena isso; ordena de; em ordem (crescente|decrescente); do (menor|pior) (para|pro|ao) (maior|melhor); (do|da) mais (caro|barato|cara|barata|alto|baixo|alta|baixa|longo|curto|rapido|lento) (para|pra|pro|ao|a|para o|pra o) mais (caro|barato|cara|barata|alto|baixo|alta|baixa|longo|curto|rapido|lento)
         """;
 
     /// <summary>What is wanted.</summary>

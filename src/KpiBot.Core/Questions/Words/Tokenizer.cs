@@ -88,7 +88,7 @@ internal sealed class Tokenizer
 
     private void AddPart(string part, int start, int? length = null) => Add(new Token(TokenKind.Word, Folding.Fold(part), start, length ?? part.Length, _break));
 
-    /// <summary>w/o, w/, p.p., US.</summary>
+    /// <summary>w/o, w/, s/, c/, p.p., US.</summary>
     private string ReadShorthand(string raw, bool isLetter)
     {
         if (raw is "p" or "P" && _text.AsSpan(_at).StartsWith(".p", StringComparison.OrdinalIgnoreCase))
@@ -105,6 +105,11 @@ internal sealed class Tokenizer
         {
             if (_at < _text.Length && _text[_at] == '/') _at++;
             return "with";
+        }
+        if (raw is "s" or "S" or "c" or "C" && _at + 1 < _text.Length && _text[_at] == '/' && char.IsWhiteSpace(_text[_at + 1]))
+        {
+            _at++;
+            return raw is "s" or "S" ? "sem" : "com";
         }
         if (ShortWeeks.IsWeek(raw, _text, _at, _break == Break.None && _tokens.Count > 0 ? _tokens[^1].Text : null)) return "semana";
         return raw is "US" && _text.Any(char.IsLower) ? "usa" : raw;
