@@ -6,9 +6,21 @@ namespace KpiBot.Questions.Drafts;
 internal static class AlertCue
 {
     /// <summary>"tell #growth if leads jump", "if leads jump let me know".</summary>
-    public static bool IsSaid(Clauses clauses) =>
-        (clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) || LetsKnow(clauses) || TellsMe(clauses)) && clauses.Sentence.Tokens.Any(token => (clauses.Any(Sense.Unusual) && Telling.Contains(token.Text)) || token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") &&
+    public static bool IsSaid(Clauses clauses, Draft draft) =>
+        (clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) || LetsKnow(clauses) || TellsMe(clauses)) && (clauses.Sentence.Tokens.Any(token => (clauses.Any(Sense.Unusual) && Telling.Contains(token.Text)) || token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") || SaysAsSoonAs(clauses, draft)) &&
         (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Unusual) || clauses.Any(Sense.OffPace) || clauses.Any(Sense.SlaMissed));
+
+    /// <summary>"as soon as churn goes over 5%", "the moment churn climbs", "should churn ever rise", "in case it does": other words for "when"; explained by it.</summary>
+    private static bool SaysAsSoonAs(Clauses clauses, Draft draft)
+    {
+        for (var at = 0; at < clauses.Sentence.Count; at++)
+        {
+            if (!(at == 0 && clauses.Sentence.Has(at, "should")) && !(clauses.Sentence.Has(at - 1, "the") && clauses.Sentence.Has(at, "moment", "minute", "second", "instant")) && !(clauses.Sentence.Has(at - 1, "as") && clauses.Sentence.Has(at, "soon")) && !(clauses.Sentence.Has(at - 1, "in") && clauses.Sentence.Has(at, "case"))) continue;
+            draft.Explain(clauses, Math.Max(0, at - 1), at + 1);
+            return true;
+        }
+        return false;
+    }
 
     /// <summary>"… let me know", wherever it stands; "if you know" only asks.</summary>
     private static bool LetsKnow(Clauses clauses) => Enumerable.Range(0, clauses.Sentence.Count).Any(at => Telling.Contains(clauses.Sentence.Tokens[at].Text) && !(clauses.Sentence.Has(at, "know") && clauses.Sentence.Has(at - 1, "you", "u", "to", "dont")));

@@ -27,7 +27,7 @@ internal static class ConditionReader
         var to = clauses.Sentence.Tokens.FirstOrDefault(token => token.Kind == TokenKind.Channel)?.Text;
         var unit = kpis.Count > 0 ? Catalogue.Get(kpis[0]).Unit : clauses.Any(Sense.Sell) ? KpiUnit.Money : KpiUnit.Count;
         if (clauses.Any(Sense.SlaMissed)) return new AlertCondition("sla_missed", To: to);
-        var move = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Up) || mention.Is(Sense.Down));
+        var move = clauses.Mentions.FindIndex(mention => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && !mention.Is(Sense.Alert));
         if (move < 0) move = MovesPoints(clauses);
         var rises = move >= 0 && Rises(clauses, move, kpis);
         var level = clauses.Mentions.FindIndex(mention => (mention.Is(Sense.Above) || mention.Is(Sense.Below)) && !IsAuxiliary(clauses, mention) && !(move >= 0 && IsOrMore(clauses, mention)));

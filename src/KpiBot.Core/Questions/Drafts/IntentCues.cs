@@ -13,13 +13,15 @@ internal static class IntentCues
         if (stood == Intent.Alert && IsNextLevel(clauses)) return Intent.Alert;
         if (stood == Intent.Alert && (WatchTurns.IsSentElsewhere(clauses) || WatchTurns.WatchesAnother(clauses))) return Intent.Alert;
         draft.JoinsDigest = stood == Intent.Digest && WatchTurns.AddsFigure(clauses);
+        draft.JoinsFigures = stood is Intent.Value or Intent.Trend or Intent.Breakdown or Intent.Compare && WatchTurns.AddsFigure(clauses);
         draft.MovesDigest = stood == Intent.Digest && (draft.JoinsDigest || DigestCue.IsMoved(clauses));
         if (draft.MovesDigest) return Intent.Digest;
         if (stood == Intent.Alert && (NamesLevel(clauses) || NewLevels.AreSaid(clauses))) return Intent.Alert;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Freshness) && !mention.Is(Sense.Filler)) && !clauses.Any(Sense.Alert)) return Intent.Freshness;
         if (DigestCue.KeepsPosted(clauses) || DigestCue.TellsRegularly(clauses)) return Intent.Digest;
-        if (clauses.Any(Sense.Alert) && !IsOnlyList(clauses)) return Intent.Alert;
-        if (AlertCue.IsSaid(clauses)) return Intent.Alert;
+        if (ToldOnce.IsAsked(clauses)) ToldOnce.Use(clauses);
+        else if (clauses.Any(Sense.Alert) && !IsOnlyList(clauses)) return Intent.Alert;
+        if (AlertCue.IsSaid(clauses, draft)) return Intent.Alert;
         if (DigestCue.IsSaid(clauses)) return Intent.Digest;
         if (draft.Kpis.Count > 0 && Workings.AreAsked(clauses, draft)) return Intent.Define;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Define) && clauses.Folded(mention) is not ("stand" or "stands") && !IsOrder(clauses, mention)) && !(clauses.Mentions.Find(mention => mention.Is(Sense.Define))!.Is(Sense.Average) && !clauses.Any(Sense.WhatIs) && !clauses.Sentence.Tokens.Any(token => token.Text is "does" or "do"))) return Intent.Define;
