@@ -6,20 +6,26 @@ namespace KpiBot.Questions.Drafts;
 internal static class AlertCue
 {
     /// <summary>"tell #growth if leads jump", "if leads jump let me know".</summary>
-    public static bool IsSaid(Clauses clauses, Draft draft) =>
-        (clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) || LetsKnow(clauses) || TellsMe(clauses)) && (clauses.Sentence.Tokens.Any(token => (clauses.Any(Sense.Unusual) && Telling.Contains(token.Text)) || token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") || SaysAsSoonAs(clauses, draft)) &&
+    public static bool IsSaid(Clauses clauses) =>
+        (clauses.Sentence.Tokens.Any(token => token.Kind == TokenKind.Channel) || LetsKnow(clauses) || TellsMe(clauses)) && (clauses.Sentence.Tokens.Any(token => (clauses.Any(Sense.Unusual) && Telling.Contains(token.Text)) || token.Text is "if" or "when" or "once" or "se" or "si" or "quando" or "cuando") || OtherWhen(clauses) is not null) &&
         (clauses.Any(Sense.Above) || clauses.Any(Sense.Below) || clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Unusual) || clauses.Any(Sense.OffPace) || clauses.Any(Sense.SlaMissed));
 
-    /// <summary>"as soon as churn goes over 5%", "the moment churn climbs", "should churn ever rise", "in case it does": other words for "when"; explained by it.</summary>
-    private static bool SaysAsSoonAs(Clauses clauses, Draft draft)
+    /// <summary>"as soon as churn goes over 5%", "the moment churn climbs", "should churn ever rise", "in case it does": where other words for "when" stand; none otherwise.</summary>
+    private static (int From, int To)? OtherWhen(Clauses clauses)
     {
-        for (var at = 0; at < clauses.Sentence.Count; at++)
+        if (clauses.Sentence.Has(0, "should", "once")) return (0, 1);
+        for (var at = 1; at < clauses.Sentence.Count; at++)
         {
-            if (!(at == 0 && clauses.Sentence.Has(at, "should")) && !(clauses.Sentence.Has(at - 1, "the") && clauses.Sentence.Has(at, "moment", "minute", "second", "instant")) && !(clauses.Sentence.Has(at - 1, "as") && clauses.Sentence.Has(at, "soon")) && !(clauses.Sentence.Has(at - 1, "in") && clauses.Sentence.Has(at, "case"))) continue;
-            draft.Explain(clauses, Math.Max(0, at - 1), at + 1);
-            return true;
+            var joined = clauses.Sentence.Tokens[at].Text switch { "moment" or "minute" or "second" or "instant" => "the", "soon" => "as", "case" => "in", _ => null };
+            if (joined is not null && clauses.Sentence.Has(at - 1, joined)) return (at - 1, at + 1);
         }
-        return false;
+        return null;
+    }
+
+    /// <summary>The words for "when" are explained by the watch.</summary>
+    public static void UseWhen(Clauses clauses, Draft draft)
+    {
+        if (OtherWhen(clauses) is var (from, to)) draft.Explain(clauses, from, to);
     }
 
     /// <summary>"… let me know", wherever it stands; "if you know" only asks.</summary>

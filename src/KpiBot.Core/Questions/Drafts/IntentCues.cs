@@ -21,7 +21,7 @@ internal static class IntentCues
         if (DigestCue.KeepsPosted(clauses) || DigestCue.TellsRegularly(clauses)) return Intent.Digest;
         if (ToldOnce.IsAsked(clauses)) ToldOnce.Use(clauses);
         else if (clauses.Any(Sense.Alert) && !IsOnlyList(clauses)) return Intent.Alert;
-        if (AlertCue.IsSaid(clauses, draft)) return Intent.Alert;
+        if (AlertCue.IsSaid(clauses)) return Intent.Alert;
         if (DigestCue.IsSaid(clauses)) return Intent.Digest;
         if (draft.Kpis.Count > 0 && Workings.AreAsked(clauses, draft)) return Intent.Define;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Define) && clauses.Folded(mention) is not ("stand" or "stands") && !IsOrder(clauses, mention)) && !(clauses.Mentions.Find(mention => mention.Is(Sense.Define))!.Is(Sense.Average) && !clauses.Any(Sense.WhatIs) && !clauses.Sentence.Tokens.Any(token => token.Text is "does" or "do"))) return Intent.Define;
