@@ -43,5 +43,5 @@ internal static class AlertCue
 
     private static readonly HashSet<string> Calling = new("chama chame fala fale diz diga conta conte informa informe liga ligue procura procure dices digas cuentas dicen informas llamas escribes escribe".Split(' '), StringComparer.Ordinal);
 
-    private static readonly HashSet<string> CallingUs = new("llamame llamanos dime dinos cuentame cuentanos informame informanos hablame mensaje notificacion ping enterarme enterarnos toque grito saber ojo".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> CallingUs = new("llamame llamanos dime dinos cuentame cuentanos informame informanos hablame mensaje notificacion ping enterarme enterarnos toque grito saber saberlo ojo".Split(' '), StringComparer.Ordinal);
 }

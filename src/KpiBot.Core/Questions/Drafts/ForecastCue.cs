@@ -16,7 +16,7 @@ internal static class ForecastCue
     private static bool AsksWhere(Clauses clauses) => clauses.Sentence.Words.Contains("where") && clauses.Sentence.Words.Contains("land");
 
     /// <summary>"what do you think churn will be", "what do you reckon we'll sell": nobody needs an opinion of what was.</summary>
-    private static bool AsksOpinion(Clauses clauses) =>
+    public static bool AsksOpinion(Clauses clauses) =>
         Array.FindIndex(clauses.Sentence.Words, word => word is "think" or "reckon") is > 0 and var opinion && clauses.Sentence.Has(opinion - 1, "you", "u") && clauses.Sentence.Words.Skip(opinion).Any(word => word is "will" or "well" or "itll") && !clauses.Any(Sense.Target);
 
     /// <summary>"next quarter", "el próximo".</summary>

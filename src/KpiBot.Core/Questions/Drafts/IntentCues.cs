@@ -27,7 +27,7 @@ internal static class IntentCues
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Define) && clauses.Folded(mention) is not ("stand" or "stands") && !IsOrder(clauses, mention)) && !(clauses.Mentions.Find(mention => mention.Is(Sense.Define))!.Is(Sense.Average) && !clauses.Any(Sense.WhatIs) && !clauses.Sentence.Tokens.Any(token => token.Text is "does" or "do"))) return Intent.Define;
         if (CountsAs(clauses) && !clauses.Any(Sense.Period)) return Intent.Define;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Kpi) && clauses.Folded(mention).Split(' ')[0] is "when" or "quando" or "cuando") && !clauses.Any(Sense.Period)) return Intent.Define;
-        if (clauses.Any(Sense.WhatIs) && IsBareWhatIs(clauses, draft) && !IsOfPerson(clauses, stood)) return Intent.Define;
+        if (clauses.Any(Sense.WhatIs) && !ForecastCue.AsksOpinion(clauses) && IsBareWhatIs(clauses, draft) && !IsOfPerson(clauses, stood)) return Intent.Define;
         if (draft.Kpis.Count > 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).Contains("dif", StringComparison.Ordinal))) return Intent.Define;
         if ((clauses.Any(Sense.Why) && !OnlyNames(clauses)) || AsksReason(clauses)) return Intent.Explain;
         if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;

@@ -111,7 +111,7 @@ internal sealed class PeriodChoice
 
     /// <summary>"are we on track?" behind this month to date: forecasts and targets look at all of it.</summary>
     private QueryPeriod Widened(Query query, QueryPeriod stands) =>
-        _draft.Intent is Intent.Forecast or Intent.Target && query.Intent == _draft.Intent && stands.To == _today && _compared.Opened(stands.Days) is var whole ? stands with { From = whole.From, To = whole.To } : stands;
+        (_draft.Intent is Intent.Forecast or Intent.Target || _draft.Kpis is [var named, ..] && WholeUnitKpis.Contains(named)) && stands.To == _today && _compared.Opened(stands.Days) is var whole ? stands with { From = whole.From, To = whole.To } : stands;
 
     private Period Default(Query query)
     {
