@@ -51,7 +51,7 @@ internal sealed class Composer
     {
         // "the moment a lead misses the SLA": the promise is watched, not the leads.
         if (_draft is { Alert.Condition: "sla_missed", Ambiguous: null, Kpis: ["leads" or "lead_response_hours" or "revenue_won"] }) return ["sla_followup_rate"];
-        if (_draft.JoinsDigest && _standing is not null) return [.. _standing.Kpis.Union(_draft.Kpis)];
+        if ((_draft.JoinsDigest || _draft.JoinsFigures) && _standing is not null) return [.. _standing.Kpis.Union(_draft.Kpis)];
         if (_draft.Kpis.Count > 0) return _draft.Kpis;
         if (_draft.Alert?.Condition == "off_pace") return ["quota_attainment"];
         if (_draft.Alert?.Condition == "sla_missed") return ["sla_followup_rate"];

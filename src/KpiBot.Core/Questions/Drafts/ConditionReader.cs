@@ -27,9 +27,7 @@ internal static class ConditionReader
         var to = clauses.Sentence.Tokens.FirstOrDefault(token => token.Kind == TokenKind.Channel)?.Text;
         var unit = kpis.Count > 0 ? Catalogue.Get(kpis[0]).Unit : clauses.Any(Sense.Sell) ? KpiUnit.Money : KpiUnit.Count;
         if (clauses.Any(Sense.SlaMissed)) return new AlertCondition("sla_missed", To: to);
-        var move = clauses.Mentions.FindIndex(mention => Moves(mention) && !mention.Is(Sense.Send));
-        // "dispara um alerta se caírem": the order is no move while something else moves.
-        if (move < 0) move = clauses.Mentions.FindIndex(Moves);
+        var move = clauses.Mentions.FindIndex(mention => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && !SetsOff(clauses, mention));
         if (move < 0) move = MovesPoints(clauses);
         var rises = move >= 0 && Rises(clauses, move, kpis);
         var level = clauses.Mentions.FindIndex(mention => (mention.Is(Sense.Above) || mention.Is(Sense.Below)) && !IsAuxiliary(clauses, mention) && !(move >= 0 && IsOrMore(clauses, mention)));
@@ -54,6 +52,10 @@ internal static class ConditionReader
         if (!isChange && name == "percent_change" && (move >= 0 || Moves(clauses, level))) (isChange, up) = (true, move >= 0 ? rises : clauses[level].Is(Sense.Above));
         return new AlertCondition((isChange ? "change_" : string.Empty) + (up ? "above" : "below"), value, name, ConditionAmount.Duration(clauses, number), to);
     }
+
+    /// <summary>"dispara um alerta se …": the watch goes off, no figure does.</summary>
+    private static bool SetsOff(Clauses clauses, Mention mention) =>
+        clauses.Folded(mention).StartsWith("dispar", StringComparison.Ordinal) && (mention.Is(Sense.Alert) || (clauses.NextIs(clauses.Mentions.IndexOf(mention), Sense.Alert) && clauses.Sentence.Has(mention.End, "um", "uma", "o", "a", "un", "una", "el", "la", "aviso", "alerta")));
 
     /// <summary>"if win rate loses 5 points", "se o nps ganhar 5 pontos": it moves by them.</summary>
     private static int MovesPoints(Clauses clauses) =>

@@ -84,6 +84,9 @@ internal sealed class Draft
     /// <summary>Whether a figure is added to the digest that stood before.</summary>
     public bool JoinsDigest { get; set; }
 
+    /// <summary>Whether its figures stand beside those of the question before.</summary>
+    public bool JoinsFigures { get; set; }
+
     /// <summary>Only when the digest that stands goes out is said.</summary>
     public bool MovesDigest { get; set; }
 

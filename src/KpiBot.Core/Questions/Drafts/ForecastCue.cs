@@ -10,10 +10,14 @@ internal static class ForecastCue
     /// <summary>Whether what is to come is asked for.</summary>
     public static bool IsSaid(Clauses clauses, Draft draft) =>
         clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && !IsPast(clauses, mention) && !IsGreeting(clauses, mention))
-        || AsksWhere(clauses) || WillSell(clauses) || FutureVerbs.Ask(clauses, draft) || (LooksAhead(clauses) && (clauses.Any(Sense.Sell) || WillMove(clauses))) || (AsksOutlook(clauses) && draft.Kpis is not ["pipeline_coverage"]);
+        || AsksWhere(clauses) || AsksOpinion(clauses) || WillSell(clauses) || FutureVerbs.Ask(clauses, draft) || (LooksAhead(clauses) && (clauses.Any(Sense.Sell) || WillMove(clauses))) || (AsksOutlook(clauses) && draft.Kpis is not ["pipeline_coverage"]);
 
     /// <summary>"where does revenue land by year end".</summary>
     private static bool AsksWhere(Clauses clauses) => clauses.Sentence.Words.Contains("where") && clauses.Sentence.Words.Contains("land");
+
+    /// <summary>"what do you think churn will be", "what do you reckon we'll sell": nobody needs an opinion of what was.</summary>
+    public static bool AsksOpinion(Clauses clauses) =>
+        Array.FindIndex(clauses.Sentence.Words, word => word is "think" or "reckon") is > 0 and var opinion && clauses.Sentence.Has(opinion - 1, "you", "u") && clauses.Sentence.Words.Skip(opinion).Any(word => word is "will" or "well" or "itll") && !clauses.Any(Sense.Target);
 
     /// <summary>"next quarter", "el próximo".</summary>
     private static bool LooksAhead(Clauses clauses) => clauses.Any(Sense.Next) || clauses.Mentions.Exists(mention => mention.Period is PeriodExpression.Unit { Offset: > 0 });

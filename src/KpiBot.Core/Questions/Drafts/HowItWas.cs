@@ -2,7 +2,7 @@ using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
 
-/// <summary>"and how was it yesterday?", "e ontem, como foi?", "e como tá a West?" behind a figure: that figure, not how everything goes.</summary>
+/// <summary>"and how was it yesterday?", "e ontem, como foi?", "¿cómo estuvo enero?", "e como tá a West?" behind a figure: that figure, not how everything goes.</summary>
 internal static class HowItWas
 {
     /// <summary>Words with which everything is meant, or another subject is named.</summary>
@@ -14,17 +14,12 @@ internal static class HowItWas
     /// <summary>Marks the words as understood and says so; false where everything is asked about, or nothing stood before.</summary>
     public static bool Take(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
     {
-        if (standing.Count == 0 || draft is not { By.Count: 0, Unknown.Count: 0, Ranking: null } || (draft.Periods.Count == 0 && (draft.Values.Count == 0 || !GoesOn(clauses))) || !(NamesIt(clauses) || GoesOn(clauses))) return false;
+        if (standing.Count == 0 || draft is not { By.Count: 0, Unknown.Count: 0, Ranking: null } || (draft.Periods.Count == 0 && (draft.Values.Count == 0 || !GoesOn(clauses))) || !clauses.Sentence.Words.Any(Asking.Contains)) return false;
         var asked = clauses.Mentions.FindAll(mention => mention.Is(Sense.Overview));
-        if (asked.Count == 0 || asked.Exists(mention => !Asking.Contains(clauses.Folded(mention).Split(' ')[0])) || clauses.Sentence.Words.Where((_, at) => !clauses.Mentions.Exists(mention => mention.Period is not null && mention.Start <= at && mention.End > at)).Any(All.Contains)) return false;
+        if (asked.Exists(mention => !Asking.Contains(clauses.Folded(mention).Split(' ')[0])) || clauses.Sentence.Words.Where((_, at) => !clauses.Mentions.Exists(mention => mention.Period is not null && mention.Start <= at && mention.End > at)).Any(All.Contains)) return false;
         foreach (var mention in asked) clauses.Use(clauses.Mentions.IndexOf(mention));
         return true;
     }
-
-    /// <summary>"how was it", "¿cómo fue en 2016?", "como ficou em março?": Portuguese and Spanish leave the "it" out.</summary>
-    private static bool NamesIt(Clauses clauses) => clauses.Sentence.Words.Any(word => word is "it" or "that") || (clauses.Sentence.Has(0, "como") && clauses.Sentence.Has(1, Singular));
-
-    private static readonly string[] Singular = "fue quedo estuvo salio estaba iba va viene foi ficou estava saiu esteve".Split(' ');
 
     private static bool GoesOn(Clauses clauses) => clauses.Sentence.Has(0, "and", "e", "y") || (clauses.Sentence.Has(0, "que") && clauses.Sentence.Has(1, "tal"));
 }

@@ -91,14 +91,12 @@ internal sealed class PeriodChoice
     /// <summary>No period was named: the thread's, else the intent's or the KPI's default.</summary>
     private Query Unnamed(Query query)
     {
-        if (_standing?.Period is { } kept && (!kept.Defaulted || _standing.Compare is not null || _draft.ShiftsBack))
+        if (_standing?.Period is { } stands && Widened(query, stands) is var kept && (!kept.Defaulted || _standing.Compare is not null || _draft.ShiftsBack))
         {
             var span = new Span(kept.Days, _compared.UnitOf(kept.Days));
             if (_draft.UnitsBack is { } back && span.Unit is { } length && Days(new Span(_calendar.Shift(length, _today, -back), length), query.Intent is Intent.Forecast or Intent.Target) is { } shifted) return query with { Period = new QueryPeriod(shifted.From, shifted.To, false) };
             if (_draft.ShiftsBack && _compared.WholeBefore(span, kept.Days) is var earlier) return query with { Period = new QueryPeriod(earlier.From, earlier.To, false) };
             var compare = _draft.ComparedWith == ComparedWith.Nothing ? _standing.Compare : _compared.With(span, kept.Days);
-            // "are we on track?" behind this month's figure: the goal is the whole month's.
-            if (query.Intent is Intent.Forecast or Intent.Target) return query with { Period = kept with { To = _compared.Opened(kept.Days).To } };
             return ComparedPeriods.Beside(query with { Period = kept }, query.Intent is Intent.Records or Intent.Overview ? null : compare);
         }
         if (_draft is { ComparedWith: ComparedWith.PeriodBefore, ComparedUnit: { } unit })
@@ -110,6 +108,10 @@ internal sealed class PeriodChoice
         var period = Default(query);
         return ComparedPeriods.Beside(query with { Period = new QueryPeriod(period.From, period.To, true) }, _compared.With(new Span(_compared.Opened(period), _compared.UnitOf(period)) { Units = 1 }, period));
     }
+
+    /// <summary>"are we on track?" behind this month to date: forecasts and targets look at all of it.</summary>
+    private QueryPeriod Widened(Query query, QueryPeriod stands) =>
+        (_draft.Intent is Intent.Forecast or Intent.Target || _draft.Kpis is [var named, ..] && WholeUnitKpis.Contains(named)) && stands.To == _today && _compared.Opened(stands.Days) is var whole ? stands with { From = whole.From, To = whole.To } : stands;
 
     private Period Default(Query query)
     {

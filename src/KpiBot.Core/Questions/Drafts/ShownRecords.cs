@@ -12,7 +12,7 @@ internal static class ShownRecords
 
     private static readonly HashSet<string> Between = new("me us up all the nos pra para mim gente a".Split(' '), StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Articles = ["the", "every", "each", "individual", "os", "as", "los", "las"];
+    private static readonly HashSet<string> Articles = ["the", "every", "each", "individual", "cada", "os", "as", "los", "las"];
 
     /// <summary>What joins those shown to where they are from.</summary>
     private static readonly HashSet<string> Joints = new("from of for in by with de do da dos das del en no na nos nas em por pelo pela com con".Split(' '), StringComparer.Ordinal);

@@ -18,6 +18,7 @@ internal static class SiblingFigures
         ["lead_conversion_rate"] = [(Words("venda vendas venta ventas sales"), "win_rate")],
         ["cost_per_lead"] = [(Words("mql mqls"), "cost_per_mql")],
         ["cost_per_mql"] = [(Words("lead leads"), "cost_per_lead")],
+        ["deals_won"] = [(Words("money dinheiro grana dinero plata"), "revenue_won")],
         ["marketing_spend"] = [(Words("anuncio anuncios ad ads advertising publicidade publicidad pauta midia"), "ad_spend")],
         ["ad_spend"] = [(Words("marketing mkt mktg"), "marketing_spend")],
         ["marketing_sourced_pipeline"] = [(Words("ingreso ingresos facturacion ventas receita faturamento vendas revenue"), "marketing_sourced_revenue"), (Words("influenciado influenciados influenced"), "marketing_influenced_pipeline")],
@@ -53,7 +54,7 @@ internal static class SiblingFigures
 
     private static bool IsElliptic(Clauses clauses, int noun)
     {
-        if (IsBare(clauses, noun)) return true;
+        if (IsBare(clauses, noun) || (SaidMoney.IsMoney(clauses.Sentence.Words[noun]) && clauses.Sentence.Has(noun - 1, "much", "quanto", "quanta", "cuanto", "cuanta"))) return true;
         var token = noun - 1;
         if (clauses.Sentence.Tokens[noun].Text is var said && Participles.Any(stem => said.StartsWith(stem, StringComparison.Ordinal))) return Pronouns.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "the");
         while (token > 0 && Articles.Contains(clauses.Sentence.Tokens[token].Text)) token--;

@@ -10,6 +10,7 @@ internal static class WatchReader
     {
         if (draft.Intent == Intent.Alert)
         {
+            AlertCue.UseWhen(clauses, draft);
             if (last?.Intent == Intent.Alert && NewLevels.AreSaid(clauses)) draft.Explained.Add((0, clauses.Sentence.Count));
             IReadOnlyList<string> kpis = draft.Kpis.Count > 0 ? draft.Kpis : [.. last?.Kpis ?? []];
             draft.Alert = ConditionReader.Complete(clauses, last, kpis) ?? ConditionReader.Read(clauses, kpis);

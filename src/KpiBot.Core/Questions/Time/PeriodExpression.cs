@@ -8,6 +8,9 @@ internal abstract record PeriodExpression
     /// <summary>The unit that lies <see cref="Offset"/> units from the current one; the current one runs to today.</summary>
     public sealed record Unit(Grain Grain, int Offset, bool FromContext = false) : PeriodExpression;
 
+    /// <summary>So many units before what was asked about ("un año antes"): the same days of it, or without one, the unit so far back.</summary>
+    public sealed record Earlier(Grain Grain, int Count) : PeriodExpression;
+
     /// <summary>Whole units before the current one, or before the period that it is set against; days end yesterday.</summary>
     public sealed record LastUnits(Grain Grain, int Count, bool FromContext = false) : PeriodExpression;
 

@@ -38,6 +38,7 @@ internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today,
         Unit { FromContext: true, Offset: 1 } unit when StandingUnit(unit.Grain) is { } standing => new Span(Calendar.Shift(unit.Grain, standing.From, 1), unit.Grain),
         Unit { FromContext: true, Offset: 0 } unit when StandingUnit(unit.Grain) is { } same => new Span(same, unit.Grain),
         Unit unit => new Span(Calendar.Shift(unit.Grain, Today, unit.Offset), unit.Grain),
+        Earlier earlier => Shifted(earlier),
         LastUnits { FromContext: true } back when Context is { } standing => new Span(new Period(Calendar.Shift(back.Grain, standing.From, -back.Count).From, Calendar.Shift(back.Grain, standing.From, -1).To), back.Grain) { Units = back.Count },
         LastUnits { Grain: Grain.Day } last => new Span(new Period(Today.AddDays(-last.Count), Today.AddDays(-1)), Grain.Day) { Units = last.Count },
         LastUnits last => new Span(new Period(Calendar.Shift(last.Grain, Today, -last.Count).From, Calendar.Shift(last.Grain, Today, -1).To), last.Grain) { Units = last.Count },
@@ -66,6 +67,15 @@ internal sealed record PeriodResolver(BusinessCalendar Calendar, DateOnly Today,
         Numbered { Year: null } or Day { Year: null } or Written { Date.Year: null } => Lay(WithYear(end, new YearName(unit.From.Year))) is { } found && unit.Contains(found.Days.From) ? found : null,
         _ => Lay(end),
     };
+
+    /// <summary>The days asked about, so much earlier; months end where they end.</summary>
+    private Span? Shifted(Earlier earlier)
+    {
+        if (StandingUnit(earlier.Grain) is null || Context is not { } days || earlier.Grain is Grain.Day or Grain.Week) return new Span(Calendar.Shift(earlier.Grain, Today, -earlier.Count), earlier.Grain);
+        var back = -earlier.Grain.Months() * earlier.Count;
+        var isWhole = days.To.AddDays(1).Day == 1;
+        return new Span(new Period(days.From.AddMonths(back), isWhole ? days.To.AddDays(1).AddMonths(back).AddDays(-1) : days.To.AddMonths(back)), null);
+    }
 
     /// <summary>The unit before the period that a follow-up refers to, when that lies within one such unit.</summary>
     private Period? Before(Grain grain) => StandingUnit(grain) is { } unit ? Calendar.Shift(grain, unit.From, -1) : null;

@@ -7,18 +7,8 @@ namespace KpiBot.Questions.Time;
 /// <summary>Reads periods by their distance from today: this month, last quarter, last 3 weeks, 2 months ago.</summary>
 internal sealed class RelativePeriods(Sentence sentence)
 {
-    /// <summary>So few words lead over from one question of a thread to the next.</summary>
-    private const int ShortLead = 6;
-
     /// <summary>This month so far, last quarter.</summary>
-    public (PeriodExpression, int)? Read(int at) => LastOfYear(at) ?? YearEarlier(at) ?? (Unit(at) is var (unit, end) ? (unit, sentence.Longest(end, Sense.ToDate, string.Empty) is { } tail && unit is PeriodExpression.Unit { Offset: 0 } ? tail.End : end) : null);
-
-    /// <summary>"e um ano antes?", "and what was it a year earlier?": the same days of what was asked about, one year before.</summary>
-    private (PeriodExpression, int)? YearEarlier(int at)
-    {
-        if (sentence.Longest(at, Sense.Unit) is not { Meaning.Arg: "year" } year || at > ShortLead || !sentence.Has(at - 1, "a", "one", "um", "un", "1") || year.End + 1 != sentence.Count) return null;
-        return sentence.Has(year.End, "before", "earlier", "prior", "antes") ? (new SameLastYear(null), year.End + 1) : null;
-    }
+    public (PeriodExpression, int)? Read(int at) => LastOfYear(at) ?? (Unit(at) is var (unit, end) ? (unit, sentence.Longest(end, Sense.ToDate, string.Empty) is { } tail && unit is PeriodExpression.Unit { Offset: 0 } ? tail.End : end) : null);
 
     /// <summary>"el último trimestre del año", "the last month of 2016": by its number in that year.</summary>
     private (PeriodExpression, int)? LastOfYear(int at)
@@ -46,10 +36,15 @@ internal sealed class RelativePeriods(Sentence sentence)
                 if (sense == Sense.Last && sentence.Longest(unit.End, Sense.BeforeLast) is { } twice) return (Of(unit.Meaning, -2, false), twice.End);
                 return (Of(unit.Meaning, offset, context || IsFollowing(at)), unit.End);
             }
-            if (sentence.Longest(at, Sense.Unit) is { } first && sentence.Longest(first.End, sense) is { } back && !ContinuesWithUnit(back.End, sense)) return (Of(first.Meaning, offset, context || IsFollowing(first.End)), back.End);
+            if (sentence.Longest(at, Sense.Unit) is { } first && sentence.Longest(first.End, sense) is { } back && !ContinuesWithUnit(back.End, sense)) return sense == Sense.Previous && IsOne(at - 1) && IsEarlier(first.End) ? (new Earlier(PeriodReader.GrainOf(first.Meaning.Arg), 1), back.End) : (Of(first.Meaning, offset, context || IsFollowing(first.End)), back.End);
         }
         return null;
     }
+
+    /// <summary>"a year earlier", "un año antes": so far back from what was asked about; "the year before" is the year itself.</summary>
+    private bool IsEarlier(int at) => sentence.Has(at, "before", "b4", "earlier", "prior", "antes");
+
+    private bool IsOne(int at) => sentence.Has(at, "a", "one", "un", "um");
 
     /// <summary>"e no mês seguinte?": the one behind what was asked about; "next month" is the one behind this.</summary>
     private bool IsFollowing(int at) => sentence.Has(at, "seguinte", "siguiente", "following", "subsequent");
@@ -95,6 +90,7 @@ internal sealed class RelativePeriods(Sentence sentence)
         if (named.Meaning.Arg is "day" or "week" && sentence.Has(at - 1, "de", "desde", "d") && sentence.Longest(named.End, Sense.Onward) is { } onward) return (new LastUnits(Periods.Grain.Day, named.Meaning.Arg == "week" ? 7 * number : number), onward.End);
         // "os três meses anteriores"; "two weeks before" is so far back from something.
         if (sentence.Has(named.End, "anteriores", "previos", "previas", "precedentes")) return (new LastUnits(PeriodReader.GrainOf(named.Meaning.Arg), number, true), named.End + 1);
+        if (IsEarlier(named.End)) return number == 1 || named.Meaning.Arg is not ("day" or "week") ? (new Earlier(PeriodReader.GrainOf(named.Meaning.Arg), number), named.End + 1) : null;
         return sentence.Longest(named.End, Sense.Last) is { } trailing ? (new LastUnits(PeriodReader.GrainOf(named.Meaning.Arg), number), trailing.End) : null;
     }
 

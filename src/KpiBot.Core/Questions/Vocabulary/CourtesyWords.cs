@@ -11,6 +11,7 @@ internal static class CourtesyWords
 
     /// <summary>Portuguese.</summary>
     public const string Portuguese = """
+        Filler: (em algum|em qualquer|a qualquer) momento; por (algum motivo|alguma razao|qualquer motivo); como (todo|toda|em todo|em toda) (dia|semana|mes|trimestre|ano|manha|segunda|terca|quarta|quinta|sexta); como (todos os|todas as) (dias|semanas|meses|trimestres|anos|segundas|tercas|quartas|quintas|sextas)
         Filler: dizem; dizei; digas; digam; fale; falem; informem; mostrem; apresente; passem; tragam; puxe; pegue; levante; busque; procura; procure; verifica; verifique; verificar; cheque; confira; confiram
         Filler: consulta; consulte; calcule; roda; rode; rodar; gere; extrai; extraia; lembra; lembre; relembra; relembre; recorda; indica; indique; indicar; vejamos; vejam; vejo; descobre; descubra; descobrir; fornece
         Filler: forneca; fornecer; adianta; procurando; buscando; olhando; obter; consultar; perguntar; perguntando; tens; teria; quis; quiser; quiserem; puder; puderem; souber; souberem; tentando
@@ -22,6 +23,7 @@ internal static class CourtesyWords
 
     /// <summary>Spanish.</summary>
     public const string Spanish = """
+        Filler: en (algun|cualquier) momento; en el momento en que; por (algun motivo|alguna razon|cualquier motivo); como (cada|todos los|todas las) (dia|dias|semana|semanas|mes|meses|trimestre|trimestres|ano|anos|manana|mananas|lunes|martes|miercoles|jueves|viernes)
         Filler: hice; dice; diras; diria; dirias; dirian; decidme; digannos; diganos; digas; muestren; muestrenme; mostradme; mostranos; mostrad; muestran; mostrarnos; darme; darnos; daria; darias; darian
         Filler: dadme; denme; dennos; denos; pasan; pasenme; paseme; pasadme; pasarnos; pasarme; ensenenme; ensenadme; ensenar; ensenarme; ensenan; ensenais; traer; traerme; traiganme; traedme; sacar; sacarme; saquenme
         Filler: sacanos; buscar; buscarme; busquenme; busco; buscamos; buscando; calcular; calculenme; calcularme; contadme; compartan; compartanme; compartidme; indica; indicas; indicame

@@ -58,6 +58,7 @@ internal static class Harmless
         Filler: in (one|a) (sentence|line|word); in a nutshell; in brief; in short; [at the] same (point|moment) [in time]; (landed|land|lands|landing|ended up|arrived|fell|dropped) (on|in) (our|my|the|their|sales|marketing|sales') (desk|desks|plate|plates|lap|laps|inbox|doorstep); (hit|hits|hitting) (our|my|the) (desk|desks|inbox); (came|walked|come|walk|coming|came in) through the door; (rolled|rolling|flowed|flowing|poured|pouring|trickled|trickling|flooded|streamed) in; (showed|popped|turned) up; how much (was|were|is|are) (that|it|they|those|these|all of that|all that) worth; what (was|were|is|are) (that|it|they|those|these) worth; worth how much; total worth
         Filler: throughout; (over|in|during) the course of
         Filler: straight
+        Filler: (as|like) (every|each) (day|week|month|quarter|year|morning|monday|tuesday|wednesday|thursday|friday)
         Filler: performing
         Filler: hm; hmmm; mmm; erm
         Filler: (line|bar|column|pie|area|stacked bar) (chart|graph|plot) [of]; as a (chart|graph|plot); tell the [sales] team; reached; attained; between; (hand|handed) [(over|off)] to sales; (hand|handed) off; passed along
