@@ -9,8 +9,8 @@ internal static class LanguageVote
     private static bool IsBorrowed(IReadOnlyList<Token> tokens, int at) =>
         tokens.Count > 3 && (tokens[at].Text == "rate" || (at + 1 < tokens.Count && tokens[at + 1].Text == "rate"));
 
-    /// <summary>"no Q3", "na semana", "no 2º": "in the", before a unit of time.</summary>
-    private static bool IsUnit(Token token) => token.Kind == TokenKind.Number || token.Text is "mes" or "ano" or "semana" or "trimestre" or "tri" or "semestre" or "bimestre" || (token.Text is [('q' or 't' or 'h'), >= '1' and <= '4']);
+    /// <summary>"no Q3", "na semana", "no 2º", "no marketing": "in the", before a unit of time or a place where things are done.</summary>
+    private static bool IsPlace(Token token) => token.Kind == TokenKind.Number || token.Text is "mes" or "ano" or "semana" or "trimestre" or "tri" or "semestre" or "bimestre" or "marketing" or "comercial" or "funil" or "pipeline" or "site" || (token.Text is [('q' or 't' or 'h'), >= '1' and <= '4']);
 
     /// <summary>"online_big": written as in the data, in no language.</summary>
     private static bool IsCode(string question, Token token) => Around(question, token.Start - 1) || Around(question, token.Start + token.Length);
@@ -31,7 +31,7 @@ internal static class LanguageVote
         for (var at = 0; at < tokens.Count; at++)
         {
             var token = tokens[at];
-            if (token.Text is "no" or "na" && at + 1 < tokens.Count && IsUnit(tokens[at + 1])) scores[(int)Language.Portuguese] += 1;
+            if (token.Text is "no" or "na" && at + 1 < tokens.Count && IsPlace(tokens[at + 1])) scores[(int)Language.Portuguese] += 1;
             // "03/05/2017 a 10/05/2017": no English article.
             if (token.Text == "a" && at > 0 && tokens[at - 1].Kind == TokenKind.Date) scores[(int)Language.Portuguese] += 1;
             if (IsBorrowed(tokens, at) || IsCode(question, token) || token.Kind != TokenKind.Word || Lexicon.Instance.Votes(token.Text) is not { } votes) continue;
