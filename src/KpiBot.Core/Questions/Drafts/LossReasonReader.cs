@@ -17,6 +17,12 @@ internal sealed class LossReasonReader(Clauses clauses, Draft draft, FigureList 
             draft.Intent = null;
             clauses.Use(clauses.First(Sense.Why));
         }
+        if (at < 0 && draft.Intent == Intent.Explain && figures.Named is [(_, "deals_lost")] && RankingReader.Any(clauses) && clauses.First(Sense.Why) is >= 0 and var why && clauses.Folded(clauses[why]).Split(' ').Any(Reasons.Contains))
+        {
+            // "qual o motivo de perda mais comum no time da Celia": one of the reasons, not why there were so many.
+            at = why;
+            draft.Intent = null;
+        }
         if (at < 0 || clauses.IsUsed(at)) return false;
         if (AsksWhy(at) && Missed() is { } missed)
         {
@@ -57,6 +63,8 @@ internal sealed class LossReasonReader(Clauses clauses, Draft draft, FigureList 
             _ => null,
         };
     }
+
+    private static readonly HashSet<string> Reasons = new("motivo razao razon reason causa".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"by number of deals" says nothing of what became of them.</summary>
     private static readonly HashSet<string> Counting = new("number of deals deal count the how many volume".Split(' '), StringComparer.Ordinal);

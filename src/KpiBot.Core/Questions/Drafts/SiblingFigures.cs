@@ -25,8 +25,8 @@ internal static class SiblingFigures
         ["marketing_influenced_pipeline"] = [(Words("ingreso ingresos facturacion ventas receita faturamento vendas revenue"), "marketing_influenced_revenue"), (Words("originado originados gerado gerados generado generados sourced"), "marketing_sourced_pipeline")],
         ["marketing_sourced_revenue"] = [(Words("pipeline"), "marketing_sourced_pipeline"), (Words("influenciada influenciadas influenciado influenciados influenced"), "marketing_influenced_revenue")],
         ["marketing_influenced_revenue"] = [(Words("pipeline"), "marketing_influenced_pipeline"), (Words("originada originadas originado originados gerada gerado generada generado generados sourced"), "marketing_sourced_revenue")],
-        ["mql_acceptance_rate"] = [(Words("rejeicao recusa rechazo rejection rejections"), "mql_rejection_rate")],
-        ["mql_rejection_rate"] = [(Words("aceite aceitacao aceptacion acceptance"), "mql_acceptance_rate")],
+        ["mql_acceptance_rate"] = [(Words("rejeicao recusa rechazo rejection rejections rejeitados recusados rechazados rejected"), "mql_rejection_rate")],
+        ["mql_rejection_rate"] = [(Words("aceite aceitacao aceptacion acceptance aceitos aceptados accepted"), "mql_acceptance_rate")],
         ["churn_rate"] = [(Words("receita faturamento ingresos facturacion revenue"), "revenue_churn_rate")],
         ["revenue_churn_rate"] = [(Words("cliente clientes customer customers logo logos"), "churn_rate")],
     };

@@ -58,13 +58,16 @@ internal static class Courtesies
         (pro|pra|para|ao|a) [(o|a)] (meu|minha|nosso|nossa) (chefe|chefa|gestor|gestora|gerente|diretor|diretora|ceo|cfo|head|socio|coordenador|coordenadora)
         (para|a) (mi|nuestro|nuestra) (jefe|jefa|gerente|director|directora|ceo|cfo|socio|coordinador|coordinadora|lider|equipo directivo)
         to (finish|complete|build|prepare|put together|finalize|fill) [(my|our|the|a|this)] [{kind}] {meeting}
+        (its|this is|thats|it is) for (the|my|our|a) (close|closing|month end|month end close|quarter close|{meeting}) [tomorrow]
         (for|before|ahead of|prior to|heading into|going into|preparing|preparing for|prepping|prepping for|prep for) [(my|our|the|a|an|this|that|his|her|their|todays|tomorrow|tomorrows|next|the next|upcoming|{day}|{day}s)] [{kind}] [{kind}] {meeting} [(with|for|of) (the|my|our) ({boss}|board|team|sales team|marketing team|executives|client|customer)] [(at|around) # [(am|pm|oclock|o clock)]] [(tomorrow|tomorrow morning|tomorrow afternoon|tonight|on {day}|this morning|this afternoon|at noon|in # (min|mins|minutes|hour|hours)|in (an|half an|one|two|five|ten) (minutes|hour|hours))]
         (pra|para) (fechar|montar|terminar|preparar|completar|finalizar|fazer|alimentar) [(a|o|um|uma)] [(minha|meu|nossa|nosso)] {reuniao} [{dela}] [{quando}]
+        (e|eh|isso e|isso eh) (pro|pra|para o|para a|pra a|pra o) (fechamento|{reuniao}) [{dela}] [{quando}]
         (pra|para|pro|antes|pras|de olho na|de olho no) [(a|o|da|do|de)] [(minha|meu|nossa|nosso|uma|um|essa|esse|esta|este|proxima|proximo)] {reuniao} [{dela}] [{dela}] [{quando}] [{quando}]
         ^ [(eu|a gente|nos)] (vou|vamos|to indo|estou indo|tamos indo|estamos indo|entro|entramos|vou entrar|vamos entrar|to entrando|estou entrando|tenho|temos|to|estou|tamos|estamos) (pra|para|pro|em|na|no|numa|num|uma|um|a|o) [(a|o|uma|um|minha|meu)] {reuniao} [{dela}] [{dela}] [{quando}] [(agora|ja ja|em breve|em # (minutos|min|minutinhos)|em (cinco|dez|quinze) minutos)] ,
         ^ (voy|vamos|entro|entramos|estoy entrando|estoy por entrar|tengo|tenemos|estoy|estamos) (a|para|en|una|un) [(la|el|una|un|mi)] {reunion} [{della}] [{della}] [{cuando}] [(ahora|ya|en breve|ahorita)] ,
         ^ [(eu|nos)] (tenho|temos|vou ter|vamos ter|marquei) [(um|uma|meu|minha|o|a)] (11|one on one|1on1|{reuniao}|feedback) com; ^ (tengo|tenemos|voy a tener) [(un|una|mi|el|la)] (11|one on one|1on1|{reunion}|feedback) con; ^ [i] (have|got|ive got|we have) [(a|an|my|the)] (11|one on one|1on1|{meeting}) with; (daqui a pouco|ja ja|logo mais|en un rato|soon|later) ,
         para (armar|terminar|preparar|completar|cerrar|hacer|montar|llenar) [(el|la|un|una)] [(mi|nuestro|nuestra)] {reunion} [{della}] [{cuando}]
+        (es|eso es|esto es) para (el|la|un|una|mi|nuestro|nuestra) (cierre|{reunion}) [{della}] [{cuando}]
         (para|pa|antes de|antes del|previo a|previo al|de cara a) [(la|el|una|un|mi|nuestra|nuestro|esta|este|esa|ese|la proxima|el proximo|al|a la)] {reunion} [{della}] [{della}] [{cuando}] [{cuando}]
         (i|we) (have|got|ve got) (a|an|the|my|our) [{kind}] {meeting} [with (the|my|our) ({boss}|board|team|client)] (in # (min|mins|minutes|hour|hours)|in (an|half an) hour|at # [(am|pm)]|today|tomorrow|this (morning|afternoon))
         (tenho|temos|entro em|entro na|entramos em|estou entrando em|vou pra|vou para) [(a|uma|o|um|minha)] {reuniao} [{dela}] ({quando}|em # (min|mins|minutos|hora|horas)|em meia hora)
@@ -75,6 +78,7 @@ internal static class Courtesies
     private const string English = """
         [(ive|weve|i have|we have|have|got|theres)] [(got|another)] [(a|an|my|our|the)] [{kind}] {meeting} [(with|for) (the|my|our) ({boss}|board|team|client|customer)] in (#|five|ten|an|half an) [(min|mins|minute|minutes|hour|hours|h)] ,
         (i|we) [just] (need|needed|want|wanted|have|would like|would love|was hoping|were hoping|am trying|was trying|am looking|am about) to (know|see|ask|check|find out|get|report|present|have|confirm|hear|pull|look at|show|share|understand how)
+        (i|we) (would|will|d|ll) need [to (know|see|have|get)]
         (i|we) (wanna|gotta|gonna) (know|see|ask|check|find out|get|have|report|present); [just] (wanted|trying|hoping|looking|here) to (know|see|ask|check|find out|get|confirm|hear|look at)
         (wed|id) (like|love) [to (know|see|ask|check|find out|get|have|hear|understand|learn)]; (may|might|can|could) (i|we) ask [you] [(for|about)]; let me ask [you]; (i|we) (am|are|was|were) [just] (asking|wondering|curious|interested in|looking for|after); im (asking|after|calling about); (asking|checking) for (a friend|my boss|the boss|a colleague)
         (i|we) (wonder|forgot|forget|cant remember|dont remember|cant recall|dont recall|cant find it|cant find|cant see it|lost it|missed it|meant|mean|hope|believe|must know|should know|must report|should report|need it|need this|need that|want it)

@@ -12,7 +12,7 @@ internal static class English
         Unit quarter: quarter; quarters; qtr; qtrs; quarter end; quarter-end; end of quarter; q
         Unit fourmonths: four-month period
         Unit half: half; half year; semester; halves
-        Unit year: year; years; yr; yrs; calendar year; fiscal year; financial year; fy; year end; year-end; end of year
+        Unit year: year; years; yr; yrs; calendar year; fiscal year; financial year; fy; year end; year-end; end of year; full year; whole year; entire year
         Adverb day: daily; day by day; per day; day to day; daily (email|mail|message|update|note|newsletter); / day; each day
         Adverb week: weekly; week by week; per week; week to week; weekly (email|mail|message|update|note|newsletter); / (week|wk)
         Adverb month: monthly; month by month; per month; month to month; monthly (email|mail|message|update|note|newsletter); / (month|mo)
@@ -255,7 +255,7 @@ internal static class English
         Write: (create|add|enter|insert|register|open|log) (a|an|another|a new|new|one more) (deal|lead|contact|task|account|company|opportunity|opp|note|customer|ticket|record|meeting|call); (put|place) (a|an) (deal|note|task|call|meeting)
         OffTopic: how much (do|did|does) (we|they|you) pay
         OffTopic advice: what (should|can|could|must|might|would) (we|i|you) do (to|about|with); what to do (about|to); (what is|whats|what are) the best (way|ways|approach|strategy|tactic|tactics) (to|for|of); how (can|do|should|could|might|would) (we|i|you) (get|win|close|generate|attract|bring in|sell|convert|make|have) (more|better|fewer); how (can|do|should|could|might|would) (we|i|you) (improve|increase|boost|reduce|lower|raise|grow|fix|lift|speed up); (advice|tips|ideas|suggestions|recommendations) (on|to|for|about); what (do|would) you (recommend|suggest|advise) (to|we do|i do|doing|for); how to (improve|increase|boost|reduce|lower|raise|grow|fix|lift|speed up|get more|win more|close more|sell more)
-        Instruction: repeat after me; repeat after; become (a|an) (poet|pirate|robot|comedian|different bot|another bot); turn into (a|an) (poet|pirate|robot|comedian)
+        Instruction: repeat after me; repeat after; become (a|an) (poet|pirate|robot|comedian|different bot|another bot); turn into (a|an) (poet|pirate|robot|comedian); (answer|respond|reply|speak|talk|write) (in|like|as) (verse|rhyme|rhymes|haiku|a pirate|a poet|shakespeare|yoda|a robot)
         Write: (run|execute|exec) [(this|that|the|my|a|following)] (sql|script|code); (create|launch|start|run|build) (a|an|another) [(email|marketing|nurture|drip|new)] (campaign|sequence|cadence|newsletter|survey)
         """;
 }

@@ -8,7 +8,7 @@ namespace KpiBot.Questions.Words;
 /// <summary>Every phrase of every language, the KPIs' own names among them; the same for all workspaces.</summary>
 internal sealed class Lexicon
 {
-    private static readonly HashSet<string> Fixed = new("to para pra a ao per por em pro x vs sobre entre over in on en con com que se q traz gera trae genera".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Fixed = new("to by from with without para pra a ao per por sem sin em pro x vs sobre entre over in on en con com que se q traz gera trae genera".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Senses whose phrases may be said with or without articles and prepositions.</summary>
     private static readonly HashSet<Sense> Loose = [Sense.Ambiguous, Sense.Share, Sense.Dimension, Sense.Channel, Sense.Activity, Sense.LossReasons, Sense.Funnel, Sense.Define, Sense.Freshness, Sense.Overview, Sense.Help, Sense.Digest];
