@@ -30,7 +30,7 @@ public static class AmbiguousTexts
             ["sales_cycle_days", "lead_response_hours"]),
         (["permanência", "permanência média", "tempo de permanência", "permanencia", "permanencia media", "permanencia promedio"],
             ["time_in_stage_days", "customer_lifetime_months"]),
-        (["sla", "slas", "sla attainment"],
+        (["sla", "slas", "sla attainment", "sla compliance", "cumprimento do sla", "cumprimento de sla", "atingimento do sla", "atingimento de sla", "cumplimiento del sla", "cumplimiento de sla"],
             ["sla_followup_rate", "sla_mql_attainment"]),
     ];
 }

@@ -31,9 +31,9 @@ internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList fi
             }
             return;
         }
-        if (draft.Kpis.Count == 0 && standing is ["email_open_rate"] && candidates.Contains("email_click_rate") && Clicks.Contains(clauses.Folded(clauses[at])))
+        if (draft.Kpis.Count == 0 && standing is ["email_open_rate"] && candidates.Contains("email_click_rate"))
         {
-            // "y la de clics?", "and the clicks?" after the e-mails that were opened: of the same e-mails; a rate by its whole name is asked about.
+            // "y la de clics?", "and the click rate?" after the e-mails that were opened: of the same e-mails.
             figures.Add(at, "email_click_rate");
             return;
         }
@@ -61,8 +61,6 @@ internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList fi
         if (draft.Kpis.Exists(candidates.Contains) || (draft.Kpis.Count > 0 && (candidates[0] == "revenue_won" || (candidates.Contains("lead_conversion_rate") && draft.Kpis.Exists(id => id.Contains("_to_", StringComparison.Ordinal)))))) return;
         draft.Ambiguous = (clauses.Words(clauses[at]), candidates);
     }
-
-    private static readonly HashSet<string> Clicks = new("clicks clics cliques".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Mails = new("emails mails correos newsletters boletines".Split(' '), StringComparer.Ordinal);
 
