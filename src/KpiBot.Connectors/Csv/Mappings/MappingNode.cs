@@ -63,7 +63,7 @@ internal sealed class MappingNode(JsonElement element, string path, List<Mapping
     {
         var text = Text(name, required);
         if (text is null || names.Contains(text)) return text;
-        Report(name, $"{Excerpt.Of(text)} is not known{Spelling.Hint(text, names)}; expected {string.Join(", ", names)}.");
+        Report(name, $"{Excerpt.Of(text)} is not known{Spelling.Hint(text, names)}; expected {string.Join(", ", names.Select(Excerpt.OfName))}.");
         return null;
     }
 

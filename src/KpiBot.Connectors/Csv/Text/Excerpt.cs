@@ -16,6 +16,14 @@ internal static class Excerpt
         return shown.Append(cut < text.Length ? "…\"" : "\"").ToString();
     }
 
+    /// <summary>A name as it is where nothing in it could disturb, otherwise as an excerpt.</summary>
+    public static string OfName(string name)
+    {
+        var isPlain = name.Length is > 0 and <= Longest;
+        foreach (var c in name) isPlain &= IsVisible(c);
+        return isPlain ? name : Of(name);
+    }
+
     private static void Append(StringBuilder shown, char c)
     {
         if (c == '\n') shown.Append("\\n");

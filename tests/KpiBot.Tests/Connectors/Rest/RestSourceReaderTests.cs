@@ -55,6 +55,14 @@ public sealed class RestSourceReaderTests
     }
 
     [Fact]
+    public void A_name_of_the_description_cannot_break_the_line_that_tells_of_it()
+    {
+        Assert.Contains("\"channel\": {\"google", Sample, StringComparison.Ordinal);
+        var refused = Assert.IsType<RestResult.Refused>(Read(Sample.Replace("\"channel\": {\"google", "\"cha\\nel\": {\"google", StringComparison.Ordinal)));
+        Assert.Contains(refused.Issues, issue => issue.ToString().Contains("expected \"cha\\nel\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_mistake_is_found_in_one_go() =>
         Assert.True(Assert.IsType<RestResult.Refused>(Read(Sample.Replace("\"id\": \"/id\"", "\"id\": \"id\"", StringComparison.Ordinal).Replace("bearer", "x", StringComparison.Ordinal).Replace("\"/nome\"", "\"nome\"", StringComparison.Ordinal))).Issues.Count >= 5);
 
