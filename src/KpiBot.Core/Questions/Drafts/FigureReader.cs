@@ -32,9 +32,10 @@ internal sealed class FigureReader
     {
         if (SiblingFigures.Of(_clauses, _standing) is var (noun, sibling))
         {
-            _figures.Add(Math.Max(0, _clauses.Mentions.FindLastIndex(mention => mention.Start <= noun)), sibling);
+            if (_clauses.Mentions.FindLastIndex(mention => mention.Start <= noun && mention.End > noun) is >= 0 and var said) _clauses.Use(said);
+            _draft.Kpis.Add(sibling);
             _draft.Explained.Add((noun, noun + 1));
-            _draft.Reading[^1] = new ReadPart(_clauses.Words(noun, noun + 1), sibling);
+            _draft.Reading.Add(new ReadPart(_clauses.Words(noun, noun + 1), sibling));
             return;
         }
         for (var i = 0; i < _clauses.Count; i++)

@@ -61,7 +61,11 @@ internal static class IntentReader
 
     private static void Settle(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
     {
-        if (draft.Intent == Intent.Define && !IsDefinition(clauses, draft)) draft.Intent = null;
+        if (draft.Intent == Intent.Define && !IsDefinition(clauses, draft))
+        {
+            draft.Intent = null;
+            if (AsksOfIt(clauses) is >= 0 and var ofIt && standing.Count > 0) clauses.Use(ofIt);
+        }
         ListedRecords.Reject(clauses, draft);
         if (draft.Intent is null && draft.Kpis.Count == 0 && draft.Ambiguous is null) draft.Intent = UnnamedFigures.Read(clauses, draft, standing);
         PlannedFigures.TakeAdverb(clauses, draft);
@@ -72,7 +76,10 @@ internal static class IntentReader
     }
 
     private static bool IsDefinition(Clauses clauses, Draft draft) =>
-        draft.Periods.Count == 0 && draft.By.Count == 0 && draft.Ranking is null && draft.Grain is null && (draft.Values.Count == 0 || clauses.Any(Sense.Define)) && !clauses.Any(Sense.HowMany) && !clauses.Any(Sense.HowMuch);
+        draft.Periods.Count == 0 && draft.By.Count == 0 && draft.Ranking is null && draft.Grain is null && (draft.Values.Count == 0 || (clauses.Any(Sense.Define) && AsksOfIt(clauses) < 0)) && !clauses.Any(Sense.HowMany) && !clauses.Any(Sense.HowMuch);
+
+    /// <summary>"what is it this month?", behind another question: the figure again, not what it means.</summary>
+    private static int AsksOfIt(Clauses clauses) => clauses.Mentions.FindIndex(mention => mention.Is(Sense.Define) && clauses.Folded(mention) is "what is it" or "whats it");
 
     /// <summary>"deals over 5k", "reps with a win rate above 50 %": rows are not filtered by their figure.</summary>
     private static bool HasThreshold(Clauses clauses)

@@ -19,6 +19,8 @@ internal static class SiblingFigures
         ["cost_per_lead"] = [(Words("mql mqls"), "cost_per_mql")],
         ["cost_per_mql"] = [(Words("lead leads"), "cost_per_lead")],
         ["deals_won"] = [(Words("money dinheiro grana dinero plata"), "revenue_won")],
+        ["open_pipeline"] = [(Words("weighted ponderado ponderada"), "weighted_pipeline")],
+        ["weighted_pipeline"] = [(Words("unweighted bruto"), "open_pipeline")],
         ["marketing_spend"] = [(Words("anuncio anuncios ad ads advertising publicidade publicidad pauta midia"), "ad_spend")],
         ["ad_spend"] = [(Words("marketing mkt mktg"), "marketing_spend")],
         ["marketing_sourced_pipeline"] = [(Words("ingreso ingresos facturacion ventas receita faturamento vendas revenue"), "marketing_sourced_revenue"), (Words("influenciado influenciados influenced"), "marketing_influenced_pipeline")],
@@ -41,19 +43,20 @@ internal static class SiblingFigures
     public static (int Token, string Kpi)? Of(Clauses clauses, IReadOnlyList<string> standing)
     {
         if (standing is not [var stands] || !Siblings.TryGetValue(stands, out var siblings)) return null;
-        for (var token = 1; token < clauses.Sentence.Count; token++)
+        for (var token = clauses.Sentence.Count == 1 ? 0 : 1; token < clauses.Sentence.Count; token++)
             foreach (var (nouns, figure) in siblings)
                 if (nouns.Contains(clauses.Sentence.Tokens[token].Text) && IsElliptic(clauses, token) && IsOnly(clauses, token)) return (token, figure);
         return null;
     }
 
     /// <summary>"e o influenciado?": of the figure itself, with no preposition.</summary>
-    private static readonly string[] Participles = ["influenc", "originad", "gerad", "generad", "sourced"];
+    private static readonly string[] Participles = ["influenc", "originad", "gerad", "generad", "sourced", "weight", "unweight", "ponderad", "bruto"];
 
     private static readonly HashSet<string> Articles = Words("the our los las os as nossos nossas nuestros nuestras");
 
     private static bool IsElliptic(Clauses clauses, int noun)
     {
+        if (noun == 0) return Participles.Any(stem => clauses.Sentence.Tokens[noun].Text.StartsWith(stem, StringComparison.Ordinal));
         if (IsBare(clauses, noun) || (SaidMoney.IsMoney(clauses.Sentence.Words[noun]) && clauses.Sentence.Has(noun - 1, "much", "quanto", "quanta", "cuanto", "cuanta"))) return true;
         var token = noun - 1;
         if (clauses.Sentence.Tokens[noun].Text is var said && Participles.Any(stem => said.StartsWith(stem, StringComparison.Ordinal))) return Pronouns.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "the");

@@ -17,7 +17,7 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
         RefuseTwoDates();
         RefuseAges();
         RefuseShares();
-        for (var at = 0; at < clauses.Count; at++) if (IsEntry(at) || IsTeamAverage(at) || IsPlace(at) || IsSomePlural(at) || IsWithCurrent(at) || AreFirst(at) || IsAverageCount(at) || IsWeekdayOfPast(at) || IsSentAtEnd(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+        for (var at = 0; at < clauses.Count; at++) if (IsEntry(at) || IsFlow(at) || IsTeamAverage(at) || IsPlace(at) || IsSomePlural(at) || IsWithCurrent(at) || AreFirst(at) || IsAverageCount(at) || IsWeekdayOfPast(at) || IsSentAtEnd(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
         if (draft is { Intent: Intent.Records, Ranking: not null } && draft.Kpis.TrueForAll(DealOutcomes.Counts) && RankingReader.IsOfSpeed(clauses)) draft.TooMuch = "rows";
         if (AsksHowLong() is { } time) draft.Unknown.Add(time);
         if (IsOwnRival()) draft.TooMuch = "ranking";
@@ -59,6 +59,17 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
     private bool IsEntry(int at) =>
         clauses[at].Values.Count > 0 && clauses[at].Values.All(value => value.Dimension == Dimensions.Stage) && clauses.Before(at) is >= 0 and var before && draft.Kpis.TrueForAll(DealOutcomes.Counts)
         && (clauses[before].Is(Sense.Become) || clauses.Folded(clauses[before]) is "entered" or "entraram" or "entraron" or "entro" or "entrou" || clauses.Sentence.Has(clauses[at].Start - 1, "entered", "entraram", "entraron") || clauses.Sentence.Has(clauses[at].Start - 2, "entered", "entraram", "entraron", "moved"));
+
+    /// <summary>"saíram do pipeline", "what came into the pipeline": what moved in or out of it is no figure, and not what stands in it.</summary>
+    private bool IsFlow(int at)
+    {
+        if (draft.Intent is not (null or Intent.Records) || !clauses[at].Args(Sense.Kpi).Any(kpi => kpi is "open_pipeline" or "weighted_pipeline" && draft.Kpis.Contains(kpi))) return false;
+        var token = clauses[at].Start - 1;
+        while (clauses.Sentence.Has(token, "of", "into", "the", "our", "out", "in", "to", "do", "no", "pro", "nosso", "del", "al", "en", "el", "nuestro")) token--;
+        return clauses.Sentence.Has(token, Flowing);
+    }
+
+    private static readonly string[] Flowing = "entrou entraram entra entram saiu sairam sai saem entro entraron entra entran salio salieron sale salen came come comes coming went goes going moved fell dropped entered entering added leaving".Split(' ');
 
     /// <summary>"Ana vs team average".</summary>
     private bool IsTeamAverage(int at) => clauses[at].Is(Sense.Average) && !clauses[at].Is(Sense.Kpi) && draft.Values.Count == 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Versus) && mention.End <= clauses[at].Start);

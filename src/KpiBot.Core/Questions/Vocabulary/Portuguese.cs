@@ -149,7 +149,7 @@ internal static class Portuguese
         Channel video: video; videos; youtube
         Activity meeting: reuniao; reunioes; demo; demos; demonstracao; demonstracoes; reunioes realizadas; visita comercial; visitas comerciais; reunioes feitas; apresentacoes comerciais; (reuniao|reunioes) (de vendas|comercial|comerciais)
         Activity call: ligacao; ligacoes; chamada; chamadas; telefonema; telefonemas; ligacoes feitas; calls; ligacoes realizadas; (ligacao|ligacoes|chamadas) (de vendas|comercial|comerciais)
-        Activity call: vezes (ligou|ligaram|ligamos)
+        Activity call: vezes (ligou|ligaram|ligamos); ligou; ligaram; ligamos; telefonou; telefonaram
         Activity email: emails; e mails; emails enviados; emails disparados; e mails enviados; (emails|e mails) (de vendas|comerciais)
         Activity email: (emails|e mails) [(time|vendedores|pessoal|pessoal de vendas|comercial|sdrs)] [que] (disparou|dispararam|disparamos)
         Activity task: tarefa; tarefas

@@ -148,7 +148,7 @@ internal static class Spanish
         Channel video: video; videos; youtube
         Activity meeting: reunion; reuniones; demo; demos; demostracion; demostraciones; visita comercial; visitas comerciales; reuniones realizadas; citas; cita; junta; juntas; (reunion|reuniones|cita|citas|junta|juntas) (de ventas|comercial|comerciales); (reunion|reuniones|citas|juntas|demos) (celebradas|mantenidas|sostenidas|hechas|dadas|concretadas|efectuadas)
         Activity call: llamada; llamadas; llamada telefonica; llamadas telefonicas; llamadas hechas; llamadas realizadas; calls; (llamada|llamadas) (de ventas|comercial|comerciales); (llamadas|calls) (efectuadas|concretadas|atendidas|contestadas)
-        Activity call: veces (llamo|llamaron|llamamos)
+        Activity call: veces (llamo|llamaron|llamamos); llamo; llamaron; llamamos; hemos llamado; han llamado; ha llamado
         Activity email: emails; correos; mails; emails enviados; correos enviados; mails enviados; correos electronicos; e mails; (correos|emails|mails) (de ventas|comerciales)
         Activity task: tarea; tareas
         Activity note: nota; notas
