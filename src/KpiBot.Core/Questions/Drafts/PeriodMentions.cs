@@ -36,6 +36,12 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
                     draft.Versus = true;
                     continue;
                 }
+                if (!afterVersus && draft.Kpis.Count > 1 && draft.Periods is [{ Period: var said }] && said == period)
+                {
+                    // "revenue in march and cac in march": said again with the second figure.
+                    clauses.Use(i);
+                    continue;
+                }
                 if (afterVersus && draft.Intent == Intent.Alert)
                 {
                     // "falls 20 % vs last week": what a move is measured against is the watch's own.

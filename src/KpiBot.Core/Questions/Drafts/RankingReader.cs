@@ -18,9 +18,9 @@ internal static class RankingReader
     public static bool Any(Clauses clauses) => clauses.Mentions.Exists(IsRanking);
 
     /// <summary>Takes the ranking; a number beside it, else one row for a singular and five for a plural.</summary>
-    public static void Take(Clauses clauses, Draft draft)
+    public static void Take(Clauses clauses, Draft draft, Intent? stood)
     {
-        if (LastRows.Take(clauses, draft)) return;
+        if (LastRows.Take(clauses, draft, stood)) return;
         var at = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !Excludes(clauses, mention) && !IsRather(clauses, mention));
         if (at < 0 && draft is { By.Count: 0, Intent: null } && clauses.Mentions.Exists(mention => mention.Is(Sense.Rank) && Boards.Contains(clauses.Folded(mention)))) draft.By.Add(Crm.Dimensions.Owner);
         if (clauses.Any(Sense.Rank))

@@ -41,9 +41,10 @@ internal static class Overlaps
 
     private static readonly string[] Fields = "pack way field board race".Split(' ');
 
-    /// <summary>"revenue per | sales rep": rows, not what one sale brings.</summary>
+    /// <summary>"revenue per | sales rep", "cada vendedor | leva pra responder": rows, not what one sale brings or who answers.</summary>
     public static bool HidesRows(Sentence sentence, int at, int end, List<Meaning> meanings) =>
-        end > at + 2 && sentence.Has(end - 2, "per") && meanings.TrueForAll(meaning => meaning.Sense == Sense.Kpi) && sentence.Longest(end - 1, Sense.Dimension) is { } rows && rows.End > end;
+        end > at + 2 && meanings.TrueForAll(meaning => meaning.Sense == Sense.Kpi)
+        && ((sentence.Has(end - 2, "per") && sentence.Longest(end - 1, Sense.Dimension) is { } rows && rows.End > end) || (sentence.Has(at - 1, "cada", "each", "every") && sentence.Longest(at, Sense.Dimension) is { } each && each.End < end));
 
     /// <summary>"avísame si baja la facturación": what the figure does, not the customers who leave.</summary>
     public static bool IsFall(Sentence sentence, int at) => sentence.Tokens[at].Text == "baja" && sentence.Has(at - 1, "si", "cuando", "se", "que", "no");
