@@ -52,6 +52,13 @@ internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList fi
             figures.Add(at, "ad_click_through_rate");
             return;
         }
+        if (draft.Kpis is ["active_customers"] && candidates.Contains("customer_engagement_rate"))
+        {
+            // "engajamento da base de clientes": whose it is.
+            figures.Replace("customer_engagement_rate");
+            clauses.Use(at);
+            return;
+        }
         if (draft.Kpis is ["leads"] && candidates.Contains("lead_conversion_rate") && Converting.Contains(clauses.Folded(clauses[at])))
         {
             // "which channel converts leads best": how many of them become customers.

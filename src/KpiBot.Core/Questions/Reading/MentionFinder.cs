@@ -156,7 +156,7 @@ internal static class MentionFinder
             foreach (var mention in candidates[at])
             {
                 var score = mention.Score + best[mention.End];
-                if (score < best[at] || (score == best[at] && !(chosen[at] is { } other && (other.IsFiller || (mention.Is(Sense.Kpi) && mention.End > other.End && (other.Is(Sense.Above) || other.Is(Sense.Below) || other.Is(Sense.Kpi) || other.Is(Sense.Ambiguous))))))) continue;
+                if (score < best[at] || (score == best[at] && !(chosen[at] is { } other && (other.IsFiller || (mention.Is(Sense.Kpi) && mention.End > other.End && (other.Is(Sense.Above) || other.Is(Sense.Below) || other.Is(Sense.Kpi))))))) continue;
                 (best[at], chosen[at]) = (score, mention);
             }
         }
