@@ -20,8 +20,8 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
         for (var i = 1; i < named.Count; i++)
         {
             var (before, at) = (named[i - 1], named[i].At);
-            if (named[i].Kpi is not ("deals_lost" or "deals_won") || DealOutcomes.Counts(before.Kpi) || at != before.At + 1 || clauses[at].End != clauses[at].Start + 1) continue;
-            if (clauses[at].Start == clauses[at - 1].End && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None) draft.Unknown.Add(clauses.Words(clauses[at]));
+            if (named[i].Kpi is not ("deals_lost" or "deals_won") || (DealOutcomes.Counts(before.Kpi) && before.Kpi != "stalled_deals") || clauses[at].End != clauses[at].Start + 1 || clauses.Sentence.Tokens[clauses[at].Start].Before != Break.None) continue;
+            if ((at == before.At + 1 && clauses[at].Start == clauses[at - 1].End) || clauses.Sentence.Has(clauses[at].Start - 1, "foram", "foi", "fueron", "fue", "were", "was", "got")) draft.Unknown.Add(clauses.Words(clauses[at]));
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
     {
         for (var i = named.Count - 1; i > 0; i--)
         {
-            if (named[i].Kpi is not ("upsell_rate" or "cross_sell_rate" or "repeat_purchase_rate") || Catalogue.Get(named[i - 1].Kpi).Unit != KpiUnit.Money || !clauses.IsJoinedByOf(named[i - 1].At, named[i].At)) continue;
+            if (named[i].Kpi is not ("upsell_rate" or "cross_sell_rate" or "repeat_purchase_rate") || Catalogue.Get(named[i - 1].Kpi).Unit != KpiUnit.Money || !(clauses.IsJoinedByOf(named[i - 1].At, named[i].At) || clauses.Sentence.Has(clauses[named[i].At].Start - 1, "por", "by", "via", "through"))) continue;
             draft.Unknown.Add(clauses.Words(clauses[named[i].At]));
             named.RemoveAt(i);
         }
@@ -54,13 +54,44 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
         if (figure >= 0 && clauses.IsJoinedByOf(named[figure].At, deal) && FigureBases.IsOfCustomers(named[figure].Kpi)) draft.Unknown.Add(clauses.Words(clauses[deal]));
     }
 
+    /// <summary>"deals from repeat customers", "deals with new customers": whose deals, which no figure counts.</summary>
+    public void RefuseDealsOf()
+    {
+        var deal = clauses.First(Sense.Deal);
+        if (deal < 0 || clauses[deal].Is(Sense.Dimension) || clauses[deal].Is(Sense.Kpi)) return;
+        foreach (var (at, kpi) in named) if (at > deal && Whose.Contains(kpi) && kpi is not ("deals_lost" or "churn_rate") && clauses.IsJoinedByOf(deal, at)) draft.Unknown.Add(clauses.Words(clauses[deal].Start, clauses[at].End));
+    }
+
+    /// <summary>"ventas por tamaño de deal", "new customers by revenue": no figure is cut by another.</summary>
+    public void RefuseCuts()
+    {
+        if (draft.Intent is not null || RankingReader.Any(clauses) || clauses.Mentions.Exists(mention => mention.Is(Sense.Rank))) return;
+        foreach (var (at, _) in named.Skip(1))
+            if (clauses.Before(at) is >= 0 and var by && clauses[by].Is(Sense.By) && clauses.Folded(clauses[by]) is "by" or "per" or "por" && clauses.Before(by) is >= 0 and var cut && clauses[cut].Is(Sense.Kpi) && !clauses[at].Is(Sense.Dimension)) draft.Unknown.Add(clauses.Words(clauses[by].Start, clauses[at].End));
+    }
+
+    /// <summary>"ROI do pipeline", "CAC só de vendas", "ticket promedio del pipeline abierto", "ventas a clientes en riesgo": said of what it is not taken of.</summary>
+    public void RefuseTakenOf()
+    {
+        for (var i = 1; i < named.Count; i++)
+        {
+            var (first, second) = (named[i - 1], named[i]);
+            var of = second.Kpi is "revenue_won" or "open_pipeline" or "weighted_pipeline" && OfOthers.Contains(first.Kpi) && Enumerable.Range(clauses[first.At].End, Math.Max(0, clauses[second.At].Start - clauses[first.At].End)).All(token => clauses.Sentence.Has(token, Joining)) && clauses.Sentence.Has(clauses[second.At].Start - 1, Joining);
+            var risk = second.Kpi == "customers_at_risk" && Catalogue.Get(first.Kpi).Unit == KpiUnit.Money && clauses.Sentence.Has(clauses[second.At].Start - 1, "a", "en", "em", "in", "with", "com", "con", "dos", "los", "las", "nos", "nas", "pra", "para", "our");
+            if (of || risk) draft.Unknown.Add(clauses.Words(clauses[second.At]));
+        }
+    }
+
+    private static readonly HashSet<string> OfOthers = ["cac", "campaign_roi", "ltv", "average_deal_size", "cost_per_lead"];
+    private static readonly string[] Joining = "of on for in de do da das dos del em en no na so solo apenas only just our the el la las os as".Split(' ');
+
     /// <summary>"revenue last month for new customers only", "churn incluindo upsell": whose, or of what; no second figure.</summary>
     public void RefuseWhose()
     {
         for (var i = 1; i < named.Count; i++)
         {
             var (at, kpi) = named[i];
-            if (Whose.Contains(named[i - 1].Kpi) && Catalogue.Get(kpi).Unit == KpiUnit.Money && !FigureBases.IsBase(kpi, named[i - 1].Kpi) && clauses[named[i - 1].At].End == clauses[at].Start && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None) draft.Unknown.Add(clauses.Words(clauses[named[i - 1].At]));
+            if (Whose.Contains(named[i - 1].Kpi) && (Catalogue.Get(kpi).Unit == KpiUnit.Money || (named[i - 1].Kpi is "new_customers" or "repeat_purchase_rate" && Catalogue.Get(kpi).Unit is not KpiUnit.Count)) && !FigureBases.IsBase(kpi, named[i - 1].Kpi) && clauses[named[i - 1].At].End == clauses[at].Start && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None) draft.Unknown.Add(clauses.Words(clauses[named[i - 1].At]));
             if (kpi == "revenue_won" && DealOutcomes.AreSales(clauses.Folded(clauses[at])) && clauses.Sentence.Has(clauses[at].Start - 1, "by", "por", "pelas", "from")) draft.Unknown.Add(clauses.Words(clauses[at]));
             if (!Whose.Contains(kpi) || (kpi == "active_customers" && NarrowedNouns.Is(clauses, at)) || named.Take(i).Any(figure => FigureBases.IsBase(figure.Kpi, kpi) || figure.Kpi == kpi)) continue;
             var token = clauses[at].Start - 1;
