@@ -40,6 +40,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         conditions.RefuseWhose();
         conditions.RefuseCuts();
         conditions.RefuseTakenOf();
+        conditions.RefusePerActivity();
     }
 
     /// <summary>"roi de campañas sobre margen bruto", "ROI on gross margin": what it is reckoned on, not a second figure.</summary>

@@ -42,7 +42,7 @@ internal sealed class NarrowedRows(Clauses clauses, Draft draft)
             if (token < 0 || token >= clauses.Sentence.Count || clauses.Sentence.Tokens[Math.Max(token, clauses[at].Start)].Before != Break.None) continue;
             var word = clauses.Sentence.Tokens[token].Text;
             var said = Kinds.Contains(word) || (!isAccount && New.Contains(word));
-            if (!said || clauses.Mentions.Exists(mention => mention.Start <= token && mention.End > token && (mention.Values.Count > 0 || mention.End > mention.Start + 1))) continue;
+            if (!said || clauses.Mentions.Exists(mention => mention.Start <= token && mention.End > token && (mention.Values.Count > 0 || (mention.End > mention.Start + 1 && !mention.IsFiller)))) continue;
             if (English.Contains(word) ? token > clauses[at].Start : word[^1] == 's' != (clauses.Sentence.Tokens[clauses[at].End - 1].Text[^1] == 's')) continue;
             draft.Unknown.Add(clauses.Words(Math.Min(token, clauses[at].Start), Math.Max(token + 1, clauses[at].End)));
         }

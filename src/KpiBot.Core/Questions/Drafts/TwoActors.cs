@@ -12,6 +12,7 @@ internal sealed class TwoActors(Clauses clauses, Draft draft)
     {
         RefuseDeeds();
         for (var at = 0; at < clauses.Count; at++) if (IsRival(at) || IsTurned(at) || IsOfBoth(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+        if (Stages() is { } stages) draft.Unknown.Add(stages);
         if (BoughtAlso() is { } other) draft.Unknown.Add(other);
     }
 
@@ -60,6 +61,13 @@ internal sealed class TwoActors(Clauses clauses, Draft draft)
         if (clauses[at].Values.Count == 0 || draft.By is [var by] && by == clauses[at].Values[0].Dimension) return false;
         if (clauses.Sentence.Has(clauses[at].Start - 1, "both", "ambos", "ambas") && draft.By.Count > 0) return true;
         return clauses[at].Values[0].Dimension == Dimensions.Product && clauses.Mentions.Exists(mention => mention.Args(Sense.Dimension).Contains(Dimensions.Account) || mention.Args(Sense.Kpi).Contains("active_customers")) && draft.Values.Exists(value => value.Exclude && value.Words == clauses.Words(clauses[at])) && draft.Values.Exists(value => !value.Exclude && value.Values.Any(other => other.Dimension == Dimensions.Product));
+    }
+
+    /// <summary>"deals that went from Engaging to Prospecting": a move between two stages, not what stands in them.</summary>
+    private string? Stages()
+    {
+        var stages = clauses.Mentions.Where(mention => IsOnly(mention, Dimensions.Stage)).ToList();
+        return stages is [var from, var to] && draft.Kpis.TrueForAll(DealOutcomes.Counts) && clauses.Sentence.Has(from.Start - 1, "from", "de", "desde") && clauses.Sentence.Has(to.Start - 1, "to", "a", "para", "pra") ? clauses.Words(from.Start, to.End) : null;
     }
 
     /// <summary>"quem já comprou X comprou Y também": the verb twice, with a product each time.</summary>

@@ -73,6 +73,12 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
     /// <summary>"ROI do pipeline", "CAC só de vendas", "ticket promedio del pipeline abierto", "ventas a clientes en riesgo": said of what it is not taken of.</summary>
     public void RefuseTakenOf()
     {
+        foreach (var (at, kpi) in named)
+        {
+            if (kpi == "cac" && OfSales(at) is { } sales) draft.Unknown.Add(sales);
+            // "revenue from returning customers": the money, where no share is asked for.
+            if (kpi == "recurring_revenue_share" && draft.Intent is null && !clauses.Any(Sense.Share) && clauses.Folded(clauses[at]).Split(' ') is ["revenue" or "sales" or "receita" or "vendas" or "ingresos" or "ventas", "from" or "de", ..]) draft.Unknown.Add(clauses.Words(clauses[at]));
+        }
         for (var i = 1; i < named.Count; i++)
         {
             var (first, second) = (named[i - 1], named[i]);
@@ -80,6 +86,22 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
             var risk = second.Kpi == "customers_at_risk" && Catalogue.Get(first.Kpi).Unit == KpiUnit.Money && clauses.Sentence.Has(clauses[second.At].Start - 1, "a", "en", "em", "in", "with", "com", "con", "dos", "los", "las", "nos", "nas", "pra", "para", "our");
             if (of || risk) draft.Unknown.Add(clauses.Words(clauses[second.At]));
         }
+    }
+
+    /// <summary>"revenue per call", "win rate por reunião": activities are counted, nothing is divided by them.</summary>
+    public void RefusePerActivity()
+    {
+        if (named.Count == 0 || named.Exists(figure => figure.Kpi == "sales_activities" && !clauses[figure.At].Is(Sense.Activity))) return;
+        for (var at = 1; at < clauses.Count; at++)
+            if (clauses[at].Is(Sense.Activity) && clauses.Before(at) is >= 0 and var per && clauses[per].Is(Sense.By) && clauses.Folded(clauses[per]) is var word && (word is "per" || (word is "por" && clauses[at].Values.All(value => value.Dimension == Crm.Dimensions.ActivityType))) && named.Exists(figure => figure.At < per)) draft.Unknown.Add(clauses.Words(clauses[per].Start, clauses[at].End));
+    }
+
+    /// <summary>"CAC do time de vendas": a part of what is spent.</summary>
+    private string? OfSales(int cac)
+    {
+        var token = clauses[cac].End;
+        while (clauses.Sentence.Has(token, Joining) || clauses.Sentence.Has(token, "time", "equipe", "equipo", "team")) token++;
+        return token > clauses[cac].End && clauses.Sentence.Has(token, "vendas", "ventas", "sales", "comercial") && clauses.Sentence.Tokens[clauses[cac].End].Before == Break.None && !clauses.Sentence.Has(token + 1, "e", "y", "and", "mais", "mas", "plus", "cycle") ? clauses.Words(token, token + 1) : null;
     }
 
     private static readonly HashSet<string> OfOthers = ["cac", "campaign_roi", "ltv", "average_deal_size", "cost_per_lead"];
@@ -96,7 +118,7 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
             if (!Whose.Contains(kpi) || (kpi == "active_customers" && NarrowedNouns.Is(clauses, at)) || named.Take(i).Any(figure => FigureBases.IsBase(figure.Kpi, kpi) || figure.Kpi == kpi)) continue;
             var token = clauses[at].Start - 1;
             while (token > 0 && clauses.Sentence.Tokens[token + 1].Before == Break.None && clauses.Sentence.Has(token, Between)) token--;
-            if (clauses.Sentence.Tokens[token + 1].Before != Break.None || !clauses.Sentence.Has(token, Of) || clauses.Sentence.Has(token - 1, Counting) || clauses.Sentence.Has(token - 1, "e", "y", "and", "ou", "o")) continue;
+            if (clauses.Sentence.Tokens[token + 1].Before != Break.None || !clauses.Sentence.Has(token, Of) || (clauses.Sentence.Has(token - 1, Counting) && !named.Take(i).Any(figure => clauses[figure.At].End == token)) || clauses.Sentence.Has(token - 1, "e", "y", "and", "ou", "o")) continue;
             draft.Unknown.Add(clauses.Words(token, clauses[at].End));
         }
     }

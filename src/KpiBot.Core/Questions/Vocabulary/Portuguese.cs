@@ -184,6 +184,7 @@ internal static class Portuguese
         By: a cada
         By: p
         Which: qual; quais; que; em qual; em que; de qual; quais os; quais as; q; em quais
+        Unheld: contratos (mensais|trimestrais|semestrais|anuais|semanais); (clientes|negocios|contas) que [a gente] (reconquistamos|reconquistou|recuperamos|recuperou); que passaram (pra|para|pro); (leads|mqls) ruins
         Unheld: (receita|receitas|faturamento|vendas|negocios|dinheiro) [que foi] (pago|paga|pagos|pagas|recebido|recebida|recebidos|recebidas|cancelado|cancelada|cancelados|canceladas|estornado|estornada|estornadas|reembolsada|reembolsadas); (nao|nem) foram pagos; nao pagos; nao pagas
         Unheld: quem ja (e|era|eram|foi|compra|comprou|comprava) [(cliente|clientes)] [da gente]; que ja (eram|sao|foram) clientes; de quem (entrou|saiu|chegou); (tira|tire|sem|so|menos|tirando) (quem|os que|as que) (saiu|sairam|ficou|ficaram|entrou|entraram); os que (sairam|entraram|ficaram); gente nova
         Unheld: (vendedores|vendedoras|reps|sdrs|closers|representantes) que (sairam|entraram|chegaram|ja sairam|pediram demissao|foram contratados|foram embora); (de|das) contas (criadas|abertas)
