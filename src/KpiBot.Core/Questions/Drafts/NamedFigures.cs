@@ -20,7 +20,6 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         TakeOpening();
         new OutOfDeals(clauses, draft, named).Take();
         conditions.RefuseDeals();
-        conditions.RefuseDealsOf();
         turned.TakeAdvertising();
         turned.TakeAmounts();
         turned.TakeCounts();
@@ -38,9 +37,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         new CountedBases(clauses, draft, named).LeaveOut();
         conditions.RefusePer();
         conditions.RefuseWhose();
-        conditions.RefuseCuts();
-        conditions.RefuseTakenOf();
-        conditions.RefusePerActivity();
+        new UntakenBases(clauses, draft, named).Refuse();
     }
 
     /// <summary>"roi de campañas sobre margen bruto", "ROI on gross margin": what it is reckoned on, not a second figure.</summary>

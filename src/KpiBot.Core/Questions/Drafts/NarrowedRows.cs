@@ -24,7 +24,7 @@ internal sealed class NarrowedRows(Clauses clauses, Draft draft)
         for (var at = 0; at < clauses.Count; at++)
         {
             if (clauses[at].Is(Sense.Dimension) && clauses[at].Values.Count == 0) RefuseKind(at);
-            if (IsIndustryTeam(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+            if (IsRole(at) || IsOthers(at) || IsIndustryTeam(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
         }
         for (var token = 0; token < clauses.Sentence.Count; token++) if (IsLeader(token)) draft.Unknown.Add(clauses.Words(token, token + 1));
         if (draft.Kpis.Count > 0 && draft.Values.Find(value => value.Exclude && Departments.AreNamed(value.Words)) is { } department && !clauses.Mentions.Exists(mention => mention.Arg(Sense.Dimension) == Dimensions.Industry)) draft.Unknown.Add(department.Words);
@@ -58,6 +58,17 @@ internal sealed class NarrowedRows(Clauses clauses, Draft draft)
     }
 
     private Mention? ValueEnding(int token) => clauses.Mentions.Find(mention => mention.End == token && mention.Values.Any(value => value.Dimension is Dimensions.Owner or Dimensions.Team));
+
+    /// <summary>"ventas de SDRs vs AEs": two roles of the same people, which no value says.</summary>
+    private bool IsRole(int at) =>
+        IsBare(at) && clauses.Next(at) is >= 0 and var versus && clauses[versus].Is(Sense.Versus) && clauses.Next(versus) is >= 0 and var other && IsBare(other) && clauses[at].Arg(Sense.Dimension) == clauses[other].Arg(Sense.Dimension) && clauses.Folded(clauses[at]) != clauses.Folded(clauses[other]);
+
+    /// <summary>"churn comparado con el sector", "compared with the industry": what others have is not in our data.</summary>
+    private bool IsOthers(int at) =>
+        IsBare(at) && clauses[at].Arg(Sense.Dimension) is Dimensions.Industry or Dimensions.Country && draft.Kpis.Count > 0 && clauses.Folded(clauses[at])[^1] != 's' && clauses.Before(at) is >= 0 and var versus && (clauses[versus].Is(Sense.Versus) || clauses[versus].Is(Sense.Compare))
+        && !(clauses.Next(at) is >= 0 and var value && clauses[value].Values.Count > 0);
+
+    private bool IsBare(int at) => clauses[at].Is(Sense.Dimension) && clauses[at].Values.Count == 0 && !clauses[at].Is(Sense.Kpi);
 
     /// <summary>"finance team's revenue": a department of ours, not customers of that industry.</summary>
     private bool IsIndustryTeam(int at) =>

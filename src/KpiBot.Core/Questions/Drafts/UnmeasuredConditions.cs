@@ -54,59 +54,6 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
         if (figure >= 0 && clauses.IsJoinedByOf(named[figure].At, deal) && FigureBases.IsOfCustomers(named[figure].Kpi)) draft.Unknown.Add(clauses.Words(clauses[deal]));
     }
 
-    /// <summary>"deals from repeat customers", "deals with new customers": whose deals, which no figure counts.</summary>
-    public void RefuseDealsOf()
-    {
-        var deal = clauses.First(Sense.Deal);
-        if (deal < 0 || clauses[deal].Is(Sense.Dimension) || clauses[deal].Is(Sense.Kpi)) return;
-        foreach (var (at, kpi) in named) if (at > deal && Whose.Contains(kpi) && kpi is not ("deals_lost" or "churn_rate") && clauses.IsJoinedByOf(deal, at)) draft.Unknown.Add(clauses.Words(clauses[deal].Start, clauses[at].End));
-    }
-
-    /// <summary>"ventas por tamaño de deal", "new customers by revenue": no figure is cut by another.</summary>
-    public void RefuseCuts()
-    {
-        if (draft.Intent is not null || RankingReader.Any(clauses) || clauses.Mentions.Exists(mention => mention.Is(Sense.Rank))) return;
-        foreach (var (at, _) in named.Skip(1))
-            if (clauses.Before(at) is >= 0 and var by && clauses[by].Is(Sense.By) && clauses.Folded(clauses[by]) is "by" or "per" or "por" && clauses.Before(by) is >= 0 and var cut && clauses[cut].Is(Sense.Kpi) && !clauses[at].Is(Sense.Dimension)) draft.Unknown.Add(clauses.Words(clauses[by].Start, clauses[at].End));
-    }
-
-    /// <summary>"ROI do pipeline", "CAC só de vendas", "ticket promedio del pipeline abierto", "ventas a clientes en riesgo": said of what it is not taken of.</summary>
-    public void RefuseTakenOf()
-    {
-        foreach (var (at, kpi) in named)
-        {
-            if (kpi == "cac" && OfSales(at) is { } sales) draft.Unknown.Add(sales);
-            // "revenue from returning customers": the money, where no share is asked for.
-            if (kpi == "recurring_revenue_share" && draft.Intent is null && !clauses.Any(Sense.Share) && clauses.Folded(clauses[at]).Split(' ') is ["revenue" or "sales" or "receita" or "vendas" or "ingresos" or "ventas", "from" or "de", ..]) draft.Unknown.Add(clauses.Words(clauses[at]));
-        }
-        for (var i = 1; i < named.Count; i++)
-        {
-            var (first, second) = (named[i - 1], named[i]);
-            var of = second.Kpi is "revenue_won" or "open_pipeline" or "weighted_pipeline" && OfOthers.Contains(first.Kpi) && Enumerable.Range(clauses[first.At].End, Math.Max(0, clauses[second.At].Start - clauses[first.At].End)).All(token => clauses.Sentence.Has(token, Joining)) && clauses.Sentence.Has(clauses[second.At].Start - 1, Joining);
-            var risk = second.Kpi == "customers_at_risk" && Catalogue.Get(first.Kpi).Unit == KpiUnit.Money && clauses.Sentence.Has(clauses[second.At].Start - 1, "a", "en", "em", "in", "with", "com", "con", "dos", "los", "las", "nos", "nas", "pra", "para", "our");
-            if (of || risk) draft.Unknown.Add(clauses.Words(clauses[second.At]));
-        }
-    }
-
-    /// <summary>"revenue per call", "win rate por reunião": activities are counted, nothing is divided by them.</summary>
-    public void RefusePerActivity()
-    {
-        if (named.Count == 0 || named.Exists(figure => figure.Kpi == "sales_activities" && !clauses[figure.At].Is(Sense.Activity))) return;
-        for (var at = 1; at < clauses.Count; at++)
-            if (clauses[at].Is(Sense.Activity) && clauses.Before(at) is >= 0 and var per && clauses[per].Is(Sense.By) && clauses.Folded(clauses[per]) is var word && (word is "per" || (word is "por" && clauses[at].Values.All(value => value.Dimension == Crm.Dimensions.ActivityType))) && named.Exists(figure => figure.At < per)) draft.Unknown.Add(clauses.Words(clauses[per].Start, clauses[at].End));
-    }
-
-    /// <summary>"CAC do time de vendas": a part of what is spent.</summary>
-    private string? OfSales(int cac)
-    {
-        var token = clauses[cac].End;
-        while (clauses.Sentence.Has(token, Joining) || clauses.Sentence.Has(token, "time", "equipe", "equipo", "team")) token++;
-        return token > clauses[cac].End && clauses.Sentence.Has(token, "vendas", "ventas", "sales", "comercial") && clauses.Sentence.Tokens[clauses[cac].End].Before == Break.None && !clauses.Sentence.Has(token + 1, "e", "y", "and", "mais", "mas", "plus", "cycle") ? clauses.Words(token, token + 1) : null;
-    }
-
-    private static readonly HashSet<string> OfOthers = ["cac", "campaign_roi", "ltv", "average_deal_size", "cost_per_lead"];
-    private static readonly string[] Joining = "of on for in de do da das dos del em en no na so solo apenas only just our the el la las os as".Split(' ');
-
     /// <summary>"revenue last month for new customers only", "churn incluindo upsell": whose, or of what; no second figure.</summary>
     public void RefuseWhose()
     {
@@ -123,7 +70,8 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
         }
     }
 
-    private static readonly HashSet<string> Whose = ["new_customers", "active_customers", "upsell_rate", "cross_sell_rate", "repeat_purchase_rate", "customers_at_risk", "churn_rate", "deals_lost"];
+    /// <summary>Figures that say whose it is rather than what.</summary>
+    internal static readonly HashSet<string> Whose = ["new_customers", "active_customers", "upsell_rate", "cross_sell_rate", "repeat_purchase_rate", "customers_at_risk", "churn_rate", "deals_lost"];
     private static readonly string[] Between = "the our my a all old same some o os as a los las el la nossos nuestros total".Split(' ');
     private static readonly string[] Of = "for from of only including excluding without among to para pra de dos das del do so solo apenas incluindo incluyendo excluindo excluyendo sem sin entre".Split(' ');
     private static readonly string[] Counting = "number count total trend evolution growth quantidade total evolucao crescimento cantidad evolucion crecimiento numero nro qtd how compare list lista rate rates taxa tasa share percent percentage percentual porcentaje % reasons motivos forecast target meta previsao pronostico analysis".Split(' ');

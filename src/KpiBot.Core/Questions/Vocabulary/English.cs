@@ -183,7 +183,7 @@ internal static class English
         By: by; per; broken down by; split by; grouped by; group by; breakdown by; broken out by; divided by; sliced by; segmented by; split per; by each; across; for each; in each; breakdown per; break down by; break it down by; split it by; by the; according to; on; in terms of; spread across; distributed across; split across; split between; split among; allocated across; cut (it|this|that|them|up) by; cut by; slice (it|this|that|them) by; group (it|this|that|them) by; segment (it|this|that|them) by; drill down (by|into it by); divide (it|this|that|them) by
         Each: each; every; each of the; all the; every single; different; individual; single; respective
         Which: which; what; whch; wich
-        Unheld: (customers|clients|accounts|deals) we (won|win|have won) back; (monthly|quarterly|annual|yearly|weekly) contracts; existing (customers|clients) only
+        Unheld: (customers|clients|accounts|deals) we (won|win|have won) back; (monthly|quarterly|annual|yearly|weekly) contracts
         Unheld: (win|won|winning) (deals|them|customers) back; deals (did|have|do) we win back; win back; won back; returning (customers|clients|buyers|accounts); leads [that] came back
         Unheld: not [yet] paid [(yet|for)]; (already|been) paid; unpaid; (paid|cancelled|canceled|refunded|collected|received) (revenue|sales|bookings|invoices); (revenue|sales|bookings|money) (paid|cancelled|canceled|refunded|collected|received)
         Unheld: (reps|sellers|salespeople|agents|sdrs|people|those|the ones) (who|that) [have] (left|quit|joined|resigned); (from|of|for|to) [the] (accounts|companies) (created|founded|opened)

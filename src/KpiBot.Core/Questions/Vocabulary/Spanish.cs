@@ -176,6 +176,7 @@ internal static class Spanish
         Each: cada; cada uno de los; cada una de las; todos los; todas las; diferentes; distintos; distintas; cada uno
         Who: cada uno; cada una; de (quien|quienes) (son|eran|fueron|es|era|fue)
         Which: cual; cuales; que; en que; en cual; de que; q; cual de los; cual de las
+        Unheld: cuota de mercado; cuota de cada (region|vendedor|producto|canal|equipo|pais|sector|cliente) en
         Unheld: contratos (mensuales|trimestrales|semestrales|anuales|semanales); (clientes|negocios|cuentas) que (reconquistamos|recuperamos); que pasaron a; (leads|mqls) (malos|basura)
         Unheld: (ventas|ingresos|facturacion|negocios|deals|dinero) [que fueron] (pagado|pagada|pagados|pagadas|cobrado|cobrada|cobrados|cobradas|recibido|recibida|recibidos|recibidas|cancelado|cancelada|cancelados|canceladas|devueltas|devueltos); (no|sin) (pagados|pagadas|pagar|cobrar|cobrados|cobradas)
         Unheld: (quien|quienes|los que|las que) ya (es|son|era|eran|compra|compran|compraron) [(cliente|clientes)]; que ya (eran|son) clientes; que ya se (fueron|fue); (quita|saca|sin|solo|menos) (quien|quienes|los que|las que) (se fue|se fueron|salio|salieron|entro|entraron); los que (se fueron|salieron|entraron)
