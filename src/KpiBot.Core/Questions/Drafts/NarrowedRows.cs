@@ -42,7 +42,7 @@ internal sealed class NarrowedRows(Clauses clauses, Draft draft)
             if (token < 0 || token >= clauses.Sentence.Count || clauses.Sentence.Tokens[Math.Max(token, clauses[at].Start)].Before != Break.None) continue;
             var word = clauses.Sentence.Tokens[token].Text;
             var said = Kinds.Contains(word) || (!isAccount && New.Contains(word));
-            if (!said || clauses.Mentions.Exists(mention => mention.Start <= token && mention.End > token && (mention.Values.Count > 0 || (mention.End > mention.Start + 1 && !mention.IsFiller)))) continue;
+            if (!said || clauses.Mentions.Exists(mention => mention.Start <= token && mention.End > token && (mention.Values.Count > 0 || (mention.End > mention.Start + 1 && (mention.Is(Sense.Kpi) || mention.Is(Sense.Dimension) || mention.Period is not null))))) continue;
             if (English.Contains(word) ? token > clauses[at].Start : word[^1] == 's' != (clauses.Sentence.Tokens[clauses[at].End - 1].Text[^1] == 's')) continue;
             draft.Unknown.Add(clauses.Words(Math.Min(token, clauses[at].Start), Math.Max(token + 1, clauses[at].End)));
         }
@@ -72,7 +72,7 @@ internal sealed class NarrowedRows(Clauses clauses, Draft draft)
 
     /// <summary>"finance team's revenue": a department of ours, not customers of that industry.</summary>
     private bool IsIndustryTeam(int at) =>
-        clauses[at].Values.Count > 0 && clauses[at].Values.All(value => value.Dimension == Dimensions.Industry) && !Departments.AreNamed(clauses.Words(clauses[at])) && clauses.Sentence.Has(clauses[at].End, "team", "teams", "department", "dept") && clauses.Sentence.Tokens[clauses[at].End].Before == Break.None;
+        clauses[at].Values.Count > 0 && clauses[at].Values.All(value => value.Dimension == Dimensions.Industry) && !Departments.AreNamed(clauses.Words(clauses[at])) && ((clauses.Sentence.Has(clauses[at].End, "team", "teams", "department", "dept") && clauses.Sentence.Tokens[clauses[at].End].Before == Break.None) || (clauses.Before(at) is >= 0 and var team && clauses[team].Arg(Sense.Dimension) == Dimensions.Team && clauses[at].Start == clauses[team].End + 1 && clauses.IsJoinedByOf(team, at)));
 
     private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);
 }

@@ -50,6 +50,9 @@ internal sealed class TwoActors(Clauses clauses, Draft draft)
         var buys = verb.StartsWith("compr", StringComparison.Ordinal) || verb is "bought" or "buy" or "buys";
         if (buys && clauses.Mentions.Exists(mention => mention.End == clauses[at].Start && IsOnly(mention, Dimensions.Owner))) return true;
         if (buys && clauses.Sentence.Has(clauses[at].End, "da", "do", "de", "from") && clauses.Mentions.Exists(mention => mention.Start == clauses[at].End + 1 && IsOnly(mention, Dimensions.Account))) return true;
+        var asksWho = clauses.Sentence.Words.Any(word => word is "whom" or "who" or "quem" or "quien" or "quienes");
+        if (buys && asksWho && clauses.Sentence.Has(clauses[at].End, "from") && clauses.Mentions.Exists(mention => mention.End == clauses[at].Start && IsOnly(mention, Dimensions.Account))) return true;
+        if (asksWho && verb.StartsWith("vend", StringComparison.Ordinal) | verb is "sold" or "sell" && clauses.Mentions.Exists(mention => mention.End == clauses[at].Start && IsOnly(mention, Dimensions.Account))) return true;
         return verb.StartsWith("vend", StringComparison.Ordinal) && clauses.Sentence.Has(clauses[at].Start - 1, "le", "les") && clauses.Sentence.Words.Any(word => word is "quien" or "quienes") && clauses.Mentions.Exists(mention => mention.Start == clauses[at].End && IsOnly(mention, Dimensions.Account));
     }
 
@@ -60,7 +63,7 @@ internal sealed class TwoActors(Clauses clauses, Draft draft)
     {
         if (clauses[at].Values.Count == 0 || draft.By is [var by] && by == clauses[at].Values[0].Dimension) return false;
         if (clauses.Sentence.Has(clauses[at].Start - 1, "both", "ambos", "ambas") && draft.By.Count > 0) return true;
-        return clauses[at].Values[0].Dimension == Dimensions.Product && clauses.Mentions.Exists(mention => mention.Args(Sense.Dimension).Contains(Dimensions.Account) || mention.Args(Sense.Kpi).Contains("active_customers")) && draft.Values.Exists(value => value.Exclude && value.Words == clauses.Words(clauses[at])) && draft.Values.Exists(value => !value.Exclude && value.Values.Any(other => other.Dimension == Dimensions.Product));
+        return clauses[at].Values.Any(value => value.Dimension == Dimensions.Product) && clauses.Mentions.Exists(mention => mention.Args(Sense.Dimension).Contains(Dimensions.Account) || mention.Args(Sense.Kpi).Contains("active_customers")) && draft.Values.Exists(value => value.Exclude && value.Words == clauses.Words(clauses[at])) && draft.Values.Exists(value => !value.Exclude && value.Values.Any(other => other.Dimension == Dimensions.Product));
     }
 
     /// <summary>"deals that went from Engaging to Prospecting": a move between two stages, not what stands in them.</summary>

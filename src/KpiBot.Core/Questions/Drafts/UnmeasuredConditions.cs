@@ -65,7 +65,7 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
             if (!Whose.Contains(kpi) || (kpi == "active_customers" && NarrowedNouns.Is(clauses, at)) || named.Take(i).Any(figure => FigureBases.IsBase(figure.Kpi, kpi) || figure.Kpi == kpi)) continue;
             var token = clauses[at].Start - 1;
             while (token > 0 && clauses.Sentence.Tokens[token + 1].Before == Break.None && clauses.Sentence.Has(token, Between)) token--;
-            if (clauses.Sentence.Tokens[token + 1].Before != Break.None || !clauses.Sentence.Has(token, Of) || (clauses.Sentence.Has(token - 1, Counting) && !named.Take(i).Any(figure => clauses[figure.At].End == token)) || clauses.Sentence.Has(token - 1, "e", "y", "and", "ou", "o")) continue;
+            if (clauses.Sentence.Tokens[token + 1].Before != Break.None || !(clauses.Sentence.Has(token, Of) || (clauses.Sentence.Has(token + 1, "a") && named.Take(i).Any(figure => clauses[figure.At].End == token + 1))) || (clauses.Sentence.Has(token - 1, Counting) && !named.Take(i).Any(figure => clauses[figure.At].End == token)) || clauses.Sentence.Has(token - 1, "e", "y", "and", "ou", "o")) continue;
             draft.Unknown.Add(clauses.Words(token, clauses[at].End));
         }
     }

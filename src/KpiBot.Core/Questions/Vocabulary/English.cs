@@ -189,7 +189,7 @@ internal static class English
         Unheld: (reps|sellers|salespeople|agents|sdrs|people|those|the ones) (who|that) [have] (left|quit|joined|resigned); (from|of|for|to) [the] (accounts|companies) (created|founded|opened)
         Unheld: (moved|went|go|sent|slid|fell) back (to|a stage|one stage|stages); (changed|switched) stages; (changed|switched) stage; open (deals|opportunities|opps) [that are] (expected|likely|due|scheduled|slated|projected) to (close|sign|land)
         Unheld: should (we|i) (invest|focus|spend|bet|prioritize|prioritise|double down|hire|cut); why do [our] (customers|clients|people|companies|they) (buy|choose|pick) [from] [us]
-        Unheld: (sales|sdr|bdr|rep) (sourced|generated) (revenue|pipeline|deals|sales); (made|sent|held|logged) by marketing; (employee|staff|talent|rep|team) (retention|churn|turnover); (proposal|quote|offer) acceptance [rate]; (attendance|show up|no show) rate; leads with [a] (budget|goal|target); by gender; per gender
+        Unheld: (sales|sdr|bdr|rep) (sourced|generated) (revenue|pipeline|deals|sales); (made|sent|held|logged) by marketing; (employee|staff|talent|rep|team) (retention|churn|turnover); (proposal|quote|offer) acceptance [rate]; (attendance|show up|no show) rate; leads with [a] (budget|goal|target); by gender; per gender; (customers|clients|accounts) (did we|we|did the team|did reps) (visit|visited|meet|met); why do we win (deals|customers|business|sales)
         Unheld: (paid|paying) (customers|users|accounts|plans|clients)
         Unheld: this time; (close|near|nearing|set) to (closing|sign|signing); nearing close
         Unheld: (customers|clients|accounts|logos) (win|won|winning) back; (win|won|winning) back (customers|clients|accounts|logos)
