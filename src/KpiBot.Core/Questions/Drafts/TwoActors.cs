@@ -30,7 +30,7 @@ internal sealed class TwoActors(Clauses clauses, Draft draft)
     private static bool IsActor(Mention mention) => mention.Values.Count > 0 && mention.Values.Any(value => value.Dimension is Dimensions.Owner or Dimensions.Team or Dimensions.Region);
 
     private string? Deed(Mention mention) =>
-        mention.Arg(Sense.Outcome) ?? mention.Args(Sense.Kpi).FirstOrDefault(kpi => kpi is "deals_won" or "deals_lost" or "opportunities_created") switch { "deals_won" => "won", "deals_lost" => "lost", "opportunities_created" => "created", _ => clauses.Folded(mention) == "sourced" ? "created" : null };
+        mention.Arg(Sense.Outcome) ?? mention.Args(Sense.Kpi).FirstOrDefault(kpi => kpi is "deals_won" or "deals_lost" or "opportunities_created" or "open_deals") switch { "deals_won" => "won", "deals_lost" => "lost", "opportunities_created" or "open_deals" => "created", _ => clauses.Folded(mention) == "sourced" ? "created" : null };
 
     /// <summary>"que a West perdeu pra East", "clientes perdemos pra Isdom": to whom they went.</summary>
     private bool IsRival(int at)
