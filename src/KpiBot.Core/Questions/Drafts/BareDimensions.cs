@@ -131,7 +131,7 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
     }
 
     /// <summary>"how fast do our reps respond", "em quanto tempo os SDRs respondem": who does it, not one row for each.</summary>
-    private bool IsDoer(int at) => draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses[at].Start == 1 && clauses.Sentence.Has(0, "are", "do", "did", "is", "have") || draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses.Sentence.Has(clauses[at].Start - 1, "do", "did", "does", "have", "our", "the", "os", "nossos", "los", "nuestros") && clauses.Sentence.Tokens.Take(clauses[at].Start).Any(token => token.Text is "how" or "quanto" or "cuanto");
+    private bool IsDoer(int at) => draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses[at].Start == 1 && clauses.Sentence.Has(0, "are", "do", "did", "is", "have") || draft.Kpis.Count > 0 && !clauses.Any(Sense.Compare) && clauses.Sentence.Has(clauses[at].Start - 1, "do", "did", "does", "have", "our", "the", "os", "nossos", "los", "nuestros") && clauses.Sentence.Tokens.Take(clauses[at].Start).Any(token => token.Text is "how" or "quanto" or "cuanto" || (token.Text is "quantas" or "quantos" or "cuantas" or "cuantos" && draft.Kpis is ["sales_activities"]));
 
     /// <summary>"o time de SDRs", "o pessoal de pré-vendas", "the team of closers": all of them together.</summary>
     private bool IsCrew(int at) => clauses.Sentence.Has(clauses[at].Start - 1, "de", "of") && clauses.Sentence.Has(clauses[at].Start - 2, "time", "equipe", "equipo", "pessoal", "turma", "team");

@@ -11,6 +11,7 @@ internal sealed class CountedBases(Clauses clauses, Draft draft, List<(int At, s
     {
         if (named.Count > 1 && named.Exists(figure => FigureBases.IsOfCustomers(figure.Kpi))) named.RemoveAll(figure => figure.Kpi == "active_customers" && clauses[figure.At].End == clauses[figure.At].Start + 1 && IsDone(clauses[figure.At].Start - 1));
         if (named.Count == 2) named.RemoveAll(figure => figure.Kpi is "leads" or "active_customers" && IsOnlyKind(figure.At, named.Find(other => other.At != figure.At).Kpi));
+        new FilteringNouns(clauses, named).LeaveOut();
         LeaveOutWhole();
         for (var i = named.Count - 1; i > 0; i--)
         {

@@ -82,6 +82,11 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 clauses.Use(i);
                 continue;
             }
+            if (!asked && !mention.Is(Sense.Kpi) && Doers.IsWhole(clauses, i, dimension))
+            {
+                clauses.Use(i);
+                continue;
+            }
             if (asked && (clauses.IsNamedOf(i, dimension) || (clauses.Folded(clauses[before]) == "p" && IsBesideValue(clauses.Next(i), dimension)) || Doers.IsWhole(clauses, i, dimension)))
             {
                 // "feitas pelo time da Dana": who did it, not one row for each.

@@ -25,7 +25,7 @@ internal static class FigureBases
         [("opportunities_created", "deals_won")] = "win_rate", [("opportunities_created", "active_customers")] = "win_rate", [("opportunities_created", "new_customers")] = "win_rate",
     };
 
-    private static readonly HashSet<string> NotWon = ["leads", "mqls", "sqls", "open_pipeline", "weighted_pipeline", "open_deals"];
+    private static readonly HashSet<string> NotWon = ["leads", "mqls", "sqls", "open_pipeline", "weighted_pipeline", "open_deals", "stalled_deals"];
     private static readonly HashSet<string> NotNew = ["open_pipeline", "weighted_pipeline", "mrr", "arr", "average_deal_size"];
     private static readonly HashSet<string> SaysNew = new("new created create opened added novo nova novos novas criado criada criados criadas criamos nuevo nueva nuevos nuevas creado creada creados creadas creamos".Split(' '), StringComparer.Ordinal);
 

@@ -92,6 +92,8 @@ internal sealed class FigureReader
             if (BuyThemselves(sold)) _figures.Replace("revenue_won");
             else _draft.Unknown.Add(_clauses.Words(_clauses[sold]));
         }
+        // "leads de janeiro já compraram": how many of them, not how many there were.
+        else if (_draft is { Kpis: ["leads"], By.Count: 0, Intent: null } && _clauses.Mentions.Find(mention => mention.Is(Sense.Sell) && _clauses.Folded(mention).Split(' ')[0] is "compraram" or "compraron" or "comprou" or "compro" or "comprados" or "bought" or "buy") is { } bought) _draft.Unknown.Add(_clauses.Words(bought));
         else if (new CountBesideFigure(_clauses, _draft, _figures).Take()) return;
         else if (_draft.Kpis.Count > 0) _outcomes.Check(outcome, deal);
         else if (_draft.Ambiguous is null && _draft.Intent is not (Intent.Help or Intent.Freshness))

@@ -13,6 +13,8 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         RefuseIdleVersus();
         new UnreadWords(clauses, draft).Collect();
         new UnreadRelations(clauses, draft).Collect();
+        new NarrowedRows(clauses, draft).Collect();
+        new TwoActors(clauses, draft).Collect();
         var covered = new bool[clauses.Sentence.Count];
         for (var i = 0; i < clauses.Count; i++)
         {

@@ -48,8 +48,18 @@ internal sealed class LossReasonReader(Clauses clauses, Draft draft, FigureList 
         if (!draft.By.Contains(Dimensions.LossReason)) draft.By.Add(Dimensions.LossReason);
         clauses.Use(at);
         figures.Write();
+        Rank(clauses.Folded(clauses[at]).Split(' '));
         return true;
     }
+
+    /// <summary>"most common reason for losing", "main reasons we lose": the ranking stands inside the phrase.</summary>
+    private void Rank(string[] said)
+    {
+        if (draft.Ranking is not null || draft.Intent is not null || !said.Any(Foremost.Contains) || Array.FindIndex(said, word => Reasons.Contains(Folding.Stem(word)) || word is "razoes" or "razones" or "motivos" or "reasons" or "causas") is not (>= 0 and var noun)) return;
+        draft.Ranking = new Ranking(Sense.Highest, said[noun][^1] == 's' ? 5 : 1);
+    }
+
+    private static readonly HashSet<string> Foremost = new("common main top biggest key principal principais principales maior maiores mayor".Split(' '), StringComparer.Ordinal);
 
     /// <summary>The figure that fell, where what was lost are no deals; null where they are.</summary>
     private string? Missed()

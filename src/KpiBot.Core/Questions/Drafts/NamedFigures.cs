@@ -37,6 +37,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         new CountedBases(clauses, draft, named).LeaveOut();
         conditions.RefusePer();
         conditions.RefuseWhose();
+        new UntakenBases(clauses, draft, named).Refuse();
     }
 
     /// <summary>"roi de campañas sobre margen bruto", "ROI on gross margin": what it is reckoned on, not a second figure.</summary>

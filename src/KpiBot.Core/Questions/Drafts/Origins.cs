@@ -17,7 +17,7 @@ internal static class Origins
 
     /// <summary>"where did our customers come from in Q3", "de onde vieram os clientes": those who came then are new.</summary>
     public static bool SayWhereTheyCame(Clauses clauses) =>
-        clauses.Sentence.Words.Any(word => word is "where" or "onde" or "donde") && clauses.Sentence.Words.Any(Came.Contains) && clauses.Any(Sense.Period);
+        clauses.Sentence.Words.Any(Came.Contains) && ((clauses.Sentence.Words.Any(word => word is "where" or "onde" or "donde") && clauses.Any(Sense.Period)) || (clauses.Any(Sense.HowMany) && clauses.Mentions.Exists(mention => mention.Values.Any(value => value.Dimension == Crm.Dimensions.Channel))));
 
     private static readonly HashSet<string> Came = new("came vieram veio chegou chegaram entrou entraram vino vinieron llego llegaron entro entraron".Split(' '), StringComparer.Ordinal);
 

@@ -35,11 +35,14 @@ internal sealed class SelfCorrections
         {
             var start = _clauses.Sentence.Has(at, "and", "e", "y", "but") ? at + 1 : at;
             if ((at > 0 && _tokens[at].Before == Break.None && start == at) || Longest(Refusals, start) is not (> 0 and var length) || start + length >= _tokens.Count || _tokens[start + length].Before != Break.None) continue;
-            if (Meant(start + length) is not { } denied || (denied.End < _tokens.Count && _tokens[denied.End].Before == Break.None) || !_clauses.Mentions.Exists(said => said != denied && said.Start != denied.Start && IsAlike(said, denied))) continue;
+            if (Meant(start + length) is not { } denied || (denied.Values.Count > 0 && ChoosesBuyers()) || (denied.End < _tokens.Count && _tokens[denied.End].Before == Break.None) || !_clauses.Mentions.Exists(said => said != denied && said.Start != denied.Start && IsAlike(said, denied))) continue;
             return [.. _tokens.Take(at), .. _tokens.Skip(denied.End)];
         }
         return null;
     }
+
+    /// <summary>"accounts that bought X but not Y": a condition on each of them, nothing taken back.</summary>
+    private bool ChoosesBuyers() => _clauses.Mentions.Exists(said => said.Is(Sense.Sell) && _clauses.Folded(said) is "bought" or "buy" or "buys" or "compraram" or "compraron" or "compram" or "compran") && _clauses.Mentions.Exists(said => said.Arg(Sense.Dimension) == Crm.Dimensions.Account);
 
     private IReadOnlyList<Token>? TakenBack()
     {

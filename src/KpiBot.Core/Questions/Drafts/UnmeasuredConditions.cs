@@ -20,8 +20,8 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
         for (var i = 1; i < named.Count; i++)
         {
             var (before, at) = (named[i - 1], named[i].At);
-            if (named[i].Kpi is not ("deals_lost" or "deals_won") || DealOutcomes.Counts(before.Kpi) || at != before.At + 1 || clauses[at].End != clauses[at].Start + 1) continue;
-            if (clauses[at].Start == clauses[at - 1].End && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None) draft.Unknown.Add(clauses.Words(clauses[at]));
+            if (named[i].Kpi is not ("deals_lost" or "deals_won") || (DealOutcomes.Counts(before.Kpi) && before.Kpi != "stalled_deals") || clauses[at].End != clauses[at].Start + 1 || clauses.Sentence.Tokens[clauses[at].Start].Before != Break.None) continue;
+            if ((at == before.At + 1 && clauses[at].Start == clauses[at - 1].End) || clauses.Sentence.Has(clauses[at].Start - 1, "foram", "foi", "fueron", "fue", "were", "was", "got")) draft.Unknown.Add(clauses.Words(clauses[at]));
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
     {
         for (var i = named.Count - 1; i > 0; i--)
         {
-            if (named[i].Kpi is not ("upsell_rate" or "cross_sell_rate" or "repeat_purchase_rate") || Catalogue.Get(named[i - 1].Kpi).Unit != KpiUnit.Money || !clauses.IsJoinedByOf(named[i - 1].At, named[i].At)) continue;
+            if (named[i].Kpi is not ("upsell_rate" or "cross_sell_rate" or "repeat_purchase_rate") || Catalogue.Get(named[i - 1].Kpi).Unit != KpiUnit.Money || !(clauses.IsJoinedByOf(named[i - 1].At, named[i].At) || clauses.Sentence.Has(clauses[named[i].At].Start - 1, "por", "by", "via", "through"))) continue;
             draft.Unknown.Add(clauses.Words(clauses[named[i].At]));
             named.RemoveAt(i);
         }
@@ -60,17 +60,18 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
         for (var i = 1; i < named.Count; i++)
         {
             var (at, kpi) = named[i];
-            if (Whose.Contains(named[i - 1].Kpi) && Catalogue.Get(kpi).Unit == KpiUnit.Money && !FigureBases.IsBase(kpi, named[i - 1].Kpi) && clauses[named[i - 1].At].End == clauses[at].Start && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None) draft.Unknown.Add(clauses.Words(clauses[named[i - 1].At]));
+            if (Whose.Contains(named[i - 1].Kpi) && (Catalogue.Get(kpi).Unit == KpiUnit.Money || (named[i - 1].Kpi is "new_customers" or "repeat_purchase_rate" && Catalogue.Get(kpi).Unit is not KpiUnit.Count)) && !FigureBases.IsBase(kpi, named[i - 1].Kpi) && clauses[named[i - 1].At].End == clauses[at].Start && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None) draft.Unknown.Add(clauses.Words(clauses[named[i - 1].At]));
             if (kpi == "revenue_won" && DealOutcomes.AreSales(clauses.Folded(clauses[at])) && clauses.Sentence.Has(clauses[at].Start - 1, "by", "por", "pelas", "from")) draft.Unknown.Add(clauses.Words(clauses[at]));
             if (!Whose.Contains(kpi) || (kpi == "active_customers" && NarrowedNouns.Is(clauses, at)) || named.Take(i).Any(figure => FigureBases.IsBase(figure.Kpi, kpi) || figure.Kpi == kpi)) continue;
             var token = clauses[at].Start - 1;
             while (token > 0 && clauses.Sentence.Tokens[token + 1].Before == Break.None && clauses.Sentence.Has(token, Between)) token--;
-            if (clauses.Sentence.Tokens[token + 1].Before != Break.None || !clauses.Sentence.Has(token, Of) || clauses.Sentence.Has(token - 1, Counting) || clauses.Sentence.Has(token - 1, "e", "y", "and", "ou", "o")) continue;
+            if (clauses.Sentence.Tokens[token + 1].Before != Break.None || !(clauses.Sentence.Has(token, Of) || (clauses.Sentence.Has(token + 1, "a") && named.Take(i).Any(figure => clauses[figure.At].End == token + 1))) || (clauses.Sentence.Has(token - 1, Counting) && !named.Take(i).Any(figure => clauses[figure.At].End == token)) || clauses.Sentence.Has(token - 1, "e", "y", "and", "ou", "o")) continue;
             draft.Unknown.Add(clauses.Words(token, clauses[at].End));
         }
     }
 
-    private static readonly HashSet<string> Whose = ["new_customers", "active_customers", "upsell_rate", "cross_sell_rate", "repeat_purchase_rate", "customers_at_risk", "churn_rate", "deals_lost"];
+    /// <summary>Figures that say whose it is rather than what.</summary>
+    internal static readonly HashSet<string> Whose = ["new_customers", "active_customers", "upsell_rate", "cross_sell_rate", "repeat_purchase_rate", "customers_at_risk", "churn_rate", "deals_lost"];
     private static readonly string[] Between = "the our my a all old same some o os as a los las el la nossos nuestros total".Split(' ');
     private static readonly string[] Of = "for from of only including excluding without among to para pra de dos das del do so solo apenas incluindo incluyendo excluindo excluyendo sem sin entre".Split(' ');
     private static readonly string[] Counting = "number count total trend evolution growth quantidade total evolucao crescimento cantidad evolucion crecimiento numero nro qtd how compare list lista rate rates taxa tasa share percent percentage percentual porcentaje % reasons motivos forecast target meta previsao pronostico analysis".Split(' ');

@@ -17,7 +17,7 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
         RefuseTwoDates();
         RefuseAges();
         RefuseShares();
-        for (var at = 0; at < clauses.Count; at++) if (IsEntry(at) || IsFlow(at) || IsTeamAverage(at) || IsPlace(at) || IsSomePlural(at) || IsWithCurrent(at) || AreFirst(at) || IsAverageCount(at) || IsWeekdayOfPast(at) || IsSentAtEnd(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+        for (var at = 0; at < clauses.Count; at++) if (IsEntry(at) || IsCohort(at) || IsFlow(at) || IsTeamAverage(at) || IsPlace(at) || IsSomePlural(at) || IsWithCurrent(at) || AreFirst(at) || IsAverageCount(at) || IsWeekdayOfPast(at) || IsSentAtEnd(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
         if (draft is { Intent: Intent.Records, Ranking: not null } && draft.Kpis.TrueForAll(DealOutcomes.Counts) && RankingReader.IsOfSpeed(clauses)) draft.TooMuch = "rows";
         if (AsksHowLong() is { } time) draft.Unknown.Add(time);
         if (IsOwnRival()) draft.TooMuch = "ranking";
@@ -59,6 +59,9 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
     private bool IsEntry(int at) =>
         clauses[at].Values.Count > 0 && clauses[at].Values.All(value => value.Dimension == Dimensions.Stage) && clauses.Before(at) is >= 0 and var before && draft.Kpis.TrueForAll(DealOutcomes.Counts)
         && (clauses[before].Is(Sense.Become) || clauses.Folded(clauses[before]) is "entered" or "entraram" or "entraron" or "entro" or "entrou" || clauses.Sentence.Has(clauses[at].Start - 1, "entered", "entraram", "entraron") || clauses.Sentence.Has(clauses[at].Start - 2, "entered", "entraram", "entraron", "moved"));
+
+    /// <summary>"how many opportunities became deals": how many of them, not how many there were.</summary>
+    private bool IsCohort(int at) => clauses[at].Is(Sense.Become) && draft is { Kpis: ["opportunities_created"], Intent: null or Intent.Records } && clauses.NextIs(at, Sense.Deal);
 
     /// <summary>"saíram do pipeline", "what came into the pipeline": what moved in or out of it is no figure, and not what stands in it.</summary>
     private bool IsFlow(int at)

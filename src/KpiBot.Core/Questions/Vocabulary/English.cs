@@ -183,6 +183,13 @@ internal static class English
         By: by; per; broken down by; split by; grouped by; group by; breakdown by; broken out by; divided by; sliced by; segmented by; split per; by each; across; for each; in each; breakdown per; break down by; break it down by; split it by; by the; according to; on; in terms of; spread across; distributed across; split across; split between; split among; allocated across; cut (it|this|that|them|up) by; cut by; slice (it|this|that|them) by; group (it|this|that|them) by; segment (it|this|that|them) by; drill down (by|into it by); divide (it|this|that|them) by
         Each: each; every; each of the; all the; every single; different; individual; single; respective
         Which: which; what; whch; wich
+        Unheld: (customers|clients|accounts|deals) we (won|win|have won) back; (monthly|quarterly|annual|yearly|weekly) contracts
+        Unheld: (win|won|winning) (deals|them|customers) back; deals (did|have|do) we win back; win back; won back; returning (customers|clients|buyers|accounts); leads [that] came back
+        Unheld: not [yet] paid [(yet|for)]; (already|been) paid; unpaid; (paid|cancelled|canceled|refunded|collected|received) (revenue|sales|bookings|invoices); (revenue|sales|bookings|money) (paid|cancelled|canceled|refunded|collected|received)
+        Unheld: (reps|sellers|salespeople|agents|sdrs|people|those|the ones) (who|that) [have] (left|quit|joined|resigned); (from|of|for|to) [the] (accounts|companies) (created|founded|opened)
+        Unheld: (moved|went|go|sent|slid|fell) back (to|a stage|one stage|stages); (changed|switched) stages; (changed|switched) stage; open (deals|opportunities|opps) [that are] (expected|likely|due|scheduled|slated|projected) to (close|sign|land)
+        Unheld: should (we|i) (invest|focus|spend|bet|prioritize|prioritise|double down|hire|cut); why do [our] (customers|clients|people|companies|they) (buy|choose|pick) [from] [us]
+        Unheld: (sales|sdr|bdr|rep) (sourced|generated) (revenue|pipeline|deals|sales); (made|sent|held|logged) by marketing; (employee|staff|talent|rep|team) (retention|churn|turnover); (proposal|quote|offer) acceptance [rate]; (attendance|show up|no show) rate; leads with [a] (budget|goal|target); by gender; per gender; (customers|clients|accounts) (did we|we|did the team|did reps) (visit|visited|meet|met); why do we win (deals|customers|business|sales)
         Unheld: (paid|paying) (customers|users|accounts|plans|clients)
         Unheld: this time; (close|near|nearing|set) to (closing|sign|signing); nearing close
         Unheld: (customers|clients|accounts|logos) (win|won|winning) back; (win|won|winning) back (customers|clients|accounts|logos)
