@@ -39,6 +39,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 if (asked) TakeSecondDimension(i, units: false);
                 continue;
             }
+            if (AskedPeople.IsCalledOut(clauses, mention)) continue;
             if (mention.Args(Sense.Dimension).ToList() is not [var dimension, ..] || clauses.IsBesideAlike(i)) continue;
             // "leads por tipo de negocio": of the dimensions of that name, one that the figure can be cut by.
             if (!draft.Kpis.TrueForAll(id => Cut.Allows(id, dimension)) && mention.Args(Sense.Dimension).FirstOrDefault(other => draft.Kpis.TrueForAll(id => Cut.Allows(id, other))) is { } possible) dimension = possible;
@@ -82,10 +83,10 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 clauses.Use(i);
                 continue;
             }
-            if (asked && (clauses.IsNamedOf(i, dimension) || (clauses.Folded(clauses[before]) == "p" && IsBesideValue(clauses.Next(i), dimension)) || Doers.IsWhole(clauses, i, dimension)))
+            if (Doers.IsWhole(clauses, i, dimension) || Doers.AreOurs(clauses, i, dimension) || (asked && (clauses.IsNamedOf(i, dimension) || (clauses.Folded(clauses[before]) == "p" && IsBesideValue(clauses.Next(i), dimension)))))
             {
                 // "feitas pelo time da Dana": who did it, not one row for each.
-                clauses.Use(before);
+                if (asked) clauses.Use(before);
                 continue;
             }
             if (!asked && !mention.Is(Sense.Kpi) && i > 0 && clauses[i - 1].IsFiller && clauses[i - 1].End == mention.Start && clauses[i - 1].End > clauses[i - 1].Start + 1 && clauses.Sentence.Has(mention.Start - 1, "por", "by") && !clauses.IsNamedOf(i, dimension))

@@ -10,6 +10,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     {
         var conditions = new UnmeasuredConditions(clauses, draft, named);
         var turned = new TurnedFigures(clauses, draft, named);
+        LeaveOutOpening();
         JoinLostRevenue();
         TakeBasis();
         JoinRecurring();
@@ -28,6 +29,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         turned.TakeClosingTimes();
         new StageRates(clauses, draft, named).Join();
         turned.TakeCosts();
+        new SaleSizes(clauses, draft, named).Take();
         LeaveOutTickets();
         LeaveOutMailings();
         turned.TakeTimeStalled();
@@ -51,9 +53,26 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
 
     private static readonly HashSet<string> Bases = new("sobre on using con com base basado baseado calculado over considering considerando usando".Split(' '), StringComparer.Ordinal);
 
+    /// <summary>"pros clientes de retail, qual o ticket médio": whose the figure is; what is not taken of them is asked about.</summary>
+    private void LeaveOutOpening()
+    {
+        if (named is not [(var at, ("leads" or "mqls" or "sqls" or "active_customers" or "opportunities_created") and var counted), ..] || !OpeningNouns.Is(clauses, at)) return;
+        var others = named.Skip(1).Select(figure => figure.Kpi).ToList();
+        if (others.Count == 0 && counted != "active_customers") return;
+        if (!others.TrueForAll(kpi => counted == "active_customers" ? kpi is not ("leads" or "mqls" or "sqls") : FigureBases.IsBase(kpi, counted))) draft.Unknown.Add(clauses.Words(clauses[at]));
+        named.RemoveAt(0);
+        if (clauses.Before(at) is >= 0 and var by && clauses[by].Is(Sense.By)) clauses.Use(by);
+    }
+
     /// <summary>"receita que perdemos com cancelamentos": revenue lost by customers who left.</summary>
     private void JoinLostRevenue()
     {
+        // "receita recorrente que perdemos com cancelamentos": by whom, where the rate is named already.
+        if (named is [(_, "revenue_churn_rate"), (var by, "churn_rate")] && clauses.Sentence.Has(clauses[by].Start - 1, "com", "por", "de", "con", "to", "from", "through"))
+        {
+            named.RemoveAt(1);
+            return;
+        }
         if (named is not [var (at, first), var (_, second)] || (first, second) is not (("revenue_won" or "mrr", "churn_rate") or ("churn_rate", "revenue_won" or "mrr")) || !clauses.Mentions.Exists(mention => mention.Args(Sense.Outcome).Contains("lost"))) return;
         named.Clear();
         named.Add((at, "revenue_churn_rate"));

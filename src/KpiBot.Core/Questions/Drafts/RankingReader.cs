@@ -83,7 +83,7 @@ internal static class RankingReader
     private static bool IsAlone(Clauses clauses, int at) => clauses[at].End == clauses.Sentence.Count && clauses.Sentence.Has(clauses[at].End - 1, "menos", "less", "fewer") && Enumerable.Range(0, at).All(i => clauses[i].IsFiller || clauses[i].Is(Sense.FollowUp)) && clauses.Mentions.Take(at + 1).Sum(mention => mention.End - mention.Start) == clauses.Sentence.Count;
 
     /// <summary>"more", "less", "main" rank only beside a dimension.</summary>
-    private static bool IsWeak(Clauses clauses, Mention mention) => !IsPicked(clauses, mention) && !IsAllAsked(clauses, mention) && clauses.Folded(mention) is "more" or "mais" or "mas" or "less" or "menos" or "main" or "max" or "min" or "principais" or "principales" or "higher" or "lower" or "better" or "worse" or "fewer";
+    private static bool IsWeak(Clauses clauses, Mention mention) => !IsPicked(clauses, mention) && !IsAllAsked(clauses, mention) && clauses.Folded(mention) is "more" or "mais" or "mas" or "less" or "menos" or "main" or "principalmente" or "max" or "min" or "principais" or "principales" or "higher" or "lower" or "better" or "worse" or "fewer";
 
     /// <summary>"qual o que mais vendeu", "o que mais vendeu", "cuál de ellos vendió más": one of the rows is picked.</summary>
     private static bool IsPicked(Clauses clauses, Mention mention) =>
