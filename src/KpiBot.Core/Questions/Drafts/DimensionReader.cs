@@ -133,7 +133,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
 
     /// <summary>"mqls x segmento": where a dimension follows, the sign means "by".</summary>
     private bool IsVersusAsBy(int before, int at) => clauses[before].Is(Sense.Versus) && clauses[before].End - clauses[before].Start == 1 && clauses[at].Values.Count == 0 && !draft.By.Contains(clauses[at].Arg(Sense.Dimension) ?? string.Empty) &&
-        clauses.Folded(clauses[before]) == "x";
+        clauses.Folded(clauses[before]) == "x" && !(clauses.Next(at) is >= 0 and var named && clauses[named].Values.Count > 0);
 
     /// <summary>"by pipeline" cuts when another figure is asked for; "pipeline" alone is the figure.</summary>
     private bool IsAnotherFigure(int at, FigureReader figures) => !clauses[at].Is(Sense.Kpi) || figures.CountWithout(at) > 0 || draft.Intent is not null;

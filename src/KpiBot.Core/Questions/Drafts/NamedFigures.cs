@@ -29,6 +29,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         turned.TakeClosingTimes();
         new StageRates(clauses, draft, named).Join();
         turned.TakeCosts();
+        LeadsWhoBuy.Take(clauses, draft, named);
         new SaleSizes(clauses, draft, named).Take();
         LeaveOutTickets();
         LeaveOutMailings();
@@ -68,7 +69,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     private void JoinLostRevenue()
     {
         // "receita recorrente que perdemos com cancelamentos": by whom, where the rate is named already.
-        if (named is [(_, "revenue_churn_rate"), (var by, "churn_rate")] && clauses.Sentence.Has(clauses[by].Start - 1, "com", "por", "de", "con", "to", "from", "through"))
+        if (named is [(_, "revenue_churn_rate"), (var by, "churn_rate")] && clauses.Sentence.Has(clauses[by].Start - 1, "com", "por", "de", "con", "to", "from", "through") && !clauses.Sentence.Has(clauses[by].Start - 2, "causa"))
         {
             named.RemoveAt(1);
             return;

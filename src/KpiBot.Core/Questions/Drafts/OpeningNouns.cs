@@ -9,7 +9,7 @@ internal static class OpeningNouns
 
     private static readonly HashSet<string> Between = new("os as a o the our at los las nossos nuestros nossas nuestras novos nuevos new dos das do da de del of from in en em na no nas nos que who that which are were sao son vieram came vinieron vindos por by".Split(' '), StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Joining = new("e y and ou o or vs x versus &".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Joining = new("e y and ou or vs x versus &".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Whether the noun stands behind such an opening, beside a value, and a figure of its own follows.</summary>
     public static bool Is(Clauses clauses, int at)

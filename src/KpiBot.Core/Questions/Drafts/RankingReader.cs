@@ -83,7 +83,7 @@ internal static class RankingReader
     private static bool IsAlone(Clauses clauses, int at) => clauses[at].End == clauses.Sentence.Count && clauses.Sentence.Has(clauses[at].End - 1, "menos", "less", "fewer") && Enumerable.Range(0, at).All(i => clauses[i].IsFiller || clauses[i].Is(Sense.FollowUp)) && clauses.Mentions.Take(at + 1).Sum(mention => mention.End - mention.Start) == clauses.Sentence.Count;
 
     /// <summary>"more", "less", "main" rank only beside a dimension.</summary>
-    private static bool IsWeak(Clauses clauses, Mention mention) => !IsPicked(clauses, mention) && !IsAllAsked(clauses, mention) && clauses.Folded(mention) is "more" or "mais" or "mas" or "less" or "menos" or "main" or "principalmente" or "max" or "min" or "principais" or "principales" or "higher" or "lower" or "better" or "worse" or "fewer";
+    private static bool IsWeak(Clauses clauses, Mention mention) => !IsPicked(clauses, mention) && !IsAllAsked(clauses, mention) && clauses.Folded(mention) is "more" or "mais" or "mas" or "less" or "menos" or "main" or "max" or "min" or "principais" or "principales" or "higher" or "lower" or "better" or "worse" or "fewer";
 
     /// <summary>"qual o que mais vendeu", "o que mais vendeu", "cuál de ellos vendió más": one of the rows is picked.</summary>
     private static bool IsPicked(Clauses clauses, Mention mention) =>
@@ -98,8 +98,11 @@ internal static class RankingReader
     private static readonly HashSet<string> Them = new("deles delas desses dessas destes destas ellos ellas".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"mejor por mes", "melhor por canal", "mejor en East": rather so, nothing is ranked.</summary>
-    private static bool IsRather(Clauses clauses, Mention mention) => IsRatherSo(clauses, mention) ||
+    private static bool IsRather(Clauses clauses, Mention mention) => IsRatherSo(clauses, mention) || IsCheer(clauses, mention) ||
         mention.Start == 0 && clauses.Sentence.Has(0, "mejor", "melhor") && (clauses.Sentence.Has(mention.End, "por") || (clauses.Sentence.Has(mention.End, "en", "em", "na", "no", "con", "com", "de", "del", "para", "dame", "muestrame", "solo", "so") && !clauses.Any(Sense.Kpi) && !clauses.Any(Sense.Who)));
+
+    /// <summary>"top! e os leads?": well done, nothing is ranked.</summary>
+    private static bool IsCheer(Clauses clauses, Mention mention) => mention.Start == 0 && clauses.Folded(mention) == "top" && mention.End < clauses.Sentence.Count && clauses.Sentence.Tokens[mention.End].Before != Break.None;
 
     /// <summary>"por trimestre mejor": behind all that is said.</summary>
     private static bool IsRatherSo(Clauses clauses, Mention mention) =>

@@ -13,18 +13,36 @@ internal sealed class SaleSizes(Clauses clauses, Draft draft, List<(int At, stri
     public void Take()
     {
         if (named.Count > 1 || draft.Intent is not null) return;
+        if (EachOnAverage() is >= 0 and var each)
+        {
+            Name(each);
+            return;
+        }
         for (var token = 2; token + 1 < clauses.Sentence.Count; token++)
         {
             if (!clauses.Sentence.Has(token, "por", "per") || !clauses.Sentence.Has(token + 1, Sales)) continue;
             var at = clauses.Mentions.FindIndex(mention => mention.Start == token + 1);
             if (at < 0 || clauses[at].End != token + 2 || clauses[at].Values.Count > 0 || (named is [var only] && only.At != at) || !clauses.Mentions.Exists(mention => mention.End == token && RankingReader.IsRanking(mention))) continue;
-            named.Clear();
-            named.Add((at, "average_deal_size"));
-            clauses.Use(at);
+            Name(at);
             if (clauses.Mentions.FindIndex(mention => mention.Start == token && mention.Is(Sense.By)) is >= 0 and var per) clauses.Use(per);
             for (var word = 0; word < token; word++) if (Paying.Contains(clauses.Sentence.Tokens[word].Text)) draft.Explained.Add((word, word + 1));
             foreach (var sold in Enumerable.Range(0, at).Where(i => clauses[i].Is(Sense.Sell))) clauses.Use(sold);
             return;
         }
+    }
+
+    /// <summary>"em média, de quanto foi cada venda", "on average, how much was each sale": the sale; −1 otherwise.</summary>
+    private int EachOnAverage()
+    {
+        if (!clauses.Any(Sense.Average) || !clauses.Any(Sense.HowMuch) || clauses.Any(Sense.HowMany) || named is not ([] or [(_, "revenue_won")]) || ImpliedFigures.AsksTime(clauses)) return -1;
+        var at = clauses.Mentions.FindIndex(mention => mention.End == mention.Start + 1 && clauses.Sentence.Has(mention.Start, Sales) && clauses.Sentence.Has(mention.Start - 1, "cada", "each"));
+        return at >= 0 && (named is [] || named[0].At == at) ? at : -1;
+    }
+
+    private void Name(int at)
+    {
+        named.Clear();
+        named.Add((at, "average_deal_size"));
+        clauses.Use(at);
     }
 }

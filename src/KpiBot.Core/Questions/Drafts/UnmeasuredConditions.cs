@@ -101,6 +101,6 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
             draft.Unknown.Add(clauses.Words(clauses[by].Start, clauses[at].End));
         }
         var deal = clauses.First(Sense.Deal);
-        if (deal >= 0 && named.Count > 0 && !clauses[deal].Is(Sense.Dimension) && clauses.Before(deal) is >= 0 and var per && clauses.Folded(clauses[per]) is "per" or "por" or "each" or "cada" or "por cada" or "for each") draft.Unknown.Add(clauses.Words(clauses[per].Start, clauses[deal].End));
+        if (deal >= 0 && named.Count > 0 && !clauses.IsUsed(deal) && !clauses[deal].Is(Sense.Dimension) && clauses.Before(deal) is >= 0 and var per && clauses.Folded(clauses[per]) is "per" or "por" or "each" or "cada" or "por cada" or "for each") draft.Unknown.Add(clauses.Words(clauses[per].Start, clauses[deal].End));
     }
 }

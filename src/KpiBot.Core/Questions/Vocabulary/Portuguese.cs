@@ -148,7 +148,7 @@ internal static class Portuguese
         Channel affiliate: afiliado; afiliados
         Channel video: video; videos; youtube
         Activity meeting: reuniao; reunioes; demo; demos; demonstracao; demonstracoes; reunioes realizadas; visita comercial; visitas comerciais; reunioes feitas; apresentacoes comerciais; (reuniao|reunioes) (de vendas|comercial|comerciais)
-        Activity call: ligacao; ligacoes; chamada; chamadas; telefonema; telefonemas; ligacoes feitas; calls; ligacoes realizadas; (ligacao|ligacoes|chamadas) (de vendas|comercial|comerciais)
+        Activity call: ligacao; ligacoes; chamada; chamadas; telefonema; telefonemas; ligacoes feitas; ligacoes dadas; calls; ligacoes realizadas; (ligacao|ligacoes|chamadas) (de vendas|comercial|comerciais)
         Activity call: vezes (ligou|ligaram|ligamos); ligou; ligaram; ligamos; telefonou; telefonaram
         Activity email: emails; e mails; emails enviados; emails disparados; e mails enviados; (emails|e mails) (de vendas|comerciais)
         Activity email: (emails|e mails) [(time|vendedores|pessoal|pessoal de vendas|comercial|sdrs)] [que] (disparou|dispararam|disparamos)
@@ -210,7 +210,8 @@ internal static class Portuguese
         Lowest: (gastou|gastaram|gasta|gastam) menos (com a gente|conosco|com nos)
         Highest: lidera; lideram; liderou; lideraram
         Highest: mais (adiantado|adiantada|adiantados|adiantadas|acima|adiante|alem|avancado|avancada|a frente) (da|de|na|das|nas|com a|em relacao a) [(nossa|sua|suas)] (meta|metas|cota|cotas)
-        Highest: (sai|saem|saiu|sairam|custa|custam|custou|custaram|fica|ficam|ficou) mais (caro|cara|caros|caras); pagamos mais caro; carro chefe; carros chefe; principalmente
+        Highest: (sai|saem|saiu|sairam|custa|custam|custou|custaram|fica|ficam|ficou) mais (caro|cara|caros|caras); pagamos mais caro; carro chefe; carros chefe; principalmente (de|por|pelo|pela|em|no|na|do|da|com)
+        Versus: (superou|superaram|ultrapassou|ultrapassaram) (a|o|as|os) (de|do|da)
         Lowest: (sai|saem|saiu|sairam|custa|custam|custou|custaram|fica|ficam|ficou) mais (barato|barata|baratos|baratas); pagamos mais barato
         Highest: mais (perto|proximo|proxima|proximos|proximas) (da|de|das) [(sua|suas)] (meta|metas|cota|cotas)
         Highest: mais devagar; mais vagaros(o|a|os|as); (demora|demoram|demorou|demoraram) mais; mais (demora|demoram|demorou|demoraram); [a] maior parte; [a] maioria
