@@ -82,6 +82,12 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     /// <summary>"qué parte de los ingresos de octubre es recurrente": said of the revenue, with its period between; of nothing else.</summary>
     private void JoinRecurring()
     {
+        // "share of recurring revenue in total revenue": what it is a share of.
+        if (named is [(var share, "recurring_revenue_share"), (var whole, "revenue_won")] && clauses.Sentence.Tokens[clauses[whole].Start].Before == Break.None && clauses.Folded(clauses[whole]).Split(' ').Any(word => word is "total" or "totales" or "totais") && Enumerable.Range(clauses[share].End, clauses[whole].Start - clauses[share].End).All(token => clauses.Sentence.Has(token, "in", "of", "na", "no", "da", "do", "en", "de", "del", "sobre", "los", "las", "la", "el", "a", "our", "the")))
+        {
+            named.RemoveAt(1);
+            return;
+        }
         if (named.Find(figure => figure.Kpi == "recurring_revenue_share" && clauses.Folded(clauses[figure.At]).Split(' ') is [_, var said] && said.StartsWith("rec", StringComparison.Ordinal)) is not { Kpi: not null } recurring) return;
         if (named.RemoveAll(figure => figure.Kpi == "revenue_won") == 0 && named.Count > 1) draft.Unknown.Add(clauses.Words(clauses[recurring.At]));
     }

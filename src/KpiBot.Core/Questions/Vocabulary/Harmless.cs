@@ -162,6 +162,7 @@ internal static class Harmless
         Alike: gastamos; investimos; torramos; queimamos; colocamos; botamos; aplicamos; desembolsamos
         Short gente: gnt; gent
         Short que: q
+        Short quanto: qto; qnto; qnt
         ToDate half: (desde|a partir de|do|de) (comeco|inicio) (do|deste|desse|de) semestre; (desde|a partir de) o (comeco|inicio) (do|deste|desse) semestre; acumulado do semestre; no acumulado do semestre; (ate|pro|para|no|ao|pra|antes do) [o] (fim|final|fechamento|termino) (do semestre|deste semestre)
         Short quando: qdo; qnd; qd; quand
         Short medio: med

@@ -214,6 +214,8 @@ internal static class Portuguese
         Versus: (superou|superaram|ultrapassou|ultrapassaram) (a|o|as|os) (de|do|da)
         Lowest: (sai|saem|saiu|sairam|custa|custam|custou|custaram|fica|ficam|ficou) mais (barato|barata|baratos|baratas); pagamos mais barato
         Highest: mais (perto|proximo|proxima|proximos|proximas) (da|de|das) [(sua|suas)] (meta|metas|cota|cotas)
+        Lowest: (demoramos|levamos) menos [tempo]; menos (demoramos|levamos)
+        Highest: (demoramos|levamos) mais [tempo]; mais (demoramos|levamos)
         Highest: mais devagar; mais vagaros(o|a|os|as); (demora|demoram|demorou|demoraram) mais; mais (demora|demoram|demorou|demoraram); [a] maior parte; [a] maioria
         Highest: (gastou|gastaram|gasta|gastam) mais (com a gente|conosco|com nos); mais (gastou|gastaram|gasta|gastam) (com a gente|conosco|com nos)
         Rank: podio; ranking; rank; rankeia; ranqueia; ranking de; ranking dos; ranking das; classificacao; ordena; ordenado por; ordenados por; ordena por; ranquear; rankear; classifica; ranqueia os; colocacao; ordene; ranqueie; ordenar; ordenados; classifique; (do|da) (maior|melhor|pior|menor) (para|pra|ao) (o|a|) (menor|pior|melhor|maior); (mais barato|mais caro|maior|menor|melhor|pior) primeiro; em ordem; em ordem decrescente; em ordem crescente; decrescente; crescente; ordenado; ordena isso; ordena de; em ordem (crescente|decrescente); do (menor|pior) (para|pro|ao) (maior|melhor); (do|da) mais (caro|barato|cara|barata|alto|baixo|alta|baixa|longo|curto|rapido|lento) (para|pra|pro|ao|a|para o|pra o) mais (caro|barato|cara|barata|alto|baixo|alta|baixa|longo|curto|rapido|lento)

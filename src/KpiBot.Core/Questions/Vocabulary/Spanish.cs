@@ -199,6 +199,8 @@ internal static class Spanish
         Highest: mas (adelantado|adelantada|adelantados|adelante|arriba|por encima) (de|del|en|con|respecto a) [(la|su|sus|nuestra)] (meta|metas|cuota|cuotas|objetivo)
         Highest: mas (cerca|cercano|cercana|proximo|proxima) (de|del|a) [(la|su|sus)] (meta|metas|cuota|cuotas|objetivo)
         Highest: (quedo|quedaron|llego|llegaron|salio|salieron|esta|va) (en primer lugar|de primero|de primera); en primer lugar; mas despacio; (tarda|tardan|tardo|tardaron|demora|demoran|demoro|demoraron) mas; mas (tardan|tardo|tardaron|demora|demoran|demoro|demoraron); mas se (tarda|tardan|demora|demoran); [la] mayor parte; [la] mayoria
+        Highest: (tardamos|demoramos) mas [tiempo]; mas (tardamos|demoramos)
+        Lowest: (tardamos|demoramos) menos [tiempo]; menos (tardamos|demoramos)
         Highest: (gasto|gastaron|gasta|gastan) mas con nosotros; mas (gasto|gastaron|gasta|gastan) con nosotros
         Lowest: mas (chico|chica|chicos|chicas); menor; menores; menos; mas bajo; mas baja; mas bajos; mas bajas; mas barato; mas barata; mas corto; mas rapido; minimo; minima; mas corta; mas rapida; que menos; mas pequeno; mas baratos; mas cortos; mas pequenos; mas rapidos; menos rentable; menos rentables; menos lucrativo; [(nos|me)] (sale|salen|cuesta|cuestan|resulta|resultan|salio|salieron) (mas) (barato|barata|baratos|baratas); (nos|me) (sale|salen) (menos); mas lejos; mas lejos de; mas lejos del; mas alejado; mas alejada; mas alejados; mas atras; mas atrasado; mas atrasada; mas atrasados; mas rezagado; mas rezagados
         Lowest: mas (atras|atrasado|atrasada|atrasados|abajo|rezagado|rezagada|rezagados|por debajo) (de|del|en|con|respecto a) [(la|su|sus|nuestra)] (meta|metas|cuota|cuotas|objetivo)
