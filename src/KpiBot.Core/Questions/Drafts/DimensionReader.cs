@@ -86,7 +86,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             if (Doers.IsWhole(clauses, i, dimension) || Doers.AreOurs(clauses, i, dimension) || (asked && (clauses.IsNamedOf(i, dimension) || (clauses.Folded(clauses[before]) == "p" && IsBesideValue(clauses.Next(i), dimension)))))
             {
                 // "feitas pelo time da Dana": who did it, not one row for each.
-                if (asked) clauses.Use(before);
+                if (asked && !clauses[before].Is(Sense.Versus)) clauses.Use(before);
                 continue;
             }
             if (!asked && !mention.Is(Sense.Kpi) && i > 0 && clauses[i - 1].IsFiller && clauses[i - 1].End == mention.Start && clauses[i - 1].End > clauses[i - 1].Start + 1 && clauses.Sentence.Has(mention.Start - 1, "por", "by") && !clauses.IsNamedOf(i, dimension))

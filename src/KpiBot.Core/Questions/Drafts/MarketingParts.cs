@@ -40,7 +40,14 @@ internal sealed class MarketingParts(Clauses clauses, Draft draft, List<(int At,
         if (named is not [var figure] || NounOf(figure.Kpi) is not { } noun) return;
         for (var token = 0; token + 1 < clauses.Sentence.Count; token++)
         {
-            if (!clauses.Sentence.Has(token, "marketing", "mkt", "mktg") || clauses.Sentence.Has(token - 1, "in", "of", "de", "em", "en", "setor", "sector", "industry", "from", "for")) continue;
+            if (!clauses.Sentence.Has(token, "marketing", "mkt", "mktg")) continue;
+            if (Departments.IsIndustry(clauses, token) && !clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start <= token && mention.End > token))
+            {
+                // "empresas de marketing geraram quanto": an industry of that name, not the department.
+                draft.Unknown.Add(clauses.Words(token, token + 1));
+                return;
+            }
+            if (Departments.IsIndustry(clauses, token) || clauses.Sentence.Has(token - 1, "in", "of", "de", "em", "en", "from", "for")) continue;
             var influenced = StartsWith(token + 1, Influencing);
             if (!influenced && !Deeds.Contains(clauses.Sentence.Tokens[token + 1].Text)) continue;
             named[0] = (figure.At, (influenced ? Influenced : Sourced) + noun);

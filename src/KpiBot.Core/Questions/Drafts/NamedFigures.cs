@@ -59,7 +59,8 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     {
         if (named is not [(var at, ("leads" or "mqls" or "sqls" or "active_customers" or "opportunities_created") and var counted), ..] || !OpeningNouns.Is(clauses, at)) return;
         var others = named.Skip(1).Select(figure => figure.Kpi).ToList();
-        if (others.Count == 0 && counted != "active_customers") return;
+        // "dos leads de email, quantos viraram MQL": the part of them is read with the verb.
+        if (others.Count == 0 ? counted != "active_customers" : clauses.Any(Sense.Become) && others.Exists(kpi => FigureBases.Between(counted, kpi) is not null)) return;
         if (!others.TrueForAll(kpi => counted == "active_customers" ? kpi is not ("leads" or "mqls" or "sqls") : FigureBases.IsBase(kpi, counted))) draft.Unknown.Add(clauses.Words(clauses[at]));
         named.RemoveAt(0);
         if (clauses.Before(at) is >= 0 and var by && clauses[by].Is(Sense.By)) clauses.Use(by);

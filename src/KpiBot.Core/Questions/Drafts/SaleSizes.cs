@@ -23,6 +23,8 @@ internal sealed class SaleSizes(Clauses clauses, Draft draft, List<(int At, stri
             if (!clauses.Sentence.Has(token, "por", "per") || !clauses.Sentence.Has(token + 1, Sales)) continue;
             var at = clauses.Mentions.FindIndex(mention => mention.Start == token + 1);
             if (at < 0 || clauses[at].End != token + 2 || clauses[at].Values.Count > 0 || (named is [var only] && only.At != at) || !clauses.Mentions.Exists(mention => mention.End == token && RankingReader.IsRanking(mention))) continue;
+            // "who paid most per order": those who buy are no reps.
+            if (clauses.First(Sense.Who) is >= 0 and var who && clauses.Sentence.Tokens.Any(word => Paying.Contains(word.Text))) draft.Unknown.Add(clauses.Words(clauses[who]));
             Name(at);
             if (clauses.Mentions.FindIndex(mention => mention.Start == token && mention.Is(Sense.By)) is >= 0 and var per) clauses.Use(per);
             for (var word = 0; word < token; word++) if (Paying.Contains(clauses.Sentence.Tokens[word].Text)) draft.Explained.Add((word, word + 1));

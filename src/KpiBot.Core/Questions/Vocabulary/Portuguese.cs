@@ -124,7 +124,7 @@ internal static class Portuguese
         Dimension country: pais; paises; mercado; mercados
         Dimension industry: setor; setores; industria; industrias; ramo; ramos; vertical; verticais; segmento de mercado; setor da empresa; ramo de atividade; ramo de atuacao
         Dimension company_size: porte; porte da empresa; tamanho da empresa; tamanho de empresa; tamanho do cliente; porte do cliente; porte de empresa; faixa de tamanho; numero de funcionarios
-        Dimension product: modelo; modelos; produto; produtos; linha de produto; linhas de produto; item; itens; sku; linha de produtos; gama; gamas; gama de produto; gama de produtos
+        Dimension product: modelo; modelos; produto; produtos; linha de produto; linhas de produto; item; itens; sku; linha de produtos; plano; planos; gama; gamas; gama de produto; gama de produtos
         Dimension pipeline: pipeline; pipelines; funil; esteira
         Dimension stage: etapa; etapas; fase; fases; estagio; estagios; etapa do funil; fase do funil; estagio do funil; etapas do funil; etapa do pipeline; etapa do negocio
         Dimension deal_type: tipo de negocio; tipos de negocio; tipo de deal; tipo de oportunidade; tipo de venda; tipos de venda
