@@ -14,6 +14,7 @@ internal static class OpeningNouns
     /// <summary>Whether the noun stands behind such an opening, beside a value, and a figure of its own follows.</summary>
     public static bool Is(Clauses clauses, int at)
     {
+        if (Brings(clauses, at)) return true;
         var joined = false;
         for (var token = 0; token < clauses[at].Start; token++)
         {
@@ -25,10 +26,17 @@ internal static class OpeningNouns
         return joined && ValueEnd(clauses, at) is >= 0 and var end && FigureBehind(clauses, end);
     }
 
+    /// <summary>"clientes de retail trouxeram quanto de receita": they do it, and are not counted.</summary>
+    private static bool Brings(Clauses clauses, int at) =>
+        Enumerable.Range(0, clauses[at].Start).All(token => clauses.Sentence.Has(token, "os", "as", "los", "las", "the", "our", "nossos", "nuestros") || IsValue(clauses, token))
+        && ValueEnd(clauses, at) is >= 0 and var end && clauses.Sentence.Has(end, Bringing) && !clauses.Any(Sense.HowMany) && FigureBehind(clauses, end);
+
+    private static readonly string[] Bringing = "trouxeram trazem geraram geram deram dao renderam rendem deixaram trajeron traen generaron generan dieron dejaron aportaron brought bring generated generate produced".Split(' ');
+
     /// <summary>The end of the noun and its value; −1 without a value.</summary>
     private static int ValueEnd(Clauses clauses, int at)
     {
-        if (clauses[at].Start > 1 && IsValue(clauses, clauses[at].Start - 1)) return clauses[at].End;
+        if (clauses[at].Start > 0 && IsValue(clauses, clauses[at].Start - 1)) return clauses[at].End;
         var token = clauses[at].End;
         while (token < clauses.Sentence.Count && clauses.Sentence.Tokens[token].Before == Break.None && !IsValue(clauses, token) && (Between.Contains(clauses.Sentence.Tokens[token].Text) || IsKind(clauses, token))) token++;
         if (token >= clauses.Sentence.Count || clauses.Sentence.Tokens[token].Before != Break.None || !IsValue(clauses, token)) return -1;
