@@ -57,6 +57,11 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     /// <summary>"pros clientes de retail, qual o ticket médio": whose the figure is; what is not taken of them is asked about.</summary>
     private void LeaveOutOpening()
     {
+        if (named is [(var whose, "new_customers"), ..] && named.Skip(1).Any(figure => !FigureBases.IsBase(figure.Kpi, "new_customers")) && OpeningNouns.Opens(clauses, whose) && clauses[whose].End < clauses.Sentence.Count && clauses.Sentence.Tokens[clauses[whose].End].Before != Break.None && named.Count == 2 && Kpis.Catalogue.Get(named[1].Kpi).Unit != Kpis.KpiUnit.Count)
+        {
+            // "com clientes novos, receita em 2017": what they brought is no figure.
+            draft.Unknown.Add(clauses.Words(clauses[whose]));
+        }
         if (named is not [(var at, ("leads" or "mqls" or "sqls" or "active_customers" or "opportunities_created") and var counted), ..] || !OpeningNouns.Is(clauses, at)) return;
         var others = named.Skip(1).Select(figure => figure.Kpi).ToList();
         // "dos leads de email, quantos viraram MQL": the part of them is read with the verb.

@@ -14,7 +14,12 @@ internal static class OpeningNouns
     /// <summary>Whether the noun stands behind such an opening, beside a value, and a figure of its own follows.</summary>
     public static bool Is(Clauses clauses, int at)
     {
-        if (Brings(clauses, at)) return true;
+        return Brings(clauses, at) || (Opens(clauses, at) && ValueEnd(clauses, at) is >= 0 and var end && FigureBehind(clauses, end));
+    }
+
+    /// <summary>Whether nothing but what joins it to the question, and perhaps its value, stands before the noun.</summary>
+    public static bool Opens(Clauses clauses, int at)
+    {
         var joined = false;
         for (var token = 0; token < clauses[at].Start; token++)
         {
@@ -23,7 +28,7 @@ internal static class OpeningNouns
             if (Joints.Contains(word)) joined = true;
             else if (!joined || !(Between.Contains(word) || IsValue(clauses, token))) return false;
         }
-        return joined && ValueEnd(clauses, at) is >= 0 and var end && FigureBehind(clauses, end);
+        return joined;
     }
 
     /// <summary>"clientes de retail trouxeram quanto de receita": they do it, and are not counted.</summary>
@@ -40,7 +45,16 @@ internal static class OpeningNouns
         var token = clauses[at].End;
         while (token < clauses.Sentence.Count && clauses.Sentence.Tokens[token].Before == Break.None && !IsValue(clauses, token) && (Between.Contains(clauses.Sentence.Tokens[token].Text) || IsKind(clauses, token))) token++;
         if (token >= clauses.Sentence.Count || clauses.Sentence.Tokens[token].Before != Break.None || !IsValue(clauses, token)) return -1;
-        return clauses.Mentions.Find(mention => mention.Values.Count > 0 && mention.Start <= token && mention.End > token)!.End;
+        var end = clauses.Mentions.Find(mention => mention.Values.Count > 0 && mention.Start <= token && mention.End > token)!.End;
+
+        // "dos clientes da West e da East": several of them.
+        if (end + 1 < clauses.Sentence.Count && Joining.Contains(clauses.Sentence.Tokens[end].Text))
+        {
+            var next = end + 1;
+            while (next + 1 < clauses.Sentence.Count && Between.Contains(clauses.Sentence.Tokens[next].Text)) next++;
+            if (IsValue(clauses, next)) return next + 1;
+        }
+        return end;
     }
 
     /// <summary>A figure behind the value, which is not one more of the same kind ("de leads de email e MQLs").</summary>
