@@ -34,7 +34,7 @@ internal static class Origins
 
     private static readonly HashSet<string> Came = new("came vieram veio chegou chegaram entrou entraram vino vinieron llego llegaron entro entraron".Split(' '), StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Arrivals = new("vem vieram veio vinham chega chegam chegou chegaram entra entram entrou entraram saem sairam surgem viene vienen vino vinieron llega llegan llego llegaron entran entro entraron salen salieron vindo chegando viniendo llegando entrando saindo saliendo".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Arrivals = new("vem vieram veio vinham chega chegam chegou chegaram entra entram entrou entraram saem sairam surgem viene vienen vino vinieron llega llegan llego llegaron entran entro entraron salen salieron vindo chegando viniendo llegando entrando saindo saliendo vindos vindas".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"por onde os leads chegam", "de dónde nos llegan los clientes": the verb; −1 without one.</summary>
     private static int Arriving(Clauses clauses)

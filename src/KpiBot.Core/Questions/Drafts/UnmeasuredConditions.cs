@@ -28,7 +28,7 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
 
     /// <summary>Right behind it, or with a period and "were" between: "quantos leads de janeiro foram perdidos".</summary>
     private bool IsBeside(int before, int at) =>
-        (at == before + 1 && clauses[before].End == clauses[at].Start) || (clauses.Any(Sense.HowMany) && clauses.Sentence.Has(clauses[at].Start - 1, "foram", "were", "fueron", "sao", "se", "are") && Enumerable.Range(before + 1, at - before - 1).All(i => clauses[i].Period is not null || clauses[i].IsFiller));
+        (at == before + 1 && clauses[before].End == clauses[at].Start) || ((clauses.Any(Sense.HowMany) || clauses.Sentence.Has(clauses[at].Start - 2, "que", "that", "who")) && clauses.Sentence.Has(clauses[at].Start - 1, "foram", "were", "fueron", "sao", "se", "are") && Enumerable.Range(before + 1, at - before - 1).All(i => clauses[i].Period is not null || clauses[i].IsFiller || clauses[i].Is(Sense.Which)));
 
     /// <summary>"receita de upsell": where money comes from is a condition that no figure has.</summary>
     private void RefuseSources()
