@@ -46,4 +46,8 @@ internal static class AskedPeople
     }
 
     private static readonly HashSet<string> Being = new("is are was were e eh sao foi foram es son fue fueron".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"e ae, quantos leads": a call, no account executive.</summary>
+    public static bool IsCalledOut(Clauses clauses, Reading.Mention mention) =>
+        clauses.Folded(mention) == "ae" && clauses.Language == Kpis.Language.Portuguese && (mention.Start == 0 || mention.End == clauses.Sentence.Count || clauses.Sentence.Has(mention.Start - 1, "e", "fala", "diz", "manda", "ve", "mostra"));
 }

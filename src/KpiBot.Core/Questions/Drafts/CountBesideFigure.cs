@@ -11,7 +11,7 @@ internal sealed class CountBesideFigure(Clauses clauses, Draft draft, FigureList
     public bool Take()
     {
         if (draft.Intent is not null || draft.Kpis.Count == 0 || figures.Named.Count == 0) return false;
-        if (figures.Named.Count == 1 && TakeBehind(figures.Named[0])) return true;
+        if (figures.Named.Count == 1 && (TakeBehind(figures.Named[0]) || TakeSoldBehind(figures.Named[0]))) return true;
         var name = figures.Named.Min(named => named.At);
         var last = clauses.Mentions.FindLastIndex(name - 1 < 0 ? 0 : name - 1, mention => Saying.Any(mention.Is) && mention.Period is null);
         if (name == 0 || last < 0 || !AreApart(last, name)) return false;
@@ -34,6 +34,20 @@ internal sealed class CountBesideFigure(Clauses clauses, Draft draft, FigureList
         for (var i = asks; i < clauses.Count; i++) if (i == asks || i == deal || clauses[i].Is(Sense.Outcome)) clauses.Use(i);
         draft.Kpis.Add(figure);
         draft.Reading.Add(new ReadPart(clauses.Words(clauses[asks].Start, clauses[deal].End), figure));
+        return true;
+    }
+
+    /// <summary>"cuánto gastamos en marketing y cuánto vendimos": what was sold stands behind the name.</summary>
+    private bool TakeSoldBehind((int At, string Kpi) named)
+    {
+        var asks = clauses.Mentions.FindIndex(named.At + 1, mention => mention.Is(Sense.HowMuch));
+        if (asks < 0 || draft.Kpis.Contains("revenue_won") || !clauses.Sentence.Has(clauses[asks].Start - 1, "and", "e", "y", "&") || clauses.Next(asks) is not (>= 0 and var sold)) return false;
+        while (sold >= 0 && clauses[sold].IsFiller && !clauses[sold].Is(Sense.Sell)) sold = clauses.Next(sold);
+        if (sold < 0 || !clauses[sold].Is(Sense.Sell)) return false;
+        clauses.Use(asks);
+        clauses.Use(sold);
+        draft.Kpis.Add("revenue_won");
+        draft.Reading.Add(new ReadPart(clauses.Words(clauses[asks].Start, clauses[sold].End), "revenue_won"));
         return true;
     }
 

@@ -30,9 +30,17 @@ internal static class Departments
             clauses.Use(at);
             return true;
         }
+        if (IsIndustry(clauses, clauses[at].Start)) return false;
         if (!Delivers(clauses, clauses[at].End) && !IsDoer(clauses, draft, at)) return false;
         clauses.Use(at);
         return true;
+    }
+
+    /// <summary>"empresas de marketing geraram", "a indústria marketing gerou": an industry of that name.</summary>
+    public static bool IsIndustry(Clauses clauses, int token)
+    {
+        while (clauses.Sentence.Has(token - 1, "de", "do", "del", "of", "in", "the", "el")) token--;
+        return clauses.Sentence.Has(token - 1, "empresas", "clientes", "contas", "setor", "segmento", "industria", "ramo", "cuentas", "sector", "customers", "accounts", "companies", "industry");
     }
 
     /// <summary>"how is marketing doing", "como o marketing tá indo".</summary>

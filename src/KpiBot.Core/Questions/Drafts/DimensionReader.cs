@@ -39,6 +39,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 if (asked) TakeSecondDimension(i, units: false);
                 continue;
             }
+            if (AskedPeople.IsCalledOut(clauses, mention)) continue;
             if (mention.Args(Sense.Dimension).ToList() is not [var dimension, ..] || clauses.IsBesideAlike(i)) continue;
             // "leads por tipo de negocio": of the dimensions of that name, one that the figure can be cut by.
             if (!draft.Kpis.TrueForAll(id => Cut.Allows(id, dimension)) && mention.Args(Sense.Dimension).FirstOrDefault(other => draft.Kpis.TrueForAll(id => Cut.Allows(id, other))) is { } possible) dimension = possible;
@@ -82,15 +83,10 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 clauses.Use(i);
                 continue;
             }
-            if (!asked && !mention.Is(Sense.Kpi) && Doers.IsWhole(clauses, i, dimension))
-            {
-                clauses.Use(i);
-                continue;
-            }
-            if (asked && (clauses.IsNamedOf(i, dimension) || (clauses.Folded(clauses[before]) == "p" && IsBesideValue(clauses.Next(i), dimension)) || Doers.IsWhole(clauses, i, dimension)))
+            if (Doers.IsWhole(clauses, i, dimension) || Doers.AreOurs(clauses, i, dimension) || (asked && (clauses.IsNamedOf(i, dimension) || (clauses.Folded(clauses[before]) == "p" && IsBesideValue(clauses.Next(i), dimension)))))
             {
                 // "feitas pelo time da Dana": who did it, not one row for each.
-                clauses.Use(before);
+                if (asked && !clauses[before].Is(Sense.Versus)) clauses.Use(before);
                 continue;
             }
             if (!asked && !mention.Is(Sense.Kpi) && i > 0 && clauses[i - 1].IsFiller && clauses[i - 1].End == mention.Start && clauses[i - 1].End > clauses[i - 1].Start + 1 && clauses.Sentence.Has(mention.Start - 1, "por", "by") && !clauses.IsNamedOf(i, dimension))
@@ -137,7 +133,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
 
     /// <summary>"mqls x segmento": where a dimension follows, the sign means "by".</summary>
     private bool IsVersusAsBy(int before, int at) => clauses[before].Is(Sense.Versus) && clauses[before].End - clauses[before].Start == 1 && clauses[at].Values.Count == 0 && !draft.By.Contains(clauses[at].Arg(Sense.Dimension) ?? string.Empty) &&
-        clauses.Folded(clauses[before]) == "x";
+        clauses.Folded(clauses[before]) == "x" && !(clauses.Next(at) is >= 0 and var named && clauses[named].Values.Count > 0);
 
     /// <summary>"by pipeline" cuts when another figure is asked for; "pipeline" alone is the figure.</summary>
     private bool IsAnotherFigure(int at, FigureReader figures) => !clauses[at].Is(Sense.Kpi) || figures.CountWithout(at) > 0 || draft.Intent is not null;

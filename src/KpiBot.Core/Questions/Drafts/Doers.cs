@@ -26,6 +26,14 @@ internal static class Doers
     public static bool AreAllOfUs(Clauses clauses, Reading.Mention mention) =>
         mention.Arg(Sense.Dimension) == Dimensions.Team && clauses.Folded(mention).Split(' ').Any(Teams.Contains) && clauses.Sentence.Has(mention.Start - 1, "o", "a", "el", "the", "our", "nosso", "nossa", "nuestro", "meu") && !clauses.Sentence.Has(mention.Start - 2, "por", "by", "pelo", "pela");
 
+    /// <summary>"quantas ligações os vendedores fizeram", "cuántas llamadas hicieron los vendedores": counted for all of them together.</summary>
+    public static bool AreOurs(Clauses clauses, int at, string dimension) =>
+        dimension == Dimensions.Owner && clauses.Any(Sense.Activity) && clauses.Any(Sense.HowMany) && !RankingReader.Any(clauses) && clauses.Folded(clauses[at])[^1] == 's'
+        && clauses.Sentence.Has(clauses[at].Start - 1, "os", "as", "los", "las", "the", "our", "nossos", "nuestros") && !clauses.Sentence.Has(clauses[at].Start - 2, "por", "by", "entre", "para")
+        && (clauses.Sentence.Has(clauses[at].End, Made) || clauses.Sentence.Has(clauses[at].Start - 2, Made));
+
+    private static readonly string[] Made = "fizeram fazem fizemos deram mandaram enviaram tiveram registraram hicieron hacen tuvieron enviaron registraron make made did have had log logged".Split(' ');
+
     /// <summary>"correos enviados por el equipo", "calls made by the team", "mqls aceptados por los SDRs": all of them together, not one row for each; "ventas por equipo" is a cut.</summary>
     public static bool IsWhole(Clauses clauses, int at, string dimension)
     {

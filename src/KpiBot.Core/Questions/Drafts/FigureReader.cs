@@ -38,8 +38,11 @@ internal sealed class FigureReader
             _draft.Reading.Add(new ReadPart(_clauses.Words(noun, noun + 1), sibling));
             return;
         }
+        var departments = OpeningDepartments.Length(_clauses);
+        if (departments > 0) _draft.Explain(_clauses, 0, departments);
         for (var i = 0; i < _clauses.Count; i++)
         {
+            if (_clauses[i].Start < departments && _clauses[i].End <= departments) continue;
             var ids = _clauses[i].Args(Sense.Kpi).ToList();
             if (ids.Count > 1) _draft.Ambiguous = (_clauses.Words(_clauses[i]), ids);
             else if (ids.Count == 1) _figures.Name(i, ids[0]);
@@ -85,7 +88,7 @@ internal sealed class FigureReader
         TakeMoneyBeside();
         if (_draft.Kpis is ["deals_won"] && outcome is null && _standing is ["open_pipeline" or "weighted_pipeline"] && BareDeals.Contains(_clauses.Folded(_clauses[_figures.Named[0].At]))) _figures.Replace("open_deals");
         if (_draft.Kpis is ["active_customers"] && outcome is "lost") _figures.Replace("churn_rate");
-        else if (_draft.Kpis is ["active_customers"] && (outcome is "won" or "created" || GainsThem() || Origins.SayWhereTheyCame(_clauses))) _figures.Replace("new_customers");
+        else if (_draft.Kpis is ["active_customers"] && (outcome is "won" or "created" || GainsThem() || Origins.SayWhereTheyCame(_clauses) || Origins.SayWhatBroughtThem(_clauses))) _figures.Replace("new_customers");
         // "customers brought in" are not those who are customers: what the verb means of them is asked.
         else if (_draft is { Kpis: ["active_customers"], By.Count: 0, Intent: null } && _clauses.First(Sense.Sell) is >= 0 and var sold)
         {

@@ -21,7 +21,8 @@ internal static class ImpliedFigures
 
     /// <summary>"how much does a customer from email cost", "cuánto nos cuesta cada cliente": the verb; −1 without one.</summary>
     private static int CostOfCustomer(Clauses clauses) =>
-        clauses.Mentions.Exists(mention => mention.Arg(Sense.Dimension) == Dimensions.Account && clauses.Folded(mention) is "customer" or "client" or "cliente" && clauses.Sentence.Has(mention.Start - 1, "a", "each", "one", "every", "per", "um", "cada", "un", "por", "new")) ? clauses.First(Sense.Costs) : -1;
+        clauses.Mentions.Exists(mention => mention.Arg(Sense.Dimension) == Dimensions.Account && clauses.Folded(mention) is "customer" or "client" or "cliente" && clauses.Sentence.Has(mention.Start - 1, "a", "each", "one", "every", "per", "um", "cada", "un", "por", "new")) && clauses.Any(Sense.Costs) ? clauses.First(Sense.Costs)
+        : clauses.Mentions.FindIndex(mention => mention.Arg(Sense.Dimension) == Dimensions.Account && clauses.Folded(mention) is "customer" or "client" or "cliente" && clauses.Mentions.Exists(price => (price.Start == mention.End || price.End == mention.Start) && RankingReader.IsRanking(price) && clauses.Folded(price).Split(' ').Any(word => word is "caro" or "barato" or "expensive" or "cheapest" or "costliest")));
 
     /// <summary>"days in Proposal", "tiempo en Discovery", "dias parados na etapa Proposal".</summary>
     private static int TimeInStage(Clauses clauses)
@@ -30,7 +31,7 @@ internal static class ImpliedFigures
         {
             if (clauses[i].Values.Count == 0 || !clauses[i].Values.All(value => value.Dimension == Dimensions.Stage)) continue;
             var token = clauses[i].Start - 1;
-            while (token >= 0 && (PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "en", "stage", "etapa", "fase", "promedio", "medio", "media") || IsStuck(clauses, token))) token--;
+            while (token >= 0 && (PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) || clauses.Sentence.Has(token, "en", "stage", "etapa", "fase", "promedio", "medio", "media", "fica", "ficam", "passa", "passam", "negocio", "negocios", "deal", "deals", "um", "un", "a") || IsStuck(clauses, token))) token--;
             var at = clauses.Mentions.FindIndex(mention => mention.Start <= token && mention.End > token);
             if (token == clauses[i].Start - 1 || at < 0 || !clauses.Sentence.Has(token, "time", "days", "day", "tempo", "tiempo", "dias", "long", "spent", "spend", "permanencia")) continue;
             return at;

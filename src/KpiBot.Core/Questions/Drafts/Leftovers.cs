@@ -11,6 +11,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     public void Collect()
     {
         RefuseIdleVersus();
+        SharedWords.Take(clauses, draft);
         new UnreadWords(clauses, draft).Collect();
         new UnreadRelations(clauses, draft).Collect();
         new NarrowedRows(clauses, draft).Collect();

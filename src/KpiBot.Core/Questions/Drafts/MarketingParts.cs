@@ -12,6 +12,7 @@ internal sealed class MarketingParts(Clauses clauses, Draft draft, List<(int At,
     public void Take()
     {
         TakeApart();
+        TakeDeed();
         if (named is [var first, var second] && PartOf(first.Kpi) != PartOf(second.Kpi)) ShareWord(first, second);
         else if (named is [var only] && PartOf(only.Kpi) is not null) ShareNoun(only);
     }
@@ -32,6 +33,30 @@ internal sealed class MarketingParts(Clauses clauses, Draft draft, List<(int At,
             return;
         }
     }
+
+    /// <summary>"marketing trouxe quanto de receita", "how much did marketing contribute to revenue": what it did says its part.</summary>
+    private void TakeDeed()
+    {
+        if (named is not [var figure] || NounOf(figure.Kpi) is not { } noun) return;
+        for (var token = 0; token + 1 < clauses.Sentence.Count; token++)
+        {
+            if (!clauses.Sentence.Has(token, "marketing", "mkt", "mktg")) continue;
+            if (Departments.IsIndustry(clauses, token) && !clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start <= token && mention.End > token))
+            {
+                // "empresas de marketing geraram quanto": an industry of that name, not the department.
+                draft.Unknown.Add(clauses.Words(token, token + 1));
+                return;
+            }
+            if (Departments.IsIndustry(clauses, token) || clauses.Sentence.Has(token - 1, "in", "of", "de", "em", "en", "from", "for")) continue;
+            var influenced = StartsWith(token + 1, Influencing);
+            if (!influenced && !Deeds.Contains(clauses.Sentence.Tokens[token + 1].Text)) continue;
+            named[0] = (figure.At, (influenced ? Influenced : Sourced) + noun);
+            draft.Explain(clauses, token, token + 2);
+            return;
+        }
+    }
+
+    private static readonly HashSet<string> Deeds = new("trouxe traz trazendo gerou gera gerando contribuiu contribui contribuindo originou trajo trae trayendo genero genera generando aporto aporta aportando contribuyo contribuye brought brings bring generated generates generate contributed contributes contribute sourced sources".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"marketing influenced pipeline and revenue", "pipeline and revenue influenced by marketing": the noun beside it has nothing of its own.</summary>
     private void ShareWord((int At, string Kpi) first, (int At, string Kpi) second)

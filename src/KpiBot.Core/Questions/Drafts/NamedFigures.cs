@@ -10,6 +10,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     {
         var conditions = new UnmeasuredConditions(clauses, draft, named);
         var turned = new TurnedFigures(clauses, draft, named);
+        LeaveOutOpening();
         JoinLostRevenue();
         TakeBasis();
         JoinRecurring();
@@ -28,6 +29,8 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         turned.TakeClosingTimes();
         new StageRates(clauses, draft, named).Join();
         turned.TakeCosts();
+        LeadsWhoBuy.Take(clauses, draft, named);
+        new SaleSizes(clauses, draft, named).Take();
         LeaveOutTickets();
         LeaveOutMailings();
         turned.TakeTimeStalled();
@@ -52,9 +55,32 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
 
     private static readonly HashSet<string> Bases = new("sobre on using con com base basado baseado calculado over considering considerando usando".Split(' '), StringComparer.Ordinal);
 
+    /// <summary>"pros clientes de retail, qual o ticket médio": whose the figure is; what is not taken of them is asked about.</summary>
+    private void LeaveOutOpening()
+    {
+        if (named is [(var whose, "new_customers"), ..] && named.Skip(1).Any(figure => !FigureBases.IsBase(figure.Kpi, "new_customers")) && OpeningNouns.Opens(clauses, whose) && clauses[whose].End < clauses.Sentence.Count && clauses.Sentence.Tokens[clauses[whose].End].Before != Break.None && named.Count == 2 && Kpis.Catalogue.Get(named[1].Kpi).Unit != Kpis.KpiUnit.Count)
+        {
+            // "com clientes novos, receita em 2017": what they brought is no figure.
+            draft.Unknown.Add(clauses.Words(clauses[whose]));
+        }
+        if (named is not [(var at, ("leads" or "mqls" or "sqls" or "active_customers" or "opportunities_created") and var counted), ..] || !OpeningNouns.Is(clauses, at)) return;
+        var others = named.Skip(1).Select(figure => figure.Kpi).ToList();
+        // "dos leads de email, quantos viraram MQL": the part of them is read with the verb.
+        if (others.Count == 0 ? counted != "active_customers" : clauses.Any(Sense.Become) && others.Exists(kpi => FigureBases.Between(counted, kpi) is not null)) return;
+        if (!others.TrueForAll(kpi => counted == "active_customers" ? kpi is not ("leads" or "mqls" or "sqls") : FigureBases.IsBase(kpi, counted))) draft.Unknown.Add(clauses.Words(clauses[at]));
+        named.RemoveAt(0);
+        if (clauses.Before(at) is >= 0 and var by && clauses[by].Is(Sense.By)) clauses.Use(by);
+    }
+
     /// <summary>"receita que perdemos com cancelamentos": revenue lost by customers who left.</summary>
     private void JoinLostRevenue()
     {
+        // "receita recorrente que perdemos com cancelamentos": by whom, where the rate is named already.
+        if (named is [(_, "revenue_churn_rate"), (var by, "churn_rate")] && clauses.Sentence.Has(clauses[by].Start - 1, "com", "por", "de", "con", "to", "from", "through") && !clauses.Sentence.Has(clauses[by].Start - 2, "causa"))
+        {
+            named.RemoveAt(1);
+            return;
+        }
         if (named is not [var (at, first), var (_, second)] || (first, second) is not (("revenue_won" or "mrr", "churn_rate") or ("churn_rate", "revenue_won" or "mrr")) || !clauses.Mentions.Exists(mention => mention.Args(Sense.Outcome).Contains("lost"))) return;
         named.Clear();
         named.Add((at, "revenue_churn_rate"));
@@ -63,6 +89,12 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     /// <summary>"qué parte de los ingresos de octubre es recurrente": said of the revenue, with its period between; of nothing else.</summary>
     private void JoinRecurring()
     {
+        // "share of recurring revenue in total revenue": what it is a share of.
+        if (named is [(var share, "recurring_revenue_share"), (var whole, "revenue_won")] && clauses.Sentence.Tokens[clauses[whole].Start].Before == Break.None && clauses.Folded(clauses[whole]).Split(' ').Any(word => word is "total" or "totales" or "totais") && Enumerable.Range(clauses[share].End, clauses[whole].Start - clauses[share].End).All(token => clauses.Sentence.Has(token, "in", "of", "na", "no", "da", "do", "en", "de", "del", "sobre", "los", "las", "la", "el", "a", "our", "the")))
+        {
+            named.RemoveAt(1);
+            return;
+        }
         if (named.Find(figure => figure.Kpi == "recurring_revenue_share" && clauses.Folded(clauses[figure.At]).Split(' ') is [_, var said] && said.StartsWith("rec", StringComparison.Ordinal)) is not { Kpi: not null } recurring) return;
         if (named.RemoveAll(figure => figure.Kpi == "revenue_won") == 0 && named.Count > 1) draft.Unknown.Add(clauses.Words(clauses[recurring.At]));
     }

@@ -16,6 +16,7 @@ internal static class NarrowedNouns
     /// <summary>Whether the noun is joined to a figure, or left out of it, and a value right behind narrows it.</summary>
     public static bool Is(Clauses clauses, int at)
     {
+        if (OpeningNouns.Is(clauses, at)) return true;
         if (at > 0 && clauses[at - 1].Values.Count > 0 && clauses[at - 1].End == clauses[at].Start && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None) return IsJoined(clauses, at - 1);
         if (clauses.Before(at) is not (>= 0 and var before) || !(clauses[before].Is(Sense.Except) || IsJoined(clauses, at))) return false;
         var next = clauses.Next(at);

@@ -139,8 +139,18 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
         : named.Length > 0 ? named
         : draft.By.Contains(Dimensions.LossReason) ? "deals_lost"
         : RankingReader.Any(clauses) || WillBeWon() ? "deals_won"
+        : CountsMany && WereTaken() ? "deals_won"
         : CountsMany && standing is [var figure] ? BehindStanding(figure)
         : null;
+
+    /// <summary>"quantos deals a Ana levou", "cuántos negocios se llevó Ana": won, where no time is said.</summary>
+    private bool WereTaken()
+    {
+        var verb = Enumerable.Range(0, clauses.Sentence.Count).FirstOrDefault(token => clauses.Sentence.Tokens[token].Text is "levou" or "levaram" or "llevo" or "llevaron", -1);
+        if (verb < 0 || clauses.Sentence.Words.Any(word => word is "tempo" or "tiempo" or "dias" or "dia" or "semanas" or "meses")) return false;
+        draft.Explained.Add((verb, verb + 1));
+        return true;
+    }
 
     /// <summary>"how many deals is that?", "y cuántos deals fueron?": those behind the figure asked for before, where they can be only one kind.</summary>
     private static string? BehindStanding(string figure) => DealOutcomes.Counts(figure) ? figure : FigureBases.CountOf(figure);

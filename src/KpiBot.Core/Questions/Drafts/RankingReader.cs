@@ -98,8 +98,11 @@ internal static class RankingReader
     private static readonly HashSet<string> Them = new("deles delas desses dessas destes destas ellos ellas".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"mejor por mes", "melhor por canal", "mejor en East": rather so, nothing is ranked.</summary>
-    private static bool IsRather(Clauses clauses, Mention mention) => IsRatherSo(clauses, mention) ||
+    private static bool IsRather(Clauses clauses, Mention mention) => IsRatherSo(clauses, mention) || IsCheer(clauses, mention) ||
         mention.Start == 0 && clauses.Sentence.Has(0, "mejor", "melhor") && (clauses.Sentence.Has(mention.End, "por") || (clauses.Sentence.Has(mention.End, "en", "em", "na", "no", "con", "com", "de", "del", "para", "dame", "muestrame", "solo", "so") && !clauses.Any(Sense.Kpi) && !clauses.Any(Sense.Who)));
+
+    /// <summary>"top! e os leads?": well done, nothing is ranked.</summary>
+    private static bool IsCheer(Clauses clauses, Mention mention) => mention.Start == 0 && clauses.Folded(mention) == "top" && mention.End < clauses.Sentence.Count && clauses.Sentence.Tokens[mention.End].Before != Break.None;
 
     /// <summary>"por trimestre mejor": behind all that is said.</summary>
     private static bool IsRatherSo(Clauses clauses, Mention mention) =>

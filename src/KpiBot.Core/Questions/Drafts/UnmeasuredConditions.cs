@@ -12,6 +12,7 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
         RefuseOutcomes();
         RefuseSources();
         RefuseInflow();
+        RefuseSalesCosts();
     }
 
     /// <summary>"ingresos perdidos", "leads perdidos", "mqls ganhos": what became of deals is said of what is none.</summary>
@@ -21,9 +22,13 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
         {
             var (before, at) = (named[i - 1], named[i].At);
             if (named[i].Kpi is not ("deals_lost" or "deals_won") || (DealOutcomes.Counts(before.Kpi) && before.Kpi != "stalled_deals") || clauses[at].End != clauses[at].Start + 1 || clauses.Sentence.Tokens[clauses[at].Start].Before != Break.None) continue;
-            if ((at == before.At + 1 && clauses[at].Start == clauses[at - 1].End) || clauses.Sentence.Has(clauses[at].Start - 1, "foram", "foi", "fueron", "fue", "were", "was", "got")) draft.Unknown.Add(clauses.Words(clauses[at]));
+            if (IsBeside(before.At, at) || clauses.Sentence.Has(clauses[at].Start - 1, "foram", "foi", "fueron", "fue", "were", "was", "got")) draft.Unknown.Add(clauses.Words(clauses[at]));
         }
     }
+
+    /// <summary>Right behind it, or with a period and "were" between: "quantos leads de janeiro foram perdidos".</summary>
+    private bool IsBeside(int before, int at) =>
+        (at == before + 1 && clauses[before].End == clauses[at].Start) || ((clauses.Any(Sense.HowMany) || clauses.Sentence.Has(clauses[at].Start - 2, "que", "that", "who")) && clauses.Sentence.Has(clauses[at].Start - 1, "foram", "were", "fueron", "sao", "se", "are") && Enumerable.Range(before + 1, at - before - 1).All(i => clauses[i].Period is not null || clauses[i].IsFiller || clauses[i].Is(Sense.Which)));
 
     /// <summary>"receita de upsell": where money comes from is a condition that no figure has.</summary>
     private void RefuseSources()
@@ -34,6 +39,17 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
             draft.Unknown.Add(clauses.Words(clauses[named[i].At]));
             named.RemoveAt(i);
         }
+    }
+
+    /// <summary>"quanto gastamos com vendas", "spend on marketing and sales": what the department costs is no figure, and not what it sells.</summary>
+    private void RefuseSalesCosts()
+    {
+        if (named is not [(var at, "marketing_spend"), (var sold, "revenue_won"), ..] || !DealOutcomes.AreSales(clauses.Folded(clauses[sold]))) return;
+        var (start, end) = (clauses[sold].Start - 1, clauses[at].End);
+        while (start > end && clauses.Sentence.Has(start, "our", "nossas", "nuestras", "as", "las")) start--;
+        var isOn = clauses.Sentence.Has(start, "com", "em", "con", "en", "on", "in");
+        var isBoth = clauses.Sentence.Has(start, "e", "y", "and", "+") && clauses.Sentence.Has(end - 1, "marketing") && clauses.Sentence.Has(end - 2, "com", "em", "con", "en", "on");
+        if ((isOn || isBoth || start < end) && clauses.Sentence.Tokens[clauses[sold].Start].Before == Break.None && start <= end) draft.Unknown.Add(clauses.Words(clauses[sold]));
     }
 
     /// <summary>"quanto entrou de pipeline": what came in is not what stands.</summary>
@@ -86,6 +102,6 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
             draft.Unknown.Add(clauses.Words(clauses[by].Start, clauses[at].End));
         }
         var deal = clauses.First(Sense.Deal);
-        if (deal >= 0 && named.Count > 0 && !clauses[deal].Is(Sense.Dimension) && clauses.Before(deal) is >= 0 and var per && clauses.Folded(clauses[per]) is "per" or "por" or "each" or "cada" or "por cada" or "for each") draft.Unknown.Add(clauses.Words(clauses[per].Start, clauses[deal].End));
+        if (deal >= 0 && named.Count > 0 && !clauses.IsUsed(deal) && !clauses[deal].Is(Sense.Dimension) && clauses.Before(deal) is >= 0 and var per && clauses.Folded(clauses[per]) is "per" or "por" or "each" or "cada" or "por cada" or "for each") draft.Unknown.Add(clauses.Words(clauses[per].Start, clauses[deal].End));
     }
 }

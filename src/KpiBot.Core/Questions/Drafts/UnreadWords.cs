@@ -12,7 +12,7 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
     {
         for (var at = 0; at < clauses.Count; at++)
         {
-            if (IsKind(at) || IsDenial(at) || IsCurrency(at) || IsLimit(at) || IsOrigin(at) || IsOccasion(at) || IsPart(at) || IsAverage(at) || IsInflow(at) || IsTurned(at) || IsMove(at) || IsDenied(at) || IsChance(at) || IsTiming(at) || IsIdleTime(at) || IsAverageCount(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+            if (IsKind(at) || IsDenial(at) || IsCurrency(at) || IsLimit(at) || IsOrigin(at) || IsOccasion(at) || IsPart(at) || IsAverage(at) || IsInflow(at) || IsTurned(at) || IsMove(at) || IsDenied(at) || IsChance(at) || IsTiming(at) || IsIdleTime(at) || IsAverageCount(at) || IsPrice(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
             else if (IsWorth(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
         }
         RefuseDifference();
@@ -90,6 +90,9 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
     /// <summary>"média de negócios ganhos por vendedor": how many each wins, which no figure says.</summary>
     private bool IsAverageCount(int at) =>
         draft.By.Count > 0 && clauses[at].Args(Sense.Kpi).Contains("average_deal_size") && clauses.Folded(clauses[at]).Split(' ') is ["media" or "promedio", "de", "negocios" or "deals" or "contratos" or "oportunidades", ..];
+
+    /// <summary>"o produto mais caro vendido", "the cheapest product sold": what it costs is no figure, and not what it brings.</summary>
+    private bool IsPrice(int at) => RankingReader.IsRanking(clauses[at]) && draft.Kpis is ["revenue_won" or "deals_won"] && clauses.Folded(clauses[at]).Split(' ').Any(word => word is "caro" or "cara" or "caros" or "caras" or "barato" or "barata" or "baratos" or "baratas" or "expensive" or "cheapest" or "costliest" or "priciest");
 
     /// <summary>"deals could we lose", "podemos perder", "estão pra fechar": what may come, not what was.</summary>
     private bool IsChance(int at)

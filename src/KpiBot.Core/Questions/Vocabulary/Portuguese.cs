@@ -124,7 +124,7 @@ internal static class Portuguese
         Dimension country: pais; paises; mercado; mercados
         Dimension industry: setor; setores; industria; industrias; ramo; ramos; vertical; verticais; segmento de mercado; setor da empresa; ramo de atividade; ramo de atuacao
         Dimension company_size: porte; porte da empresa; tamanho da empresa; tamanho de empresa; tamanho do cliente; porte do cliente; porte de empresa; faixa de tamanho; numero de funcionarios
-        Dimension product: modelo; modelos; produto; produtos; linha de produto; linhas de produto; item; itens; sku; linha de produtos; gama; gamas; gama de produto; gama de produtos
+        Dimension product: modelo; modelos; produto; produtos; linha de produto; linhas de produto; item; itens; sku; linha de produtos; plano; planos; gama; gamas; gama de produto; gama de produtos
         Dimension pipeline: pipeline; pipelines; funil; esteira
         Dimension stage: etapa; etapas; fase; fases; estagio; estagios; etapa do funil; fase do funil; estagio do funil; etapas do funil; etapa do pipeline; etapa do negocio
         Dimension deal_type: tipo de negocio; tipos de negocio; tipo de deal; tipo de oportunidade; tipo de venda; tipos de venda
@@ -148,7 +148,7 @@ internal static class Portuguese
         Channel affiliate: afiliado; afiliados
         Channel video: video; videos; youtube
         Activity meeting: reuniao; reunioes; demo; demos; demonstracao; demonstracoes; reunioes realizadas; visita comercial; visitas comerciais; reunioes feitas; apresentacoes comerciais; (reuniao|reunioes) (de vendas|comercial|comerciais)
-        Activity call: ligacao; ligacoes; chamada; chamadas; telefonema; telefonemas; ligacoes feitas; calls; ligacoes realizadas; (ligacao|ligacoes|chamadas) (de vendas|comercial|comerciais)
+        Activity call: ligacao; ligacoes; chamada; chamadas; telefonema; telefonemas; ligacoes feitas; ligacoes dadas; calls; ligacoes realizadas; (ligacao|ligacoes|chamadas) (de vendas|comercial|comerciais)
         Activity call: vezes (ligou|ligaram|ligamos); ligou; ligaram; ligamos; telefonou; telefonaram
         Activity email: emails; e mails; emails enviados; emails disparados; e mails enviados; (emails|e mails) (de vendas|comerciais)
         Activity email: (emails|e mails) [(time|vendedores|pessoal|pessoal de vendas|comercial|sdrs)] [que] (disparou|dispararam|disparamos)
@@ -182,6 +182,7 @@ internal static class Portuguese
         Each: cada; cada um dos; cada uma das; todos os; todas as; diferentes; cada um
         Who: quem (lidera|liderou|ta liderando|esta liderando); cada um; cada uma; de quem (sao|eram|foram|e|era)
         By: a cada
+        By: (distribuido|distribuida|distribuidos|distribuidas) (por|entre|pelos|pelas) [(os|as)]; quebrar por
         By: p
         Which: qual; quais; que; em qual; em que; de qual; quais os; quais as; q; em quais
         Unheld: contratos (mensais|trimestrais|semestrais|anuais|semanais); (clientes|negocios|contas) que [a gente] (reconquistamos|reconquistou|recuperamos|recuperou); que passaram (pra|para|pro); (leads|mqls) ruins
@@ -198,6 +199,7 @@ internal static class Portuguese
         Unheld: (ticket|tickets) (aberto|abertos); reaberto; reabertos; reaberta; reabertas; reabrimos; inativo; inativos; inativa; inativas; a receber; por vir; (prestes a|perto de|quase|prontos para|prontos pra) (fechar|ganhar|assinar); ainda por vir; a entrar; quao (bons|boas|ruins) sao [os|nossos] (leads|mqls|sqls); campanhas pagas; (para|pare|parem) de me (avisar|notificar|alertar|mandar|enviar); nao me (avisa|avise|mande|manda|envie|envia|notifique|alerte) mais
         Unheld: ainda (fecha|fechamos|fecham|vende|vendemos|vendem|entra|entram|ganha|ganhamos|ganham|da para fechar|da pra fechar)
         Except: exceto; (que |)nao (tem|tinham|possuem|tenham); menos; sem; fora; excluindo; tirando; salvo; desconsiderando; sem contar; a nao ser; com excecao; com excecao de; descontando; sem incluir; exclui; tira; sem considerar; nao; tirar; excluir; remove; sem ser; desconsidera; tudo menos; todos menos; ignorando; com excecao da; com excecao do; e nada de; fora o; fora a; que nao (sejam|seja|vieram de|veio de|vem de); pulando; omitindo; que nao vem de; que nao vieram de; que nao sao de; que nao sao; excluido; excluida; excluidos; excluidas
+        Except: excetuando [se]; excetuado; excetuada; excetuados; excetuadas
         Except: nao contando [com]; sem levar em (conta|consideracao); (deixando|deixa|deixe) de (lado|fora); deixando a parte; a parte (o|a|os|as); (menos|fora|exceto|tirando|excluindo|sem|sem contar) (os|as) que (vieram|vem|sao|entraram|chegaram) [(de|do|da|por|pelo|pela)]
         Only: so; somente; apenas; unicamente; filtra; filtra por; filtrando; filtrando por; limita a; so pra; so para; so os; so as; so o; so a; exclusivamente; filtrar; filtrar por; filtro; restringe a; soh; so da; so do; filtra so; restrinja a; (deixa|deixe|deixar|fica|fique|ficar|mantem|mantenha|quero|mostra|pega|pegue) (so|somente|apenas) (a|o|as|os|com|com a|com o|da|do|na|no|em); deixa so; deixe so
         Also: tambem; tb; tbm; alem de; inclui; incluindo; adiciona; adicione; junto com; e tambem; inclua; incluir; acrescenta; alem do; alem da; somando; coloca; coloque; bota; poe; ponha; mete; junta; soma; some
@@ -212,10 +214,17 @@ internal static class Portuguese
         Highest: maior; maiores; mais; mais alto; mais alta; mais altos; mais altas; mais caro; mais cara; mais longo; mais lento; maximo; mais demorado; mais longos; campeao; campeao de; lider em; mais lenta; mais demorados; mais caros; mais demora; mais elevado; mais elevada; mais longa; mais comum; mais comuns; mais frequente; mais frequentes; principal; principais; mais popular; mais recorrente; numero um; mais rentavel; mais rentaveis; mais lucrativo; mais lucrativos; (ficou|ficaram|esta|estao|ta|tao|veio|chegou) em primeiro [lugar]; em primeiro lugar; quem (lidera|liderou|ta liderando|esta liderando); (ta|esta|ficou|tao|estao) (na frente|na lideranca|no topo)
         Lowest: menor; menores; menos; mais baixo; mais baixa; mais baixos; mais baixas; mais barato; mais barata; mais curto; mais rapido; minimo; mais rapida; mais curta; mais baratos; mais curtos; mais rapidos; menos rentavel; menos rentaveis; menos lucrativo; menos lucrativos
         Lowest: mais longe; mais longe de; mais longe da; mais distante; mais distantes; mais atras; mais atrasado; mais atrasados; mais atrasada
+        Lowest: mais (atras|abaixo|aquem|atrasado|atrasada|atrasados|atrasadas|devagar|lento|lenta|defasado|defasada) (da|de|na|das|nas|com a|em relacao a) [(nossa|sua|suas)] (meta|metas|cota|cotas); mais (ficou|ficaram|ta|esta|estao) devendo (na|da|nas|das) (meta|metas|cota|cotas); (ficou|ficaram|ta|esta|estao) devendo mais (na|da|nas|das) (meta|metas|cota|cotas)
         Lowest: mais (longe|distante|distantes) (da|de|das) [(sua|suas)] (meta|metas|cota|cotas)
         Lowest: (gastou|gastaram|gasta|gastam) menos (com a gente|conosco|com nos)
         Highest: lidera; lideram; liderou; lideraram
+        Highest: mais (adiantado|adiantada|adiantados|adiantadas|acima|adiante|alem|avancado|avancada|a frente) (da|de|na|das|nas|com a|em relacao a) [(nossa|sua|suas)] (meta|metas|cota|cotas)
+        Highest: (sai|saem|saiu|sairam|custa|custam|custou|custaram|fica|ficam|ficou) mais (caro|cara|caros|caras); pagamos mais caro; carro chefe; carros chefe; principalmente (de|por|pelo|pela|em|no|na|do|da|com)
+        Versus: (superou|superaram|ultrapassou|ultrapassaram) (a|o|as|os) (de|do|da)
+        Lowest: (sai|saem|saiu|sairam|custa|custam|custou|custaram|fica|ficam|ficou) mais (barato|barata|baratos|baratas); pagamos mais barato
         Highest: mais (perto|proximo|proxima|proximos|proximas) (da|de|das) [(sua|suas)] (meta|metas|cota|cotas)
+        Lowest: (demoramos|levamos) menos [tempo]; menos (demoramos|levamos)
+        Highest: (demoramos|levamos) mais [tempo]; mais (demoramos|levamos)
         Highest: mais devagar; mais vagaros(o|a|os|as); (demora|demoram|demorou|demoraram) mais; mais (demora|demoram|demorou|demoraram); [a] maior parte; [a] maioria
         Highest: (gastou|gastaram|gasta|gastam) mais (com a gente|conosco|com nos); mais (gastou|gastaram|gasta|gastam) (com a gente|conosco|com nos)
         Rank: podio; ranking; rank; rankeia; ranqueia; ranking de; ranking dos; ranking das; classificacao; ordena; ordenado por; ordenados por; ordena por; ranquear; rankear; classifica; ranqueia os; colocacao; ordene; ranqueie; ordenar; ordenados; classifique; (do|da) (maior|melhor|pior|menor) (para|pra|ao) (o|a|) (menor|pior|melhor|maior); (mais barato|mais caro|maior|menor|melhor|pior) primeiro; em ordem; em ordem decrescente; em ordem crescente; decrescente; crescente; ordenado; ordena isso; ordena de; em ordem (crescente|decrescente); do (menor|pior) (para|pro|ao) (maior|melhor); (do|da) mais (caro|barato|cara|barata|alto|baixo|alta|baixa|longo|curto|rapido|lento) (para|pra|pro|ao|a|para o|pra o) mais (caro|barato|cara|barata|alto|baixo|alta|baixa|longo|curto|rapido|lento)
@@ -254,6 +263,7 @@ internal static class Portuguese
         Target: (a|) que distancia (estamos|a gente esta|a gente ta|ficamos) [(da|de)]; em que ponto estamos
         Target: mais (longe|distante|distantes) (da|de|das) [(sua|suas)] (meta|metas|cota|cotas); [(a|na)] (frente|atras|adiante|aquem|alem) (da|de|das) [(nossa|sua)] (meta|metas|cota|cotas); (estamos|tamos|tamo|ta|esta|estao|tao|a gente ta|a gente esta) (atrasado|atrasada|atrasados|atrasadas|adiantado|adiantada|adiantados|adiantadas) (na|com a|em relacao a) (meta|cota); quanto (passamos|passou|passaram|ultrapassamos|ultrapassou|superamos|superou|ficamos|ficou) (da|a|acima da|abaixo da|alem da|aquem da) (meta|cota)
         Target: (meta|cota) [(a gente|nos)] [ja] (atingimos|atingiu|alcancamos|alcancou|cumprimos|cumpriu|fizemos); (quanto|qto) [(eu|a gente|nos)] [(to|ta|tamo|estou|esta|estamos)] devendo; devendo [quanto] (da|na|pra|para) [(bater|atingir|cumprir|fechar)] [a] (meta|cota)
+        Target: mais (atras|abaixo|aquem|atrasado|atrasada|atrasados|atrasadas|devagar|lento|lenta|defasado|defasada) (da|de|na|das|nas|com a|em relacao a) [(nossa|sua|suas)] (meta|metas|cota|cotas); mais (ficou|ficaram|ta|esta|estao) devendo (na|da|nas|das) (meta|metas|cota|cotas); (ficou|ficaram|ta|esta|estao) devendo mais (na|da|nas|das) (meta|metas|cota|cotas); mais (adiantado|adiantada|adiantados|adiantadas|acima|adiante|alem|avancado|avancada|a frente) (da|de|na|das|nas|com a|em relacao a) [(nossa|sua|suas)] (meta|metas|cota|cotas)
         Target: mais (perto|proximo|proxima|proximos|proximas) (da|de|das) [(sua|suas)] (meta|metas|cota|cotas)
         Alert: (toca|toque|soa|soe|dispara|dispare|aciona|acione) (um|o) (alarme|alerta|sino)
         Freshness: (dados|numeros) (do|da|de) (crm|hubspot|salesforce|pipedrive|rd station|google ads|facebook ads|meta ads|linkedin ads|google analytics|analytics|ga4|mailchimp|planilha) (foram|estao|tao|sao) (atualizados|sincronizados|importados|frescos|desatualizados|em dia); (esta|ta|foi) tudo (sincronizado|atualizado|em dia); tudo (sincronizado|atualizado); (de que|de qual) (dia|data) (sao|e) (esses|estes|os) (dados|numeros)
