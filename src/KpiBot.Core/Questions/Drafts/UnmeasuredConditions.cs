@@ -81,7 +81,7 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
         foreach (var (at, kpi) in named.ToList())
         {
             if ((Catalogue.Get(kpi).Unit is not KpiUnit.Count && !(kpi == "average_deal_size" && clauses.Folded(clauses[at]).Contains("size", StringComparison.Ordinal))) || clauses[at].Is(Sense.Dimension) || clauses.Before(at) is not (>= 0 and var by) || !(clauses[by].Is(Sense.By) || clauses[by].Is(Sense.Each)) || clauses.Folded(clauses[by]) is not ("per" or "por" or "by" or "each" or "cada" or "por cada" or "for each" or "for every")) continue;
-            if (named.Count(figure => !(clauses[figure.At].Is(Sense.Dimension) && RankingReader.Any(clauses))) < 2 && !(clauses.First(Sense.Deal) is >= 0 and var noun && noun < by && !clauses.Any(Sense.Outcome))) continue;
+            if (named.Count(figure => !(clauses[figure.At].Is(Sense.Dimension) && RankingReader.Any(clauses))) < 2 && !(clauses.First(Sense.Deal) is >= 0 and var noun && noun < by && !clauses.Any(Sense.Outcome)) && !(clauses.First(Sense.Sell) is >= 0 and var sold && sold < by)) continue;
             draft.Unknown.Add(clauses.Words(clauses[by].Start, clauses[at].End));
         }
         var deal = clauses.First(Sense.Deal);

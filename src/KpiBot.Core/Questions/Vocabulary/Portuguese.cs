@@ -184,7 +184,10 @@ internal static class Portuguese
         By: a cada
         By: p
         Which: qual; quais; que; em qual; em que; de qual; quais os; quais as; q; em quais
+        Unheld: no prazo; a tempo; cara a cara; pessoalmente; em pessoa; manualmente; (mais|menos) de uma vez; (duas|tres|varias|muitas|algumas) vezes; alguma vez; se tudo fechar; por conta propria; a prazo; a vista; (no|na) (melhor|pior) (caso|cenario|hipotese); (contrato|contratos|plano|planos|assinatura|assinaturas) (anual|anuais|mensal|mensais); parcelado; parcelada; parcelados; parceladas; que (ficaram|sairam|demoraram|sobraram|voltaram)
         Unheld: (tem|temos|tenho|resta|restam|ha) (pra|para|por) (fechar|entrar|ganhar); representa; representam; representou; representaram
+        Unheld: vencido; vencida; vencidos; vencidas
+        Filler: globais
         Unheld: (clientes|usuarios|contas|planos) (pagos|pagas|pagantes)
         Unheld: (ticket|tickets) (aberto|abertos); reaberto; reabertos; reaberta; reabertas; reabrimos; inativo; inativos; inativa; inativas; a receber; por vir; (prestes a|perto de|quase|prontos para|prontos pra) (fechar|ganhar|assinar); ainda por vir; a entrar; quao (bons|boas|ruins) sao [os|nossos] (leads|mqls|sqls); campanhas pagas; (para|pare|parem) de me (avisar|notificar|alertar|mandar|enviar); nao me (avisa|avise|mande|manda|envie|envia|notifique|alerte) mais
         Unheld: ainda (fecha|fechamos|fecham|vende|vendemos|vendem|entra|entram|ganha|ganhamos|ganham|da para fechar|da pra fechar)

@@ -1,0 +1,32 @@
+using KpiBot.Kpis;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>"leads with a contract", "sold mqls", "leads con presupuesto": what the counted ones have, or what became of them, where no part of a query holds it. It is asked about.</summary>
+internal sealed class UnreadQualities(Clauses clauses, Draft draft)
+{
+    private static readonly HashSet<string> Budgets = new("budget budgets orcamento presupuesto".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Adds them to what is not understood.</summary>
+    public void Collect()
+    {
+        if (draft.Kpis.Count == 0 || draft.Intent is Intent.Explain or Intent.Define) return;
+        for (var at = 1; at < clauses.Count; at++) if (IsHad(at)) draft.Unknown.Add(clauses.Words(clauses[at].Start - 1, clauses[at].End));
+        for (var at = 0; at < clauses.Count; at++) if (IsSold(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+    }
+
+    /// <summary>"with a contract", "sin propuesta", "com orçamento".</summary>
+    private bool IsHad(int at)
+    {
+        var mention = clauses[at];
+        if (mention.End != mention.Start + 1 || mention.Is(Sense.Kpi) || clauses.Any(Sense.Compare)) return false;
+        var isBudget = mention.Is(Sense.Target) && Budgets.Contains(clauses.Folded(mention)) && clauses.Mentions.Exists(other => other.Start < mention.Start && (other.Is(Sense.Deal) || other.Args(Sense.Kpi).Any(id => Catalogue.Get(id).Unit == KpiUnit.Count)));
+        if (!isBudget && !(mention.Is(Sense.Deal) && !mention.Is(Sense.Activity) && Folding.Stem(clauses.Folded(mention)) == clauses.Folded(mention))) return false;
+        var token = mention.Start - (clauses.Sentence.Has(mention.Start - 1, "a", "an", "um", "uma", "un", "una", "any") ? 2 : 1);
+        return clauses.Sentence.Has(token, "with", "without", "com", "sem", "con", "sin") && token > 0;
+    }
+
+    /// <summary>"sold leads", "mqls facturados": nothing that is counted before a sale is sold.</summary>
+    private bool IsSold(int at) => clauses[at].Is(Sense.Sell) && !clauses.IsUsed(at) && draft.Intent is null or Intent.Records && draft.Kpis.TrueForAll(FigureBases.IsUnsold);
+}
