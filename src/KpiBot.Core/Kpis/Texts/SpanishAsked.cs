@@ -55,7 +55,7 @@ internal static class SpanishAsked
         ["gross_revenue_retention"] = ["retención bruta de los ingresos recurrentes"],
         ["net_revenue_retention"] = ["retención neta de los ingresos recurrentes"],
         ["customer_lifetime_months"] = ["duración (promedio|media) del cliente", "duración de la relación con clientes", "cuánto tiempo (se quedan|permanecen|permanece|se queda|quedan|queda) [con nosotros] clientes"],
-        ["repeat_purchase_rate"] = ["clientes [(que|nos|han)] (compran|compraron|compraban|comprado) (más de una vez|dos veces|varias veces)", "porcentaje de clientes (volvió a comprar|recompra|recompran|hicieron una segunda compra|repite|repiten)", "clientes (volvió a comprar|hicieron una segunda compra|recompra)"],
+        ["repeat_purchase_rate"] = ["clientes [(que|nos|que nos)] (compran|compraron|han comprado) (dos|varias) veces", "porcentaje de clientes (volvió a comprar|recompra|recompran|hicieron una segunda compra|repite|repiten)", "clientes (volvió a comprar|hicieron una segunda compra|recompra)"],
         ["cross_sell_rate"] = ["clientes (compraron|llevaron|compró) [(nueva|nuevo|otra|otro)] (línea de producto|producto nuevo|nuevo producto)"],
         ["upsell_rate"] = ["[porcentaje de] clientes (ampliaron contrato|ampliaron el contrato|hicieron upsell|hizo upgrade|hicieron upgrade|hizo upsell)"],
         ["mrr"] = ["ingresos recurrentes al mes", "(entra|entró|entrando|tenemos|facturamos) de recurrente (por mes|al mes)"],

@@ -51,15 +51,14 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
     /// <summary>"tasa de conversión a mql": only leads turn into those; into opportunities, leads and SQLs do.</summary>
     private bool JoinAlone()
     {
-        var first = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Kpi) && clauses.Folded(mention).Split(' ').Any(word => word is "conversion" or "conversao"));
+        var first = clauses.Mentions.FindIndex(mention => (mention.Is(Sense.Kpi) || mention.Is(Sense.Ambiguous)) && clauses.Folded(mention).Split(' ').Any(word => word is "conversion" or "conversao"));
         if (first < 0) return false;
         if (named is [{ Kpi: "win_rate" } whole] && whole.At == first && clauses[first] is { } name && Beginning(clauses.Sentence.Words[name.End - 1]) == "opportunities_created" && IsJoined(name.End - 2, name.End - 1) && !clauses.Sentence.Has(name.End - 2, "de"))
         {
             draft.Ambiguous = (clauses.Words(name), ["lead_to_opportunity_rate", "sql_to_opportunity_rate"]);
             return false;
         }
-        if (named is not [{ Kpi: "mqls" } stage] || stage.At < first || !clauses[first].Args(Sense.Kpi).Skip(1).Any() || !IsJoined(clauses[first].End, clauses[stage.At].Start) || clauses.Mentions.Exists(mention => mention.Start >= clauses[stage.At].End && mention.Is(Sense.Kpi))) return false;
-        draft.Ambiguous = null;
+        if (named is not [{ Kpi: "mqls" } stage] || stage.At < first || !clauses[first].Is(Sense.Ambiguous) || !IsJoined(clauses[first].End, clauses[stage.At].Start) || clauses.Mentions.Exists(mention => mention.Start >= clauses[stage.At].End && mention.Is(Sense.Kpi))) return false;
         return Take("lead_to_mql_rate", first, -1, stage.At);
     }
 

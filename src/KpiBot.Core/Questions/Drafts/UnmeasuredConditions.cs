@@ -20,10 +20,13 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
         for (var i = 1; i < named.Count; i++)
         {
             var (before, at) = (named[i - 1], named[i].At);
-            if (named[i].Kpi is not ("deals_lost" or "deals_won") || DealOutcomes.Counts(before.Kpi) || at != before.At + 1 || clauses[at].End != clauses[at].Start + 1) continue;
+            if ((named[i].Kpi is not ("deals_lost" or "deals_won") && !IsBilled(at)) || DealOutcomes.Counts(before.Kpi) || at != before.At + 1 || clauses[at].End != clauses[at].Start + 1) continue;
             if (clauses[at].Start == clauses[at - 1].End && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None) draft.Unknown.Add(clauses.Words(clauses[at]));
         }
     }
+
+    /// <summary>"mqls facturados", "leads faturados": a participle, no amount.</summary>
+    private bool IsBilled(int at) => clauses[at].Is(Sense.Sell) && clauses.Folded(clauses[at]) is ['f', .., 'd', 'o' or 'a', 's'];
 
     /// <summary>"receita de upsell": where money comes from is a condition that no figure has.</summary>
     private void RefuseSources()

@@ -28,5 +28,7 @@ internal sealed class UnreadQualities(Clauses clauses, Draft draft)
     }
 
     /// <summary>"sold leads", "mqls facturados": nothing that is counted before a sale is sold.</summary>
-    private bool IsSold(int at) => clauses[at].Is(Sense.Sell) && !clauses.IsUsed(at) && draft.Intent is null or Intent.Records && draft.Kpis.TrueForAll(FigureBases.IsUnsold);
+    private bool IsSold(int at) => clauses[at].Is(Sense.Sell) && IsParticiple(clauses.Folded(clauses[at])) && draft.Intent is null or Intent.Records && draft.Kpis.TrueForAll(FigureBases.IsUnsold);
+
+    private static bool IsParticiple(string word) => word is "sold" or "billed" or "invoiced" or "vendido" or "vendidos" or "vendida" or "vendidas" or "faturados" or "faturadas" or "facturados" or "facturadas";
 }

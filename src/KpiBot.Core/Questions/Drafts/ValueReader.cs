@@ -153,16 +153,13 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
     private bool IsTheirTeam(int at, int near, string dimension) =>
         dimension == Dimensions.Owner && clauses[at].Values.All(value => value.Dimension == Dimensions.Team) && clauses.Sentence.Words[clauses[near].End - 1][^1] == 's' && (near > at || clauses.IsJoinedByOf(near, at));
 
-    /// <summary>"best selling product in the West": the noun is what is ranked, and says nothing of the place.</summary>
-    private bool IsSold(int noun) => RankingReader.Any(clauses) && clauses.Before(noun) is >= 0 and var verb && clauses[verb].Is(Sense.Sell) && clauses[verb].End == clauses[noun].Start;
-
     /// <summary>The dimension named beside a value: one that fits it, else one that belongs to no other value.</summary>
     private (string? Dimension, int At) Hint(int at)
     {
         (string? Dimension, int At) stray = (null, -1);
         foreach (var (near, step) in new[] { (clauses.Before(at), -1), (clauses.Next(at), 1) })
         {
-            if (near < 0 || clauses.IsUsed(near) || (step < 0 && IsSold(near)) || clauses[near].Arg(Sense.Dimension) is not { } dimension || (clauses[near].Values.Count > 0 && !(step > 0 && clauses[near].Start == clauses[at].End)) || clauses[near].Is(Sense.Kpi) || clauses[near].Is(Sense.Average)) continue;
+            if (near < 0 || clauses.IsUsed(near) || clauses[near].Arg(Sense.Dimension) is not { } dimension || (clauses[near].Values.Count > 0 && !(step > 0 && clauses[near].Start == clauses[at].End)) || clauses[near].Is(Sense.Kpi) || clauses[near].Is(Sense.Average)) continue;
             if (clauses.HasValueOf(at, dimension)) return (dimension, near);
             if (IsTheirTeam(at, near, dimension)) return (Dimensions.Team, near);
             var beyond = step < 0 ? clauses.Before(near) : clauses.Next(near);

@@ -110,7 +110,7 @@ internal static class Harmless
         Alike: negocios; negociacoes; deals
         Alike: oportunidades; opps
         Alike: oportunidade; opp
-        Alike: ganhos; ganhas; vencidos; vencidas; conquistados; conquistadas
+        Alike: ganhos; ganhas; conquistados; conquistadas
         Alike: rejeitados; rejeitadas; recusados; recusadas; devolvidos; devolvidas; descartados; descartadas; negados; negadas; reprovados; reprovadas; rejeitada; recusada; devolvida; descartada; rejeitado; recusado; reprovada; descartado
         Alike: rejeicao; recusa; devolucao; descarte; reprovacao
         Alike: aceitos; aceitas; aprovados; aprovadas; aceita; aceito; aprovada; aprovado
