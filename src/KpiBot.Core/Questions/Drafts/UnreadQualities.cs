@@ -13,7 +13,7 @@ internal sealed class UnreadQualities(Clauses clauses, Draft draft)
     {
         if (draft.Kpis.Count == 0 || draft.Intent is Intent.Explain or Intent.Define) return;
         for (var at = 1; at < clauses.Count; at++) if (IsHad(at)) draft.Unknown.Add(clauses.Words(clauses[at].Start - 1, clauses[at].End));
-        for (var at = 0; at < clauses.Count; at++) if (IsSold(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+        for (var at = 0; at < clauses.Count; at++) if (IsSold(at) || IsRankedOnes(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
     }
 
     /// <summary>"with a contract", "sin propuesta", "com orçamento".</summary>
@@ -29,6 +29,10 @@ internal sealed class UnreadQualities(Clauses clauses, Draft draft)
 
     /// <summary>"sold leads", "mqls facturados": nothing that is counted before a sale is sold.</summary>
     private bool IsSold(int at) => clauses[at].Is(Sense.Sell) && IsParticiple(clauses.Folded(clauses[at])) && draft.Intent is null or Intent.Records && draft.Kpis.TrueForAll(FigureBases.IsUnsold);
+
+    /// <summary>"clientes que pagan más": which of them, by what they do most.</summary>
+    private bool IsRankedOnes(int at) =>
+        RankingReader.IsRanking(clauses[at]) && !clauses.IsUsed(at) && draft is { Ranking: null, Versus: false, ComparedWith: ComparedWith.Nothing } && clauses.Folded(clauses[at]) is "mas" or "mais" or "most" && clauses.Sentence.Has(clauses[at].Start - 2, "que", "who") && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None;
 
     private static bool IsParticiple(string word) => word is "sold" or "billed" or "invoiced" or "vendido" or "vendidos" or "vendida" or "vendidas" or "faturados" or "faturadas" or "facturados" or "facturadas";
 }

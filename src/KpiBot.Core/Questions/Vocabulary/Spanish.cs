@@ -176,7 +176,7 @@ internal static class Spanish
         Each: cada; cada uno de los; cada una de las; todos los; todas las; diferentes; distintos; distintas; cada uno
         Who: cada uno; cada una; de (quien|quienes) (son|eran|fueron|es|era|fue)
         Which: cual; cuales; que; en que; en cual; de que; q; cual de los; cual de las
-        Unheld: a tiempo; a plazos; al contado; a mano; cara a cara; en persona; personalmente; manualmente; (dos|tres|varias|muchas|algunas) veces; alguna vez; (todavia|aun) no; si todo (cierra|se cierra); por su cuenta; por cuenta propia; por separado; por adelantado; en el (mejor|peor) (caso|escenario); (contrato|contratos|plan|planes|suscripcion|suscripciones) (anual|anuales|mensual|mensuales); que (se fueron|se quedaron|quedan|quedaron|tardaron|demoraron|sobraron)
+        Unheld: solos; solas; (personas|gente) [(que|nos)] (compraron|compro|compran|compra); llamadas (contestadas|atendidas|perdidas|entrantes|salientes); a tiempo; a plazos; al contado; a mano; cara a cara; en persona; personalmente; manualmente; (dos|tres|varias|muchas|algunas) veces; alguna vez; (todavia|aun) no; si todo (cierra|se cierra); por su cuenta; por cuenta propia; por separado; por adelantado; en el (mejor|peor) (caso|escenario); (contrato|contratos|plan|planes|suscripcion|suscripciones) (anual|anuales|mensual|mensuales); que (se fueron|se quedaron|quedan|quedaron|tardaron|demoraron|sobraron)
         Unheld: (hay|tiene|tienen|tenemos|queda|quedan) (por|para) (cerrar|entrar|ganar); representa; representan; represento; representaron
         Unheld: vencido; vencida; vencidos; vencidas
         Filler: globales
