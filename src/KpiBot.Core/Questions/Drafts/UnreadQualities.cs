@@ -22,9 +22,12 @@ internal sealed class UnreadQualities(Clauses clauses, Draft draft)
         var mention = clauses[at];
         if (mention.End != mention.Start + 1 || mention.Is(Sense.Kpi) || clauses.Any(Sense.Compare)) return false;
         var isBudget = mention.Is(Sense.Target) && Budgets.Contains(clauses.Folded(mention)) && clauses.Mentions.Exists(other => other.Start < mention.Start && (other.Is(Sense.Deal) || other.Args(Sense.Kpi).Any(id => Catalogue.Get(id).Unit == KpiUnit.Count)));
-        if (!isBudget && !(mention.Is(Sense.Deal) && !mention.Is(Sense.Activity) && Folding.Stem(clauses.Folded(mention)) == clauses.Folded(mention))) return false;
+        var isThing = mention.Is(Sense.Deal) ? !mention.Is(Sense.Activity) : mention.Is(Sense.Dimension) && !clauses.IsUsed(at) && mention.Values.Count == 0 && !(clauses.Next(at) is >= 0 and var next && clauses[next].Values.Count > 0);
+        if (!isBudget && !(isThing && Folding.Stem(clauses.Folded(mention)) == clauses.Folded(mention))) return false;
+        // "clientes que tienen contrato": what makes them active ones.
+        if (draft.Kpis is ["active_customers"] && clauses.Folded(mention) is "contract" or "contrato" && !clauses.Sentence.Words.Any(word => word is "without" or "sem" or "sin" or "no" or "nao" or "not")) return false;
         var token = mention.Start - (clauses.Sentence.Has(mention.Start - 1, "a", "an", "um", "uma", "un", "una", "any") ? 2 : 1);
-        return clauses.Sentence.Has(token, "with", "without", "com", "sem", "con", "sin") && token > 0;
+        return token > 0 && (clauses.Sentence.Has(token, "with", "without", "com", "sem", "con", "sin") || (clauses.Sentence.Has(token, "have", "has", "had", "tem", "tinham", "tienen", "tenian") && clauses.Sentence.Has(token - 1, "that", "who", "which", "que")));
     }
 
     /// <summary>"sold leads", "mqls facturados": nothing that is counted before a sale is sold.</summary>

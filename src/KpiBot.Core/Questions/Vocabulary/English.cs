@@ -183,9 +183,9 @@ internal static class English
         By: by; per; broken down by; split by; grouped by; group by; breakdown by; broken out by; divided by; sliced by; segmented by; split per; by each; across; for each; in each; breakdown per; break down by; break it down by; split it by; by the; according to; on; in terms of; spread across; distributed across; split across; split between; split among; allocated across; cut (it|this|that|them|up) by; cut by; slice (it|this|that|them) by; group (it|this|that|them) by; segment (it|this|that|them) by; drill down (by|into it by); divide (it|this|that|them) by
         Each: each; every; each of the; all the; every single; different; individual; single; respective
         Which: which; what; whch; wich
-        Filler: global; hand out; handed out; hands out
+        Filler: in time for; global; hand out; handed out; hands out
         Unheld: (paid|paying) (customers|users|accounts|plans|clients)
-        Unheld: no show; no shows; no-show; no-shows; on time; in time; on the phone; over the phone; by phone; (came|come|comes|coming) back; (if|when|once|assuming) (everything|all|all deals|all of them|they all) (close|closes|closed); (annual|yearly|monthly|multi-year) (contracts|contract|subscriptions|plans|agreements)
+        Unheld: on hold; up for grabs; (to be|yet to be|not yet) (signed|invoiced|paid|billed); (per|for each|for every) (call|thing|case|item); (many|several|multiple) times; no show; no shows; no-show; no-shows; on time; in time; on the phone; over the phone; by phone; (came|come|comes|coming) back; (if|when|once|assuming) (everything|all|all deals|all of them|they all) (close|closes|closed); (annual|yearly|monthly|multi-year) (contracts|contract|subscriptions|plans|agreements)
         Unheld: this time; (close|near|nearing|set) to (closing|sign|signing); nearing close
         Unheld: (customers|clients|accounts|logos) (win|won|winning) back; (win|won|winning) back (customers|clients|accounts|logos)
         Unheld: (each|every|average|typical|a) (customer|client) (pay|pays|paid); (customer|client) (pay|pays|paid) us

@@ -184,7 +184,7 @@ internal static class Portuguese
         By: a cada
         By: p
         Which: qual; quais; que; em qual; em que; de qual; quais os; quais as; q; em quais
-        Unheld: na fila; (pessoas|gente) [(que|nos)] (compraram|comprou|compram|compra); (ligacoes|chamadas) (atendidas|perdidas|recebidas); no prazo; a tempo; cara a cara; pessoalmente; em pessoa; manualmente; (mais|menos) de uma vez; (duas|tres|varias|muitas|algumas) vezes; alguma vez; se tudo fechar; por conta propria; a prazo; a vista; (no|na) (melhor|pior) (caso|cenario|hipotese); (contrato|contratos|plano|planos|assinatura|assinaturas) (anual|anuais|mensal|mensais); parcelado; parcelada; parcelados; parceladas; que (ficaram|sairam|demoraram|sobraram|voltaram)
+        Unheld: em espera; em duvida; em massa; (a|por) (faturar|assinar|cobrar|pagar); na fila; (pessoas|gente) [(que|nos)] (compraram|comprou|compram|compra); (ligacoes|chamadas) (atendidas|perdidas|recebidas); no prazo; a tempo; cara a cara; pessoalmente; em pessoa; manualmente; (mais|menos) de uma vez; (duas|tres|varias|muitas|algumas) vezes; alguma vez; se tudo fechar; por conta propria; a prazo; a vista; (no|na) (melhor|pior) (caso|cenario|hipotese); (contrato|contratos|plano|planos|assinatura|assinaturas) (anual|anuais|mensal|mensais); parcelado; parcelada; parcelados; parceladas; que (ficaram|sairam|demoraram|sobraram|voltaram)
         Unheld: (tem|temos|tenho|resta|restam|ha) (pra|para|por) (fechar|entrar|ganhar); representa; representam; representou; representaram
         Unheld: vencido; vencida; vencidos; vencidas
         Filler: globais
