@@ -38,7 +38,7 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
     {
         foreach (var (at, kpi) in named)
         {
-            if (clauses.Folded(clauses[at]).Split(' ') is not { Length: > 1 } words || !words.Any(word => word.StartsWith("conver", StringComparison.Ordinal)) || Beginning(words[^1]) is not { } from) continue;
+            if (clauses.Folded(clauses[at]).Split(' ') is not { Length: > 1 } words || !words.Any(word => word.StartsWith("conv", StringComparison.Ordinal)) || Beginning(words[^1]) is not { } from) continue;
             for (var second = at + 1; second < clauses.Count; second++)
             {
                 if (StageOf(second) is not { } to || !IsJoined(clauses[at].End, clauses[second].Start) || FigureBases.Between(from, to) is not { } rate) continue;
