@@ -35,6 +35,7 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
         ranked |= RankingReader.Any(clauses) && clauses.Sentence.Has(clauses[at].End, "with", "com", "con", "que", "q", "whose", "that");
         // "vendedor de Central con el ticket más bajo": of those there.
         ranked |= RankingReader.Any(clauses) && clauses.Next(at) is >= 0 and var place && clauses[place].Values.Count > 0 && !clauses.HasValueOf(place, dimension) && clauses.IsJoinedByOf(at, place) && clauses.Sentence.Has(clauses[place].End, "with", "com", "con", "que", "q", "whose", "that");
+        ranked |= RankedNouns.IsSold(clauses, at);
         // "how do the teams compare on sales cycle": one beside the other.
         ranked |= clauses.Any(Sense.Compare) && draft.Intent is null && clauses.Sentence.Tokens[clauses[at].End - 1].Text[^1] == 's' && clauses.Sentence.Words.Any(word => word is "compare" or "comparam" or "comparan") && !clauses.Mentions.Exists(mention => mention.Values.Any(value => value.Dimension == dimension));
         ranked |= draft.Intent is null && IsSharedBetween(at);

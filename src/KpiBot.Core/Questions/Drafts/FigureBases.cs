@@ -25,7 +25,7 @@ internal static class FigureBases
         [("opportunities_created", "deals_won")] = "win_rate", [("opportunities_created", "active_customers")] = "win_rate", [("opportunities_created", "new_customers")] = "win_rate",
     };
 
-    private static readonly HashSet<string> NotWon = ["leads", "mqls", "sqls", "open_pipeline", "weighted_pipeline", "open_deals", "stalled_deals"];
+    private static readonly HashSet<string> NotWon = ["leads", "mqls", "sqls", "open_pipeline", "weighted_pipeline", "open_deals", "stalled_deals", "website_sessions"];
     private static readonly HashSet<string> NotNew = ["open_pipeline", "weighted_pipeline", "mrr", "arr", "average_deal_size"];
     private static readonly HashSet<string> SaysNew = new("new created create opened added novo nova novos novas criado criada criados criadas criamos nuevo nueva nuevos nuevas creado creada creados creadas creamos".Split(' '), StringComparer.Ordinal);
 
@@ -55,6 +55,9 @@ internal static class FigureBases
 
     /// <summary>Whether the words say that the date of creation counts.</summary>
     public static bool SaysCreated(string words) => words.Split(' ').Any(SaysNew.Contains);
+
+    /// <summary>Whether the figure is of what is not sold, or not yet.</summary>
+    public static bool IsUnsold(string kpi) => NotWon.Contains(kpi);
 
     /// <summary>Whether "won" or "new" beside the figures would say something that they do not measure.</summary>
     public static bool Contradicts(string outcome, IEnumerable<string> kpis, string said) =>

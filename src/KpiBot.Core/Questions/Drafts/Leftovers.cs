@@ -16,11 +16,13 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         new UnreadRelations(clauses, draft).Collect();
         new NarrowedRows(clauses, draft).Collect();
         new TwoActors(clauses, draft).Collect();
+        new UnreadQualities(clauses, draft).Collect();
         var covered = new bool[clauses.Sentence.Count];
         for (var i = 0; i < clauses.Count; i++)
         {
             if (!IsHarmless(i)) continue;
             for (var token = clauses[i].Start; token < clauses[i].End; token++) covered[token] = true;
+            if (EndsName(clauses[i])) covered[clauses[i].End] = true;
         }
         if (clauses.Mentions.Find(IsStageName) is { } stage) draft.Unknown.Add(clauses.Words(stage));
         if (draft.Intent != Intent.Explain && Negations.Bare(clauses) is var (denial, denied)) draft.Unknown.Add(clauses.Words(denial, denied));
@@ -35,6 +37,10 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
             start = end - 1;
         }
     }
+
+    /// <summary>"Bluth Co revenue": the company's form behind a part of its name.</summary>
+    private bool EndsName(Mention mention) =>
+        mention.End < clauses.Sentence.Count && mention.Values is [{ Dimension: Crm.Dimensions.Account }] && clauses.Sentence.Tokens[mention.End] is { Before: Break.None } next && CompanyWords.IsForm(next.Text);
 
     /// <summary>"pipeline em Proposta": a stage that the data does not have, though the word is one of ours.</summary>
     private bool IsStageName(Mention mention) =>

@@ -16,6 +16,9 @@ internal static class RankedNouns
     public static bool IsSubject(Clauses clauses, int at, int before, FigureReader figures) =>
         DealIn(clauses, at) < 0 && figures.CountWithout(at) > 0 && ((before >= 0 && ((clauses[before].Is(Sense.Which) && !IsRelative(clauses, before)) || clauses[before].Is(Sense.Rank) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is { Kind: TokenKind.Number, Mark: Mark.None })) || IsRankedBy(clauses, at));
 
+    /// <summary>"best selling product in the West": the noun is what is ranked, and says nothing of the place.</summary>
+    public static bool IsSold(Clauses clauses, int noun) => noun > 1 && clauses[noun - 1].Is(Sense.Sell) && clauses[noun - 1].End == clauses[noun].Start && RankingReader.IsRanking(clauses[noun - 2]) && clauses[noun - 2].End == clauses[noun - 1].Start;
+
     /// <summary>"o CSAT que os clientes deram": behind a figure and before an article the word joins, and asks for none of them.</summary>
     public static bool IsRelative(Clauses clauses, int which) =>
         which > 0 && clauses[which - 1].Is(Sense.Kpi) && clauses[which - 1].End == clauses[which].Start && clauses.Sentence.Tokens[clauses[which].Start].Before == Break.None

@@ -29,15 +29,16 @@ internal static class SiblingFigures
         ["marketing_influenced_revenue"] = [(Words("pipeline"), "marketing_influenced_pipeline"), (Words("originada originadas originado originados gerada gerado generada generado generados sourced"), "marketing_sourced_revenue")],
         ["mql_acceptance_rate"] = [(Words("rejeicao recusa rechazo rejection rejections rejeitados recusados rechazados rejected"), "mql_rejection_rate")],
         ["mql_rejection_rate"] = [(Words("aceite aceitacao aceptacion acceptance aceitos aceptados accepted"), "mql_acceptance_rate")],
+        ["active_customers"] = [(Words("risk risco riesgo"), "customers_at_risk")],
         ["churn_rate"] = [(Words("receita faturamento ingresos facturacion revenue"), "revenue_churn_rate")],
         ["revenue_churn_rate"] = [(Words("cliente clientes customer customers logo logos"), "churn_rate")],
     };
 
     /// <summary>Before the noun.</summary>
-    private static readonly HashSet<string> Prepositions = Words("de do da dos das em en no na nos nas ao aos del por per com con for of on in from cada");
+    private static readonly HashSet<string> Prepositions = Words("de do da dos das em en no na nos nas ao aos del por per com con for of on in at from cada");
 
     /// <summary>Before the preposition, where the figure itself is left out.</summary>
-    private static readonly HashSet<string> Pronouns = Words("o a os as el la lo los y e and one ones that about what agora now ahora total solo so only apenas");
+    private static readonly HashSet<string> Pronouns = Words("o a os as el la lo los y e and one ones that about what agora now ahora total solo so only apenas are estao estan sao son");
 
     /// <summary>The word that says it, as a token, and the figure meant; null where the question names its figure itself.</summary>
     public static (int Token, string Kpi)? Of(Clauses clauses, IReadOnlyList<string> standing)

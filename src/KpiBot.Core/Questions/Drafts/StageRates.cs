@@ -13,7 +13,7 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
     {
         foreach (var (at, _) in named.Where(figure => figure.Kpi.Contains("_to_", StringComparison.Ordinal) && SaysTime(clauses[figure.At].Start))) draft.Unknown.Add(clauses.Words(clauses[at]));
         CountReached();
-        if (JoinConversion()) return true;
+        if (JoinConversion() || JoinAlone()) return true;
         var stages = Enumerable.Range(0, clauses.Count).Select(at => (At: at, Stage: StageOf(at))).Where(pair => pair.Stage is not null).ToList();
         if (stages is not [var (first, from), var (second, to)] || named.Exists(figure => figure.At != first && figure.At != second)) return false;
         var verb = Enumerable.Range(first + 1, second - first - 1).FirstOrDefault(i => clauses[i].Is(Sense.Become), -1);
@@ -38,7 +38,7 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
     {
         foreach (var (at, kpi) in named)
         {
-            if (clauses.Folded(clauses[at]).Split(' ') is not { Length: > 1 } words || !words.Any(word => word.StartsWith("conver", StringComparison.Ordinal)) || Beginning(words[^1]) is not { } from) continue;
+            if (clauses.Folded(clauses[at]).Split(' ') is not { Length: > 1 } words || !words.Any(word => word.StartsWith("conv", StringComparison.Ordinal)) || Beginning(words[^1]) is not { } from) continue;
             for (var second = at + 1; second < clauses.Count; second++)
             {
                 if (StageOf(second) is not { } to || !IsJoined(clauses[at].End, clauses[second].Start) || FigureBases.Between(from, to) is not { } rate) continue;
@@ -46,6 +46,20 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
             }
         }
         return false;
+    }
+
+    /// <summary>"tasa de conversión a mql": only leads turn into those; into opportunities, leads and SQLs do.</summary>
+    private bool JoinAlone()
+    {
+        var first = clauses.Mentions.FindIndex(mention => (mention.Is(Sense.Kpi) || mention.Is(Sense.Ambiguous)) && clauses.Folded(mention).Split(' ').Any(word => word is "conversion" or "conversao"));
+        if (first < 0) return false;
+        if (named is [{ Kpi: "win_rate" } whole] && whole.At == first && clauses[first] is { } name && Beginning(clauses.Sentence.Words[name.End - 1]) == "opportunities_created" && IsJoined(name.End - 2, name.End - 1) && !clauses.Sentence.Has(name.End - 2, "de"))
+        {
+            draft.Ambiguous = (clauses.Words(name), ["lead_to_opportunity_rate", "sql_to_opportunity_rate"]);
+            return false;
+        }
+        if (named is not [{ Kpi: "mqls" } stage] || stage.At < first || !clauses[first].Is(Sense.Ambiguous) || !IsJoined(clauses[first].End, clauses[stage.At].Start) || clauses.Mentions.Exists(mention => mention.Start >= clauses[stage.At].End && mention.Is(Sense.Kpi))) return false;
+        return Take("lead_to_mql_rate", first, -1, stage.At);
     }
 
     /// <summary>The stage that the last word of a rate's name stands for.</summary>

@@ -21,10 +21,13 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
         for (var i = 1; i < named.Count; i++)
         {
             var (before, at) = (named[i - 1], named[i].At);
-            if (named[i].Kpi is not ("deals_lost" or "deals_won") || (DealOutcomes.Counts(before.Kpi) && before.Kpi != "stalled_deals") || clauses[at].End != clauses[at].Start + 1 || clauses.Sentence.Tokens[clauses[at].Start].Before != Break.None) continue;
+            if ((named[i].Kpi is not ("deals_lost" or "deals_won") && !IsBilled(at)) || (DealOutcomes.Counts(before.Kpi) && before.Kpi != "stalled_deals") || clauses[at].End != clauses[at].Start + 1 || clauses.Sentence.Tokens[clauses[at].Start].Before != Break.None) continue;
             if (IsBeside(before.At, at) || clauses.Sentence.Has(clauses[at].Start - 1, "foram", "foi", "fueron", "fue", "were", "was", "got")) draft.Unknown.Add(clauses.Words(clauses[at]));
         }
     }
+
+    /// <summary>"mqls facturados", "leads faturados": a participle, no amount.</summary>
+    private bool IsBilled(int at) => clauses[at].Is(Sense.Sell) && clauses.Folded(clauses[at]) is ['f', .., 'd', 'o' or 'a', 's'];
 
     /// <summary>Right behind it, or with a period and "were" between: "quantos leads de janeiro foram perdidos".</summary>
     private bool IsBeside(int before, int at) =>
@@ -98,7 +101,7 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
         foreach (var (at, kpi) in named.ToList())
         {
             if ((Catalogue.Get(kpi).Unit is not KpiUnit.Count && !(kpi == "average_deal_size" && clauses.Folded(clauses[at]).Contains("size", StringComparison.Ordinal))) || clauses[at].Is(Sense.Dimension) || clauses.Before(at) is not (>= 0 and var by) || !(clauses[by].Is(Sense.By) || clauses[by].Is(Sense.Each)) || clauses.Folded(clauses[by]) is not ("per" or "por" or "by" or "each" or "cada" or "por cada" or "for each" or "for every")) continue;
-            if (named.Count(figure => !(clauses[figure.At].Is(Sense.Dimension) && RankingReader.Any(clauses))) < 2 && !(clauses.First(Sense.Deal) is >= 0 and var noun && noun < by && !clauses.Any(Sense.Outcome))) continue;
+            if (named.Count(figure => !(clauses[figure.At].Is(Sense.Dimension) && RankingReader.Any(clauses))) < 2 && !(clauses.First(Sense.Deal) is >= 0 and var noun && noun < by && !clauses.Any(Sense.Outcome)) && !(clauses.First(Sense.Sell) is >= 0 and var sold && sold < by)) continue;
             draft.Unknown.Add(clauses.Words(clauses[by].Start, clauses[at].End));
         }
         var deal = clauses.First(Sense.Deal);

@@ -26,8 +26,16 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
         if (!IsIdle(at, Kinds) || (draft.Kpis.Count == 0 && !Others.Contains(clauses.Folded(clauses[at])))) return false;
         if (IsNoun(at + 1, clauses[at].End)) return true;
         if (AfterNoun.Contains(clauses.Folded(clauses[at])) && at > 0 && clauses[at - 1].End == clauses[at].Start && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.None && IsNoun(at - 1, clauses[at - 1].Start)) return true;
+        if (IsPredicate(clauses[at].Start - 1)) return true;
         var isNamed = clauses.Sentence.Has(clauses[at].Start - 1, "los", "las", "os", "as", "dos", "das", "the");
         return clauses.Sentence.Has(clauses[at].End, "ones") || (isNamed && (Others.Contains(clauses.Folded(clauses[at])) || clauses.Mentions.Exists(mention => (mention.Is(Sense.Only) || mention.Is(Sense.Except)) && mention.End <= clauses[at].Start && mention.End >= clauses[at].Start - 1)));
+    }
+
+    /// <summary>"leads that were good", "que están listos": the same, behind the verb.</summary>
+    private bool IsPredicate(int token)
+    {
+        while (clauses.Sentence.Has(token, "still", "already", "really", "ainda", "ja", "todavia", "aun", "ya")) token--;
+        return clauses.Sentence.Has(token, "are", "were", "is", "was", "sao", "foram", "estao", "estavam", "son", "fueron", "estan", "estaban") && clauses.Sentence.Has(token - 1, "that", "which", "who", "que", "q");
     }
 
     private bool IsNoun(int at, int start) =>

@@ -52,6 +52,8 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
     /// <summary>"direct excluded", "email aside", "a West de fora": that it is left out is said behind it.</summary>
     private bool IsLeftOut(int at)
     {
+        // "reuniones de fuera": what is asked for is not left out of itself.
+        if (clauses[at].Is(Sense.Activity) && clauses[at].Values.Count == 0) return false;
         var behind = clauses[at].End;
         var length = clauses.Sentence.Has(behind, "excluded", "excluding", "excepted", "aside", "excluido", "excluida", "excluidos", "excluidas", "aparte") ? 1
             : (clauses.Sentence.Has(behind, "left") && clauses.Sentence.Has(behind + 1, "out")) || (clauses.Sentence.Has(behind, "not", "nao", "no") && clauses.Sentence.Has(behind + 1, "included", "incluso", "inclusa", "inclusos", "inclusas", "incluido", "incluida", "incluidos", "incluidas")) || (clauses.Sentence.Has(behind, "de", "por") && clauses.Sentence.Has(behind + 1, "fora", "fuera")) || (clauses.Sentence.Has(behind, "a", "de") && clauses.Sentence.Has(behind + 1, "parte", "lado")) ? 2 : 0;

@@ -153,7 +153,7 @@ internal sealed class ValueIndex
         var least = states.Min(state => state.Cost);
         var nearest = states.Where(state => state.Cost == least).DistinctBy(state => state.Value).ToList();
         var whole = nearest.Where(state => state.First == 0 && state.Last == _values[state.Value].Words.Length - 1).ToList();
-        if (whole.Count == 0 && length == 1 && (first.Text.Length < 3 || first.Kind != TokenKind.Word)) return [];
+        if (whole.Count == 0 && length == 1 && (first.Text.Length < 3 || first.Kind != TokenKind.Word || CompanyWords.IsKind(first.Text))) return [];
         return [.. (whole.Count > 0 ? whole : nearest).Take(MostKept).Select(state => new ValueRef(_values[state.Value].Dimension, _values[state.Value].Value, whole.Count > 0))];
     }
 

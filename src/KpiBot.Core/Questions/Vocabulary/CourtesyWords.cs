@@ -15,7 +15,7 @@ internal static class CourtesyWords
         Filler: dizem; dizei; digas; digam; fale; falem; informem; mostrem; apresente; passem; tragam; puxe; pegue; levante; busque; procura; procure; verifica; verifique; verificar; cheque; confira; confiram
         Filler: consulta; consulte; calcule; roda; rode; rodar; gere; extrai; extraia; lembra; lembre; relembra; relembre; recorda; indica; indique; indicar; vejamos; vejam; vejo; descobre; descubra; descobrir; fornece
         Filler: forneca; fornecer; adianta; procurando; buscando; olhando; obter; consultar; perguntar; perguntando; tens; teria; quis; quiser; quiserem; puder; puderem; souber; souberem; tentando
-        Filler: sabemos; sabem; precisaria; quereria; adoraria; pergunto; fiquei; necessito; necessitamos; socorro; licenca; perguntinha; primeiramente; enfim; alias
+        Filler: sabemos; sabem; precisaria; quereria; adoraria; pergunto; fiquei; necessito; necessitamos; socorro; com licenca; perguntinha; primeiramente; enfim; alias
         Filler: resumindo; resumidamente; novamente; repetindo; oii; oiii; oie; oiee; olaa; eae; iai; alo; sextou; partiu; senhores; rapaziada; turma; querido; querida; queridos; ih; vixe; oxe
         Filler: caraca; aff; afe; humm; hmm; hmmm; ahn; ham; ein; rsrsrs; kkkkk; espere; perai; calmai; maravilha; bacana; joia; entendi; saquei; globalmente; sff; obgd
         Filler: fiz; obgda; (que|q) (voces|vcs|vc|voce|a gente|nos) (usam|usa|usamos|adotam|adotamos); voces usam; vcs usam; a gente usa; obrigadao; brigadao; obrigadinho; tks; tmj; agradecido; agradecida; agradecemos; rapidao

@@ -190,7 +190,9 @@ internal static class English
         Unheld: (moved|went|go|sent|slid|fell) back (to|a stage|one stage|stages); (changed|switched) stages; (changed|switched) stage; open (deals|opportunities|opps) [that are] (expected|likely|due|scheduled|slated|projected) to (close|sign|land)
         Unheld: should (we|i) (invest|focus|spend|bet|prioritize|prioritise|double down|hire|cut); why do [our] (customers|clients|people|companies|they) (buy|choose|pick) [from] [us]
         Unheld: (sales|sdr|bdr|rep) (sourced|generated) (revenue|pipeline|deals|sales); (made|sent|held|logged) by marketing; (employee|staff|talent|rep|team) (retention|churn|turnover); (proposal|quote|offer) acceptance [rate]; (attendance|show up|no show) rate; leads with [a] (budget|goal|target); by gender; per gender; (customers|clients|accounts) (did we|we|did the team|did reps) (visit|visited|meet|met); why do we win (deals|customers|business|sales)
+        Filler: in time for; global; hand out; handed out; hands out
         Unheld: (paid|paying) (customers|users|accounts|plans|clients)
+        Unheld: on hold; up for grabs; (to be|yet to be|not yet) (signed|invoiced|paid|billed); (per|for each|for every) (call|thing|case|item); (many|several|multiple) times; no show; no shows; no-show; no-shows; on time; in time; on the phone; over the phone; by phone; (came|come|comes|coming) back; (if|when|once|assuming) (everything|all|all deals|all of them|they all) (close|closes|closed); (annual|yearly|monthly|multi-year) (contracts|contract|subscriptions|plans|agreements)
         Unheld: this time; (close|near|nearing|set) to (closing|sign|signing); nearing close
         Unheld: (customers|clients|accounts|logos) (win|won|winning) back; (win|won|winning) back (customers|clients|accounts|logos)
         Unheld: (each|every|average|typical|a) (customer|client) (pay|pays|paid); (customer|client) (pay|pays|paid) us

@@ -5,7 +5,7 @@ internal static class Harmless
 {
     /// <summary>English.</summary>
     public const string English = """
-        Stranger: junior; warm; beta; deferred; unsigned; tablet; education; self; token; vector; border; matches; compared; tree; learned; bugs; place; tracing; clone; cloned; treated; linked; loading; preferred; patches; watched; watcher; protected; protect; protecting; protection; marker; markers; coding; numbered; casing; spelling; scaled; targeting; looked; bother; guest; guests; shells; tend; tends; surface; placing; filed; bars; sought; grey; telling; nearly; pinning; ranging; diagnosed; grained; catches; pops; beast; valued; snap; speeding; grok; stag; manner; attachment; dual; easy; plane; repo; failures; tunnel; operate; operates; aria; signer; cast; casting; hosting; posting; costing; custom; stores; predictor; proven
+        Stranger: partly; male; female; junior; warm; beta; deferred; unsigned; tablet; education; self; token; vector; border; matches; compared; tree; learned; bugs; place; tracing; clone; cloned; treated; linked; loading; preferred; patches; watched; watcher; protected; protect; protecting; protection; marker; markers; coding; numbered; casing; spelling; scaled; targeting; looked; bother; guest; guests; shells; tend; tends; surface; placing; filed; bars; sought; grey; telling; nearly; pinning; ranging; diagnosed; grained; catches; pops; beast; valued; snap; speeding; grok; stag; manner; attachment; dual; easy; plane; repo; failures; tunnel; operate; operates; aria; signer; cast; casting; hosting; posting; costing; custom; stores; predictor; proven
         Stranger: martin; albert; billy; neil; nina; judy; joan; diana; diane; marc; greg; brooks; carter; parker; turner; walker; steven; martha; mary; vera; paul; grant; reed; dean; howard; julia; julie; marco; marcos
         Stranger: head; bead; taller; wheel; wind; director; agro
         Short what: wat; wut; whut; waht
@@ -110,7 +110,7 @@ internal static class Harmless
         Alike: negocios; negociacoes; deals
         Alike: oportunidades; opps
         Alike: oportunidade; opp
-        Alike: ganhos; ganhas; vencidos; vencidas; conquistados; conquistadas
+        Alike: ganhos; ganhas; conquistados; conquistadas
         Alike: rejeitados; rejeitadas; recusados; recusadas; devolvidos; devolvidas; descartados; descartadas; negados; negadas; reprovados; reprovadas; rejeitada; recusada; devolvida; descartada; rejeitado; recusado; reprovada; descartado
         Alike: rejeicao; recusa; devolucao; descarte; reprovacao
         Alike: aceitos; aceitas; aprovados; aprovadas; aceita; aceito; aprovada; aprovado

@@ -5,13 +5,13 @@ internal static class TellingWords
 {
     /// <summary>Which of them: before the noun.</summary>
     public static readonly HashSet<string> Kinds = Words(
-        "other; others; another; same; some; certain; old; bad; ruim; ruins; malo; malos; mala; malas; good; great; nice; cool; awesome; perfect; fine; real; ready; recent; latest; interesting; quick; enough; fresh; max; maximum; min; minimum",
-        "outro; outra; outros; outras; demais; mesmo; mesma; mesmos; mesmas; alguns; algumas; antigo; antigos; antiga; antigas; otimo; otimos; excelente; excelentes; boa; boas; bom; bons; legais; legal; perfeito; completo; completos; real; maximo; minimo; frescos",
-        "otro; otra; otros; otras; demas; mismo; misma; mismos; mismas; algunos; algunas; bueno; buenos; buena; buenas; perfecto; genial; geniales; reales; enteros; completos");
+        "other; others; another; same; some; certain; old; bad; ruim; ruins; malo; malos; mala; malas; good; great; nice; cool; awesome; perfect; fine; real; ready; recent; latest; interesting; quick; enough; fresh; fast; main; possible; live; final; delivered; different; distinct; unique; max; maximum; min; minimum",
+        "outro; outra; outros; outras; demais; mesmo; mesma; mesmos; mesmas; alguns; algumas; antigo; antigos; antiga; antigas; otimo; otimos; excelente; excelentes; boa; boas; bom; bons; legais; legal; perfeito; completo; completos; real; maximo; minimo; frescos; rapido; rapidos; rapida; rapidas; final; finais; prontos; prontas; diferentes; distintos; distintas; vivos; vivas; urgentes; pessoais; proprios; proprias; individuais",
+        "otro; otra; otros; otras; demas; mismo; misma; mismos; mismas; algunos; algunas; bueno; buenos; buena; buenas; perfecto; genial; geniales; reales; enteros; completos; rapido; rapidos; rapida; rapidas; finales; listos; listas; diferentes; distintos; distintas; vivos; vivas; propios; propias; personales; individuales");
 
     /// <summary>Those of them that may stand behind the noun.</summary>
     public static readonly HashSet<string> AfterNoun = Words(
-        "antigo; antigos; antiga; antigas; otimo; otimos; excelente; excelentes; boa; boas; bom; bons; legais; legal; perfeito; completo; completos; recentes; buenos; buena; buenas; perfecto; genial; geniales; reales; enteros; completos; bad; good");
+        "antigo; antigos; antiga; antigas; otimo; otimos; excelente; excelentes; boa; boas; bom; bons; legais; legal; perfeito; completo; completos; recentes; buenos; buena; buenas; perfecto; genial; geniales; reales; enteros; completos; rapidos; rapidas; final; finais; finales; prontos; prontas; listos; listas; diferentes; distintos; distintas; outros; outras; otros; otras; urgentes; pessoais; proprios; proprias; individuais; propios; propias; personales; individuales; bad; good");
 
     /// <summary>Those that are left when some were named.</summary>
     public static readonly HashSet<string> Others = Words("others; demais; outros; outras; demas; otros; otras");
