@@ -7,9 +7,9 @@ namespace KpiBot.Questions.Words;
 internal static class Telling
 {
     private static readonly HashSet<string> Verbs = Set(
-        "think believe feel feels say says said hear heard seems looks keep keeps kept launched changed promised reckon guess asked told",
-        "estou to tou estamos tamos tenho temos tive tivemos vi vimos ouvi ouvimos acho achamos acredito parece dizem disseram falaram comentaram contaram perguntou perguntaram pediu pediram cobraram recebi recebemos mudamos lancamos fechamos olhei travou apresento apresentamos sei sabemos",
-        "estoy estamos ando andamos tengo tenemos tuvimos oi escuche creo creemos pienso dicen dijeron comentan comentaron cuentan contaron pregunto preguntaron pidio pidieron recibi recibimos cambiamos lanzamos cerramos mejoro empeoro bajaron subieron sabemos pregunte");
+        "think believe feel feels say says said hear heard seems looks keep keeps kept launched changed promised reckon guess asked told ended finished disaster fiasco slump",
+        "estou to tou estamos tamos tenho temos tive tivemos vi vimos ouvi ouvimos acho achamos acredito parece dizem disseram falaram comentaram contaram perguntou perguntaram pediu pediram cobraram recebi recebemos mudamos lancamos fechamos olhei travou apresento apresentamos sei sabemos acabou terminou encerrou desastre fiasco tombo sufoco",
+        "estoy estamos ando andamos tengo tenemos tuvimos oi escuche creo creemos pienso dicen dijeron comentan comentaron cuentan contaron pregunto preguntaron pidio pidieron recibi recibimos cambiamos lanzamos cerramos mejoro empeoro bajaron subieron sabemos pregunte acabo termino desastre fiasco");
 
     /// <summary>These tell behind a subject; first of all they ask ("is our win rate …").</summary>
     private static readonly HashSet<string> Copulas = Set("is are was were has have had", "e foi foram esta estao ta tao tem teve", "es fue fueron esta estan tiene tuvo");
