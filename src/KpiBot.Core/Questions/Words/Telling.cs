@@ -7,9 +7,11 @@ namespace KpiBot.Questions.Words;
 internal static class Telling
 {
     private static readonly HashSet<string> Verbs = Set(
-        "think believe feel feels say says said hear heard seems looks keep keeps kept launched changed promised reckon guess asked told ended finished disaster fiasco slump",
-        "estou to tou estamos tamos tenho temos tive tivemos vi vimos ouvi ouvimos acho achamos acredito parece dizem disseram falaram comentaram contaram perguntou perguntaram pediu pediram cobraram recebi recebemos mudamos lancamos fechamos olhei travou apresento apresentamos sei sabemos acabou terminou encerrou desastre fiasco tombo sufoco",
-        "estoy estamos ando andamos tengo tenemos tuvimos oi escuche creo creemos pienso dicen dijeron comentan comentaron cuentan contaron pregunto preguntaron pidio pidieron recibi recibimos cambiamos lanzamos cerramos mejoro empeoro bajaron subieron sabemos pregunte acabo termino desastre fiasco");
+        "think believe feel feels say says said hear heard seems looks keep keeps kept launched changed promised reckon guess asked told missing ended finished disaster fiasco slump",
+        "estou to tou estamos tamos tenho temos tive tivemos vi vimos ouvi ouvimos acho achamos acredito parece dizem disseram falaram comentaram contaram perguntou perguntaram pediu pediram cobraram recebi recebemos mudamos lancamos fechamos olhei travou apresento apresentamos sei sabemos acabou terminou encerrou desastre fiasco tombo sufoco " +
+        "confesso lembro acompanhei entendo entendi apostei apostamos li soube espero esperava imagino imaginava montando montar prometi fiquei ficou fui fomos procurei procurar esqueci perdi cobrado cobraram devo disse falou tendo pensando aproveitando enquanto embora pareca esteja estiver",
+        "estoy estamos ando andamos tengo tenemos tuvimos oi escuche creo creemos pienso dicen dijeron comentan comentaron cuentan contaron pregunto preguntaron pidio pidieron recibi recibimos cambiamos lanzamos cerramos mejoro empeoro bajaron subieron sabemos pregunte acabo termino desastre fiasco " +
+        "confieso recuerdo entiendo entendi aposte apostamos lei supe espero esperaba imagino prometi quede perdi olvide busque dijo comento pensando aprovechando mientras aunque parezca este");
 
     /// <summary>These tell behind a subject; first of all they ask ("is our win rate …").</summary>
     private static readonly HashSet<string> Copulas = Set("is are was were has have had", "e foi foram esta estao ta tao tem teve", "es fue fueron esta estan tiene tuvo");
@@ -25,6 +27,11 @@ internal static class Telling
 
     /// <summary>The clause that asks begins with one of them.</summary>
     private static readonly HashSet<string> Openings = Set("how what whats which who give show list", "quanto quanta quantos quantas qual quais quem me manda mostra passa preciso quero", "cuanto cuanta cuantos cuantas cual cuales quien dame dime muestrame pasame necesito quiero");
+
+    private static readonly HashSet<string> Denials = Set("nao n no dont didnt couldnt");
+
+    /// <summary>Denied, they say only that somebody does not know: "não lembro se foi em maio", "no sé si fue en mayo".</summary>
+    private static readonly HashSet<string> Knowing = Set("lembro sei entendo entendi acompanhei vi achei encontrei recuerdo se entiendo entendi encontre remember know recall see find");
 
     private static readonly HashSet<string> Joints = Set("and then", "e ai", "y");
 
@@ -49,7 +56,8 @@ internal static class Telling
         var tells = false;
         for (var at = 0; at < end; at++)
         {
-            if (Asking.Contains(tokens[at].Text) || (!tells && tokens[at].Text is "that" or "que")) return false;
+            if (!tells && at + 1 < end && Denials.Contains(tokens[at].Text) && Knowing.Contains(tokens[at + 1].Text)) tells = true;
+            else if (Asking.Contains(tokens[at].Text) || (!tells && tokens[at].Text is "that" or "que")) return false;
             tells |= Verbs.Contains(tokens[at].Text) || (at == 0 ? Contractions : Copulas).Contains(tokens[at].Text);
         }
         return tells;
