@@ -58,6 +58,7 @@ public sealed class RuleInterpreter : IQuestionInterpreter
     private static Clauses Settled(string asked, Clauses clauses, Surroundings surroundings)
     {
         while (SelfCorrections.Without(clauses) is { } left) clauses = Cover(asked, left, surroundings);
+        if (SlashLists.Parted(clauses) is { } parted) clauses = Cover(asked, parted, surroundings);
         return SharedHeads.Spelt(clauses, IsName) is { } spelt ? Cover(asked, spelt, surroundings) : clauses;
 
         bool IsName(IReadOnlyList<Token> words) => new Sentence(words, [Lexicon.Instance.Tree], ValueIndex.Of(surroundings.Data)).Longest(0, Sense.Kpi)?.End == words.Count;

@@ -32,6 +32,12 @@ internal static class RankingReader
                 return;
             }
         }
+        if (at < 0 && draft is { Intent: null, By.Count: 1 } && clauses.Any(Sense.Which) && clauses.Mentions.Find(mention => mention.Is(Sense.Kpi) && clauses.Folded(mention).Split(' ').Any(IsMost)) is { } name)
+        {
+            // "em qual região demoramos mais pra fechar": the name of the figure itself ranks.
+            draft.Ranking = new Ranking(clauses.Folded(name).Split(' ').Contains("menos") ? Sense.Lowest : Sense.Highest, IsPlural(clauses, draft, clauses.Mentions.IndexOf(name)) ? 5 : 1);
+            return;
+        }
         if (at < 0 || draft.Intent is Intent.Alert or Intent.Explain or Intent.Define) return;
         if (Contests.AreOfPeriods(clauses, draft))
         {
@@ -39,6 +45,14 @@ internal static class RankingReader
             return;
         }
         if (draft.Intent == Intent.Digest && Number(clauses, at) is null) return;
+        if (Contests.CountOf(clauses, draft) is >= 0 and var named)
+        {
+            // "qual das três regiões, West, East ou Central, vendeu mais": as many as are named stand against each other.
+            clauses.Use(named);
+            clauses.Use(at);
+            draft.Versus = true;
+            return;
+        }
         var strongest = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !IsWeak(clauses, mention) && !Excludes(clauses, mention) && !IsRather(clauses, mention));
         if (strongest < 0 && draft.By.Count == 0 && !draft.RanksUnits && !IsAlone(clauses, at))
         {
@@ -75,6 +89,8 @@ internal static class RankingReader
         foreach (var kind in kinds) if (mention.Is(kind)) return true;
         return false;
     }
+
+    private static bool IsMost(string word) => word is "mais" or "mas" or "menos" or "longest" or "most";
 
     /// <summary>"quem mais vendeu", "quién vendió menos", "o com menos leads": the word stands at what is ranked by, not at a comparison.</summary>
     private static bool IsSold(Clauses clauses, Mention mention) => clauses.Any(Sense.Who) && clauses.Folded(mention) is "mais" or "mas" or "menos" && !clauses.Sentence.Has(mention.End, "que", "do", "de") && !Excludes(clauses, mention);

@@ -26,7 +26,10 @@ internal static class Telling
         "cuanto cuanta cuantos cuantas cual cuales quien quienes cuando donde quisiera necesito necesitamos quiero muestra muestrame dame pasame dime sin excepto solo solamente cuenta hasta todos si");
 
     /// <summary>The clause that asks begins with one of them.</summary>
-    private static readonly HashSet<string> Openings = Set("how what whats which who give show list", "quanto quanta quantos quantas qual quais quem me manda mostra passa preciso quero", "cuanto cuanta cuantos cuantas cual cuales quien dame dime muestrame pasame necesito quiero");
+    private static readonly HashSet<string> Openings = Set("how what whats which who give show list", "como quanto quanta quantos quantas qual quais quem me manda mostra passa preciso quero", "cuanto cuanta cuantos cuantas cual cuales quien dame dime muestrame pasame necesito quiero");
+
+    /// <summary>"agora que fevereiro acabou", "now that february ended".</summary>
+    private static readonly HashSet<string> Since = Set("now agora ja ahora ya");
 
     private static readonly HashSet<string> Denials = Set("nao n no dont didnt couldnt");
 
@@ -56,8 +59,8 @@ internal static class Telling
         var tells = false;
         for (var at = 0; at < end; at++)
         {
-            if (!tells && at + 1 < end && Denials.Contains(tokens[at].Text) && Knowing.Contains(tokens[at + 1].Text)) tells = true;
-            else if (Asking.Contains(tokens[at].Text) || (!tells && tokens[at].Text is "that" or "que")) return false;
+            if (at + 1 < end && Denials.Contains(tokens[at].Text) && Knowing.Contains(tokens[at + 1].Text)) tells = true;
+            else if (Asking.Contains(tokens[at].Text) || (!tells && tokens[at].Text is "that" or "que" && !(at > 0 && Since.Contains(tokens[at - 1].Text)))) return false;
             tells |= Verbs.Contains(tokens[at].Text) || (at == 0 ? Contractions : Copulas).Contains(tokens[at].Text);
         }
         return tells;
