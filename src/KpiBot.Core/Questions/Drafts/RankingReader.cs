@@ -93,7 +93,7 @@ internal static class RankingReader
     private static bool IsMost(string word) => word is "mais" or "mas" or "menos" or "longest" or "most";
 
     /// <summary>"quem mais vendeu", "quién vendió menos", "o com menos leads": the word stands at what is ranked by, not at a comparison.</summary>
-    private static bool IsSold(Clauses clauses, Mention mention) => clauses.Any(Sense.Who) && clauses.Folded(mention) is "mais" or "mas" or "menos" && !clauses.Sentence.Has(mention.End, "que", "do", "de") && !Excludes(clauses, mention);
+    private static bool IsSold(Clauses clauses, Mention mention) => (clauses.Any(Sense.Who) || clauses.Any(Sense.Which)) && clauses.Folded(mention) is "mais" or "mas" or "menos" && !clauses.Sentence.Has(mention.End, "que", "do", "de") && !Excludes(clauses, mention);
 
     /// <summary>"menos email": without it, not the least.</summary>
     private static bool Excludes(Clauses clauses, Mention mention) => mention.Is(Sense.Except) && !(clauses.Sentence.Has(mention.End, "en", "em", "na", "nas", "nos") && clauses.Before(clauses.Mentions.IndexOf(mention)) is >= 0 and var sold && clauses[sold].Is(Sense.Sell)) && clauses.Next(clauses.Mentions.IndexOf(mention)) is >= 0 and var next && clauses[next].Values.Count > 0;
