@@ -23,7 +23,7 @@ public sealed class RuleInterpreter : IQuestionInterpreter
     public Interpretation Interpret(string question, Surroundings surroundings)
     {
         var asked = Options.Picked(question, surroundings.Thread?.Open) ?? question;
-        var tokens = Corrections.Without(Tokenizer.Read(asked), surroundings.Thread is not null);
+        var tokens = NotOnly.Joined(Corrections.Without(Tokenizer.Read(asked), surroundings.Thread is not null));
         var language = surroundings.Language ?? LanguageVote.Of(asked, tokens) ?? surroundings.Thread?.Language ?? Language.English;
         if (ElsewhereReader.Read(asked, tokens) is { } said) return Beside(said, surroundings, language);
         return Judged(asked, tokens, surroundings, language) ?? Asked(asked, tokens, surroundings, language) ?? Compose(asked, tokens, surroundings, language);
@@ -58,6 +58,7 @@ public sealed class RuleInterpreter : IQuestionInterpreter
     private static Clauses Settled(string asked, Clauses clauses, Surroundings surroundings)
     {
         while (SelfCorrections.Without(clauses) is { } left) clauses = Cover(asked, left, surroundings);
+        if (SlashLists.Parted(clauses) is { } parted) clauses = Cover(asked, parted, surroundings);
         return SharedHeads.Spelt(clauses, IsName) is { } spelt ? Cover(asked, spelt, surroundings) : clauses;
 
         bool IsName(IReadOnlyList<Token> words) => new Sentence(words, [Lexicon.Instance.Tree], ValueIndex.Of(surroundings.Data)).Longest(0, Sense.Kpi)?.End == words.Count;

@@ -18,6 +18,14 @@ internal static class Contests
         return than > 0 && clauses.Sentence.Words.Take(than).Any(Comparatives.Contains) && clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.End <= than) && clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start > than);
     }
 
+    /// <summary>The number that says how many values are named: "which of the two teams, Cara Losch or Rocco Neubert"; −1 where there is none.</summary>
+    public static int CountOf(Clauses clauses, Draft draft)
+    {
+        if (draft.By is not [var dimension] || clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension) && mention.Args(Sense.Dimension).Contains(dimension)) is not (> 0 and var noun)) return -1;
+        var number = clauses.Before(noun);
+        return number >= 0 && !clauses.IsUsed(number) && clauses[number].Number is { Kind: TokenKind.Number, Mark: Mark.None } count && count.Value == Enumerable.Range(0, clauses.Count).Count(at => clauses.HasValueOf(at, dimension)) && count.Value > 1 ? number : -1;
+    }
+
     /// <summary>"fue mejor enero o febrero", "foi melhor Q1 ou Q2": two times stand against each other, and no rows are ranked.</summary>
     public static bool AreOfPeriods(Clauses clauses, Draft draft) =>
         draft is { By.Count: 0, RanksUnits: false, Grain: null } && !clauses.Any(Sense.Deal) && OffersChoice(clauses) && clauses.Mentions.Count(mention => mention.Period is not null) == 2;

@@ -14,6 +14,8 @@ internal static class ListedRecords
         if (draft is { Kpis.Count: 0, By.Count: 0, Ranking: null, Ambiguous: null, Periods.Count: > 0 } && clauses.Any(Sense.Overview) && !clauses.Any(Sense.Deal)) draft.Intent = null;
         if (draft.Kpis.Count > 0 && !IsCountable(draft.Kpis) && !NamesDecided(clauses, draft) && (draft.By.Count > 0 || clauses.Any(Sense.HowMuch) || clauses.Sentence.Words.Contains("much") || !NamesList(clauses))) draft.Intent = null;
         else if ((draft.By.Count > 0 || draft.Ranking is not null) && SaysOnly(clauses, IsWho)) draft.Intent = null;
+        // "quais foram os canais que mais geraram leads": the rows are channels, ranked.
+        else if (draft is { Ranking: not null, By.Count: > 0 } && SaysOnly(clauses, IsBeing)) draft.Intent = null;
         else if (draft.Kpis is ["deals_lost"] && SaysOnly(clauses, IsBeing) && (clauses.Any(Sense.LossReasons) || draft.By is [Crm.Dimensions.LossReason] || clauses.Mentions.Exists(mention => mention.Arg(Sense.Dimension) == Crm.Dimensions.LossReason)))
         {
             // "cuáles son las razones por las que perdemos": the reasons are listed, not the deals.

@@ -30,7 +30,7 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
                 var than = IsThan(i);
                 if (than && (draft.By.Count > 0 || draft.RanksUnits)) draft.TooMuch = "rows";
                 var afterVersus = than || before >= 0 && (clauses[before].Is(Sense.Versus) || IsComparedTo(before)) && (draft.Periods.Count > 0 || clauses.Folded(clauses[before]) is not ("over" or "sobre"));
-                if (period is PeriodExpression.SameLastYear { Year: null } && afterVersus && draft.Periods.Count > 0)
+                if (period is PeriodExpression.SameLastYear { Year: null } && afterVersus && (draft.Periods.Count > 0 || clauses.Mentions.Exists(later => later.Start > mention.Start && later.Period is not null)))
                 {
                     draft.Read(clauses, i, "compared with the year before", () => (draft.ComparedWith, draft.ComparedUnit) = (ComparedWith.YearBefore, Periods.Grain.Year));
                     draft.Versus = true;

@@ -32,6 +32,12 @@ internal static class RankingReader
                 return;
             }
         }
+        if (at < 0 && draft is { Intent: null, By.Count: 1 } && clauses.Any(Sense.Which) && clauses.Mentions.Find(mention => mention.Is(Sense.Kpi) && clauses.Folded(mention).Split(' ').Any(IsMost)) is { } name)
+        {
+            // "em qual região demoramos mais pra fechar": the name of the figure itself ranks.
+            draft.Ranking = new Ranking(clauses.Folded(name).Split(' ').Contains("menos") ? Sense.Lowest : Sense.Highest, IsPlural(clauses, draft, clauses.Mentions.IndexOf(name)) ? 5 : 1);
+            return;
+        }
         if (at < 0 || draft.Intent is Intent.Alert or Intent.Explain or Intent.Define) return;
         if (Contests.AreOfPeriods(clauses, draft))
         {
@@ -39,6 +45,14 @@ internal static class RankingReader
             return;
         }
         if (draft.Intent == Intent.Digest && Number(clauses, at) is null) return;
+        if (Contests.CountOf(clauses, draft) is >= 0 and var named)
+        {
+            // "qual das três regiões, West, East ou Central, vendeu mais": as many as are named stand against each other.
+            clauses.Use(named);
+            clauses.Use(at);
+            draft.Versus = true;
+            return;
+        }
         var strongest = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !IsWeak(clauses, mention) && !Excludes(clauses, mention) && !IsRather(clauses, mention));
         if (strongest < 0 && draft.By.Count == 0 && !draft.RanksUnits && !IsAlone(clauses, at))
         {
@@ -48,6 +62,8 @@ internal static class RankingReader
             else if (clauses.Sentence.Has(0, "en", "em", "com", "con") && clauses.Sentence.Has(1, "que", "o")) draft.Unknown.Add(clauses.Words(0, 2));
             return;
         }
+        // "which of the two regions sold more": how many there are, not how many are wanted.
+        if (clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension) && IsOneOf(clauses, mention.Start)) is > 0 and var choice && clauses.Before(choice) is >= 0 and var many && clauses[many].Number is not null && clauses[many].End == clauses[choice].Start) clauses.Use(many);
         var kind = Kinds.First(clauses[strongest >= 0 ? strongest : at].Is);
         foreach (var place in Enumerable.Range(0, clauses.Count).Where(i => IsRanking(clauses[i]))) if (Number(clauses, place) is { } near) (at, strongest) = (place, near);
         if (draft.By.Count == 0 && Array.FindIndex(clauses.Sentence.Words, word => word is "where" or "onde" or "donde") is >= 0 and var where && !clauses.IsUsed(clauses.Mentions.FindIndex(mention => mention.Start <= where && mention.End > where))) draft.Unknown.Add(clauses.Words(where, where + 1));
@@ -71,10 +87,15 @@ internal static class RankingReader
 
     private static bool IsEnd(Clauses clauses, Mention mention, params ReadOnlySpan<Sense> kinds)
     {
-        if (!IsRanking(mention) || IsWeak(clauses, mention)) return false;
+        if (!IsRanking(mention) || (IsWeak(clauses, mention) && !IsSold(clauses, mention))) return false;
         foreach (var kind in kinds) if (mention.Is(kind)) return true;
         return false;
     }
+
+    private static bool IsMost(string word) => word is "mais" or "mas" or "menos" or "longest" or "most";
+
+    /// <summary>"quem mais vendeu", "quién vendió menos", "o com menos leads": the word stands at what is ranked by, not at a comparison.</summary>
+    private static bool IsSold(Clauses clauses, Mention mention) => (clauses.Any(Sense.Who) || clauses.Any(Sense.Which)) && clauses.Folded(mention) is "mais" or "mas" or "menos" && !clauses.Sentence.Has(mention.End, "que", "do", "de") && !Excludes(clauses, mention);
 
     /// <summary>"menos email": without it, not the least.</summary>
     private static bool Excludes(Clauses clauses, Mention mention) => mention.Is(Sense.Except) && !(clauses.Sentence.Has(mention.End, "en", "em", "na", "nas", "nos") && clauses.Before(clauses.Mentions.IndexOf(mention)) is >= 0 and var sold && clauses[sold].Is(Sense.Sell)) && clauses.Next(clauses.Mentions.IndexOf(mention)) is >= 0 and var next && clauses[next].Values.Count > 0;
@@ -116,7 +137,7 @@ internal static class RankingReader
         }
         // "as 3 regiões com menor ticket": the number stands at the noun.
         var noun = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension) || mention.Is(Sense.Deal) || mention.Is(Sense.Unit) || IsRecord(clauses, mention));
-        return noun >= 0 && !OneOfAll.IsAsked(clauses, clauses[noun].Start) && clauses.Before(noun) is >= 0 and var counted && clauses[counted].Number is { Kind: TokenKind.Number, Mark: Mark.None } && !clauses.IsUsed(counted) ? counted : null;
+        return noun >= 0 && !OneOfAll.IsAsked(clauses, clauses[noun].Start) && !IsOneOf(clauses, clauses[noun].Start) && clauses.Before(noun) is >= 0 and var counted && clauses[counted].Number is { Kind: TokenKind.Number, Mark: Mark.None } && !clauses.IsUsed(counted) ? counted : null;
     }
 
     /// <summary>Whether the mention names what single records are: deals, or sales of a size ("the 10 biggest sales").</summary>
@@ -149,7 +170,9 @@ internal static class RankingReader
     private static readonly HashSet<string> Reasons = new("reasons motivos razoes razones causas".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"qual dos times", "which of the teams": one of them.</summary>
-    private static bool IsOneOf(Clauses clauses, int token) => IsPartOf(clauses, token) ||
+    private static bool IsOneOf(Clauses clauses, int token) => IsPartOf(clauses, token) || IsOneOfThose(clauses, clauses.Mentions.Find(mention => mention.End == token && mention.Number is not null)?.Start ?? (clauses.Sentence.Has(token - 1, "dos") && clauses.Sentence.Has(token - 2, "los") ? token - 1 : token));
+
+    private static bool IsOneOfThose(Clauses clauses, int token) =>
         clauses.Sentence.Has(token - 1, "dos", "das", "los", "las", "the", "of", "our", "my", "nossos", "nossas", "nuestros", "nuestras") && (clauses.Sentence.Has(token - 2, "qual", "cual", "which", "quem") || (clauses.Sentence.Has(token - 2, "de", "of", "dos", "das") && clauses.Sentence.Has(token - 3, "qual", "cual", "which", "quem", "quien", "one")));
 
     /// <summary>"entre os canais, qual", "of all our reps, who", "os times, qual deles": all of them are named, and one is asked for.</summary>

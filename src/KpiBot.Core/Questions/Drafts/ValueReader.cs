@@ -30,7 +30,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
                 continue;
             }
             if (IsRecipient(i)) clauses.Use(i);
-            if (clauses.IsUsed(i)) continue;
+            if (clauses.IsUsed(i) || Askers.Take(clauses, draft, i)) continue;
             var values = ValuesOf(mention);
             if (values.Count == 0 || Departments.Acts(clauses, draft, i, !exclude && Hint(i) is { Dimension: Dimensions.Team, At: var team } ? team : -1)) continue;
             if (IsTail(i, values))

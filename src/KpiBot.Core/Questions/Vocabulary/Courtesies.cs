@@ -8,6 +8,9 @@ internal static class Courtesies
 {
     private static readonly Dictionary<string, string> Sets = new(StringComparer.Ordinal)
     {
+        ["cut"] = Uncut.Cuts,
+        ["mes"] = Asides.Months,
+        ["quem"] = Asides.Others,
         ["boss"] = "boss|manager|director|ceo|cfo|cmo|coo|cro|cso|founder|founders|vp|head of sales|head of marketing|chief|leadership|management|exec team|executives|investors|partners|president|chairman",
         ["day"] = "monday|tuesday|wednesday|thursday|friday|mon|tue|wed|thu|fri",
         ["kind"] = "board|team|sales|marketing|revops|leadership|management|exec|executive|client|customer|investor|investors|pipeline|forecast|status|staff|weekly|monthly|quarterly|daily|annual|morning|afternoon|ceo|cfo|big|quick|strategy|planning|budget|performance|results|numbers|kpi|metrics|revenue|growth|gtm|commercial|company|internal|# [(am|pm|oclock|o clock)]",
@@ -22,9 +25,9 @@ internal static class Courtesies
 
     /// <summary>Every pattern, its sets of words put in.</summary>
     public static IEnumerable<(string Pattern, bool IsFirm)> All =>
-        from text in (string[])[Firm, English, Portuguese, Spanish]
+        from text in (string[])[Firm, Uncut.Turns, Asides.Turns, English, Portuguese, Spanish]
         from pattern in text.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        select (Sets.Aggregate(pattern, (read, set) => read.Replace("{" + set.Key + "}", "(" + set.Value + ")", StringComparison.Ordinal)), ReferenceEquals(text, Firm));
+        select (Sets.Aggregate(pattern, (read, set) => read.Replace("{" + set.Key + "}", "(" + set.Value + ")", StringComparison.Ordinal)), text is Firm or Uncut.Turns or Asides.Turns);
 
     /// <summary>Those of all languages that outweigh what their words may mean elsewhere: what a figure is for (the meeting at 10, tomorrow's report), who is spoken to.</summary>
     private const string Firm = """
