@@ -61,7 +61,7 @@ internal sealed class Composer
     private string? ByOf(List<string> kpis) => _draft.By.Count > 0 ? _draft.By[0] : _standing?.By is { } by && kpis.TrueForAll(id => Cut.Allows(id, by)) ? by : null;
 
     /// <summary>"East or West, which region sold more": both are shown, whichever is first.</summary>
-    private bool IsContest(string? by, ResolvedFilters filters) => _draft.Versus && _draft.Ranking is { Count: 0 or 1 } && filters.Filters.Any(filter => filter is { Exclude: false, Values.Count: > 1 } && filter.Dimension == by);
+    private bool IsContest(string? by, ResolvedFilters filters) => _draft is { Versus: true, Ranking.Count: { } count } && filters.Filters.Any(filter => filter is { Exclude: false, Values.Count: > 1 } && filter.Dimension == by && (count < 2 || count == filter.Values.Count));
 
     /// <summary>By, grain, ranking and the parts that belong to the intent.</summary>
     private Query Shape(Query query, ResolvedFilters filters)

@@ -23,6 +23,7 @@ internal sealed class DraftReader(Clauses clauses, Draft draft)
         new DimensionReader(clauses, draft, kinds).Take(figures);
         if (last?.By is { } rows && draft.By is [Crm.Dimensions.Owner] && SaysEachOfThem()) draft.By[0] = rows;
         figures.Finish();
+        PerSale.Take(clauses, draft);
         RankingReader.Take(clauses, draft, last?.Intent);
         VariantReader.Take(clauses, draft, standing);
         new ValueReader(clauses, draft, kinds).Take();

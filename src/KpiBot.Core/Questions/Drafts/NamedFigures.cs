@@ -10,6 +10,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     {
         var conditions = new UnmeasuredConditions(clauses, draft, named);
         var turned = new TurnedFigures(clauses, draft, named);
+        SlashedLists.Split(clauses, named);
         JoinLostRevenue();
         TakeBasis();
         JoinRecurring();

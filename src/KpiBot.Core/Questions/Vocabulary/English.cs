@@ -184,6 +184,7 @@ internal static class English
         Each: each; every; each of the; all the; every single; different; individual; single; respective
         Which: which; what; whch; wich
         Unheld: (paid|paying) (customers|users|accounts|plans|clients)
+        Unheld: (win|wins|won) (to|versus|vs|against) (loss|losses|lost) [(deals)] ratio; ratio of (wins|won) to (losses|lost)
         Unheld: this time; (close|near|nearing|set) to (closing|sign|signing); nearing close
         Unheld: (customers|clients|accounts|logos) (win|won|winning) back; (win|won|winning) back (customers|clients|accounts|logos)
         Unheld: (each|every|average|typical|a) (customer|client) (pay|pays|paid); (customer|client) (pay|pays|paid) us
