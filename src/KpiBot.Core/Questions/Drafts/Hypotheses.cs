@@ -1,5 +1,3 @@
-using KpiBot.Questions.Words;
-
 namespace KpiBot.Questions.Drafts;
 
 /// <summary>"if we lose Moses", "si tuviéramos 2 vendedores más", "cuánto venderíamos": what would be is no figure.</summary>

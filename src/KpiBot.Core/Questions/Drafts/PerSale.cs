@@ -1,5 +1,3 @@
-using KpiBot.Questions.Words;
-
 namespace KpiBot.Questions.Drafts;
 
 /// <summary>"qual setor paga mais por venda", "which region makes the most per deal": what one sale brings.</summary>
