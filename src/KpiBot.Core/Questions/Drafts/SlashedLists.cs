@@ -16,7 +16,7 @@ internal static class SlashedLists
             if (slash <= start || !(clauses.Sentence.Tokens[Math.Min(end, clauses.Sentence.Count - 1)].Text == "/" || (start > 0 && clauses.Sentence.Tokens[start - 1].Text == "/"))) continue;
             if (clauses.Sentence.Longest(start, Sense.Kpi) is null || Part(clauses, start, slash) is not { } first || Part(clauses, slash + 1, end) is not { } second) continue;
             named[i] = (at, first);
-            named.Insert(i + 1, (at, second));
+            named.Insert(++i, (at, second));
         }
     }
 
