@@ -5,7 +5,7 @@ namespace KpiBot.Questions.Drafts;
 /// <summary>"who won more, Ana or Bruno", "East or West, who has the better win rate": the values named stand against each other.</summary>
 internal static class Contests
 {
-    private static readonly HashSet<string> Comparatives = new("more fewer less better worse higher lower faster slower bigger mais menos mas mejor peor melhor pior mayor menor maior".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Comparatives = new("more fewer less better worse higher lower faster slower bigger mais menos mas mejor peor melhor pior mayor menor maior primero primera primeiro primeira lidera ahead".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Whether several values of one dimension are named and compared.</summary>
     public static bool AreNamed(Clauses clauses) => clauses.Sentence.Words.Any(Comparatives.Contains) &&

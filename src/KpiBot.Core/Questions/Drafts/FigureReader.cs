@@ -24,6 +24,9 @@ internal sealed class FigureReader
     /// <summary>Whether "average" adds nothing to the KPIs: rates, durations and what is an average anyway.</summary>
     public static bool MayBeAverage(IEnumerable<string> kpis) => kpis.All(id => Averages.Contains(id) || Catalogue.Get(id).Unit is not (KpiUnit.Count or KpiUnit.Money));
 
+    /// <summary>Whether a median is shown beside the KPIs: durations and sizes of single records, no rates nor quotients.</summary>
+    public static bool MayBeMedian(IEnumerable<string> kpis) => kpis.All(id => id is "average_deal_size" or "average_contract_value" || Catalogue.Get(id).Unit is KpiUnit.Days or KpiUnit.Hours or KpiUnit.Months);
+
     /// <summary>Whether "percentage" adds nothing to the KPIs.</summary>
     public static bool MayBeShare(IEnumerable<string> kpis) => kpis.All(id => Catalogue.Get(id).Unit is KpiUnit.Ratio or KpiUnit.Points or KpiUnit.Times);
 

@@ -17,6 +17,10 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         new NarrowedRows(clauses, draft).Collect();
         new TwoActors(clauses, draft).Collect();
         new UnreadQualities(clauses, draft).Collect();
+        new Arithmetic(clauses, draft).Collect();
+        new OddCounts(clauses, draft).Collect();
+        new OddRankings(clauses, draft).Collect();
+        Hypotheses.Collect(clauses, draft);
         var covered = new bool[clauses.Sentence.Count];
         for (var i = 0; i < clauses.Count; i++)
         {
@@ -76,7 +80,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         if (mention.Number is { Kind: TokenKind.Number } number) return draft.Picked is not null || (draft.Intent == Intent.Explain && number.Mark == Mark.Percent);
         if (IsGuess(mention)) return false;
         if (mention.Is(Sense.Variant)) return false;
-        if (mention.Is(Sense.Average) && draft.Intent != Intent.Define) return FigureReader.MayBeAverage(draft.Kpis);
+        if (mention.Is(Sense.Average) && draft.Intent != Intent.Define) return clauses.Folded(mention).StartsWith("median", StringComparison.Ordinal) ? FigureReader.MayBeMedian(draft.Kpis) : FigureReader.MayBeAverage(draft.Kpis);
         if (mention.Is(Sense.Share) && mention.Is(Sense.Send) && !clauses.Sentence.Has(mention.End, "of") && (clauses.IsCommand(at) || draft.By.Count > 0 || draft.Kpis.TrueForAll(id => id.StartsWith("marketing_", StringComparison.Ordinal)))) return true;
         if (mention.Is(Sense.Share) && draft.By.Count > 0 && clauses.Sentence.Has(mention.Start, "contribution", "contributions")) return true;
         if (mention.Is(Sense.Share) && draft.By.Count > 0 && IsShareOfEach(mention)) return true;

@@ -65,6 +65,7 @@ internal static class RankingReader
         // "which of the two regions sold more": how many there are, not how many are wanted.
         if (clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension) && IsOneOf(clauses, mention.Start)) is > 0 and var choice && clauses.Before(choice) is >= 0 and var many && clauses[many].Number is not null && clauses[many].End == clauses[choice].Start) clauses.Use(many);
         var kind = Kinds.First(clauses[strongest >= 0 ? strongest : at].Is);
+        if (kind == Sense.Highest && draft.Intent == Intent.Target && clauses.Sentence.Words.Any(Behind.Contains)) kind = Sense.Lowest;
         foreach (var place in Enumerable.Range(0, clauses.Count).Where(i => IsRanking(clauses[i]))) if (Number(clauses, place) is { } near) (at, strongest) = (place, near);
         if (draft.By.Count == 0 && Array.FindIndex(clauses.Sentence.Words, word => word is "where" or "onde" or "donde") is >= 0 and var where && !clauses.IsUsed(clauses.Mentions.FindIndex(mention => mention.Start <= where && mention.End > where))) draft.Unknown.Add(clauses.Words(where, where + 1));
         if (AsksBothEnds(clauses)) draft.TooMuch = "rankings";
@@ -75,6 +76,9 @@ internal static class RankingReader
         draft.Ranking = new Ranking(kind, number is null && IsSpanishTwo(clauses, at) ? 2 : number is { } count ? (int)Math.Clamp(clauses[count].Number!.Value, 1, 1000) : !IsAlone(clauses, at) && IsPlural(clauses, draft, at) ? 5 : draft.By.Count == 0 && !draft.RanksUnits && !clauses.Any(Sense.Deal) && !clauses.Mentions.Exists(mention => IsRecord(clauses, mention)) ? 0 : 1);
         draft.Reading.Add(new ReadPart(clauses.Words(clauses[at]), kind.ToString().ToLowerInvariant()));
     }
+
+    /// <summary>"mais atrás da meta": the furthest behind has reached the least.</summary>
+    private static readonly HashSet<string> Behind = new("atras atrasado atrasada atrasados abaixo devagar devendo debajo behind rezagado rezagada below".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"who closes fastest": the ranking itself says that time is meant.</summary>
     public static bool IsOfSpeed(Clauses clauses) => clauses.Mentions.Exists(mention => IsRanking(mention) && Speeds.Any(speed => clauses.Folded(mention).Contains(speed, StringComparison.Ordinal)));

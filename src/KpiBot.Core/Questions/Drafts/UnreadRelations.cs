@@ -108,12 +108,12 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
     private string? AsksHowLong()
     {
         if (draft.Intent is not null || !draft.Kpis.TrueForAll(Timeless.Contains) || clauses.Any(Sense.HowMany)) return null;
-        var asked = Array.FindIndex(clauses.Sentence.Words, word => word is "tarda" or "tardan" or "demora" or "demoran" or "demoram" || word is "long" or "tiempo" or "tempo");
+        var asked = Array.FindIndex(clauses.Sentence.Words, word => word is "tarda" or "tardan" or "tardamos" or "demoramos" or "demora" or "demoran" or "demoram" || word is "long" or "tiempo" or "tempo");
         return asked > 0 && clauses.Sentence.Has(asked - 1, "how", "cuanto", "quanto", "se") ? clauses.Words(asked - 1, asked + 1) : null;
     }
 
     /// <summary>How many there are, or which part of them comes on; the time that it takes is another figure.</summary>
-    private static readonly HashSet<string> Timeless = ["leads", "mqls", "sqls", "lead_conversion_rate", "lead_to_mql_rate", "mql_to_sql_rate", "sql_to_opportunity_rate", "lead_to_opportunity_rate", "mql_to_customer_rate"];
+    private static readonly HashSet<string> Timeless = ["deals_lost", "leads", "mqls", "sqls", "lead_conversion_rate", "lead_to_mql_rate", "mql_to_sql_rate", "sql_to_opportunity_rate", "lead_to_opportunity_rate", "mql_to_customer_rate"];
 
     /// <summary>"is Ana the best rep": the others are left out, and she is the best of herself.</summary>
     private bool IsOwnRival() =>

@@ -193,6 +193,7 @@ internal static class English
         Filler: in time for; global; hand out; handed out; hands out
         Unheld: (paid|paying) (customers|users|accounts|plans|clients)
         Unheld: on hold; up for grabs; (to be|yet to be|not yet) (signed|invoiced|paid|billed); (per|for each|for every) (call|thing|case|item); (many|several|multiple) times; no show; no shows; no-show; no-shows; on time; in time; on the phone; over the phone; by phone; (came|come|comes|coming) back; (if|when|once|assuming) (everything|all|all deals|all of them|they all) (close|closes|closed); (annual|yearly|monthly|multi-year) (contracts|contract|subscriptions|plans|agreements)
+        Unheld: (win|wins|won) (to|versus|vs|against) (loss|losses|lost) [(deals)] ratio; ratio of (wins|won) to (losses|lost)
         Unheld: this time; (close|near|nearing|set) to (closing|sign|signing); nearing close
         Unheld: (customers|clients|accounts|logos) (win|won|winning) back; (win|won|winning) back (customers|clients|accounts|logos)
         Unheld: (each|every|average|typical|a) (customer|client) (pay|pays|paid); (customer|client) (pay|pays|paid) us

@@ -198,6 +198,7 @@ internal static class Portuguese
         Unheld: (tem|temos|tenho|resta|restam|ha) (pra|para|por) (fechar|entrar|ganhar); representa; representam; representou; representaram
         Unheld: vencido; vencida; vencidos; vencidas
         Filler: globais
+        Unheld: de quanto em quanto tempo; a cada quanto tempo; de quantos em quantos dias
         Unheld: (clientes|usuarios|contas|planos) (pagos|pagas|pagantes)
         Unheld: (ticket|tickets) (aberto|abertos); reaberto; reabertos; reaberta; reabertas; reabrimos; inativo; inativos; inativa; inativas; a receber; por vir; (prestes a|perto de|quase|prontos para|prontos pra) (fechar|ganhar|assinar); ainda por vir; a entrar; quao (bons|boas|ruins) sao [os|nossos] (leads|mqls|sqls); campanhas pagas; (para|pare|parem) de me (avisar|notificar|alertar|mandar|enviar); nao me (avisa|avise|mande|manda|envie|envia|notifique|alerte) mais
         Unheld: ainda (fecha|fechamos|fecham|vende|vendemos|vendem|entra|entram|ganha|ganhamos|ganham|da para fechar|da pra fechar)

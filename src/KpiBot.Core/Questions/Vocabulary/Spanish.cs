@@ -189,6 +189,7 @@ internal static class Spanish
         Unheld: (hay|tiene|tienen|tenemos|queda|quedan) (por|para) (cerrar|entrar|ganar); representa; representan; represento; representaron
         Unheld: vencido; vencida; vencidos; vencidas
         Filler: globales; (tienes|tenes|tienen|tiene|tengas|tengan) a mano; (quedo|quedamos|estoy) (en|a la) espera
+        Unheld: cada cuanto; cada cuanto tiempo
         Unheld: (clientes|usuarios|cuentas|planes) (pagos|pagados|de pago)
         Unheld: (ticket|tickets) (abierto|abiertos); reabierto; reabiertos; reabierta; reabiertas; reabrimos; inactivo; inactivos; inactiva; inactivas; volvieron; quejaron; se quejaron; se quejan; por venir; por llegar; por entrar; [a] punto de (cerrar|cerrarse|ganar|ganarse|firmar|firmarse|perderse|perder); (cerca de|proximos a|proximas a|listos para|listas para) (cerrar|cerrarse|firmar); (record|récord) de (ingresos|ventas|leads|negocios|facturacion); que tan (buenos|malos|buenas|malas) son [los|nuestros] (leads|mqls|sqls|prospectos); (campanas|medios) (pagas|pagadas|de pago|pagos|pagados); (deja|dejad|para|paren) de (avisarme|avisarnos|notificarme|notificarnos|alertarme|alertarnos|mandarme|mandarnos|enviarme|enviarnos); (ya|) no (me|nos) (avises|notifiques|alertes|mandes|envies|avisen|manden) mas; ya no (me|nos) (avises|notifiques|alertes|mandes|envies|avisen|manden)
         Unheld: (todavia|aun) (cerramos|cierra|cierran|vendemos|vende|venden|entra|entran|ganamos|gana|ganan)

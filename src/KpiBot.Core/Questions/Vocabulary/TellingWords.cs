@@ -11,7 +11,7 @@ internal static class TellingWords
 
     /// <summary>Those of them that may stand behind the noun.</summary>
     public static readonly HashSet<string> AfterNoun = Words(
-        "antigo; antigos; antiga; antigas; otimo; otimos; excelente; excelentes; boa; boas; bom; bons; legais; legal; perfeito; completo; completos; recentes; buenos; buena; buenas; perfecto; genial; geniales; reales; enteros; completos; rapidos; rapidas; final; finais; finales; prontos; prontas; listos; listas; diferentes; distintos; distintas; outros; outras; otros; otras; urgentes; pessoais; proprios; proprias; individuais; propios; propias; personales; individuales; bad; good");
+        "antigo; antigos; antiga; antigas; otimo; otimos; excelente; excelentes; boa; boas; bom; bons; legais; legal; perfeito; completo; completos; recentes; buenos; buena; buenas; perfecto; genial; geniales; reales; enteros; completos; rapidos; rapidas; final; finais; finales; prontos; prontas; listos; listas; diferentes; distintos; distintas; outros; outras; otros; otras; urgentes; pessoais; proprios; proprias; individuais; propios; propias; personales; individuales; bad; good; ruim; ruins; malo; malos; mala; malas");
 
     /// <summary>Those that are left when some were named.</summary>
     public static readonly HashSet<string> Others = Words("others; demais; outros; outras; demas; otros; otras");

@@ -20,6 +20,7 @@ internal static class Signs
         ',' or ':' or '(' or ')' or '[' or ']' or '|' => new Sign(Break.Comma),
         '$' when !StandsWithFigures(text, at) => new Sign(Joint: "$"),
         '$' or '€' or '£' => new Sign(Money: true),
+        '÷' or '×' or '−' => new Sign(Joint: text[at].ToString()),
         '→' or '➡' or '⇒' => new Sign(Joint: ">"),
         '-' or '=' when at + 1 < text.Length && text[at + 1] is '>' or '-' => default,
         '/' or '>' or '<' or '+' or '&' or '=' or '%' => new Sign(Joint: text[at].ToString()),

@@ -1,0 +1,51 @@
+using KpiBot.Crm;
+using KpiBot.Kpis;
+using KpiBot.Questions.Words;
+
+namespace KpiBot.Questions.Drafts;
+
+/// <summary>Counts that no figure has: "how many products do we sell", "quantas vezes", "más de un producto", "how many ad clicks", of which only a rate is known.</summary>
+internal sealed class OddCounts(Clauses clauses, Draft draft)
+{
+    private static readonly HashSet<string> Rated = ["email_open_rate", "email_click_rate", "ad_click_through_rate"];
+
+    /// <summary>Adds them to what is not understood.</summary>
+    public void Collect()
+    {
+        if (draft.Kpis.Count == 0 || draft.Intent is not (null or Intent.Records or Intent.Target)) return;
+        for (var at = 0; at < clauses.Count; at++)
+        {
+            if (IsDistinct(at) || IsRated(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+        }
+        for (var token = 1; token < clauses.Sentence.Count; token++)
+        {
+            if (IsTimes(token)) draft.Unknown.Add(clauses.Words(token - 1, token + 1));
+            if (IsMoreThanOne(token)) draft.Unknown.Add(clauses.Words(token - 1, token + 2));
+            if (IsPerActivity(token)) draft.Unknown.Add(clauses.Words(token - 1, token + 1));
+        }
+    }
+
+    /// <summary>"em quantos setores": how many there are, not one row for each.</summary>
+    private bool IsDistinct(int at) =>
+        clauses[at].Is(Sense.HowMany) && at + 1 < clauses.Count && clauses[at + 1].Start == clauses[at].End && clauses[at + 1].Values.Count == 0 && !clauses[at + 1].Is(Sense.Kpi)
+        && clauses[at + 1].Arg(Sense.Dimension) is { } dimension && dimension != Dimensions.Account && draft.By.Contains(dimension);
+
+    /// <summary>"how many email opens": how many, where the catalogue has a rate.</summary>
+    private bool IsRated(int at) =>
+        clauses[at].Args(Sense.Kpi).Any(Rated.Contains) && clauses.Any(Sense.HowMany) && !clauses.Any(Sense.Share) && draft.Kpis.Exists(Rated.Contains) && !clauses.Folded(clauses[at]).Split(' ').Any(Rates.Contains);
+
+    private static readonly HashSet<string> Rates = new("rate rates ratio ctr % percentage percent share taxa taxas tasa tasas percentual porcentagem porcentaje indice".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"how many times"; how many times something covers another is a figure.</summary>
+    private bool IsTimes(int token) =>
+        clauses.Sentence.Has(token, "times", "vezes", "veces") && clauses.Sentence.Has(token - 1, "many", "quantas", "cuantas") && !draft.Kpis.Exists(id => Catalogue.Get(id).Unit == KpiUnit.Times);
+
+    /// <summary>"tienen más de un producto": how many of them each has.</summary>
+    private bool IsMoreThanOne(int token) =>
+        clauses.Sentence.Has(token, "de", "than", "q", "que") && clauses.Sentence.Has(token - 1, "mas", "mais", "more") && clauses.Sentence.Has(token + 1, "un", "una", "uno", "um", "uma", "one") && !clauses.Sentence.Has(token + 2, "vez", "time");
+
+    /// <summary>"revenue per call", "receita por ligação": nothing is counted by what was done for it.</summary>
+    private bool IsPerActivity(int token) =>
+        (clauses.Sentence.Has(token - 1, "per") || (clauses.Sentence.Has(token - 1, "por") && !clauses.Sentence.Has(token, "email", "emails", "mail", "correo")))
+        && clauses.Sentence.Words[token] is var word && Folding.Stem(word) == word && clauses.Sentence.Longest(token, Sense.Activity) is not null && !draft.Kpis.Contains("sales_activities");
+}
