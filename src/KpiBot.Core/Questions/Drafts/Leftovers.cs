@@ -13,6 +13,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         RefuseIdleVersus();
         new UnreadWords(clauses, draft).Collect();
         new UnreadRelations(clauses, draft).Collect();
+        new UnreadWatches(clauses, draft).Collect();
         var covered = new bool[clauses.Sentence.Count];
         for (var i = 0; i < clauses.Count; i++)
         {
