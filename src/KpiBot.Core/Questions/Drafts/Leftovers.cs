@@ -14,6 +14,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         new UnreadWords(clauses, draft).Collect();
         new UnreadRelations(clauses, draft).Collect();
         new UnreadWatches(clauses, draft).Collect();
+        UnreadTargets.Collect(clauses, draft);
         var covered = new bool[clauses.Sentence.Count];
         for (var i = 0; i < clauses.Count; i++)
         {

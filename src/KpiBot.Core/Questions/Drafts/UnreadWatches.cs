@@ -30,6 +30,7 @@ internal sealed class UnreadWatches(Clauses clauses, Draft draft)
     {
         for (var at = 0; at < clauses.Count; at++)
             if (IsAgainstAnother(at) || IsOfAny(at) || IsPerUnit(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+        if (draft.Alert is null && clauses.Mentions.FindLast(mention => mention.Is(Sense.PreviousPeriod) || mention.Is(Sense.Growth) || mention.Is(Sense.OverUnit) || mention.Is(Sense.Versus)) is { } earlier) draft.Unknown.Add(clauses.Words(earlier));
         for (var token = 1; token < clauses.Sentence.Count; token++)
             if (IsRepeated(token) || IsOneDeal(token) || (IsConditional(token) && Array.Exists(Somebody, one => clauses.Sentence.Words[token].StartsWith(one, StringComparison.Ordinal)))) draft.Unknown.Add(clauses.Words(token, token + 1));
     }
@@ -48,7 +49,7 @@ internal sealed class UnreadWatches(Clauses clauses, Draft draft)
         var isMore = clauses[at].Is(Sense.Up) || clauses[at].Is(Sense.Down) || RankingReader.IsRanking(clauses[at]);
         if (!isLevel && !isMore) return false;
         var next = at + 1;
-        while (next < clauses.Count && clauses[next].IsFiller && clauses[next].Values.Count == 0 && clauses[next].Period is null) next++;
+        while (next < clauses.Count && (clauses[next].IsFiller || clauses[next].Is(Sense.To)) && !clauses[next].Is(Sense.Kpi) && clauses[next].Values.Count == 0 && clauses[next].Period is null) next++;
         return next < clauses.Count && clauses.Sentence.Tokens[clauses[next].Start].Before == Break.None && IsAnother(clauses[next])
             && (isLevel || Enumerable.Range(clauses[at].Start, clauses[next].Start - clauses[at].Start).Any(token => clauses.Sentence.Has(token, Than)));
     }
@@ -93,7 +94,7 @@ internal sealed class UnreadWatches(Clauses clauses, Draft draft)
 
     /// <summary>"toda segunda a partir de abril": when it is to begin.</summary>
     private bool IsBeginning(int at) =>
-        clauses[at].Is(Sense.Month) && clauses[at].Start > 0 && clauses.Sentence.Words.Take(clauses[at].Start).TakeLast(3).Any(word => word is "partir" or "starting" or "beginning" or "from" or "desde" or "since" or "comecando" or "empezando");
+        (clauses[at].Is(Sense.Month) || clauses[at].Period is PeriodExpression.Since) && clauses.Sentence.Words.Take(clauses[at].End).TakeLast(clauses[at].End - clauses[at].Start + 3).Any(word => word is "partir" or "starting" or "beginning" or "from" or "desde" or "since" or "comecando" or "empezando");
 
     private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);
 }

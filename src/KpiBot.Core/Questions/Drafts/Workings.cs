@@ -30,7 +30,7 @@ internal static class Workings
     }
 
     /// <summary>"where does the win rate number come from", "where do you get the CAC number": how it is computed; without "number" it may be a channel.</summary>
-    private static bool Origin(Sentence sentence, int where, int last) =>
+    public static bool Origin(Sentence sentence, int where, int last) =>
         sentence.Has(where, "where") && sentence.Has(where + 1, "does", "do", "did", "is", "are", "was") && sentence.Words.Skip(where + 2).Any(word => word is "number" or "numbers" or "value" or "calculation")
         && (sentence.Has(last, "from") || sentence.Words.Skip(where + 2).Any(word => word is "get" or "take" or "pull"));
 }
