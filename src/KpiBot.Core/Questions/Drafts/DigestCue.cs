@@ -86,7 +86,7 @@ internal static class DigestCue
         if (!clauses.Sentence.Words.Any(Sending.Contains) || clauses.Mentions.Exists(mention => mention.Period is not null)) return false;
         var (verb, figure) = (Array.FindIndex(clauses.Sentence.Words, Sending.Contains), clauses.Mentions.FindLast(mention => mention.Is(Sense.Kpi)));
         // "send it to me weekly", behind the answer; "envia semanalmente a receita": the adverb can tell of nothing but the sending.
-        if (figure is null ? clauses.Sentence.Has(verb + 1, "it", "this", "that", "isso", "isto", "esto", "eso", "them", "these") && clauses.Mentions.Exists(mention => IsRegularly(clauses, mention)) : clauses.Mentions.Exists(mention => IsRegularly(clauses, mention) && clauses.Folded(mention).EndsWith("mente", StringComparison.Ordinal))) return true;
+        if (figure is null ? clauses.Sentence.Words.Skip(verb + 1).Take(2).Any(word => word is "it" or "this" or "that" or "isso" or "isto" or "esto" or "eso" or "them" or "these") && clauses.Mentions.Exists(mention => IsRegularly(clauses, mention)) : clauses.Mentions.Exists(mention => IsRegularly(clauses, mention) && clauses.Folded(mention).EndsWith("mente", StringComparison.Ordinal))) return true;
         if (verb + 2 < clauses.Sentence.Count && clauses.Sentence.Has(verb + 1, "diario", "semanal", "mensual", "mensal", "daily", "weekly", "monthly") && clauses.Sentence.Has(verb + 2, "el", "la", "los", "las", "o", "os", "as", "the", "our")) return true;
         return figure is not null && clauses.Mentions.Exists(mention => mention.Is(Sense.Adverb) && (Regularly.Contains(clauses.Folded(mention)) || clauses.Folded(mention).EndsWith(" basis", StringComparison.Ordinal)) && (mention.Start >= figure.End || mention.End <= verb));
     }

@@ -47,11 +47,12 @@ internal sealed class UnreadWatches(Clauses clauses, Draft draft)
         if (draft.Alert?.Value is not null || clauses[at].Values.Count > 0 || !clauses.Mentions.Take(at).Any(Stands)) return false;
         var isLevel = clauses[at].Is(Sense.Above) || clauses[at].Is(Sense.Below) || clauses[at].Is(Sense.OffPace);
         var isMore = clauses[at].Is(Sense.Up) || clauses[at].Is(Sense.Down) || RankingReader.IsRanking(clauses[at]);
-        if (!isLevel && !isMore) return false;
+        var isVersus = clauses[at].Is(Sense.Versus);
+        if (!isLevel && !isMore && !isVersus) return false;
         var next = at + 1;
         while (next < clauses.Count && (clauses[next].IsFiller || clauses[next].Is(Sense.To)) && !clauses[next].Is(Sense.Kpi) && clauses[next].Values.Count == 0 && clauses[next].Period is null) next++;
         return next < clauses.Count && clauses.Sentence.Tokens[clauses[next].Start].Before == Break.None && IsAnother(clauses[next])
-            && (isLevel || Enumerable.Range(clauses[at].Start, clauses[next].Start - clauses[at].Start).Any(token => clauses.Sentence.Has(token, Than)));
+            && (isLevel || (isVersus && clauses[next].Period is null) || Enumerable.Range(clauses[at].Start, clauses[next].Start - clauses[at].Start).Any(token => clauses.Sentence.Has(token, Than)));
     }
 
     private static bool Stands(Mention mention) => mention.Is(Sense.Kpi) || mention.Is(Sense.Sell) || mention.Values.Count > 0;
