@@ -16,7 +16,7 @@ internal static class AlertCue
         if (clauses.Sentence.Has(0, "should", "once")) return (0, 1);
         for (var at = 1; at < clauses.Sentence.Count; at++)
         {
-            var joined = clauses.Sentence.Tokens[at].Text switch { "moment" or "minute" or "second" or "instant" => "the", "soon" => "as", "case" => "in", _ => null };
+            var joined = clauses.Sentence.Tokens[at].Text switch { "moment" or "minute" or "second" or "instant" => "the", "soon" => "as", "case" => "in", "que" when clauses.Sentence.Has(at - 1, "assim", "logo", "tan") => clauses.Sentence.Words[at - 1], _ => null };
             if (joined is not null && clauses.Sentence.Has(at - 1, joined)) return (at - 1, at + 1);
         }
         return null;

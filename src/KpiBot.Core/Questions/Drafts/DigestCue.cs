@@ -85,9 +85,13 @@ internal static class DigestCue
     {
         if (!clauses.Sentence.Words.Any(Sending.Contains) || clauses.Mentions.Exists(mention => mention.Period is not null)) return false;
         var (verb, figure) = (Array.FindIndex(clauses.Sentence.Words, Sending.Contains), clauses.Mentions.FindLast(mention => mention.Is(Sense.Kpi)));
+        // "send it to me weekly", behind the answer; "envia semanalmente a receita": the adverb can tell of nothing but the sending.
+        if (figure is null ? clauses.Sentence.Words.Skip(verb + 1).Take(2).Any(word => word is "it" or "this" or "that" or "isso" or "isto" or "esto" or "eso" or "them" or "these") && clauses.Mentions.Exists(mention => IsRegularly(clauses, mention)) : clauses.Mentions.Exists(mention => IsRegularly(clauses, mention) && clauses.Folded(mention).EndsWith("mente", StringComparison.Ordinal))) return true;
         if (verb + 2 < clauses.Sentence.Count && clauses.Sentence.Has(verb + 1, "diario", "semanal", "mensual", "mensal", "daily", "weekly", "monthly") && clauses.Sentence.Has(verb + 2, "el", "la", "los", "las", "o", "os", "as", "the", "our")) return true;
         return figure is not null && clauses.Mentions.Exists(mention => mention.Is(Sense.Adverb) && (Regularly.Contains(clauses.Folded(mention)) || clauses.Folded(mention).EndsWith(" basis", StringComparison.Ordinal)) && (mention.Start >= figure.End || mention.End <= verb));
     }
+
+    private static bool IsRegularly(Clauses clauses, Reading.Mention mention) => mention.Is(Sense.Adverb) && Regularly.Contains(clauses.Folded(mention));
 
     /// <summary>"make it weekly on monday", "muda pra segunda às 9h", after a digest: only when it goes out is said.</summary>
     public static bool IsMoved(Clauses clauses) =>
@@ -97,7 +101,7 @@ internal static class DigestCue
     private static bool EveryUnit(Clauses clauses) => Follows(clauses, Sense.Every, Sense.Unit) || EveryWeekday(clauses) || EveryOrdinal(clauses);
 
     /// <summary>"every 1st": that day of each month.</summary>
-    private static bool EveryOrdinal(Clauses clauses) => clauses.Mentions.Exists(mention => mention.Number is { Mark: Mark.Ordinal } && clauses.Sentence.Has(mention.Start - 1, "every", "each", "todo", "cada"));
+    private static bool EveryOrdinal(Clauses clauses) => clauses.Mentions.Exists(mention => (mention.Number is { Mark: Mark.Ordinal } || mention.Period is Time.PeriodExpression.DayOfMonth) && clauses.Sentence.Has(mention.Start - 1, "every", "each", "todo", "cada"));
 
     private static bool EveryWeekday(Clauses clauses) => Follows(clauses, Sense.Every, Sense.Weekday);
 

@@ -49,12 +49,30 @@ internal static class EndedWatches
     private static bool Ends(Clauses clauses, int at)
     {
         var verb = clauses.Sentence.Tokens[at].Text;
-        if (verb == "unsubscribe") return true;
+        // "unsubscribe rate" is a figure.
+        if (verb == "unsubscribe") return !clauses.Sentence.Has(at + 1, "rate", "rates");
         var behind = clauses.Sentence.Tokens.Skip(at + 1).Take(Farthest).TakeWhile(token => token.Before == Break.None).Select(token => token.Text).ToList();
+        if (Denials.Contains(verb) && !clauses.Sentence.Has(at - 1, "ya")) return Denies(verb, behind);
         if (Ceasing.Contains(verb)) return behind is ["de", ..] && behind.Take(4).Any(Sending.Contains);
         if (!(Switching.Contains(verb) && (behind.Contains("off") || behind.Contains("down"))) && !Ending.Contains(verb)) return false;
         if (verb is not ("drop" or "remove") && behind.Take(4).Any(Sending.Contains)) return true;
         return behind.FindIndex(Watches.Contains) is >= 0 and var watch && !behind.Take(watch).Any(From.Contains);
+    }
+
+    private static readonly HashSet<string> Denials = Words("no nao dont don't not never nunca");
+
+    private static readonly HashSet<string> EnglishWatches = Words("alert alerts alarm alarms notification notifications reminder reminders digest digests report reports summary summaries update updates");
+
+    /// <summary>Verbs of an order that a denial turns round; Spanish orders what shall not be in the subjunctive alone ("¿no me avisas?" asks for it).</summary>
+    private static readonly HashSet<string> Denied = Words("alert notify warn ping message email dm avise avises avisen avisem avisa avisar alerte alertes alerten alerta notifique notifiques notifiquen notifica mande mandes manden manda envie envies envien envia");
+
+    /// <summary>"no alerts on cac", "no me avises", "não quero mais o relatório"; Portuguese "no" only says where.</summary>
+    private static bool Denies(string denial, List<string> behind)
+    {
+        if (denial == "no" && behind is not (["quiero" or "queremos" or "necesito" or "mas", ..])) return behind.Exists(EnglishWatches.Contains) || (behind is ["me" or "nos" or "le", var subjunctive, ..] && Denied.Contains(subjunctive) && subjunctive[^1] is not 'a' and not 'r');
+        if (behind is ["me" or "nos" or "le", var order, ..] && Denied.Contains(order)) return true;
+        if (denial is not ("no" or "nao")) return behind is [var verb, ..] && Denied.Contains(verb);
+        return behind is ["quero" or "queremos" or "preciso" or "quiero" or "queremos" or "necesito" or "mas" or "mais", ..] && behind.FindIndex(Watches.Contains) is > 0 and < 5;
     }
 
     private static HashSet<string> Words(string words) => new(words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);

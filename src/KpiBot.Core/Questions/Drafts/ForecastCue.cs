@@ -9,7 +9,7 @@ internal static class ForecastCue
 {
     /// <summary>Whether what is to come is asked for.</summary>
     public static bool IsSaid(Clauses clauses, Draft draft) =>
-        clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && !IsPast(clauses, mention) && !IsGreeting(clauses, mention))
+        clauses.Mentions.Exists(mention => mention.Is(Sense.Forecast) && !IsPast(clauses, mention) && !IsGreeting(clauses, mention) && !IsWondering(clauses, mention))
         || AsksWhere(clauses) || AsksOpinion(clauses) || WillSell(clauses) || FutureVerbs.Ask(clauses, draft) || (LooksAhead(clauses) && (clauses.Any(Sense.Sell) || WillMove(clauses))) || (AsksOutlook(clauses) && draft.Kpis is not ["pipeline_coverage"]);
 
     /// <summary>"where does revenue land by year end".</summary>
@@ -33,6 +33,10 @@ internal static class ForecastCue
 
     /// <summary>"Estimados, …": those who are written to, nothing estimated.</summary>
     private static bool IsGreeting(Clauses clauses, Mention mention) => clauses.Folded(mention).StartsWith("estimad", StringComparison.Ordinal) && ((mention.Start == 0 && !clauses.Sentence.Has(mention.End, "de", "del")) || mention.End < clauses.Sentence.Count && clauses.Sentence.Tokens[mention.End].Before != Break.None);
+
+    /// <summary>"será que dá pra ver …", "será que o win rate caiu": politeness, or a doubt; what is to come has a verb of its own.</summary>
+    private static bool IsWondering(Clauses clauses, Mention mention) =>
+        clauses.Folded(mention) is "sera" && clauses.Sentence.Has(mention.End, "que") && !clauses.Sentence.Has(mention.Start - 1, "quanto", "cuanto", "qual", "cual", "quantos", "quantas", "como") && !clauses.Sentence.Words.Any(word => word is "vai" or "vao" or "va" or "van" or "ira" or "irao");
 
     /// <summary>"how did November end up", "en cuánto cerramos el mes pasado" look back.</summary>
     private static bool IsPast(Clauses clauses, Mention mention) => (clauses.Folded(mention).StartsWith("en cuanto cerramos", StringComparison.Ordinal) && clauses.Mentions.Exists(other => other.Period is not (null or PeriodExpression.Unit { Offset: >= 0 }))) || clauses.Folded(mention) is "end up" && clauses.Sentence.Words.Any(word => word is "did" or "howd");

@@ -30,7 +30,9 @@ internal static class IntentCues
         if (clauses.Any(Sense.WhatIs) && !ForecastCue.AsksOpinion(clauses) && IsBareWhatIs(clauses, draft) && !IsOfPerson(clauses, stood)) return Intent.Define;
         if (draft.Kpis.Count > 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).Contains("dif", StringComparison.Ordinal))) return Intent.Define;
         if ((clauses.Any(Sense.Why) && !OnlyNames(clauses)) || AsksReason(clauses)) return Intent.Explain;
-        if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
+        // "entender como o win rate evoluiu": its course is to be shown.
+        if (clauses.Any(Sense.OverTime) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Explain) || clauses.Folded(mention) is "entender" or "me ajuda a entender" or "ayudame a entender" or "help me understand")) { }
+        else if (clauses.Any(Sense.Explain)) return clauses.Any(Sense.Up) || clauses.Any(Sense.Down) || clauses.Any(Sense.Period) || draft.Kpis.Count == 0 ? Intent.Explain : Intent.Define;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Records) && !Doers.AreAsked(clauses, clauses.Mentions.IndexOf(mention))) || AsksOnlyWhich(clauses)) return Intent.Records;
         if (clauses.Any(Sense.Target) && clauses.Any(Sense.Forecast) && clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && NamesGoal(clauses.Folded(mention)))) return Intent.Target;
         if (ForecastCue.IsSaid(clauses, draft)) return Intent.Forecast;

@@ -12,6 +12,7 @@ internal static class Origins
         if (Arriving(clauses) is >= 0 and var arriving && draft.Kpis.Count > 0) return clauses.Mentions.FindIndex(mention => mention.Start <= arriving && mention.End > arriving);
         var where = Array.FindIndex(clauses.Sentence.Words, word => word is "where" or "wheres");
         var from = Array.FindLastIndex(clauses.Sentence.Words, word => word is "from");
+        if (where >= 0 && Workings.Origin(clauses.Sentence, where, clauses.Sentence.Count - 1)) return -1;
         if (where < 0 || from < where || draft.Kpis.Count == 0 || !Enumerable.Range(where, from - where).Any(token => clauses.Sentence.Has(token, "come", "comes", "coming", "came", "originate", "originating", "getting", "get"))) return -1;
         return clauses.Mentions.FindIndex(mention => mention.Start <= from && mention.End > from);
     }

@@ -47,6 +47,7 @@ internal sealed class Tokenizer
     {
         var start = _at;
         while (_at < _text.Length && IsWordLetter(_text[_at])) _at++;
+        if (ReadAddress(start)) return;
         var raw = _text[start.._at];
         var bare = _at;
         if (_at < _text.Length && _text[_at] is '\'' or '’' && _at + 1 < _text.Length && char.IsLetter(_text[_at + 1])) raw += ReadAfterApostrophe(Contracting.Contains(raw));
@@ -75,6 +76,15 @@ internal sealed class Tokenizer
             return;
         }
         Add(new Token(TokenKind.Word, Folding.Fold(raw), start, _at - start, _break) { Hyphenated = start > 0 && _text[start - 1] == '-', IsPossessive = _at == bare + 2 && _text[bare] is '\'' or '’' && _text[_at - 1] is 's' or 'S' && raw.Length == bare - start, IsCapital = char.IsUpper(_text[start]) && raw.Any(char.IsLower) });
+    }
+
+    /// <summary>"ana@acme.com" is one word, and nobody's name.</summary>
+    private bool ReadAddress(int start)
+    {
+        if (_at + 1 >= _text.Length || _text[_at] != '@' || !char.IsLetterOrDigit(_text[_at + 1])) return false;
+        while (_at + 1 < _text.Length && (char.IsLetterOrDigit(_text[_at + 1]) || _text[_at + 1] is '-' or '_' || (_text[_at + 1] == '.' && _at + 2 < _text.Length && char.IsLetterOrDigit(_text[_at + 2])))) _at++;
+        AddPart(_text[start..++_at], start);
+        return true;
     }
 
     /// <summary>How a meeting of two is written; no time of day.</summary>
