@@ -19,7 +19,9 @@ internal static class SiblingFigures
         ["cost_per_lead"] = [(Words("mql mqls"), "cost_per_mql")],
         ["cost_per_mql"] = [(Words("lead leads"), "cost_per_lead")],
         ["deals_won"] = [(Words("money dinheiro grana dinero plata"), "revenue_won")],
-        ["open_pipeline"] = [(Words("weighted ponderado ponderada"), "weighted_pipeline")],
+        ["revenue_won"] = [(Words("cantidad quantidade"), "deals_won")],
+        ["active_customers"] = [(Words("new novos nuevos"), "new_customers"), (Words("lost perdidos"), "churn_rate"), (Words("risk risco riesgo"), "customers_at_risk")],
+        ["open_pipeline"] = [(Words("cantidad quantidade"), "open_deals"), (Words("weighted ponderado ponderada"), "weighted_pipeline")],
         ["weighted_pipeline"] = [(Words("unweighted bruto"), "open_pipeline")],
         ["marketing_spend"] = [(Words("anuncio anuncios ad ads advertising publicidade publicidad pauta midia"), "ad_spend")],
         ["ad_spend"] = [(Words("marketing mkt mktg"), "marketing_spend")],
@@ -29,15 +31,15 @@ internal static class SiblingFigures
         ["marketing_influenced_revenue"] = [(Words("pipeline"), "marketing_influenced_pipeline"), (Words("originada originadas originado originados gerada gerado generada generado generados sourced"), "marketing_sourced_revenue")],
         ["mql_acceptance_rate"] = [(Words("rejeicao recusa rechazo rejection rejections rejeitados recusados rechazados rejected"), "mql_rejection_rate")],
         ["mql_rejection_rate"] = [(Words("aceite aceitacao aceptacion acceptance aceitos aceptados accepted"), "mql_acceptance_rate")],
-        ["churn_rate"] = [(Words("receita faturamento ingresos facturacion revenue"), "revenue_churn_rate")],
+        ["churn_rate"] = [(Words("money dinheiro grana dinero plata valor receita faturamento ingresos facturacion revenue"), "revenue_churn_rate")],
         ["revenue_churn_rate"] = [(Words("cliente clientes customer customers logo logos"), "churn_rate")],
     };
 
     /// <summary>Before the noun.</summary>
-    private static readonly HashSet<string> Prepositions = Words("de do da dos das em en no na nos nas ao aos del por per com con for of on in from cada");
+    private static readonly HashSet<string> Prepositions = Words("de do da dos das em en at no na nos nas ao aos del por per com con for of on in from cada");
 
     /// <summary>Before the preposition, where the figure itself is left out.</summary>
-    private static readonly HashSet<string> Pronouns = Words("o a os as el la lo los y e and one ones that about what agora now ahora total solo so only apenas");
+    private static readonly HashSet<string> Pronouns = Words("o a os as el la lo los y e and one ones that about what agora now ahora total solo so only apenas many quantos cuantos are estao estan foram fueron were");
 
     /// <summary>The word that says it, as a token, and the figure meant; null where the question names its figure itself.</summary>
     public static (int Token, string Kpi)? Of(Clauses clauses, IReadOnlyList<string> standing)
@@ -50,7 +52,7 @@ internal static class SiblingFigures
     }
 
     /// <summary>"e o influenciado?": of the figure itself, with no preposition.</summary>
-    private static readonly string[] Participles = ["influenc", "originad", "gerad", "generad", "sourced", "weight", "unweight", "ponderad", "bruto"];
+    private static readonly string[] Participles = ["influenc", "originad", "gerad", "generad", "sourced", "weight", "unweight", "ponderad", "bruto", "new", "novos", "nuevos", "lost", "perdidos"];
 
     private static readonly HashSet<string> Articles = Words("the our los las os as nossos nossas nuestros nuestras");
 
@@ -75,7 +77,7 @@ internal static class SiblingFigures
 
     /// <summary>Nothing else in it names a figure.</summary>
     private static bool IsOnly(Clauses clauses, int noun) =>
-        clauses.Mentions.TrueForAll(mention => (mention.Start <= noun && mention.End > noun) || !(mention.Is(Sense.Kpi) || mention.Is(Sense.Ambiguous) || mention.Is(Sense.Sell) || mention.Is(Sense.Deal) || mention.Is(Sense.Activity)));
+        clauses.Mentions.TrueForAll(mention => (mention.Start <= noun && mention.End > noun && mention.Values.Count == 0) || !(mention.Is(Sense.Kpi) || mention.Is(Sense.Ambiguous) || mention.Is(Sense.Sell) || mention.Is(Sense.Deal) || mention.Is(Sense.Activity)));
 
     private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);
 }
