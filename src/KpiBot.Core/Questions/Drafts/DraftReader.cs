@@ -39,8 +39,10 @@ internal sealed class DraftReader(Clauses clauses, Draft draft)
         SaidTotals.Take(clauses, draft, last);
         if (draft.Totals) draft.Unfiltered.Clear();
         // "e a diferença pra janeiro?": from what stands.
-        if (draft is { Kpis.Count: 0, Intent: null, Periods: [{ AfterVersus: false } other] } && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).Contains("difer", StringComparison.Ordinal))) draft.Periods[0] = other with { AfterVersus = true };
+        if (draft is { Kpis.Count: 0, Intent: null, Periods: [{ AfterVersus: false } other] } && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).Contains("dif", StringComparison.Ordinal))) draft.Periods[0] = other with { AfterVersus = true };
         draft.Restores = draft.Adds || (!clauses.Any(Sense.Only) && clauses.Sentence.Words.Any(Restoring.Contains));
+        SwappedValues.Take(clauses, draft);
+        OwnTargets.Take(clauses, draft, last);
         Subsets.Take(clauses, draft, last);
         TheirFigures.Collect(clauses, draft, last);
         new UnreadFollowUps(clauses, draft, last).Collect();

@@ -45,9 +45,9 @@ internal static class SiblingFigures
     public static (int Token, string Kpi)? Of(Clauses clauses, IReadOnlyList<string> standing)
     {
         if (standing is not [var stands] || !Siblings.TryGetValue(stands, out var siblings)) return null;
-        for (var token = clauses.Sentence.Count == 1 ? 0 : 1; token < clauses.Sentence.Count; token++)
+        for (var token = 0; token < clauses.Sentence.Count; token++)
             foreach (var (nouns, figure) in siblings)
-                if (nouns.Contains(clauses.Sentence.Tokens[token].Text) && IsElliptic(clauses, token) && IsOnly(clauses, token)) return (token, figure);
+                if (nouns.Contains(clauses.Sentence.Tokens[token].Text) && IsElliptic(clauses, stands, token) && IsOnly(clauses, token)) return (token, figure);
         return null;
     }
 
@@ -56,8 +56,9 @@ internal static class SiblingFigures
 
     private static readonly HashSet<string> Articles = Words("the our los las os as nossos nossas nuestros nuestras");
 
-    private static bool IsElliptic(Clauses clauses, int noun)
+    private static bool IsElliptic(Clauses clauses, string standing, int noun)
     {
+        if (standing is "active_customers" && !EndsPhrase(clauses, noun)) return false;
         if (noun == 0) return Participles.Any(stem => clauses.Sentence.Tokens[noun].Text.StartsWith(stem, StringComparison.Ordinal));
         if (IsBare(clauses, noun) || (SaidMoney.IsMoney(clauses.Sentence.Words[noun]) && clauses.Sentence.Has(noun - 1, "much", "quanto", "quanta", "cuanto", "cuanta"))) return true;
         var token = noun - 1;
@@ -67,6 +68,10 @@ internal static class SiblingFigures
         while (token > 0 && Prepositions.Contains(clauses.Sentence.Tokens[token - 1].Text)) token--;
         return token == 0 || Pronouns.Contains(clauses.Sentence.Tokens[token - 1].Text);
     }
+
+    /// <summary>"new ones this month?", "and lost?": of the noun that was said before, no other behind it.</summary>
+    private static bool EndsPhrase(Clauses clauses, int noun) =>
+        noun == clauses.Sentence.Count - 1 || clauses.Sentence.Has(noun + 1, "ones") || clauses.Mentions.Exists(mention => mention.Period is not null && mention.Start > noun && Enumerable.Range(noun + 1, mention.Start - noun - 1).All(token => PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text)));
 
     /// <summary>"y la publicidad?", "and advertising?": the noun is all that is said, and names nothing by itself.</summary>
     private static bool IsBare(Clauses clauses, int noun) =>

@@ -13,7 +13,7 @@ internal static class Subsets
     {
         if (draft.Intent is not null || draft.Ambiguous is not null || draft.Kpis.Count > 1) return;
         var part = PointsBack(clauses) ?? (draft.Kpis.Count == 1 ? AsksWhich(clauses, last) : null);
-        if (draft.Kpis is [var to] && last.Kpis is [var from] && from != to && FigureBases.Between(from, to) is { } rate && (part is not null || IsShareThatCame(clauses)))
+        if (draft.Kpis is [var to] && last.Kpis is [var from] && from != to && FigureBases.Between(from, to) is { } rate && (to != "active_customers" || clauses.Any(Sense.Become)) && (part is not null || IsShareThatCame(clauses) || (to == "active_customers" && clauses.Any(Sense.HowMany))))
         {
             draft.SetOnly(rate);
             draft.Reading.Add(new ReadPart(part is var (first, end) ? clauses.Words(first, end) : clauses.Words(0, clauses.Sentence.Count), rate));

@@ -23,18 +23,38 @@ internal static class ToldPeople
             draft.Explain(clauses, start, stop);
             return true;
         }
-        if ((end < clauses.Sentence.Count && clauses.Sentence.Has(end, "aqui", "here") && (end + 1 == clauses.Sentence.Count || clauses.Sentence.Tokens[end + 1].Before != Break.None)) || (clauses.Sentence.Has(start - 1, "aqui") && end < clauses.Sentence.Count && clauses.Sentence.Tokens[end].Before != Break.None))
+        if (SaysHere(clauses, start, end) is var (first, last))
         {
-            draft.Explain(clauses, clauses.Sentence.Has(end, "aqui", "here") ? start : start - 1, clauses.Sentence.Has(end, "aqui", "here") ? end + 1 : end);
+            draft.Explain(clauses, first, last);
             return true;
         }
         var to = start - 1;
         while (to > 0 && clauses.Sentence.Has(to, "o", "a", "the", "to", "pro", "pra", "para", "ao", "al")) to--;
         var isTold = to >= 0 && Sending.Contains(clauses.Sentence.Words[to]) && (to < start - 1 || clauses.Sentence.Has(end, "the", "our"));
-        if (!isTold) return false;
+        if (!isTold && !IsSentTo(clauses, start)) return false;
+        if (!isTold) to = start;
         draft.Explain(clauses, to, end);
         return true;
     }
+
+    /// <summary>"oi, Darcel aqui, …", "aquí Darcel, …": a clause of its own; "revenue of Darcel here" is none.</summary>
+    private static (int Start, int End)? SaysHere(Clauses clauses, int start, int end)
+    {
+        if (clauses.Sentence.Has(start - 1, "aqui") && IsPause(clauses, start - 1) && IsPause(clauses, end)) return (start - 1, end);
+        if (clauses.Sentence.Has(start - 1, "o", "a")) start--;
+        return clauses.Sentence.Has(end, "aqui", "here") && IsPause(clauses, start) && IsPause(clauses, end + 1) ? (start, end + 1) : null;
+    }
+
+    private static bool IsPause(Clauses clauses, int token) => token <= 0 || token >= clauses.Sentence.Count || clauses.Sentence.Tokens[token].Before != Break.None;
+
+    /// <summary>"preciso mandar a receita da West pro Darcel".</summary>
+    private static bool IsSentTo(Clauses clauses, int start)
+    {
+        if (clauses.Sentence.Has(start - 1, "o", "a") && clauses.Sentence.Has(start - 2, "pra", "para")) start--;
+        return clauses.Sentence.Has(start - 1, "to", "pro", "pra", "ao", "al", "a", "para") && clauses.Sentence.Words.Take(start).Any(Handing.Contains);
+    }
+
+    private static readonly HashSet<string> Handing = new("mandar enviar passar levar apresentar reportar pasar send report present".Split(' '), StringComparer.Ordinal);
 
     /// <summary>A question follows; a wish alone ("Darcel quer vender") needs to know.</summary>
     private static bool Goes(Clauses clauses, int verb) =>

@@ -17,9 +17,10 @@ internal sealed class UnreadFollowUps(Clauses clauses, Draft draft, Query last)
     /// <summary>Adds them to what is not understood.</summary>
     public void Collect()
     {
+        if (draft.Intent is null && draft.Kpis is ["revenue_won"] && last.Kpis.All(kpi => IsCount(kpi) && FigureBases.AmountOf(kpi) is null) && Enumerable.Range(0, clauses.Sentence.Count).FirstOrDefault(IsOtherUnit, -1) is >= 0 and var money) draft.Unknown.Add(clauses.Words(money, money + 1));
         if (draft.Intent is not null || draft.Ambiguous is not null || draft.Kpis.Exists(kpi => !last.Kpis.Contains(kpi))) return;
         for (var at = 0; at < clauses.Count; at++)
-            if (draft.Kpis.Count == 0 && !clauses[at].Is(Sense.Kpi) && (IsStatistic(at) || IsShare(at) || IsTurned(at)) || IsOfThoseWho(at) || IsDifference(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+            if (draft.Kpis.Count == 0 && !clauses[at].Is(Sense.Kpi) && (IsStatistic(at) || IsShare(at) || IsTurned(at) || IsRival(at)) || IsOfThoseWho(at) || IsDifference(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
         if (draft.Kpis.Count > 0) return;
         for (var token = 0; token < clauses.Sentence.Count; token++)
             if (IsDenied(token) || IsOtherUnit(token) || IsPlace(token)) draft.Unknown.Add(clauses.Words(token, token + 1));
@@ -37,6 +38,9 @@ internal sealed class UnreadFollowUps(Clauses clauses, Draft draft, Query last)
     /// <summary>"quanto por cento foi da West?", "y en porcentaje?": a part of what was counted, unless it moved by that.</summary>
     private bool IsShare(int at) =>
         clauses[at].Is(Sense.Share) && !(clauses[at].Is(Sense.Send) && !clauses.Sentence.Has(clauses[at].End, "of")) && !FigureReader.MayBeShare(last.Kpis) && last.Compare is null && draft is { ComparedWith: ComparedWith.Nothing, Versus: false, By.Count: 0 };
+
+    /// <summary>"to whom?", after deals that were lost: who got them, no row says.</summary>
+    private bool IsRival(int at) => clauses[at].Is(Sense.Who) && last.Kpis.Contains("deals_lost") && clauses.Sentence.Has(clauses[at].Start - 1, "to", "against", "contra", "ante", "con", "com", "para", "pra", "a");
 
     /// <summary>"cuántos se convirtieron?": into what.</summary>
     private bool IsTurned(int at) => clauses[at].Is(Sense.Become) && !clauses.NextIs(at, Sense.Kpi) && clauses[at].Values.Count == 0 && last.Kpis.All(IsCount) && draft.Values.Count == 0;
@@ -77,7 +81,7 @@ internal sealed class UnreadFollowUps(Clauses clauses, Draft draft, Query last)
 
     /// <summary>"y el segundo?", "e o último?" after rows: a place among them, not a quarter.</summary>
     private bool IsPlace(int token) =>
-        last.By is not null && Places.Contains(clauses.Sentence.Words[token]) && clauses.Sentence.Count > 1 && Enumerable.Range(0, clauses.Sentence.Count).All(other => other == token || Articles.Contains(clauses.Sentence.Words[other]));
+        (last.By ?? (object?)last.Grain) is not null && Places.Contains(clauses.Sentence.Words[token]) && clauses.Sentence.Count > 1 && Enumerable.Range(0, clauses.Sentence.Count).All(other => other == token || Articles.Contains(clauses.Sentence.Words[other]));
 
     private static bool IsCount(string kpi) => Catalogue.Get(kpi).Unit == KpiUnit.Count;
 
