@@ -1,5 +1,3 @@
-using KpiBot.Questions.Words;
-
 namespace KpiBot.Questions.Drafts;
 
 /// <summary>"troca West por East", "swap West for East": one value takes the place of another in the question that stands; nothing is to be written.</summary>
