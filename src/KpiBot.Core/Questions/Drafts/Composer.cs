@@ -68,10 +68,11 @@ internal sealed class Composer
     {
         var by = ByOf([.. query.Kpis]);
         if (by is not null && _draft.By.Count == 0 && (filters.Replaced == by || EndsDigest(query))) by = null;
+        if (_draft.Totals) by = null;
         if (by is null && filters.Split is { } split && query.Kpis.Count <= 1) by = split;
-        var grain = _draft.Grain ?? _standing?.Grain;
+        var grain = _draft.Totals ? null : _draft.Grain ?? _standing?.Grain;
         var top = Top(query);
-        if (_standing?.By is { } left && by is null && _draft.By.Count == 0 && filters.Replaced is null) _reading.Add(new ReadPart(DimensionNames.By(_language, left), "left out"));
+        if (_standing?.By is { } left && by is null && !_draft.Totals && _draft.By.Count == 0 && filters.Replaced is null) _reading.Add(new ReadPart(DimensionNames.By(_language, left), "left out"));
         query = query.Intent switch
         {
             Intent.Records => query with { Top = _draft.Ranking is null && _standing?.Intent != Intent.Records ? null : top },

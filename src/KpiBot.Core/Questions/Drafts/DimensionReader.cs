@@ -49,6 +49,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 if (draft.Kpis is not ["cac"]) draft.Unknown.Add(clauses.Words(mention.Start, mention.End + 1));
                 continue;
             }
+            if (before >= 0 && clauses[before].Is(Sense.Except) && draft.Kpis.Count == 0 && !mention.Is(Sense.Kpi) && lifted.TakeAll(dimension, i)) continue;
             if (before >= 0 && clauses[before].Is(Sense.Except) && dimension != Dimensions.Fit && !mention.Is(Sense.Kpi) && !NamesValue(clauses.Next(i)))
             {
                 lifted.TakeNone(dimension, before, i);

@@ -121,6 +121,12 @@ internal sealed class Draft
     /// <summary>"what is it now?": the figure that stands, without its period.</summary>
     public bool AsksNow { get; set; }
 
+    /// <summary>Of rows or a series that stand, the total is asked for.</summary>
+    public bool Totals { get; set; }
+
+    /// <summary>What was left out is taken in again.</summary>
+    public bool Restores { get; set; }
+
     /// <summary>A full question by its own words ("how many", "what is").</summary>
     public bool IsFullQuestion { get; set; }
 

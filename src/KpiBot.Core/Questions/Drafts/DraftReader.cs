@@ -30,8 +30,26 @@ internal sealed class DraftReader(Clauses clauses, Draft draft)
         new PeriodMentions(clauses, draft).Take();
         IntentReader.Finish(clauses, draft, standing);
         TakeRest();
+        if (last is not null) TakeTurn(last);
         new Leftovers(clauses, draft).Collect();
     }
+
+    /// <summary>What a follow-up asks of the answer before it.</summary>
+    private void TakeTurn(Query last)
+    {
+        SaidTotals.Take(clauses, draft, last);
+        if (draft.Totals) draft.Unfiltered.Clear();
+        // "e a diferença pra janeiro?": from what stands.
+        if (draft is { Kpis.Count: 0, Intent: null, Periods: [{ AfterVersus: false } other] } && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).Contains("dif", StringComparison.Ordinal))) draft.Periods[0] = other with { AfterVersus = true };
+        draft.Restores = draft.Adds || (!clauses.Any(Sense.Only) && clauses.Sentence.Words.Any(Restoring.Contains));
+        SwappedValues.Take(clauses, draft);
+        OwnTargets.Take(clauses, draft, last);
+        Subsets.Take(clauses, draft, last);
+        TheirFigures.Collect(clauses, draft, last);
+        new UnreadFollowUps(clauses, draft, last).Collect();
+    }
+
+    private static readonly HashSet<string> Restoring = new("com con with".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"how many in total?": those that were shown are counted.</summary>
     private bool CountsAll() => clauses.Any(Sense.HowMany) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.AllOf) || clauses.Folded(mention).EndsWith("total", StringComparison.Ordinal));

@@ -48,7 +48,7 @@ internal sealed class FigureReader
             if (_clauses[i].Start < departments && _clauses[i].End <= departments) continue;
             var ids = _clauses[i].Args(Sense.Kpi).ToList();
             if (ids.Count > 1) _draft.Ambiguous = (_clauses.Words(_clauses[i]), ids);
-            else if (ids.Count == 1) _figures.Name(i, ids[0]);
+            else if (ids.Count == 1) _figures.Name(i, NarrowedNouns.Follows(_clauses, i, _standing) ? _standing[0] : ids[0]);
             else if (_clauses[i].Is(Sense.Funnel) && RankedNouns.DealIn(_clauses, i) is >= 0 and var ranked) _figures.Name(ranked, "open_deals");
             else if (_clauses[i].Is(Sense.Funnel) && !(_clauses.Before(i) >= 0 && _clauses[_clauses.Before(i)].Is(Sense.By)) && !IsPlace(i)) foreach (var id in Funnel.Rates) _figures.Name(i, id);
         }

@@ -98,7 +98,7 @@ internal sealed class FilterResolver(Surroundings surroundings, List<string> kpi
         }
         foreach (var group in _said.GroupBy(said => (said.Dimension, said.Exclude)))
         {
-            if (TakesBack(filters, group.Key.Dimension, group.Key.Exclude, [.. group.Select(said => said.Value)])) continue;
+            if (TakesBack(filters, group.Key.Dimension, group.Key.Exclude, [.. group.Select(said => said.Value)], draft.Restores)) continue;
             var at = filters.FindIndex(filter => filter.Dimension == group.Key.Dimension && filter.Exclude == group.Key.Exclude);
             if (at >= 0) filters[at] = filters[at] with { Values = [.. filters[at].Values.Concat(group.Select(said => said.Value)).Distinct()] };
             else filters.Add(new Filter(group.Key.Dimension, [.. group.Select(said => said.Value)], group.Key.Exclude));
@@ -107,14 +107,14 @@ internal sealed class FilterResolver(Surroundings surroundings, List<string> kpi
     }
 
     /// <summary>"tira o social" after "só paid search e social": what stood the other way is taken back; true when nothing more is to be said.</summary>
-    private static bool TakesBack(List<Filter> filters, string dimension, bool exclude, HashSet<string> values)
+    private static bool TakesBack(List<Filter> filters, string dimension, bool exclude, HashSet<string> values, bool restores)
     {
         var at = filters.FindIndex(filter => filter.Dimension == dimension && filter.Exclude != exclude && filter.Values.Any(values.Contains));
         if (at < 0) return false;
         var left = filters[at].Values.Where(value => !values.Contains(value)).ToList();
         if (left.Count > 0) filters[at] = filters[at] with { Values = [.. left] };
         else filters.RemoveAt(at);
-        return exclude && left.Count > 0;
+        return exclude ? left.Count > 0 : restores;
     }
 
     /// <summary>"X and Y", "X vs Y" of one dimension stand side by side.</summary>

@@ -28,6 +28,21 @@ internal static class NarrowedNouns
     public static bool AreThoseAsked(Clauses clauses, Draft draft, int at) =>
         clauses.Before(at) is >= 0 and var which && clauses[which].Is(Sense.Which) && RankedNouns.IsRelative(clauses, which) && draft.Kpis.Exists(FigureBases.IsOfCustomers);
 
+    /// <summary>"y en clientes de retail?" after churn, "y con leads de email?" after a win rate: whose, of the figure that stands.</summary>
+    public static bool Follows(Clauses clauses, int at, IReadOnlyList<string> standing)
+    {
+        if (standing is not [var stands] || KpiBot.Kpis.Catalogue.Get(stands).Unit == KpiBot.Kpis.KpiUnit.Count || clauses[at].Args(Sense.Kpi).Any(kpi => !Nouns.Contains(kpi))) return false;
+        var isBehind = at > 0 && clauses[at - 1].Values.Count > 0 && clauses[at - 1].End == clauses[at].Start;
+        var token = clauses[isBehind ? at - 1 : at].Start - 1;
+        while (token > 0 && Articles.Contains(clauses.Sentence.Tokens[token].Text)) token--;
+        if (token is < 0 or > 2 || !Within.Contains(clauses.Sentence.Tokens[token].Text) || Enumerable.Range(0, token).Any(other => !clauses.Sentence.Has(other, "y", "e", "and", "what", "about"))) return false;
+        return isBehind || clauses.Next(at) is >= 0 and var next && clauses[next].Values.Count > 0 && Enumerable.Range(clauses[at].End, clauses[next].Start - clauses[at].End).All(between => Links.Contains(clauses.Sentence.Tokens[between].Text));
+    }
+
+    private static readonly HashSet<string> Within = new("en em in con com with entre among para for".Split(' '), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Nouns = ["active_customers", "leads", "revenue_won", "deals_won"];
+
     private static bool IsPassed(Clauses clauses, int at, int token) =>
         clauses.Mentions.Exists(mention => mention.Start <= token && mention.End > token && mention.Start >= clauses[at].End && (mention.Is(Sense.Except) || mention.Is(Sense.Dimension)));
 

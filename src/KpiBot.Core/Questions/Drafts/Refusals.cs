@@ -12,7 +12,7 @@ internal static class Refusals
     public static bool Read(Clauses clauses, Draft draft, Intent? stood)
     {
         var instructed = SetAside(clauses);
-        if (WriteRequests.AreAsked(clauses) && !(stood == Intent.Digest && DigestCue.IsMoved(clauses)) && !(stood == Intent.Alert && NewLevels.AreSaid(clauses))) draft.Refused = UnsupportedReason.WouldWrite;
+        if (WriteRequests.AreAsked(clauses) && !(stood is not null && SwappedValues.AreSaid(clauses)) && !(stood == Intent.Digest && DigestCue.IsMoved(clauses)) && !(stood == Intent.Alert && NewLevels.AreSaid(clauses))) draft.Refused = UnsupportedReason.WouldWrite;
         else if (instructed && (!HasFigure(clauses) || Dictates(clauses.Sentence))) draft.Refused = UnsupportedReason.Instruction;
         else if (IsOffTopic(clauses)) draft.Refused = UnsupportedReason.NotAKpiQuestion;
         return draft.Refused is not null;

@@ -8,7 +8,7 @@ internal sealed class SelfCorrections
 {
     /// <summary>They take back wherever they stand behind a pause.</summary>
     private static readonly string[][] Regrets = Phrases(
-        "sorry; sorry i meant; sorry i mean; i mean; i meant; i meant to say; oops; whoops; my bad; my mistake; scratch that; strike that; correction; or rather; rather; actually; actually make that; actually make it; make that; make it; on second thought; or no; wait no; no wait; " +
+        "sorry; sry; sorry i meant; sorry i mean; i mean; i meant; i meant to say; oops; whoops; my bad; my mistake; scratch that; strike that; correction; or rather; rather; actually; actually make that; actually make it; make that; make it; on second thought; or no; wait no; no wait; " +
         "desculpa; desculpe; perdao; foi mal; digo; quer dizer; quero dizer; quis dizer; eu quis dizer; na verdade; alias; ops; opa; ou melhor; melhor dizendo; errei; me enganei; me confundi; corrigindo; correcao; nao pera; nao espera; " +
         "perdon; perdona; perdone; disculpa; quise decir; quiero decir; mejor dicho; o mejor dicho; o mejor; bueno mejor; en realidad; ups; uy; me equivoque; corrijo; correccion; ay no; no perdon; no espera");
 
@@ -50,6 +50,8 @@ internal sealed class SelfCorrections
         {
             if (_tokens[at].Before == Break.None || MarkEnd(at) is not (> 0 and var end) || Meant(end) is not { } meant) continue;
             if (_clauses.Mentions.FindLast(said => said.End <= at && IsAlike(said, meant)) is not { } said) continue;
+            // "how many mqls... sorry, how many sqls": the question is asked anew.
+            if (IsAsking(end) && _clauses.Mentions.TrueForAll(told => told.End > at || (told.Period is null && told.Values.Count == 0) || _clauses.Mentions.Exists(anew => anew.Start >= end && IsAlike(told, anew)))) return [_tokens[end] with { Before = Break.None }, .. _tokens.Skip(end + 1)];
             var from = IsJoining(end) ? Opening(said.Start) : said.Start;
             return [.. _tokens.Take(from), .. _tokens.Skip(said.End).Take(at - said.End), _tokens[end] with { Before = Break.None }, .. _tokens.Skip(end + 1)];
         }
@@ -78,7 +80,7 @@ internal sealed class SelfCorrections
         {
             if (Enumerable.Range(at, mention.Start - at).Any(token => !IsJoining(token) || (token > at && _tokens[token].Before != Break.None))) return null;
             at = mention.End;
-            if (mention.IsFiller || mention.Is(Sense.Only) || (mention.End == mention.Start + 1 && IsJoining(mention.Start))) continue;
+            if (mention.IsFiller || mention.Is(Sense.Only) || (IsAsking(mention.Start) && !mention.Is(Sense.Kpi)) || (mention.End == mention.Start + 1 && IsJoining(mention.Start))) continue;
             if (mention.Arg(Sense.Dimension) is { } dimension && _clauses.HasValueOf(_clauses.Next(_clauses.Mentions.IndexOf(mention)) is >= 0 and var next ? next : _clauses.Mentions.IndexOf(mention), dimension)) continue;
             return mention;
         }
@@ -98,6 +100,8 @@ internal sealed class SelfCorrections
         while (start > 1 && _tokens[start].Before == Break.None && (IsJoining(start - 1) || (_clauses.Mentions.Exists(mention => mention.End == start && mention.Start == start - 1 && mention.Is(Sense.Dimension))))) start--;
         return start;
     }
+
+    private bool IsAsking(int token) => _clauses.Mentions.Exists(mention => mention.Start == token && (mention.Is(Sense.HowMany) || mention.Is(Sense.HowMuch) || mention.Is(Sense.WhatIs)));
 
     private bool IsJoining(int token) => PhraseTree.Connectives.Contains(_tokens[token].Text) || _clauses.Sentence.Has(token, "the", "on", "in", "for", "from", "by", "por", "em", "en");
 

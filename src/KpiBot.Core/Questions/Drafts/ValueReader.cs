@@ -32,6 +32,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
             if (IsRecipient(i)) clauses.Use(i);
             if (clauses.IsUsed(i) || Askers.Take(clauses, draft, i)) continue;
             var values = ValuesOf(mention);
+            if (values.Count > 0 && ToldPeople.Is(clauses, draft, i)) continue;
             if (values.Count == 0 || Departments.Acts(clauses, draft, i, !exclude && Hint(i) is { Dimension: Dimensions.Team, At: var team } ? team : -1)) continue;
             if (IsTail(i, values))
             {

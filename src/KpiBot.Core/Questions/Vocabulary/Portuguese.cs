@@ -207,6 +207,8 @@ internal static class Portuguese
         Except: excetuando [se]; excetuado; excetuada; excetuados; excetuadas
         Except: nao contando [com]; sem levar em (conta|consideracao); (deixando|deixa|deixe) de (lado|fora); deixando a parte; a parte (o|a|os|as); (menos|fora|exceto|tirando|excluindo|sem|sem contar) (os|as) que (vieram|vem|sao|entraram|chegaram) [(de|do|da|por|pelo|pela)]
         Only: so; somente; apenas; unicamente; filtra; filtra por; filtrando; filtrando por; limita a; so pra; so para; so os; so as; so o; so a; exclusivamente; filtrar; filtrar por; filtro; restringe a; soh; so da; so do; filtra so; restrinja a; (deixa|deixe|deixar|fica|fique|ficar|mantem|mantenha|quero|mostra|pega|pegue) (so|somente|apenas) (a|o|as|os|com|com a|com o|da|do|na|no|em); deixa so; deixe so
+        AllOf: (tira|tire|remove|remova|limpa|limpe) (todos os|os) filtros; sem (nenhum filtro|filtro nenhum|filtro algum)
+        Also: somamos; somarmos
         Also: tambem; tb; tbm; alem de; inclui; incluindo; adiciona; adicione; junto com; e tambem; inclua; incluir; acrescenta; alem do; alem da; somando; coloca; coloque; bota; poe; ponha; mete; junta; soma; some
         AllOf: (volta|volte|voltar|de volta|voltando) (pra|para|a|ao) (todo mundo|todos|todas|o time todo|tudo|total); todo mundo; todo o time; o time todo; todos; todas; todo; toda; todos os; todas as; tira o filtro; sem filtro; sem filtros; remove o filtro; tira os filtros; limpa o filtro; geral; no geral; total; qualquer; no total; tirar filtro; remove os filtros; sem o filtro; tira filtro; a equipe toda; a equipe inteira; o time inteiro; geral de novo
         Mine: meu; minha; meus; minhas

@@ -199,6 +199,8 @@ internal static class Spanish
         By: cortado por; cortada por; cortados por; clasificado por; clasificada por; clasificados por; corta por; cortalo por; cruzado por; cruzada por
         Except: dejando fuera; dejando de lado; dejando afuera; sin tomar en cuenta; sin tener en cuenta; obviando; eliminando; dejando aparte; excluido; excluida; excluidos; excluidas
         Except: restando; (quitame|sacame|quitale|sacale|descuentame) [a]; no me cuentes; no contando; (menos|salvo|excepto|quitando|sin contar) (los|las) que (vinieron|vienen|son|llegaron|entraron) [(de|por)]
+        AllOf: (quita|saca|elimina|borra|limpia|remueve) (todos los|los) filtros; sin (ningun filtro|filtro alguno)
+        Also: sumamos; sumando; sumemos
         Also: tambien; tb; tbn; ademas; ademas de; incluye; incluyendo; agrega; agregale; suma; sumale; y tambien; junto con; incluir; anade; anadir; agregar; incluyeme; asi como; mete; metele; pon; ponle; junta; suma a; agrega a
         AllOf: todos; todas; todo; toda; todos los; todas las; quita el filtro; sin filtro; sin filtros; elimina el filtro; quita los filtros; en general; general; total; cualquier; limpia el filtro; en total; saca el filtro; elimina los filtros; sin el filtro; remueve el filtro; borra el filtro; todo el mundo; todo el equipo; el equipo completo
         Mine: mi; mis; mio; mia; mios; mias

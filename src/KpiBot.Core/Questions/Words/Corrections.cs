@@ -10,7 +10,7 @@ internal static class Corrections
         "actually; i mean; i meant; i meant to say; oops; whoops; my bad; my mistake; scratch that; correction; or rather; on second thought; on second thoughts; come to think of it");
 
     /// <summary>They deny what was understood where something stands in a thread, and stand before a comma then.</summary>
-    private static readonly string[][] Denials = Phrases("nao; nao nao; no; no no; nope; nah; wait; wait no; espera; pera; perai");
+    private static readonly string[][] Denials = Phrases("nao; nao nao; no; no no; nope; nah; wait; wait no; sry; srry; espera; pera; perai");
 
     /// <summary>They give a level another height, where a number is all that follows.</summary>
     private static readonly string[][] Changes = Phrases(
