@@ -40,9 +40,9 @@ internal sealed class OddCounts(Clauses clauses, Draft draft)
     private bool IsTimes(int token) =>
         clauses.Sentence.Has(token, "times", "vezes", "veces") && clauses.Sentence.Has(token - 1, "many", "quantas", "cuantas") && !draft.Kpis.Exists(id => Catalogue.Get(id).Unit == KpiUnit.Times);
 
-    /// <summary>"tienen más de un producto": how many of them each has.</summary>
+    /// <summary>"más de una oportunidad abierta": how many of them each has; those who buy more than once, or more than one thing, are a figure.</summary>
     private bool IsMoreThanOne(int token) =>
-        clauses.Sentence.Has(token, "de", "than", "q", "que") && clauses.Sentence.Has(token - 1, "mas", "mais", "more") && clauses.Sentence.Has(token + 1, "un", "una", "uno", "um", "uma", "one") && !clauses.Sentence.Has(token + 2, "vez", "time");
+        !draft.Kpis.Exists(id => id is "cross_sell_rate" or "repeat_purchase_rate") && clauses.Sentence.Has(token, "de", "than", "q", "que") && clauses.Sentence.Has(token - 1, "mas", "mais", "more") && clauses.Sentence.Has(token + 1, "un", "una", "uno", "um", "uma", "one") && !clauses.Sentence.Has(token + 2, "vez", "time");
 
     /// <summary>"revenue per call", "receita por ligação": nothing is counted by what was done for it.</summary>
     private bool IsPerActivity(int token) =>

@@ -38,8 +38,6 @@ internal sealed class UntakenBases(Clauses clauses, Draft draft, List<(int At, s
         foreach (var (at, kpi) in named)
         {
             if (kpi == "cac" && OfSales(at) is { } sales) draft.Unknown.Add(sales);
-            // "revenue from returning customers": the money, where no share is asked for.
-            if (kpi == "recurring_revenue_share" && draft.Intent is null && !clauses.Any(Sense.Share) && clauses.Folded(clauses[at]).Split(' ') is ["revenue" or "sales" or "receita" or "vendas" or "ingresos" or "ventas", "from" or "de", ..]) draft.Unknown.Add(clauses.Words(clauses[at]));
         }
         for (var i = 1; i < named.Count; i++)
         {
