@@ -11,7 +11,9 @@ internal sealed class CutPeriods(Clauses clauses, Draft draft)
     {
         var (of, token) = (false, clauses[at].Start - 1);
         if (clauses.Sentence.Tokens[clauses[at].Start].Before != Break.None) return false;
-        if (clauses.Sentence.Has(token, "toda", "todo", "cada", "every", "each") && clauses[at].Period is PeriodExpression.PastWeekday or PeriodExpression.Unit { Offset: not 0 }) return true;
+        if (clauses.Sentence.Has(token, "toda", "todo", "cada", "every", "each", "todos") && clauses[at].Period is PeriodExpression.PastWeekday or PeriodExpression.Numbered or PeriodExpression.Unit { Offset: not 0 }) return true;
+        // "Q3 de cada año", "los últimos 3 días de cada mes": one of many.
+        if (clauses.Sentence.Has(clauses[at].End, "of", "de", "do", "in", "em", "en") && clauses.Sentence.Has(clauses[at].End + 1, "cada", "each", "every", "todo", "todos") && !clauses.Sentence.Has(clauses[at].End + 2, "lo") && draft.Intent is not (Intent.Digest or Intent.Alert)) return true;
         var until = token;
         while (until > 0 && clauses.Sentence.Has(until, "o", "a", "el", "la", "the", "al")) until--;
         // "de um ano atrás até hoje": from that day on, not that year.

@@ -21,6 +21,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         new OddCounts(clauses, draft).Collect();
         new OddRankings(clauses, draft).Collect();
         Hypotheses.Collect(clauses, draft);
+        new PickedDays(clauses, draft).Collect();
         var covered = new bool[clauses.Sentence.Count];
         for (var i = 0; i < clauses.Count; i++)
         {

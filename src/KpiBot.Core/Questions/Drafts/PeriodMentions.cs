@@ -59,6 +59,8 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
         if (draft is { Kpis.Count: 0, Values.Count: 0, Periods.Count: 0, By.Count: 0, ComparedWith: ComparedWith.Nothing, Grain: null, Intent: null } && clauses.First(Sense.Compare) is >= 0 and var nothing && !clauses.IsUsed(nothing)) draft.Unknown.Add(clauses.Words(clauses[nothing]));
         TakeSteps();
         TakeWeekday();
+        LeftOutUnits.Take(clauses, draft);
+        SharedPeriods.Take(clauses, draft);
         NestedPeriods.Take(clauses, draft);
         new ShiftedPeriods(clauses, draft).Take();
         draft.OverTime |= moves.AsksHow();
