@@ -22,6 +22,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         new OddRankings(clauses, draft).Collect();
         Hypotheses.Collect(clauses, draft);
         new PickedDays(clauses, draft).Collect();
+        new PlannedAndDone(clauses, draft).Collect();
         var covered = new bool[clauses.Sentence.Count];
         for (var i = 0; i < clauses.Count; i++)
         {
