@@ -23,6 +23,8 @@ internal sealed class CutPeriods(Clauses clauses, Draft draft)
         if (clauses[at].Period is PeriodExpression.Numbered && IsCutShort(at)) return true;
         if (clauses[at].Period is PeriodExpression.Unit { Offset: 0 } && clauses.Sentence.Has(token, "inicio", "comeco", "principio", "principios", "comienzo") && clauses.Sentence.Has(token - 1, "no", "ao", "al", "a") && draft.Intent is not (Intent.Digest or Intent.Forecast or Intent.Target)) return true;
         if (clauses.Mentions.Exists(mention => mention.Period is not null && mention.End == clauses[at].Start && clauses.Sentence.Has(mention.End - 1, "of", "de", "do", "da", "del"))) return true;
+        // "the last Friday of the month", "the first day of the month last year".
+        if (clauses.Mentions.Exists(mention => mention.Period is PeriodExpression.PastWeekday or PeriodExpression.PartOf && mention.End == clauses[at].Start)) return true;
         while (token >= 0 && PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) && clauses.Sentence.Tokens[token].Before == Break.None) of |= clauses.Sentence.Has(token--, "of", "de", "do", "da", "del");
         return of && clauses.Mentions.Exists(mention => mention.Period is not null && mention.End == token + 1);
     }

@@ -24,9 +24,13 @@ internal sealed class PlannedAndDone(Clauses clauses, Draft draft)
         var done = Array.FindIndex(sentence.Words, word => Done.Contains(word) && !(word == "actual" && sentence.Language == Kpis.Language.Spanish));
         if (done >= 0 && Array.Exists(sentence.Words, Against.Contains)) return clauses.Words(done, done + 1);
         var versus = clauses.First(Sense.Versus);
+        if (versus < 0 && draft.Kpis is ["revenue_forecast"] && IsWithout()) versus = clauses.First(Sense.And);
         if (versus < 0 || clauses.Before(versus) is not (>= 0 and var before) || clauses.Next(versus) is not (>= 0 and var next)) return null;
         return clauses[next].Is(Sense.Forecast) && (clauses[before].Is(Sense.Kpi) || clauses[before].Period is not null) || (clauses[before].Is(Sense.Forecast) && clauses[next].Is(Sense.Kpi)) ? clauses.Words(clauses[versus]) : null;
     }
+
+    /// <summary>"forecast and revenue this quarter": the one took the other's name.</summary>
+    private bool IsWithout() => !clauses.Any(Sense.Target) && clauses.First(Sense.And) is >= 0 and var and && clauses.Sentence.Tokens[clauses[and].Start].Before == Break.None;
 
     /// <summary>Two counts of two periods, where one is over and the other to come.</summary>
     private string? AsksTwice() =>
