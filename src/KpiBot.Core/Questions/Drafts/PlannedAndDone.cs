@@ -1,4 +1,3 @@
-using KpiBot.Questions.Time;
 using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;

@@ -1,5 +1,4 @@
 using KpiBot.Periods;
-using KpiBot.Questions.Time;
 using static KpiBot.Questions.Time.PeriodExpression;
 
 namespace KpiBot.Questions.Drafts;
