@@ -11,7 +11,9 @@ internal sealed class CutPeriods(Clauses clauses, Draft draft)
     {
         var (of, token) = (false, clauses[at].Start - 1);
         if (clauses.Sentence.Tokens[clauses[at].Start].Before != Break.None) return false;
-        if (clauses.Sentence.Has(token, "toda", "todo", "cada", "every", "each") && clauses[at].Period is PeriodExpression.PastWeekday or PeriodExpression.Unit { Offset: not 0 }) return true;
+        if (clauses.Sentence.Has(token, "toda", "todo", "cada", "every", "each", "todos") && clauses[at].Period is PeriodExpression.PastWeekday or PeriodExpression.Numbered or PeriodExpression.Unit { Offset: not 0 }) return true;
+        // "Q3 de cada año", "los últimos 3 días de cada mes": one of many.
+        if (clauses.Sentence.Has(clauses[at].End, "of", "de", "do", "in", "em", "en") && clauses.Sentence.Has(clauses[at].End + 1, "cada", "each", "every", "todo", "todos") && !clauses.Sentence.Has(clauses[at].End + 2, "lo") && draft.Intent is not (Intent.Digest or Intent.Alert)) return true;
         var until = token;
         while (until > 0 && clauses.Sentence.Has(until, "o", "a", "el", "la", "the", "al")) until--;
         // "de um ano atrás até hoje": from that day on, not that year.
@@ -21,6 +23,8 @@ internal sealed class CutPeriods(Clauses clauses, Draft draft)
         if (clauses[at].Period is PeriodExpression.Numbered && IsCutShort(at)) return true;
         if (clauses[at].Period is PeriodExpression.Unit { Offset: 0 } && clauses.Sentence.Has(token, "inicio", "comeco", "principio", "principios", "comienzo") && clauses.Sentence.Has(token - 1, "no", "ao", "al", "a") && draft.Intent is not (Intent.Digest or Intent.Forecast or Intent.Target)) return true;
         if (clauses.Mentions.Exists(mention => mention.Period is not null && mention.End == clauses[at].Start && clauses.Sentence.Has(mention.End - 1, "of", "de", "do", "da", "del"))) return true;
+        // "the last Friday of the month", "the first day of the month last year".
+        if (clauses.Mentions.Exists(mention => mention.Period is PeriodExpression.PastWeekday or PeriodExpression.PartOf && mention.End == clauses[at].Start)) return true;
         while (token >= 0 && PhraseTree.Connectives.Contains(clauses.Sentence.Tokens[token].Text) && clauses.Sentence.Tokens[token].Before == Break.None) of |= clauses.Sentence.Has(token--, "of", "de", "do", "da", "del");
         return of && clauses.Mentions.Exists(mention => mention.Period is not null && mention.End == token + 1);
     }

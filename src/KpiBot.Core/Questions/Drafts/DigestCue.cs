@@ -50,7 +50,9 @@ internal static class DigestCue
     {
         var at = clauses.Mentions.FindIndex(mention => mention.Is(Sense.FirstDay) && clauses.Folded(mention).Split(' ').Any(word => word is "cada" or "each" or "every"));
         var isNamed = clauses.Mentions.Exists(mention => mention.Period is Time.PeriodExpression.Numbered or Time.PeriodExpression.WholeYear or Time.PeriodExpression.Since or Time.PeriodExpression.Range or Time.PeriodExpression.LastUnits);
-        return at >= 0 && isNamed && !clauses.Any(Sense.Digest) && !clauses.Any(Sense.Alert) && !clauses.Sentence.Words.Any(Sending.Contains) && !clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time) ? at : -1;
+        // What stands is known at each end of a month without a name; what comes in on such a day is no month's figure.
+        var stands = clauses.Any(Sense.Kpi) && clauses.Args(Sense.Kpi).All(id => Kpis.Catalogue.Get(id).Default == Kpis.DefaultPeriod.Today);
+        return at >= 0 && stands && (isNamed || clauses[at].Arg(Sense.FirstDay) == "last") && !clauses.Any(Sense.Send) && !clauses.Any(Sense.Digest) && !clauses.Any(Sense.Alert) && !clauses.Sentence.Words.Any(Sending.Contains) && !clauses.Mentions.Exists(mention => mention.Number?.Kind == TokenKind.Time) ? at : -1;
     }
 
     /// <summary>"churn and nrr weekly to #board": what is told regularly in a channel.</summary>

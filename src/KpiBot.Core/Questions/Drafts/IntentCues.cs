@@ -7,6 +7,10 @@ namespace KpiBot.Questions.Drafts;
 /// <summary>Words that ask for an intent by themselves.</summary>
 internal static class IntentCues
 {
+    /// <summary>"what date did we hit quota", "on what date did we close the most deals": of a deed, not of the data.</summary>
+    private static bool IsDateOfDeed(Clauses clauses, Mention mention) =>
+        clauses.Sentence.Words[mention.Start..mention.End] is [.., "what" or "which", "date"] or [.., "what" or "which", "date", "did" or "do"] && (clauses.Any(Sense.Target) || clauses.Any(Sense.Outcome) || clauses.Any(Sense.Sell));
+
     /// <summary>The intent by a cue of its own; null when the parts of the question decide.</summary>
     public static Intent? Of(Clauses clauses, Draft draft, Intent? stood)
     {
@@ -17,7 +21,7 @@ internal static class IntentCues
         draft.MovesDigest = stood == Intent.Digest && (draft.JoinsDigest || DigestCue.IsMoved(clauses));
         if (draft.MovesDigest) return Intent.Digest;
         if (stood == Intent.Alert && (NamesLevel(clauses) || NewLevels.AreSaid(clauses))) return Intent.Alert;
-        if (clauses.Mentions.Exists(mention => mention.Is(Sense.Freshness) && !mention.Is(Sense.Filler)) && !clauses.Any(Sense.Alert)) return Intent.Freshness;
+        if (clauses.Mentions.Exists(mention => mention.Is(Sense.Freshness) && !mention.Is(Sense.Filler) && !IsDateOfDeed(clauses, mention)) && !clauses.Any(Sense.Alert)) return Intent.Freshness;
         if (DigestCue.KeepsPosted(clauses) || DigestCue.TellsRegularly(clauses)) return Intent.Digest;
         if (ToldOnce.IsAsked(clauses)) ToldOnce.Use(clauses);
         else if (clauses.Any(Sense.Alert) && !IsOnlyList(clauses)) return Intent.Alert;

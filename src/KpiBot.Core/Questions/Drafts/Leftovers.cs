@@ -23,6 +23,8 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         Hypotheses.Collect(clauses, draft);
         new UnreadWatches(clauses, draft).Collect();
         UnreadTargets.Collect(clauses, draft);
+        new PickedDays(clauses, draft).Collect();
+        new PlannedAndDone(clauses, draft).Collect();
         var covered = new bool[clauses.Sentence.Count];
         for (var i = 0; i < clauses.Count; i++)
         {

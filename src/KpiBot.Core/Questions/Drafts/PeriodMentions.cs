@@ -59,11 +59,21 @@ internal sealed class PeriodMentions(Clauses clauses, Draft draft)
         if (draft is { Kpis.Count: 0, Values.Count: 0, Periods.Count: 0, By.Count: 0, ComparedWith: ComparedWith.Nothing, Grain: null, Intent: null } && clauses.First(Sense.Compare) is >= 0 and var nothing && !clauses.IsUsed(nothing)) draft.Unknown.Add(clauses.Words(clauses[nothing]));
         TakeSteps();
         TakeWeekday();
+        TakeYearAgo();
+        LeftOutUnits.Take(clauses, draft);
+        SharedPeriods.Take(clauses, draft);
         NestedPeriods.Take(clauses, draft);
         new ShiftedPeriods(clauses, draft).Take();
         draft.OverTime |= moves.AsksHow();
         TakeLeftOut();
         if ((clauses.Any(Sense.Growth) || moves.Asks()) && !Contests.SaysThan(clauses) && draft is { ComparedWith: ComparedWith.Nothing, Intent: null, Periods.Count: < 2, OverTime: false, Grain: null }) draft.ComparedWith = ComparedWith.PeriodBefore;
+    }
+
+    /// <summary>"y hace un año?", "and a year ago?", behind an answer: the same period a year before, not that whole year.</summary>
+    private void TakeYearAgo()
+    {
+        if (draft is not { Kpis.Count: 0, Periods: [{ AfterVersus: false, Period: PeriodExpression.Unit { Grain: Periods.Grain.Year, Offset: -1 } year } said], ComparedWith: ComparedWith.Nothing } || clauses.Mentions.Find(mention => mention.Period == year) is not { } words) return;
+        if (Enumerable.Range(words.Start, words.End - words.Start).Any(token => clauses.Sentence.Has(token, "ago", "hace", "atras", "ha", "faz"))) draft.Periods[0] = said with { Period = new PeriodExpression.SameLastYear(null) };
     }
 
     /// <summary>"win rate month on month for 2017": a period that holds many of the units shows them one by one.</summary>

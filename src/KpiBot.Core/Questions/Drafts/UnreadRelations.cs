@@ -17,7 +17,7 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
         RefuseTwoDates();
         RefuseAges();
         RefuseShares();
-        for (var at = 0; at < clauses.Count; at++) if (IsEntry(at) || IsCohort(at) || IsFlow(at) || IsTeamAverage(at) || IsPlace(at) || IsSomePlural(at) || IsWithCurrent(at) || AreFirst(at) || IsAverageCount(at) || IsWeekdayOfPast(at) || IsSentAtEnd(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+        for (var at = 0; at < clauses.Count; at++) if (IsEntry(at) || IsCohort(at) || IsFlow(at) || IsTeamAverage(at) || IsPlace(at) || IsSomePlural(at) || IsWithCurrent(at) || AreFirst(at) || IsAverageCount(at) || IsWeekdayOfPast(at) || IsSentAtEnd(at) || IsIdleSince(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
         if (draft is { Intent: Intent.Records, Ranking: not null } && draft.Kpis.TrueForAll(DealOutcomes.Counts) && RankingReader.IsOfSpeed(clauses)) draft.TooMuch = "rows";
         if (AsksHowLong() is { } time) draft.Unknown.Add(time);
         if (IsOwnRival()) draft.TooMuch = "ranking";
@@ -33,8 +33,19 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
         if (between.Exists(mention => mention.Is(Sense.Versus) || mention.Is(Sense.Growth))) return;
         // "revenue in May and win rate in June": each figure has its own.
         if (draft.Kpis.Count < 2 && between.Exists(mention => mention.Is(Sense.And) || mention.Is(Sense.FollowUp))) return;
-        if (between.Exists(mention => mention.Is(Sense.Outcome) || mention.Is(Sense.Become) || mention.Args(Sense.Kpi).Any(draft.Kpis.Contains))) draft.Unknown.Add(clauses.Words(second));
+        var isOf = between.Exists(mention => (mention.Is(Sense.Deal) || mention.Is(Sense.Dimension)) && clauses.Sentence.Has(mention.Start - 1, "of", "from", "dos", "das", "de", "del", "los", "las", "do", "for", "on"));
+        if (isOf || between.Exists(mention => IsHandled(mention) || mention.Is(Sense.Outcome) || mention.Is(Sense.Become) || mention.Args(Sense.Kpi).Any(draft.Kpis.Contains))) draft.Unknown.Add(clauses.Words(second));
     }
+
+    /// <summary>"leads do mês passado atendidos este mês": what was done with them later.</summary>
+    private bool IsHandled(Mention mention) => Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => Array.Exists(Handling, stem => clauses.Sentence.Tokens[token].Text.StartsWith(stem, StringComparison.Ordinal)));
+
+    private static readonly string[] Handling = ["atendid", "contactad", "contatad", "respondid", "trabajad", "trabalhad", "contacted", "answered", "handled", "worked", "called", "touched"];
+
+    /// <summary>"deals sin actividad hace 3 semanas", "stalled since September": how long is the setting's, and no day picks them.</summary>
+    private bool IsIdleSince(int at) =>
+        draft is { Kpis: ["stalled_deals"], Intent: null or Intent.Records } && clauses.IsUsed(at) && clauses[at].Period is PeriodExpression.Since or PeriodExpression.Unit { Offset: < 0 } or PeriodExpression.LastUnits
+        && Enumerable.Range(clauses[at].Start - 1, clauses[at].End - clauses[at].Start + 1).Any(token => clauses.Sentence.Has(token, "since", "desde", "ago", "hace", "ha", "faz", "atras", "for"));
 
     /// <summary>"qual negócio está aberto há mais tempo", "which deal has been open longest": no figure ranks deals by their age.</summary>
     private void RefuseAges()

@@ -59,6 +59,7 @@ internal static class MentionFinder
             fitting.RemoveAll(match => match.Meaning.Sense is Sense.Overview or Sense.Records && (Overlaps.SplitsDeals(sentence, group.Key) || Overlaps.SplitsDays(sentence, group.Key)));
             if (sentence.Has(at, "leads") && !Overlaps.IsLeading(sentence, at, group.Key)) fitting.RemoveAll(match => match.Meaning.Sense == Sense.Best);
             if (Overlaps.IsWhy(sentence, at)) fitting.RemoveAll(match => match.Meaning.Sense == Sense.Share);
+            if (Overlaps.AsksKind(sentence, at, group.Key)) fitting.RemoveAll(match => match.Meaning.Sense is Sense.Why or Sense.Unit or Sense.Quarter);
             if (Overlaps.IsFall(sentence, at)) fitting.RemoveAll(match => match.Meaning.Sense == Sense.Kpi);
             if (!Overlaps.IsAhead(sentence, at, group.Key)) fitting.RemoveAll(match => match.Meaning.Sense == Sense.Best);
             if (fitting.Count == 0) continue;

@@ -35,6 +35,11 @@ internal static class Overlaps
     /// <summary>"por que | % de churn caiu": why, not which share.</summary>
     public static bool IsWhy(Sentence sentence, int at) => sentence.Has(at, "que", "q") && sentence.Has(at - 1, "por", "pq");
 
+    /// <summary>"q canal vendió más", "por q canal entran los leads": which of them, no quarter and no why; "por que canal caiu" may be one.</summary>
+    public static bool AsksKind(Sentence sentence, int at, int end) =>
+        sentence.Has(end - 1, "q", "que") && (end == at + 1 || sentence.Has(at, "por", "para", "pra", "x")) && end < sentence.Count && sentence.Tokens[end].Before == Break.None && sentence.Longest(end, Sense.Dimension) is { } kind
+        && (sentence.Has(end - 1, "q") || !Enumerable.Range(kind.End, sentence.Count - kind.End).Any(token => sentence.Longest(token, Sense.Down) is not null || sentence.Longest(token, Sense.Up) is not null));
+
     /// <summary>"which region leads in revenue": it stands at the top there; "how many leads in March" come in.</summary>
     public static bool IsAhead(Sentence sentence, int at, int end) =>
         !sentence.Has(at, "leads") || sentence.Has(end - 1, Fields) || (sentence.Longest(sentence.Skip(end), Sense.Kpi) is not null && (sentence.Has(at - 1, "who") || Enumerable.Range(1, 2).Any(size => sentence.Has(at - size - 1, "which", "what") && sentence.Longest(at - size, Sense.Dimension)?.End == at)));

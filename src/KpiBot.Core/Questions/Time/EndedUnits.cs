@@ -24,7 +24,8 @@ internal static class EndedUnits
         var verb = isParticiple ? at : at + 1;
         while (!isParticiple && verb + 1 < sentence.Count && Between.Contains(sentence.Tokens[verb].Text) && IsVerb(sentence, verb + 1)) verb++;
         if (!IsVerb(sentence, verb)) return null;
-        var end = verb + 1;
+        // "o mês que terminou agora".
+        var end = sentence.Has(verb + 1, "agora", "ahora", "recien") ? verb + 2 : verb + 1;
         var isLast = end >= sentence.Count || sentence.Tokens[end].Before != Questions.Words.Break.None;
         if (isLast) return end;
         var next = sentence.Tokens[end].Text;

@@ -106,6 +106,8 @@ internal sealed class RelativePeriods(Sentence sentence)
     {
         if (at >= sentence.Count) return null;
         if (sentence.Tokens[at] is { Kind: TokenKind.Number, Mark: Mark.None } token && token.Value is >= 1 and <= 1000 && token.Value == decimal.Truncate(token.Value) && token.IsPlainInteger) return ((int)token.Value, BehindFull(at + 1));
+        // "leads in the hundreds last month": no count of months.
+        if (sentence.Has(at, "hundreds", "thousands", "dozens", "cientos", "miles", "centenas", "milhares", "decenas", "dezenas", "docenas", "duzias")) return null;
         return sentence.Longest(at, Sense.Number) is { } word && PeriodReader.NumberOf(word.Meaning.Arg) is <= 1000 and var number ? (number, BehindFull(word.End)) : null;
     }
 
