@@ -20,6 +20,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         new Arithmetic(clauses, draft).Collect();
         new OddCounts(clauses, draft).Collect();
         new OddRankings(clauses, draft).Collect();
+        OutcomeShares.Collect(clauses, draft);
         Hypotheses.Collect(clauses, draft);
         var covered = new bool[clauses.Sentence.Count];
         for (var i = 0; i < clauses.Count; i++)

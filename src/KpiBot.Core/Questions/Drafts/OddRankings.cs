@@ -15,7 +15,7 @@ internal sealed class OddRankings(Clauses clauses, Draft draft)
     /// <summary>Adds them to what is not understood.</summary>
     public void Collect()
     {
-        if (draft.Kpis.Count == 0 || draft.Intent is not (null or Intent.Records)) return;
+        if (draft.Kpis.Count == 0 || draft.Intent is not (null or Intent.Records or Intent.Compare or Intent.Explain)) return;
         if (IsBothEnds()) draft.TooMuch = "rankings";
         if (draft.By.Count == 0) return;
         for (var at = 0; at < clauses.Count; at++)
