@@ -21,6 +21,8 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         new OddCounts(clauses, draft).Collect();
         new OddRankings(clauses, draft).Collect();
         OutcomeShares.Collect(clauses, draft);
+        ClosesToCome.Collect(clauses, draft);
+        new NarrowedKinds(clauses, draft).Collect();
         Hypotheses.Collect(clauses, draft);
         var covered = new bool[clauses.Sentence.Count];
         for (var i = 0; i < clauses.Count; i++)

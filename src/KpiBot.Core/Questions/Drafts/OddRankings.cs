@@ -1,4 +1,5 @@
 using KpiBot.Crm;
+using KpiBot.Kpis;
 using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
@@ -20,7 +21,7 @@ internal sealed class OddRankings(Clauses clauses, Draft draft)
         if (draft.By.Count == 0) return;
         for (var at = 0; at < clauses.Count; at++)
         {
-            if (IsOfDeal(at) || IsOfSelling(at) || IsBenchmark(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+            if (IsOfDeal(at) || IsByCount(at) || IsOfSelling(at) || IsBenchmark(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
         }
         for (var token = 1; token < clauses.Sentence.Count; token++)
         {
@@ -33,8 +34,8 @@ internal sealed class OddRankings(Clauses clauses, Draft draft)
     private bool IsBothEnds()
     {
         if (draft is { By.Count: 0, RanksUnits: false } || draft.Ranking is null) return false;
-        var most = clauses.Mentions.FindIndex(mention => RankingReader.IsRanking(mention) && clauses.Sentence.Has(mention.End - 1, "mais", "mas", "most"));
-        var least = clauses.Mentions.FindIndex(mention => RankingReader.IsRanking(mention) && clauses.Sentence.Has(mention.End - 1, "menos", "least", "fewest") && !(clauses.Next(clauses.Mentions.IndexOf(mention)) is >= 0 and var next && clauses[next].Values.Count > 0));
+        var most = clauses.Mentions.FindIndex(mention => RankingReader.IsRanking(mention) && clauses.Sentence.Has(mention.End - 1, "mais", "mas", "most", "more"));
+        var least = clauses.Mentions.FindIndex(mention => RankingReader.IsRanking(mention) && clauses.Sentence.Has(mention.End - 1, "menos", "least", "fewest", "less", "fewer") && !(clauses.Next(clauses.Mentions.IndexOf(mention)) is >= 0 and var next && clauses[next].Values.Count > 0));
         return most >= 0 && least >= 0 && most != least && Enumerable.Range(Math.Min(clauses[most].End, clauses[least].End), Math.Abs(clauses[most].End - clauses[least].End)).Any(token => clauses.Sentence.Has(token, "e", "y", "and"));
     }
 
@@ -51,6 +52,11 @@ internal sealed class OddRankings(Clauses clauses, Draft draft)
         var isPriced = draft.By is [Dimensions.Product] && Has(start, end, "caro", "cara", "caros", "caras", "barato", "barata", "baratos", "nuevo", "nueva", "novo", "nova", "expensive", "cheapest", "newest");
         return isPriced || (!draft.Kpis.Exists(id => id is "revenue_won" or "deals_won") && Has(start, end, "vendido", "vendida", "vendidos", "vendidas", "comprado", "selling", "sold", "compra", "compran", "vende"));
     }
+
+    /// <summary>"win rate de los 3 vendedores con más deals": ranked by how many they have.</summary>
+    private bool IsByCount(int at) =>
+        RankingReader.IsRanking(clauses[at]) && draft.Ranking is not null && clauses[at].Start > 1 && Has(clauses[at].Start - 1, clauses[at].Start + 1, "con", "com", "with") && clauses.Next(at) is >= 0 and var counted && clauses[counted].Start == clauses[at].End && clauses[counted].Is(Sense.Deal)
+        && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit == KpiUnit.Ratio) && clauses.First(Sense.Kpi) is >= 0 and var figure && figure < at;
 
     private bool Has(int start, int end, params string[] words) => Enumerable.Range(start, end - start).Any(token => clauses.Sentence.Has(token, words));
 

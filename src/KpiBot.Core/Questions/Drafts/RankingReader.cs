@@ -23,6 +23,7 @@ internal static class RankingReader
         if (LastRows.Take(clauses, draft, stood)) return;
         var at = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !Excludes(clauses, mention) && !IsRather(clauses, mention));
         if (at < 0 && draft is { By.Count: 0, Intent: null } && clauses.Mentions.Exists(mention => mention.Is(Sense.Rank) && Boards.Contains(clauses.Folded(mention)))) draft.By.Add(Crm.Dimensions.Owner);
+        if (at >= 0 && IsOfPeople(clauses, draft)) draft.By.Add(Crm.Dimensions.Owner);
         if (clauses.Any(Sense.Rank))
         {
             if (at < 0 || Number(clauses, at) is null)
@@ -146,7 +147,13 @@ internal static class RankingReader
 
     /// <summary>Whether the mention names what single records are: deals, or sales of a size ("the 10 biggest sales").</summary>
     public static bool IsRecord(Clauses clauses, Mention mention) =>
-        mention.Args(Sense.Kpi).Any(DealOutcomes.Counts) || (DealOutcomes.AreSales(clauses.Folded(mention)) && clauses.Mentions.IndexOf(mention) is var at && (IsOfSize(clauses, clauses.Before(at)) || IsOfSize(clauses, clauses.Next(at))));
+        !IsField(clauses, mention) && mention.Args(Sense.Kpi).Any(DealOutcomes.Counts) || (!IsField(clauses, mention) && DealOutcomes.AreSales(clauses.Folded(mention)) && clauses.Mentions.IndexOf(mention) is var at && (IsOfSize(clauses, clauses.Before(at)) || IsOfSize(clauses, clauses.Next(at))));
+
+    /// <summary>"el mejor en ventas", "os melhores em negócios ganhos": what somebody is best in.</summary>
+    private static bool IsField(Clauses clauses, Mention mention) => clauses.Sentence.Has(mention.Start - 1, "en", "em", "in", "at") && clauses.Before(clauses.Mentions.IndexOf(mention)) is >= 0 and var best && (clauses[best].Is(Sense.Best) || clauses[best].Is(Sense.Worst)) && clauses[best].End >= mention.Start - 1;
+
+    /// <summary>Whether the question ranks people by what they are best in, and names no rows.</summary>
+    public static bool IsOfPeople(Clauses clauses, Draft draft) => draft is { By.Count: 0, RanksUnits: false, Grain: null, Intent: null, Versus: false } && clauses.Mentions.Exists(mention => mention.Is(Sense.Kpi) && IsField(clauses, mention));
 
     private static readonly HashSet<string> Sizes = ["top", "biggest", "largest", "smallest", "maior", "maiores", "menor", "menores", "mayor", "mayores", "mas grande", "mas grandes", "mas pequena", "mas pequenas", "mas alta", "mas altas", "mas baja", "mas bajas", "mas chica", "mas chicas", "mais alta", "mais altas", "mais baixa", "melhor", "melhores", "mejor", "mejores"];
 

@@ -108,7 +108,10 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
     }
 
     /// <summary>"tempo entre o MQL e a venda": how long it takes, not how many get there.</summary>
-    private bool SaysTime(int before) => Enumerable.Range(0, before).Any(token => clauses.Sentence.Has(token, "tempo", "tiempo", "time", "days", "dias", "long") && !clauses.Mentions.Exists(mention => (mention.Period is not null || mention.Is(Sense.OverTime) || mention.Is(Sense.Kpi) || mention.Is(Sense.Dimension) || (mention.IsFiller && mention.End > mention.Start + 1 && !clauses.Sentence.Has(token + 1, "from", "between", "entre"))) && mention.Start <= token && mention.End > token));
+    private bool SaysTime(int before) => Enumerable.Range(0, before).Any(token => clauses.Sentence.Has(token, "tempo", "tiempo", "time", "days", "dias", "long") && !clauses.Mentions.Exists(mention => (mention.Period is not null || mention.Is(Sense.OverTime) || mention.Is(Sense.Kpi) || (!IsSpan(token) && (mention.Is(Sense.Dimension) || (mention.IsFiller && mention.End > mention.Start + 1)))) && mention.Start <= token && mention.End > token));
+
+    /// <summary>"time from", "time between": no team, and no turn of phrase.</summary>
+    private bool IsSpan(int token) => clauses.Sentence.Has(token, "time") && clauses.Sentence.Has(token + 1, "from", "between");
 
     /// <summary>The stage that a mention stands for, as the KPI that counts it.</summary>
     private string? StageOf(int at)
