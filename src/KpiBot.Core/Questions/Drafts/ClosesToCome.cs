@@ -1,5 +1,3 @@
-using KpiBot.Questions.Words;
-
 namespace KpiBot.Questions.Drafts;
 
 /// <summary>"deals por cerrar esta semana", "deals to close this month": when they should close, which is neither what stands open nor what was won.</summary>

@@ -63,7 +63,7 @@ internal sealed class OddRankings(Clauses clauses, Draft draft)
     /// <summary>"comparado ao setor", "better than the industry": what others reach is not in the data.</summary>
     private bool IsBenchmark(int at)
     {
-        if (draft.Ranking is not null || clauses[at].Arg(Sense.Dimension) is not { } dimension || !draft.By.Contains(dimension) || clauses[at].Values.Count > 0 || !Fields.Contains(clauses.Folded(clauses[at]).Split(' ', '\'')[0])) return false;
+        if (draft.Ranking is not null || clauses[at].Arg(Sense.Dimension) is not { } dimension || !draft.By.Contains(dimension) || !Fields.Contains(clauses.Folded(clauses[at]).Split(' ', '\'')[0])) return false;
         var token = clauses[at].Start - 1;
         while (clauses.Sentence.Has(token, "the", "o", "el", "our", "nosso", "nuestro")) token--;
         return clauses.Sentence.Has(token, Against);

@@ -22,7 +22,8 @@ internal static class OutcomeShares
         {
             if (!Outcomes.Contains(sentence.Words[token]) || sentence.Has(token - 1, Happening) || !Enumerable.Range(0, token).Any(at => sentence.Longest(at, Sense.Share) is not null || sentence.Has(at, "%"))) continue;
             var verb = sentence.Has(token + 1, "deals", "opportunities", "sales") ? token + 2 : token + 1;
-            while (clauses.Mentions.Find(mention => mention.Start == verb && mention.Period is not null) is { } period) verb = period.End;
+            // "deals won in May were": the time between them.
+            if (clauses.Mentions.Find(mention => mention.Period is not null && mention.Start >= verb && mention.Start <= verb + 2 && Enumerable.Range(verb, mention.Start - verb).All(at => PhraseTree.Connectives.Contains(sentence.Tokens[at].Text))) is { } period) verb = period.End;
             if (sentence.Has(verb, "that", "which", "que")) verb++;
             if (sentence.Has(verb, Parting) && sentence.Tokens[verb].Before == Break.None) draft.Unknown.Add(clauses.Words(token, verb + 1));
         }

@@ -19,7 +19,7 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
         var verb = Enumerable.Range(first + 1, second - first - 1).FirstOrDefault(i => clauses[i].Is(Sense.Become), -1);
         var converts = clauses.Mentions.FindIndex(mention => AmbiguousNames.SaysConverting(clauses, mention));
         if (verb < 0 && converts > first && converts < second) verb = converts;
-        if (verb < 0 && !IsJoined(clauses[first].End, clauses[second].Start) && !(SaysTime(clauses[first].Start) && clauses.Sentence.Has(clauses[second].Start - 2, "e", "y", "and"))) return false;
+        if (verb < 0 && !IsJoined(clauses[first].End, clauses[second].Start) && !(SaysTime(clauses[first].Start) && (clauses.Sentence.Has(clauses[second].Start - 2, "e", "y", "and") || (IsSpan(Array.IndexOf(clauses.Sentence.Words, "time")) && clauses.Sentence.Has(clauses[second].Start - 1, "and"))))) return false;
         if (SaysTime(clauses[first].Start)) return Take(to is "deals_won" or "active_customers" or "new_customers" ? "sales_cycle_days" : null, first, verb, second);
         if (FigureBases.Between(from!, to!) is not { } rate)
         {
