@@ -5,7 +5,7 @@ namespace KpiBot.Questions.Drafts;
 /// <summary>"LTV minus CAC", "soma de leads e mqls", "leads que no son MQL": one figure reckoned with another, which no query can say.</summary>
 internal sealed class Arithmetic(Clauses clauses, Draft draft)
 {
-    private static readonly HashSet<string> Operators = Words("menos minus mais mas plus vezes veces times multiplicado multiplicada multiplied dividido dividida divididos divided");
+    private static readonly HashSet<string> Operators = Words("menos minus mais mas plus vezes veces times multiplicado multiplicada multiplied dividido dividida divididos divided ÷ × −");
 
     /// <summary>Those that also say where, or beside what: only between two figures that are both asked for.</summary>
     private static readonly HashSet<string> Fractions = Words("sobre over entre");
@@ -38,10 +38,13 @@ internal sealed class Arithmetic(Clauses clauses, Draft draft)
         var end = except?.End ?? token + 1;
         while (clauses.Sentence.Has(end, Joints)) end++;
         var other = clauses.Mentions.FindIndex(mention => mention.Start == end);
-        if (other < 0 || !IsOperand(other) || !(clauses[other].Is(Sense.Target) || clauses[other].Args(Sense.Kpi).Any(draft.Kpis.Contains)) || (!clauses[at].Is(Sense.Kpi) && !clauses[at].Is(Sense.Target) && !clauses[other].Is(Sense.Outcome)) || clauses.Sentence.Tokens[end].Before != Break.None || clauses[other].Args(Sense.Kpi).Intersect(clauses[at].Args(Sense.Kpi)).Any()) return null;
+        if (other < 0 || !IsOperand(other) || !(clauses[other].Is(Sense.Target) || IsCutOfItself(other) || clauses[other].Args(Sense.Kpi).Any(draft.Kpis.Contains)) || (!clauses[at].Is(Sense.Kpi) && !clauses[at].Is(Sense.Target) && !clauses[other].Is(Sense.Outcome)) || clauses.Sentence.Tokens[end].Before != Break.None || clauses[other].Args(Sense.Kpi).Intersect(clauses[at].Args(Sense.Kpi)).Any()) return null;
         if (fraction && (draft.Kpis.Count < 2 || clauses[other].Is(Sense.Target))) return null;
         return clauses.Words(clauses[at].Start, clauses[other].End);
     }
+
+    /// <summary>"ingresos más pipeline": the name of a figure that was taken for the rows of the other.</summary>
+    private bool IsCutOfItself(int other) => clauses[other].Is(Sense.Kpi) && draft.By.Exists(clauses[other].Args(Sense.Dimension).Contains);
 
     private bool IsOperand(int at) => clauses[at].Values.Count == 0 && clauses[at].Period is null && (clauses[at].Is(Sense.Kpi) || clauses[at].Is(Sense.Target) || clauses[at].Is(Sense.Outcome));
 

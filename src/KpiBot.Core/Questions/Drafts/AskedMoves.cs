@@ -14,7 +14,10 @@ internal sealed class AskedMoves(Clauses clauses, Draft draft)
     private bool IsStretch(Reading.Mention mention) => draft.Intent == Intent.Explain && Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => clauses.Sentence.Has(token, "a", "ate", "hasta", "e", "y"));
 
     /// <summary>"did leads drop last month", "how much did it fall": a move is asked about, so the period before stands beside.</summary>
-    public bool Asks() => AsksWhether() || (clauses.Sentence.Has(0, "is", "are", "was", "were") || clauses.Sentence.Words.Any(word => word is "did" or "has" or "have")) && clauses.Mentions.Exists(mention => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && !mention.Is(Sense.Outcome) && !mention.Is(Sense.Sell) && (!RankingReader.IsRanking(mention) || clauses.Folded(mention).StartsWith("get", StringComparison.Ordinal)) && clauses.Sentence.Tokens.Take(mention.Start).Any(token => token.Text is "did" or "has" or "have" or "was" or "were" or "is" or "are"));
+    public bool Asks() => AsksWhether() || AsksHowFar() || (clauses.Sentence.Has(0, "is", "are", "was", "were") || clauses.Sentence.Words.Any(word => word is "did" or "has" or "have")) && clauses.Mentions.Exists(mention => (mention.Is(Sense.Up) || mention.Is(Sense.Down)) && !mention.Is(Sense.Outcome) && !mention.Is(Sense.Sell) && (!RankingReader.IsRanking(mention) || clauses.Folded(mention).StartsWith("get", StringComparison.Ordinal)) && clauses.Sentence.Tokens.Take(mention.Start).Any(token => token.Text is "did" or "has" or "have" or "was" or "were" or "is" or "are"));
+
+    /// <summary>"how much did win rate move last month".</summary>
+    private bool AsksHowFar() => Array.IndexOf(clauses.Sentence.Words, "much") is >= 0 and var much && clauses.Sentence.Has(much - 1, "how") && clauses.Sentence.Has(much + 1, "did") && clauses.Sentence.Words.Skip(much).Any(word => word is "move" or "change" or "shift");
 
     /// <summary>"¿subieron las ventas en octubre?", "o churn está caindo?": the same in Portuguese and Spanish, where only the verb tells; a question that asks for anything else has no such comparison.</summary>
     private bool AsksWhether() =>

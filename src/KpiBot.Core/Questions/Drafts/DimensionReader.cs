@@ -39,7 +39,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 if (asked) TakeSecondDimension(i, units: false);
                 continue;
             }
-            if (AskedPeople.IsCalledOut(clauses, mention)) continue;
+            if (AskedPeople.IsCalledOut(clauses, mention) || (clauses.Sentence.Has(mention.Start, "medio") && clauses.Sentence.Has(mention.Start - 1, "valor", "ticket", "tamanho", "tamano", "custo", "costo", "prazo", "tempo", "tiempo"))) continue;
             if (mention.Args(Sense.Dimension).ToList() is not [var dimension, ..] || clauses.IsBesideAlike(i)) continue;
             // "leads por tipo de negocio": of the dimensions of that name, one that the figure can be cut by.
             if (!draft.Kpis.TrueForAll(id => Cut.Allows(id, dimension)) && mention.Args(Sense.Dimension).FirstOrDefault(other => draft.Kpis.TrueForAll(id => Cut.Allows(id, other))) is { } possible) dimension = possible;

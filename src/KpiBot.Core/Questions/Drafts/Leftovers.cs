@@ -20,6 +20,9 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         new Arithmetic(clauses, draft).Collect();
         new OddCounts(clauses, draft).Collect();
         new OddRankings(clauses, draft).Collect();
+        OutcomeShares.Collect(clauses, draft);
+        ClosesToCome.Collect(clauses, draft);
+        new NarrowedKinds(clauses, draft).Collect();
         Hypotheses.Collect(clauses, draft);
         new UnreadWatches(clauses, draft).Collect();
         UnreadTargets.Collect(clauses, draft);

@@ -78,7 +78,7 @@ internal static class ListedRecords
     ];
 
     private static bool RanksDeals(Clauses clauses, Draft draft) =>
-        clauses.Any(Sense.Deal) || draft.Kpis is [var only] && (DealOutcomes.Counts(only) || (only == "revenue_won" && clauses.Mentions.Exists(mention => RankingReader.IsRecord(clauses, mention))));
+        !(draft.Versus && Contests.AreNamed(clauses)) && (clauses.Any(Sense.Deal) || draft.Kpis is [var only] && (DealOutcomes.Counts(only) || (only == "revenue_won" && clauses.Mentions.Exists(mention => RankingReader.IsRecord(clauses, mention)))));
 
     /// <summary>"top 5 deals" are records; by revenue or by nothing, the won ones.</summary>
     private static void RankDeals(Draft draft)

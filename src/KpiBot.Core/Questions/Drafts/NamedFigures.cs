@@ -13,6 +13,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         LeaveOutOpening();
         JoinLostRevenue();
         TakeBasis();
+        LeaveOutWhole();
         JoinRecurring();
         TakeRejections();
         new MarketingParts(clauses, draft, named).Take();
@@ -51,6 +52,12 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         (draft.Variant, draft.VariantAt) = ("gross_profit", (clauses[at].End, clauses[basis].End));
         for (var i = at + 1; i <= basis; i++) clauses.Use(i);
         named.RemoveAt(1);
+    }
+
+    /// <summary>"margen bruto sobre ingresos": what the margin is taken of anyway.</summary>
+    private void LeaveOutWhole()
+    {
+        if (named is [(var margin, "gross_margin_rate"), (var whole, "revenue_won")] && clauses[margin].End + 1 <= clauses[whole].Start && clauses.Sentence.Has(clauses[margin].End, "sobre", "over", "on", "of", "de", "da", "del") && clauses[whole].Start - clauses[margin].End < 3 && clauses.Sentence.Tokens[clauses[whole].Start].Before == Break.None) named.RemoveAt(1);
     }
 
     private static readonly HashSet<string> Bases = new("sobre on using con com base basado baseado calculado over considering considerando usando".Split(' '), StringComparer.Ordinal);

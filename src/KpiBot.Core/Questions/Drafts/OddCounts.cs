@@ -19,6 +19,7 @@ internal sealed class OddCounts(Clauses clauses, Draft draft)
         }
         for (var token = 1; token < clauses.Sentence.Count; token++)
         {
+            if (AreReaders(token)) draft.Unknown.Add(clauses.Words(token, token + 1));
             if (IsTimes(token)) draft.Unknown.Add(clauses.Words(token - 1, token + 1));
             if (IsMoreThanOne(token)) draft.Unknown.Add(clauses.Words(token - 1, token + 2));
             if (IsPerActivity(token)) draft.Unknown.Add(clauses.Words(token - 1, token + 1));
@@ -32,13 +33,19 @@ internal sealed class OddCounts(Clauses clauses, Draft draft)
 
     /// <summary>"how many email opens": how many, where the catalogue has a rate.</summary>
     private bool IsRated(int at) =>
-        clauses[at].Args(Sense.Kpi).Any(Rated.Contains) && clauses.Any(Sense.HowMany) && !clauses.Any(Sense.Share) && draft.Kpis.Exists(Rated.Contains) && !clauses.Folded(clauses[at]).Split(' ').Any(Rates.Contains);
+        clauses[at].Args(Sense.Kpi).Any(Rated.Contains) && (clauses.Any(Sense.HowMany) || clauses.Folded(clauses[at]).Split(' ').Any(Counted.Contains)) && !clauses.Any(Sense.Share) && draft.Kpis.Exists(Rated.Contains) && !clauses.Folded(clauses[at]).Split(' ').Any(Rates.Contains);
+
+    /// <summary>What a rate is taken of, where no word says that a part is meant: "ad clicks last week".</summary>
+    private static readonly HashSet<string> Counted = new("clicks opens cliques clics aberturas aperturas".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Rates = new("rate rates ratio ctr % percentage percent share taxa taxas tasa tasas percentual porcentagem porcentaje indice".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"how many times"; how many times something covers another is a figure.</summary>
     private bool IsTimes(int token) =>
-        clauses.Sentence.Has(token, "times", "vezes", "veces") && clauses.Sentence.Has(token - 1, "many", "quantas", "cuantas") && !draft.Kpis.Exists(id => Catalogue.Get(id).Unit == KpiUnit.Times);
+        clauses.Sentence.Has(token, "times", "vezes", "veces") && clauses.Sentence.Has(token - 1, "many", "quantas", "quantos", "cuantas") && !draft.Kpis.Exists(id => Catalogue.Get(id).Unit == KpiUnit.Times);
+
+    /// <summary>"how many people opened our emails": those who did something with a mail, not the mails.</summary>
+    private bool AreReaders(int token) => draft.Kpis is ["sales_activities"] && clauses.Sentence.Has(token, "opened", "clicked", "abriram", "abriu", "clicaram", "abrieron", "abrio", "clicaron", "clickearon");
 
     /// <summary>"más de una oportunidad abierta": how many of them each has; those who buy more than once, or more than one thing, are a figure.</summary>
     private bool IsMoreThanOne(int token) =>

@@ -1,4 +1,5 @@
 using KpiBot.Crm;
+using KpiBot.Kpis;
 using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
@@ -15,12 +16,12 @@ internal sealed class OddRankings(Clauses clauses, Draft draft)
     /// <summary>Adds them to what is not understood.</summary>
     public void Collect()
     {
-        if (draft.Kpis.Count == 0 || draft.Intent is not (null or Intent.Records)) return;
+        if (draft.Kpis.Count == 0 || draft.Intent is not (null or Intent.Records or Intent.Compare or Intent.Explain)) return;
         if (IsBothEnds()) draft.TooMuch = "rankings";
         if (draft.By.Count == 0) return;
         for (var at = 0; at < clauses.Count; at++)
         {
-            if (IsOfDeal(at) || IsOfSelling(at) || IsBenchmark(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+            if (IsOfDeal(at) || IsByCount(at) || IsOfSelling(at) || IsBenchmark(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
         }
         for (var token = 1; token < clauses.Sentence.Count; token++)
         {
@@ -33,8 +34,8 @@ internal sealed class OddRankings(Clauses clauses, Draft draft)
     private bool IsBothEnds()
     {
         if (draft is { By.Count: 0, RanksUnits: false } || draft.Ranking is null) return false;
-        var most = clauses.Mentions.FindIndex(mention => RankingReader.IsRanking(mention) && clauses.Sentence.Has(mention.End - 1, "mais", "mas", "most"));
-        var least = clauses.Mentions.FindIndex(mention => RankingReader.IsRanking(mention) && clauses.Sentence.Has(mention.End - 1, "menos", "least", "fewest") && !(clauses.Next(clauses.Mentions.IndexOf(mention)) is >= 0 and var next && clauses[next].Values.Count > 0));
+        var most = clauses.Mentions.FindIndex(mention => RankingReader.IsRanking(mention) && clauses.Sentence.Has(mention.End - 1, "mais", "mas", "most", "more"));
+        var least = clauses.Mentions.FindIndex(mention => RankingReader.IsRanking(mention) && clauses.Sentence.Has(mention.End - 1, "menos", "least", "fewest", "less", "fewer") && !(clauses.Next(clauses.Mentions.IndexOf(mention)) is >= 0 and var next && clauses[next].Values.Count > 0));
         return most >= 0 && least >= 0 && most != least && Enumerable.Range(Math.Min(clauses[most].End, clauses[least].End), Math.Abs(clauses[most].End - clauses[least].End)).Any(token => clauses.Sentence.Has(token, "e", "y", "and"));
     }
 
@@ -52,12 +53,17 @@ internal sealed class OddRankings(Clauses clauses, Draft draft)
         return isPriced || (!draft.Kpis.Exists(id => id is "revenue_won" or "deals_won") && Has(start, end, "vendido", "vendida", "vendidos", "vendidas", "comprado", "selling", "sold", "compra", "compran", "vende"));
     }
 
+    /// <summary>"win rate de los 3 vendedores con más deals": ranked by how many they have.</summary>
+    private bool IsByCount(int at) =>
+        RankingReader.IsRanking(clauses[at]) && draft.Ranking is not null && clauses[at].Start > 1 && Has(clauses[at].Start - 1, clauses[at].Start + 1, "con", "com", "with") && clauses.Next(at) is >= 0 and var counted && clauses[counted].Start == clauses[at].End && clauses[counted].Is(Sense.Deal)
+        && draft.Kpis.TrueForAll(id => Catalogue.Get(id).Unit == KpiUnit.Ratio) && clauses.First(Sense.Kpi) is >= 0 and var figure && figure < at;
+
     private bool Has(int start, int end, params string[] words) => Enumerable.Range(start, end - start).Any(token => clauses.Sentence.Has(token, words));
 
     /// <summary>"comparado ao setor", "better than the industry": what others reach is not in the data.</summary>
     private bool IsBenchmark(int at)
     {
-        if (draft.Ranking is not null || clauses[at].Arg(Sense.Dimension) is not { } dimension || !draft.By.Contains(dimension) || clauses[at].Values.Count > 0 || !Fields.Contains(clauses.Folded(clauses[at]).Split(' ', '\'')[0])) return false;
+        if (draft.Ranking is not null || clauses[at].Arg(Sense.Dimension) is not { } dimension || !draft.By.Contains(dimension) || !Fields.Contains(clauses.Folded(clauses[at]).Split(' ', '\'')[0])) return false;
         var token = clauses[at].Start - 1;
         while (clauses.Sentence.Has(token, "the", "o", "el", "our", "nosso", "nuestro")) token--;
         return clauses.Sentence.Has(token, Against);

@@ -23,6 +23,7 @@ internal static class RankingReader
         if (LastRows.Take(clauses, draft, stood)) return;
         var at = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !Excludes(clauses, mention) && !IsRather(clauses, mention));
         if (at < 0 && draft is { By.Count: 0, Intent: null } && clauses.Mentions.Exists(mention => mention.Is(Sense.Rank) && Boards.Contains(clauses.Folded(mention)))) draft.By.Add(Crm.Dimensions.Owner);
+        if (at >= 0 && IsOfPeople(clauses, draft)) draft.By.Add(Crm.Dimensions.Owner);
         if (clauses.Any(Sense.Rank))
         {
             if (at < 0 || Number(clauses, at) is null)
@@ -146,7 +147,13 @@ internal static class RankingReader
 
     /// <summary>Whether the mention names what single records are: deals, or sales of a size ("the 10 biggest sales").</summary>
     public static bool IsRecord(Clauses clauses, Mention mention) =>
-        mention.Args(Sense.Kpi).Any(DealOutcomes.Counts) || (DealOutcomes.AreSales(clauses.Folded(mention)) && clauses.Mentions.IndexOf(mention) is var at && (IsOfSize(clauses, clauses.Before(at)) || IsOfSize(clauses, clauses.Next(at))));
+        !IsField(clauses, mention) && mention.Args(Sense.Kpi).Any(DealOutcomes.Counts) || (!IsField(clauses, mention) && DealOutcomes.AreSales(clauses.Folded(mention)) && clauses.Mentions.IndexOf(mention) is var at && (IsOfSize(clauses, clauses.Before(at)) || IsOfSize(clauses, clauses.Next(at))));
+
+    /// <summary>"el mejor en ventas", "os melhores em negócios ganhos": what somebody is best in.</summary>
+    private static bool IsField(Clauses clauses, Mention mention) => clauses.Sentence.Has(mention.Start - 1, "en", "em", "in", "at") && clauses.Before(clauses.Mentions.IndexOf(mention)) is >= 0 and var best && (clauses[best].Is(Sense.Best) || clauses[best].Is(Sense.Worst)) && clauses[best].End >= mention.Start - 1;
+
+    /// <summary>Whether the question ranks people by what they are best in, and names no rows.</summary>
+    public static bool IsOfPeople(Clauses clauses, Draft draft) => draft is { By.Count: 0, RanksUnits: false, Grain: null, Intent: null, Versus: false } && clauses.Mentions.Exists(mention => mention.Is(Sense.Kpi) && IsField(clauses, mention));
 
     private static readonly HashSet<string> Sizes = ["top", "biggest", "largest", "smallest", "maior", "maiores", "menor", "menores", "mayor", "mayores", "mas grande", "mas grandes", "mas pequena", "mas pequenas", "mas alta", "mas altas", "mas baja", "mas bajas", "mas chica", "mas chicas", "mais alta", "mais altas", "mais baixa", "melhor", "melhores", "mejor", "mejores"];
 
@@ -162,7 +169,7 @@ internal static class RankingReader
     {
         var nouns = clauses.Mentions.Where(mention => draft.By.Count > 0 ? mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!) : mention.Is(Sense.Deal)).ToList();
         if (nouns.Count == 0 && draft.By is [Crm.Dimensions.LossReason] && clauses.Mentions.Exists(mention => mention.Is(Sense.LossReasons) && clauses.Folded(mention).Split(' ').Any(Reasons.Contains))) return true;
-        if (nouns.Count == 0 && Enumerable.Range(0, clauses.Count).Any(i => Doers.AreAsked(clauses, i))) return true;
+        if (nouns.Count == 0 && (Enumerable.Range(0, clauses.Count).Any(i => Doers.AreAsked(clauses, i)) || (draft.By.Count > 0 && clauses.Sentence.Has(clauses[ranking].Start, "mejores", "melhores", "peores", "piores") && clauses.Sentence.Has(clauses[ranking].End, "en", "em")))) return true;
         if (draft.By.Count > 0 && (nouns.Count == 0 || nouns.Exists(noun => IsOneOf(clauses, noun.Start) || OneOfAll.IsAsked(clauses, noun.Start)))) return false;
         if (nouns.Count == 0) nouns = [.. clauses.Mentions.Where(mention => IsRecord(clauses, mention))];
         if (draft.RanksUnits) return clauses.Mentions.Exists(mention => mention.Is(Sense.Unit) && mention.Period is null && IsPlural(clauses, mention.Start));

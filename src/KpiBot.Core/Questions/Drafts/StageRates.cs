@@ -19,7 +19,7 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
         var verb = Enumerable.Range(first + 1, second - first - 1).FirstOrDefault(i => clauses[i].Is(Sense.Become), -1);
         var converts = clauses.Mentions.FindIndex(mention => AmbiguousNames.SaysConverting(clauses, mention));
         if (verb < 0 && converts > first && converts < second) verb = converts;
-        if (verb < 0 && !IsJoined(clauses[first].End, clauses[second].Start) && !(SaysTime(clauses[first].Start) && clauses.Sentence.Has(clauses[second].Start - 2, "e", "y", "and"))) return false;
+        if (verb < 0 && !IsJoined(clauses[first].End, clauses[second].Start) && !(SaysTime(clauses[first].Start) && (clauses.Sentence.Has(clauses[second].Start - 2, "e", "y", "and") || (IsSpan(Array.IndexOf(clauses.Sentence.Words, "time")) && clauses.Sentence.Has(clauses[second].Start - 1, "and"))))) return false;
         if (SaysTime(clauses[first].Start)) return Take(to is "deals_won" or "active_customers" or "new_customers" ? "sales_cycle_days" : null, first, verb, second);
         if (FigureBases.Between(from!, to!) is not { } rate)
         {
@@ -108,7 +108,10 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
     }
 
     /// <summary>"tempo entre o MQL e a venda": how long it takes, not how many get there.</summary>
-    private bool SaysTime(int before) => Enumerable.Range(0, before).Any(token => clauses.Sentence.Has(token, "tempo", "tiempo", "time", "days", "dias", "long") && !clauses.Mentions.Exists(mention => (mention.Period is not null || mention.Is(Sense.OverTime) || mention.Is(Sense.Kpi) || mention.Is(Sense.Dimension) || (mention.IsFiller && mention.End > mention.Start + 1)) && mention.Start <= token && mention.End > token));
+    private bool SaysTime(int before) => Enumerable.Range(0, before).Any(token => clauses.Sentence.Has(token, "tempo", "tiempo", "time", "days", "dias", "long") && !clauses.Mentions.Exists(mention => (mention.Period is not null || mention.Is(Sense.OverTime) || mention.Is(Sense.Kpi) || (!IsSpan(token) && (mention.Is(Sense.Dimension) || (mention.IsFiller && mention.End > mention.Start + 1)))) && mention.Start <= token && mention.End > token));
+
+    /// <summary>"time from", "time between": no team, and no turn of phrase.</summary>
+    private bool IsSpan(int token) => clauses.Sentence.Has(token, "time") && clauses.Sentence.Has(token + 1, "from", "between");
 
     /// <summary>The stage that a mention stands for, as the KPI that counts it.</summary>
     private string? StageOf(int at)

@@ -83,7 +83,7 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
             if (kpi == "revenue_won" && DealOutcomes.AreSales(clauses.Folded(clauses[at])) && clauses.Sentence.Has(clauses[at].Start - 1, "by", "por", "pelas", "from")) draft.Unknown.Add(clauses.Words(clauses[at]));
             if (!Whose.Contains(kpi) || (kpi == "active_customers" && NarrowedNouns.Is(clauses, at)) || named.Take(i).Any(figure => FigureBases.IsBase(figure.Kpi, kpi) || figure.Kpi == kpi)) continue;
             var token = clauses[at].Start - 1;
-            while (token > 0 && clauses.Sentence.Tokens[token + 1].Before == Break.None && clauses.Sentence.Has(token, Between)) token--;
+            while (token > 0 && clauses.Sentence.Tokens[token + 1].Before == Break.None && (clauses.Sentence.Has(token, Between) || clauses.Mentions.Exists(mention => mention.Period is not null && mention.Start <= token && mention.End > token))) token--;
             if (clauses.Sentence.Tokens[token + 1].Before != Break.None || !(clauses.Sentence.Has(token, Of) || (clauses.Sentence.Has(token + 1, "a") && named.Take(i).Any(figure => clauses[figure.At].End == token + 1))) || (clauses.Sentence.Has(token - 1, Counting) && !named.Take(i).Any(figure => clauses[figure.At].End == token)) || clauses.Sentence.Has(token - 1, "e", "y", "and", "ou", "o")) continue;
             draft.Unknown.Add(clauses.Words(token, clauses[at].End));
         }
@@ -100,7 +100,7 @@ internal sealed class UnmeasuredConditions(Clauses clauses, Draft draft, List<(i
     {
         foreach (var (at, kpi) in named.ToList())
         {
-            if ((Catalogue.Get(kpi).Unit is not KpiUnit.Count && !(kpi == "average_deal_size" && clauses.Folded(clauses[at]).Contains("size", StringComparison.Ordinal))) || clauses[at].Is(Sense.Dimension) || clauses.Before(at) is not (>= 0 and var by) || !(clauses[by].Is(Sense.By) || clauses[by].Is(Sense.Each)) || clauses.Folded(clauses[by]) is not ("per" or "por" or "by" or "each" or "cada" or "por cada" or "for each" or "for every")) continue;
+            if ((Catalogue.Get(kpi).Unit is not KpiUnit.Count && !(kpi == "revenue_won" && clauses.Folded(clauses[at]) is "venta" or "venda" or "sale") && !(kpi == "average_deal_size" && clauses.Folded(clauses[at]).Contains("size", StringComparison.Ordinal))) || clauses[at].Is(Sense.Dimension) || clauses.Before(at) is not (>= 0 and var by) || !(clauses[by].Is(Sense.By) || clauses[by].Is(Sense.Each)) || clauses.Folded(clauses[by]) is not ("per" or "por" or "by" or "each" or "cada" or "por cada" or "for each" or "for every")) continue;
             if (named.Count(figure => !(clauses[figure.At].Is(Sense.Dimension) && RankingReader.Any(clauses))) < 2 && !(clauses.First(Sense.Deal) is >= 0 and var noun && noun < by && !clauses.Any(Sense.Outcome)) && !(clauses.First(Sense.Sell) is >= 0 and var sold && sold < by)) continue;
             draft.Unknown.Add(clauses.Words(clauses[by].Start, clauses[at].End));
         }

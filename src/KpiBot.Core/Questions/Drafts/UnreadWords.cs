@@ -77,7 +77,7 @@ internal sealed class UnreadWords(Clauses clauses, Draft draft)
         clauses[at].Is(Sense.Average) && clauses.Before(at) is >= 0 and var before && (clauses[before].Is(Sense.Above) || clauses[before].Is(Sense.Below) || clauses[before].Is(Sense.Versus)) && draft.Kpis.Count > 0;
 
     /// <summary>"pipeline gerado em maio": what came in is not what stands.</summary>
-    private bool IsInflow(int at) => clauses[at].Args(Sense.Kpi).Any(id => id is "open_pipeline" or "weighted_pipeline") && draft.Kpis.Exists(id => id is "open_pipeline" or "weighted_pipeline") && !clauses.Sentence.Has(clauses[at].End + 2, "marketing", "mkt") && clauses.Sentence.Has(clauses[at].End, "generated", "gained", "gerado", "generado", "sourced") | clauses.Sentence.Has(clauses[at].Start - 1, "sourced", "generated");
+    private bool IsInflow(int at) => clauses[at].Args(Sense.Kpi).Any(id => id is "open_pipeline" or "weighted_pipeline") && draft.Kpis.Exists(id => id is "open_pipeline" or "weighted_pipeline") && !clauses.Sentence.Has(clauses[at].End + 2, "marketing", "mkt") && clauses.Sentence.Has(clauses[at].End, "generated", "gained", "gerado", "generado", "sourced", "geramos", "gerou", "criamos", "adicionamos", "generamos", "agregamos", "creamos", "sumamos") | (clauses.Sentence.Has(clauses[at].End, "did", "have") && clauses.Sentence.Has(clauses[at].End + 2, "add", "added", "build", "built", "gain", "gained", "generate", "generated", "bring", "source")) | clauses.Sentence.Has(clauses[at].Start - 1, "sourced", "generated");
 
     /// <summary>"the biggest drop in revenue", by rep: rows are not ranked by how they moved.</summary>
     private bool IsMove(int at) => RankingReader.IsRanking(clauses[at]) && draft.By.Count > 0 && clauses.Sentence.Has(clauses[at].End, Moves);
