@@ -1,4 +1,3 @@
-using KpiBot.Kpis;
 using KpiBot.Questions.Reading;
 using KpiBot.Questions.Time;
 using KpiBot.Questions.Words;
