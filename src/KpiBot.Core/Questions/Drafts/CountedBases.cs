@@ -35,7 +35,7 @@ internal sealed class CountedBases(Clauses clauses, Draft draft, List<(int At, s
                 continue;
             }
             if (figure.At == counted.At || figure.Kpi == counted.Kpi || Catalogue.Get(counted.Kpi).Unit != KpiUnit.Count || Catalogue.Get(figure.Kpi).Unit == KpiUnit.Count || !clauses.IsJoinedByOf(figure.At, counted.At)) continue;
-            if (!IsAllCustomers(figure.Kpi, counted) && !(counted.Kpi == "active_customers" && NarrowedNouns.Is(clauses, counted.At)) && !IsFunnelOfLeads(figure.At, counted.Kpi) && (!FigureBases.IsBase(figure.Kpi, counted.Kpi) || (figure.Kpi is "win_rate" or "lost_opportunity_rate" && FigureBases.SaysCreated(clauses.Folded(clauses[counted.At]))))) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
+            if (!IsAllCustomers(figure.Kpi, counted) && !(counted.Kpi is "active_customers" or "leads" && NarrowedNouns.Is(clauses, counted.At)) && !IsFunnelOfLeads(figure.At, counted.Kpi) && (!FigureBases.IsBase(figure.Kpi, counted.Kpi) || (figure.Kpi is "win_rate" or "lost_opportunity_rate" && FigureBases.SaysCreated(clauses.Folded(clauses[counted.At]))))) draft.Unknown.Add(clauses.Words(clauses[counted.At]));
             named.RemoveAt(i);
         }
     }

@@ -129,6 +129,8 @@ internal sealed class NamedPeriods(Sentence sentence, RelativePeriods relative)
             var (named, end) = YearAfter(at + 1, shortYears: true);
             return (new Numbered(grain, number, named), end);
         }
+        // "1H 2018": a half where a year follows; hours elsewhere.
+        if (sentence.Tokens[at] is { Mark: Mark.Hours, Text: "1h" or "2h" } half && YearAfter(at + 1, shortYears: false) is (not null, var ends) halved) return (new Numbered(Grain.Half, (int)half.Value, halved.Item1), ends);
         if (sentence.Tokens[at] is { IsPlainInteger: true, Text.Length: 4 } front && front.Value is >= 1990 and <= 2100 && at + 1 < sentence.Count && ShortUnit.Read(sentence.Tokens[at + 1].Text) is var (after, which, none) && none is null)
         {
             return (new Numbered(after, which, new YearName((int)front.Value)), at + 2);

@@ -69,6 +69,12 @@ internal sealed class Tokenizer
             AddPart(pointer, start);
             (start, raw) = (start + pointer.Length, raw[pointer.Length..]);
         }
+        if (JoinedWords.Follow(raw))
+        {
+            AddPart(raw[..6], start);
+            AddPart("up", start + 6, _at - start - 6);
+            return;
+        }
         if (JoinedWords.Top(raw) is > 0 and var letters)
         {
             AddPart(raw[..letters], start);
@@ -98,9 +104,15 @@ internal sealed class Tokenizer
 
     private void AddPart(string part, int start, int? length = null) => Add(new Token(TokenKind.Word, Folding.Fold(part), start, length ?? part.Length, _break));
 
-    /// <summary>w/o, w/, s/, c/, p.p., US.</summary>
+    /// <summary>w/o, w/, s/, c/, p.p., US, e-mail.</summary>
     private string ReadShorthand(string raw, bool isLetter)
     {
+        if (raw is "e" or "E" && _text.AsSpan(_at).StartsWith("-mail", StringComparison.OrdinalIgnoreCase))
+        {
+            var from = ++_at;
+            while (_at < _text.Length && IsWordLetter(_text[_at])) _at++;
+            return "e" + _text[from.._at];
+        }
         if (raw is "p" or "P" && _text.AsSpan(_at).StartsWith(".p", StringComparison.OrdinalIgnoreCase))
         {
             _at = Math.Min(_at + 3, _text.Length);
