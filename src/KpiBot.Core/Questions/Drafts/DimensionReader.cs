@@ -30,7 +30,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
             if (IsDuring(i)) clauses.Use(i);
             else if (mention.Is(Sense.OverTime)) draft.Read(clauses, i, "trend", () => draft.OverTime = true);
             var before = clauses.Before(i);
-            var asked = before >= 0 && (clauses[before].Is(Sense.By) || clauses[before].Is(Sense.Each) || IsVersusAsBy(before, i));
+            var asked = before >= 0 && ((clauses[before].Is(Sense.By) && !IsVersus(before, i)) || clauses[before].Is(Sense.Each) || IsVersusAsBy(before, i));
             if (mention.Arg(Sense.Unit) is { } unit && mention.Period is null && (asked || RankedNouns.IsUnit(clauses, draft, before)))
             {
                 TakeGrain(unit, i);
@@ -131,6 +131,9 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
 
     /// <summary>"todos los canales": every value, not one row for each, when nothing else is asked.</summary>
     private bool IsAll(int at) => clauses[at].Is(Sense.Each) && clauses.Folded(clauses[at]) is var words && (words.StartsWith("tod", StringComparison.Ordinal) || words.StartsWith("all", StringComparison.Ordinal)) && !clauses.Any(Sense.Sell);
+
+    /// <summary>"time Losch x time Neubert": the sign stands between two values.</summary>
+    private bool IsVersus(int before, int at) => clauses[before].Is(Sense.Versus) && NamesValue(clauses.Next(at));
 
     /// <summary>"mqls x segmento": where a dimension follows, the sign means "by".</summary>
     private bool IsVersusAsBy(int before, int at) => clauses[before].Is(Sense.Versus) && clauses[before].End - clauses[before].Start == 1 && clauses[at].Values.Count == 0 && !draft.By.Contains(clauses[at].Arg(Sense.Dimension) ?? string.Empty) &&

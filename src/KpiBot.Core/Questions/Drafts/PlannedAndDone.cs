@@ -38,6 +38,7 @@ internal sealed class PlannedAndDone(Clauses clauses, Draft draft)
     /// <summary>"em que dia batemos a meta", "how many months below quota", "what date did we close the most deals": a day or how many of them, not the attainment.</summary>
     private string? DayOf()
     {
+        if (draft.Intent == Intent.Target && Array.FindIndex(clauses.Sentence.Words, word => word is "when" or "quando" or "cuando") is >= 0 and var when && clauses.Any(Sense.Target)) return clauses.Words(when, when + 1);
         for (var token = 1; token < clauses.Sentence.Count; token++)
         {
             var asks = clauses.Sentence.Has(token - 1, "que", "what", "which", "qual", "cual", "q") && Days.Contains(clauses.Sentence.Tokens[token].Text);

@@ -54,6 +54,9 @@ internal static class Overlaps
     /// <summary>"avísame si baja la facturación": what the figure does, not the customers who leave.</summary>
     public static bool IsFall(Sentence sentence, int at) => sentence.Tokens[at].Text == "baja" && sentence.Has(at - 1, "si", "cuando", "se", "que", "no");
 
+    /// <summary>"logo que o CAC passar": as soon as, no customer's logo.</summary>
+    public static bool IsSoon(Sentence sentence, int at) => sentence.Tokens[at].Text == "logo" && sentence.Has(at + 1, "que", "q", "mais", "depois", "apos");
+
     /// <summary>Whether the phrase takes a word away from the name of another figure.</summary>
     public static bool HidesFigure(Sentence sentence, int at, int end, List<Meaning> meanings) =>
         HidesEnd(sentence, at, end, meanings) || meanings.TrueForAll(meaning => Hiding.Contains(meaning.Sense)) && (HidesNext(sentence, at, end, meanings.TrueForAll(meaning => meaning.Sense != Sense.Kpi)) || HidesEarlier(sentence, at, end));

@@ -57,7 +57,7 @@ internal static class Harmless
         Short total: ttl
         Filler: in (one|a) (sentence|line|word); in a nutshell; in brief; in short; [at the] same (point|moment) [in time]; (landed|land|lands|landing|ended up|arrived|fell|dropped) (on|in) (our|my|the|their|sales|marketing|sales') (desk|desks|plate|plates|lap|laps|inbox|doorstep); (hit|hits|hitting) (our|my|the) (desk|desks|inbox); (came|walked|come|walk|coming|came in) through the door; (rolled|rolling|flowed|flowing|poured|pouring|trickled|trickling|flooded|streamed) in; (showed|popped|turned) up; how much (was|were|is|are) (that|it|they|those|these|all of that|all that) worth; what (was|were|is|are) (that|it|they|those|these) worth; worth how much; total worth
         Filler: throughout; (over|in|during) the course of
-        Filler: straight
+        Filler: straight; tao logo
         Filler: (as|like) (every|each) (day|week|month|quarter|year|morning|monday|tuesday|wednesday|thursday|friday)
         Filler: performing
         Filler: hm; hmmm; mmm; erm
@@ -161,6 +161,7 @@ internal static class Harmless
         Alike: gastaram; investiram; colocaram; torraram; queimaram
         Alike: gastamos; investimos; torramos; queimamos; colocamos; botamos; aplicamos; desembolsamos
         Short gente: gnt; gent
+        Short por: x
         Short que: q
         Short quanto: qto; qnto; qnt
         ToDate half: (desde|a partir de|do|de) (comeco|inicio) (do|deste|desse|de) semestre; (desde|a partir de) o (comeco|inicio) (do|deste|desse) semestre; acumulado do semestre; no acumulado do semestre; (ate|pro|para|no|ao|pra|antes do) [o] (fim|final|fechamento|termino) (do semestre|deste semestre)
@@ -262,6 +263,7 @@ internal static class Harmless
         Alike: calificacion; cualificacion
         Alike: puntaje; puntuacion; nota
         Alike: utilidad; beneficio
+        Short por: x
         Short que: q; ke; qe
         ToDate half: (desde|a partir de|de|del) (el|) (comienzo|inicio|principio|principios|comienzos|inicios|arranque) (de|del|de este) semestre; acumulado del semestre; (en|) lo que (va|llevamos) (de|del) semestre; (a|al|hasta|para|antes del|antes de) [el] (fin|final|fines|finales|cierre|termino) (de semestre|del semestre|de este semestre)
         Short cuando: cdo; cnd; cuand; qndo; qdo
