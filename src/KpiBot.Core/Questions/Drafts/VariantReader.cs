@@ -21,13 +21,14 @@ internal static class VariantReader
                 draft.Variant = variant;
                 draft.VariantAt = (i, end);
                 for (var at = 0; at < clauses.Count; at++) if (clauses[at].Start >= i && clauses[at].End <= end) clauses.Use(at);
+                i = end - 1;
             }
         }
     }
 
     private static readonly (string Variant, string[] Words)[] Variants =
     [
-        ("value", ["by value", "por valor", "in value", "por monto", "por importe", "por montante", "em valor", "en valor", "value based", "weighted by value", "not by count", "not by number", "nao por quantidade", "nao por numero", "no por cantidad", "no por numero"]),
+        ("value", ["by value", "por valor", "in value", "por monto", "por importe", "por montante", "em valor", "en valor", "value based", "weighted by value", "value weighted", "ponderado por valor", "ponderada por valor", "ponderado por monto", "ponderada por monto", "ponderado por importe", "ponderada pelo valor", "ponderado pelo valor", "not by count", "not by number", "nao por quantidade", "nao por numero", "no por cantidad", "no por numero"]),
         ("paid", ["paid", "paid only", "paid media", "paid channels", "pago", "paga", "pagado", "de pago", "so midia paga", "midia paga", "medios pagados", "medios de pago", "solo pago", "solo pagado", "so pago"]),
         ("lagged", ["lagged", "com defasagem", "defasado", "com lag", "con lag", "with lag", "lag", "con desfase", "con rezago", "desfasado"]),
         ("gross_profit", ["gross profit", "lucro bruto", "on profit", "on margin", "beneficio bruto", "utilidad bruta", "ganancia bruta"]),

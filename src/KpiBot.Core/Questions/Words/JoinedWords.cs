@@ -1,6 +1,6 @@
 namespace KpiBot.Questions.Words;
 
-/// <summary>Words that people write as one: <c>mql2sql</c>, <c>lastquarter</c>, <c>top3</c>, <c>followup</c>.</summary>
+/// <summary>Words that people write as one: <c>mql2sql</c>, <c>lastquarter</c>, <c>top3</c>, <c>followup</c>, <c>oq</c>.</summary>
 internal static class JoinedWords
 {
     private static readonly string[] Pointers = ["this", "last", "next"];
@@ -15,6 +15,6 @@ internal static class JoinedWords
     /// <summary>"top3": how many letters come before the number; 0 where the word is another.</summary>
     public static int Top(string word) => word.Length is 4 or 5 && word.StartsWith("top", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(word[3]) ? 3 : 0;
 
-    /// <summary>Whether "up" is joined to "follow".</summary>
-    public static bool Follow(string word) => word.ToLowerInvariant() is "followup" or "followups";
+    /// <summary>"followup", "oq": where the second of the two begins; 0 where the word is another.</summary>
+    public static int Second(string word) => word.ToLowerInvariant() switch { "followup" or "followups" => 6, "oq" or "oque" => 1, _ => 0 };
 }

@@ -69,10 +69,10 @@ internal sealed class Tokenizer
             AddPart(pointer, start);
             (start, raw) = (start + pointer.Length, raw[pointer.Length..]);
         }
-        if (JoinedWords.Follow(raw))
+        if (JoinedWords.Second(raw) is > 0 and var second)
         {
-            AddPart(raw[..6], start);
-            AddPart("up", start + 6, _at - start - 6);
+            AddPart(raw[..second], start);
+            AddPart(raw[second..], start + second, _at - start - second);
             return;
         }
         if (JoinedWords.Top(raw) is > 0 and var letters)
