@@ -33,10 +33,7 @@ internal sealed class OddCounts(Clauses clauses, Draft draft)
 
     /// <summary>"how many email opens": how many, where the catalogue has a rate.</summary>
     private bool IsRated(int at) =>
-        clauses[at].Args(Sense.Kpi).Any(Rated.Contains) && (clauses.Any(Sense.HowMany) || clauses.Folded(clauses[at]).Split(' ').Any(Counted.Contains)) && !clauses.Any(Sense.Share) && draft.Kpis.Exists(Rated.Contains) && !clauses.Folded(clauses[at]).Split(' ').Any(Rates.Contains);
-
-    /// <summary>What a rate is taken of, where no word says that a part is meant: "ad clicks last week".</summary>
-    private static readonly HashSet<string> Counted = new("clicks opens cliques clics aberturas aperturas".Split(' '), StringComparer.Ordinal);
+        clauses[at].Args(Sense.Kpi).Any(Rated.Contains) && clauses.Any(Sense.HowMany) && !clauses.Any(Sense.Share) && draft.Kpis.Exists(Rated.Contains) && !clauses.Folded(clauses[at]).Split(' ').Any(Rates.Contains);
 
     private static readonly HashSet<string> Rates = new("rate rates ratio ctr % percentage percent share taxa taxas tasa tasas percentual porcentagem porcentaje indice".Split(' '), StringComparer.Ordinal);
 
