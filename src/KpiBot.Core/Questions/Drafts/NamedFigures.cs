@@ -11,6 +11,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         var conditions = new UnmeasuredConditions(clauses, draft, named);
         var turned = new TurnedFigures(clauses, draft, named);
         LeaveOutOpening();
+        new CustomersMoney(clauses, draft, named).Take();
         JoinLostRevenue();
         TakeBasis();
         LeaveOutWhole();
@@ -109,6 +110,11 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     /// <summary>"rejection reasons for MQLs": the rejected ones, by reason.</summary>
     private void TakeRejections()
     {
+        if (named is [(var offered, "opportunities_created")] && clauses.Mentions.Exists(mention => mention.Arg(Sense.Dimension) == Crm.Dimensions.LossReason && (Rejections.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal)) || clauses.Sentence.Has(mention.End + 1, "recusa", "rejeicao", "rechazo"))))
+        {
+            // "motivos de rechazo de las oportunidades": those that were lost.
+            named[0] = (offered, "deals_lost");
+        }
         if (named is [(var at, "leads" or "mqls")] && clauses.Mentions.Exists(mention => mention.Is(Sense.Dimension) && Rejections.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal)))) named[0] = (at, "mql_rejection_rate");
     }
 
