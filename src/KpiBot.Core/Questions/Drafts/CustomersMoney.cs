@@ -13,7 +13,7 @@ internal sealed class CustomersMoney(Clauses clauses, Draft draft, List<(int At,
     {
         if (named.Count is 0 or > 2 || clauses.Any(Sense.HowMany) || clauses.Any(Sense.Share) || clauses.Any(Sense.Why) || ImpliedFigures.AsksTime(clauses)) return;
         var revenue = named.FindIndex(figure => figure.Kpi == "revenue_won");
-        if (!clauses.Any(Sense.HowMuch) && revenue < 0) return;
+        if (!clauses.Any(Sense.HowMuch) && revenue < 0 && !clauses.Mentions.Exists(mention => mention.Is(Sense.Sell) && clauses.Folded(mention).StartsWith("cuanto ", StringComparison.Ordinal))) return;
         var customers = named.FindIndex(figure => figure.Kpi is "active_customers" or "new_customers" or "churn_rate");
         if (customers < 0 || (named.Count == 2 && revenue < 0)) return;
         var (at, kpi) = named[customers];

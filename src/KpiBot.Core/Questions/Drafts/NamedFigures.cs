@@ -17,6 +17,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         LeaveOutWhole();
         JoinRecurring();
         TakeRejections();
+        TakeReasonsToLeave();
         new MarketingParts(clauses, draft, named).Take();
         TakeProfiles();
         conditions.RefuseOrigins();
@@ -110,12 +111,13 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     /// <summary>"rejection reasons for MQLs": the rejected ones, by reason.</summary>
     private void TakeRejections()
     {
-        if (named is [(var offered, "opportunities_created")] && clauses.Mentions.Exists(mention => mention.Arg(Sense.Dimension) == Crm.Dimensions.LossReason && (Rejections.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal)) || clauses.Sentence.Has(mention.End + 1, "recusa", "rejeicao", "rechazo"))))
-        {
-            // "motivos de rechazo de las oportunidades": those that were lost.
-            named[0] = (offered, "deals_lost");
-        }
         if (named is [(var at, "leads" or "mqls")] && clauses.Mentions.Exists(mention => mention.Is(Sense.Dimension) && Rejections.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal)))) named[0] = (at, "mql_rejection_rate");
+    }
+
+    /// <summary>"motivos de cancelación de clientes": why they left, not how many there are.</summary>
+    private void TakeReasonsToLeave()
+    {
+        if (named is [(var at, "active_customers")] && clauses.Mentions.Exists(mention => mention.Is(Sense.Why) && clauses.Folded(mention).Split(' ')[^1] is "cancelacion" or "cancelaciones" or "baja" or "bajas" or "abandono" or "fuga" or "desercion" or "cancelamento" or "evasao" && clauses.Sentence.Has(mention.End, "de", "del", "dos") && clauses[at].Start - mention.End < 3)) named[0] = (at, "churn_rate");
     }
 
     /// <summary>"leads com perfil wolf": those of one profile, not the share that fits the ideal one.</summary>

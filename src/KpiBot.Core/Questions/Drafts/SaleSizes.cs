@@ -57,7 +57,7 @@ internal sealed class SaleSizes(Clauses clauses, Draft draft, List<(int At, stri
             var isEach = clauses.Sentence.Has(token - 1, "cada", "each");
             if (!clauses.Sentence.Has(token - 1, "por", "per", "x") && !(isEach && (clauses.Sentence.Has(token - 2, "por", "per", "x") || Array.Exists(clauses.Sentence.Words, Leaving.Contains)))) continue;
             var at = clauses.Mentions.FindIndex(mention => mention.Start == token);
-            if (at < 0 || clauses[at].Values.Count > 0 || named.Exists(figure => figure.At != at) || clauses.Mentions.Exists(mention => mention.Args(Sense.Outcome).Contains("lost"))) continue;
+            if (at < 0 || clauses[at].Values.Count > 0 || clauses.Mentions.Exists(mention => mention.Start == clauses[at].End && mention.Values.Count > 0) || named.Exists(figure => figure.At != at) || clauses.Mentions.Exists(mention => mention.Args(Sense.Outcome).Contains("lost"))) continue;
             var earned = clauses.Mentions.FindIndex(mention => mention.End < token && (mention.Is(Sense.Sell) || mention.Args(Sense.Outcome).Contains("won")));
             var verb = Array.FindIndex(clauses.Sentence.Words, Leaving.Contains);
             if (earned < 0 && verb < 0) continue;

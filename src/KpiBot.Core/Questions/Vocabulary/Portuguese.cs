@@ -149,7 +149,7 @@ internal static class Portuguese
         Channel webinar: webinar; webinars; webinario; webinarios
         Channel affiliate: afiliado; afiliados
         Channel video: video; videos; youtube
-        Activity meeting: reuniao; reunioes; demo; demos; demonstracao; demonstracoes; reunioes realizadas; visita comercial; visitas comerciais; reunioes feitas; apresentacoes comerciais; (reuniao|reunioes) (de vendas|comercial|comerciais)
+        Activity meeting: visitas [que] [(fizemos|fez|fizeram|fazemos)] (a|aos) (clientes|contas); reuniao; reunioes; demo; demos; demonstracao; demonstracoes; reunioes realizadas; visita comercial; visitas comerciais; reunioes feitas; apresentacoes comerciais; (reuniao|reunioes) (de vendas|comercial|comerciais)
         Activity call: ligacao; ligacoes; chamada; chamadas; telefonema; telefonemas; ligacoes feitas; ligacoes dadas; calls; ligacoes realizadas; (ligacao|ligacoes|chamadas) (de vendas|comercial|comerciais)
         Activity call: vezes (ligou|ligaram|ligamos); ligou; ligaram; ligamos; telefonou; telefonaram
         Activity email: emails; e mails; emails enviados; emails disparados; e mails enviados; (emails|e mails) (de vendas|comerciais)
