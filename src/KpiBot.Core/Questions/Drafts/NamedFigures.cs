@@ -117,7 +117,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     /// <summary>"motivos de cancelación de clientes": why they left, not how many there are.</summary>
     private void TakeReasonsToLeave()
     {
-        if (named is [(var at, "active_customers")] && clauses.Mentions.Exists(mention => mention.Is(Sense.Why) && clauses.Folded(mention).Split(' ')[^1] is "cancelacion" or "cancelaciones" or "baja" or "bajas" or "abandono" or "fuga" or "desercion" or "cancelamento" or "evasao" && clauses.Sentence.Has(mention.End, "de", "del", "dos") && clauses[at].Start - mention.End < 3)) named[0] = (at, "churn_rate");
+        if (named is [(var at, "active_customers")] && clauses.Mentions.Exists(mention => mention.Is(Sense.Why) && clauses.Folded(mention).Split(' ')[^1] is "cancelacion" or "cancelaciones" or "baja" or "bajas" or "abandono" or "fuga" or "desercion" or "cancelamento" or "evasao" && !clauses.Sentence.Has(mention.End - 2, "la") && clauses.Sentence.Has(mention.End, "de", "del", "dos") && clauses[at].Start - mention.End < 3)) named[0] = (at, "churn_rate");
     }
 
     /// <summary>"leads com perfil wolf": those of one profile, not the share that fits the ideal one.</summary>

@@ -152,7 +152,7 @@ internal static class English
         Channel webinar: webinar; webinars
         Channel affiliate: affiliate; affiliates
         Channel video: video; youtube; video ads
-        Activity meeting: (customer|client) visits; visits to (customers|clients); meeting; meetings; demo; demos; appointments; visits held; meetings held; meetings booked; meetings done; sales (meeting|meetings|appointments)
+        Activity meeting: visits to (customers|clients); meeting; meetings; demo; demos; appointments; visits held; meetings held; meetings booked; meetings done; sales (meeting|meetings|appointments)
         Activity call: call; calls; phone calls; phone call; calls made; calls logged; dials; sales (call|calls)
         Activity call: [(sales|phone)] calls [(sales|the sales team|the team|reps)] (make|made|place|placed|log|logged)
         Activity email: emails; e-mails; emails sent; mails; emails logged; sales (emails|e-mails)
