@@ -8,7 +8,7 @@ public static class AmbiguousTexts
     [
         (["conversion rate", "conversion", "conversions", "converted", "convert", "converting", "converts", "cvr", "conversion ratio", "taxa de conversão", "conversão", "conversões", "índice de conversão", "convertemos", "tasa de conversión", "conversión", "conversiones", "ratio de conversión", "porcentaje de conversión", "convertimos", "converte", "convertem", "convierte", "convierten"],
             ["lead_conversion_rate", "win_rate", "lead_to_mql_rate", "visitor_to_lead_rate"]),
-        (["performance", "desempenho", "performance de vendas", "desempeño", "rendimiento", "sales performance", "performance comercial", "desempenho comercial", "desempeño comercial", "effectiveness", "efetividade", "efectividad", "aproveitamento", "eficácia", "eficacia"],
+        (["performance", "efectividad de ventas", "efectividad comercial", "efetividade de vendas", "efetividade comercial", "sales effectiveness", "desempenho", "performance de vendas", "desempeño", "rendimiento", "sales performance", "performance comercial", "desempenho comercial", "desempeño comercial", "effectiveness", "efetividade", "efectividad", "aproveitamento", "eficácia", "eficacia"],
             ["revenue_won", "win_rate", "quota_attainment", "deals_won"]),
         (["engagement", "engagement rate", "engajamento", "taxa de engajamento", "interacción", "tasa de interacción", "tasa de engagement", "interacciones", "interações"],
             ["social_engagement_rate", "customer_engagement_rate"]),

@@ -78,13 +78,20 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
                 draft.Read(clauses, i, $"all of {dimension}", () => draft.Unfiltered.Add(dimension));
                 continue;
             }
+            if (asked && draft.Kpis.Count > 0 && !picked && IsAll(before) && !mention.Is(Sense.Kpi) && IsSummed(before))
+            {
+                // "total de leads de todos los canales": one number.
+                clauses.Use(before);
+                clauses.Use(i);
+                continue;
+            }
             if (asked && dimension == Dimensions.Account && clauses.Folded(clauses[before]) is "per" or "por" or "cada" or "each" or "for each" or "por cada" && IsPerCustomer(i))
             {
                 clauses.Use(before);
                 clauses.Use(i);
                 continue;
             }
-            if (Doers.IsWhole(clauses, i, dimension) || Doers.AreOurs(clauses, i, dimension) || (asked && (clauses.IsNamedOf(i, dimension) || (clauses.Folded(clauses[before]) == "p" && IsBesideValue(clauses.Next(i), dimension)))))
+            if (Doers.IsWhole(clauses, i, dimension) || Doers.AreOurs(clauses, i, dimension) || (asked && (clauses.IsNamedOf(i, dimension) || IsOneNamed(before, i, dimension) || (clauses.Folded(clauses[before]) == "p" && IsBesideValue(clauses.Next(i), dimension)))))
             {
                 // "feitas pelo time da Dana": who did it, not one row for each.
                 if (asked && !clauses[before].Is(Sense.Versus)) clauses.Use(before);
@@ -126,11 +133,19 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     /// <summary>"tempo em cada etapa", "time per stage": the name itself says one row for each.</summary>
     private bool SaysEach(Reading.Mention mention) => Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => clauses.Sentence.Has(token, "cada", "each", "every", "per", "by", "por"));
 
+    /// <summary>"por la oficina West", "by rep Dana Field": one value right behind the name of its kind is who or what it was, not one row for each.</summary>
+    private bool IsOneNamed(int before, int at, string dimension) =>
+        clauses.Folded(clauses[before]) is "por" or "by" or "pelo" or "pela" && clauses.Next(at) is >= 0 and var value && IsBesideValue(value, dimension) && clauses[value].Start == clauses[at].End && clauses.Sentence.Tokens[clauses[value].Start].Before == Break.None
+        && !clauses[value].Is(Sense.Dimension) && !(clauses.Next(value, acrossCommas: true) is >= 0 and var next && (IsBesideValue(next, dimension) || ((clauses[next].Is(Sense.And) || clauses[next].Is(Sense.Versus) || clauses[next].Is(Sense.FollowUp)) && IsBesideValue(clauses.Next(next), dimension))));
+
     /// <summary>"LTV per customer": the figure is one for a customer anyway.</summary>
     private bool IsPerCustomer(int at) => draft.Kpis.Count > 0 && draft.Kpis.TrueForAll(id => id is "ltv" or "cac" or "product_usage_days" or "customer_lifetime_months") && clauses.Folded(clauses[at]) is "customer" or "client" or "cliente" or "account" or "conta" or "cuenta";
 
     /// <summary>"todos los canales": every value, not one row for each, when nothing else is asked.</summary>
     private bool IsAll(int at) => clauses[at].Is(Sense.Each) && clauses.Folded(clauses[at]) is var words && (words.StartsWith("tod", StringComparison.Ordinal) || words.StartsWith("all", StringComparison.Ordinal)) && !clauses.Any(Sense.Sell);
+
+    /// <summary>"suma de ventas de todas las oficinas", "total de leads entre todos los canales": what is added up over all of them.</summary>
+    private bool IsSummed(int all) => clauses.Sentence.Has(clauses[all].Start - 1, "de", "entre", "em", "en", "of", "across") && Enumerable.Range(0, clauses[all].Start).Any(token => clauses.Sentence.Has(token, "total", "suma", "soma", "sum", "sumatoria", "somatorio", "somatoria"));
 
     /// <summary>"time Losch x time Neubert": the sign stands between two values.</summary>
     private bool IsVersus(int before, int at) => clauses[before].Is(Sense.Versus) && NamesValue(clauses.Next(at));

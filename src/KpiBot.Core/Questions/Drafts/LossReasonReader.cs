@@ -23,6 +23,13 @@ internal sealed class LossReasonReader(Clauses clauses, Draft draft, FigureList 
             at = why;
             draft.Intent = null;
         }
+        if (at < 0 && figures.Named.Count == 0 && draft.By.Contains(Dimensions.LossReason) && clauses.First(Sense.Deal) is >= 0 and var refused && clauses.Sentence.Words.Any(Refusing.Contains))
+        {
+            // "motivos de rechazo de las oportunidades": those that were lost.
+            figures.Name(refused, "deals_lost");
+            figures.Write();
+            return true;
+        }
         if (at < 0 || clauses.IsUsed(at)) return false;
         if (AsksWhy(at) && Missed() is { } missed)
         {
@@ -75,6 +82,8 @@ internal sealed class LossReasonReader(Clauses clauses, Draft draft, FigureList 
     }
 
     private static readonly HashSet<string> Reasons = new("motivo razao razon reason causa".Split(' '), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Refusing = new("rechazo rechazos recusa recusas rejeicao rejection rejections".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"by number of deals" says nothing of what became of them.</summary>
     private static readonly HashSet<string> Counting = new("number of deals deal count the how many volume".Split(' '), StringComparer.Ordinal);

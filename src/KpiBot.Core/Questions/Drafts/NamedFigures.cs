@@ -11,11 +11,13 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         var conditions = new UnmeasuredConditions(clauses, draft, named);
         var turned = new TurnedFigures(clauses, draft, named);
         LeaveOutOpening();
+        new CustomersMoney(clauses, draft, named).Take();
         JoinLostRevenue();
         TakeBasis();
         LeaveOutWhole();
         JoinRecurring();
         TakeRejections();
+        TakeReasonsToLeave();
         new MarketingParts(clauses, draft, named).Take();
         TakeProfiles();
         conditions.RefuseOrigins();
@@ -110,6 +112,12 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
     private void TakeRejections()
     {
         if (named is [(var at, "leads" or "mqls")] && clauses.Mentions.Exists(mention => mention.Is(Sense.Dimension) && Rejections.Any(word => clauses.Folded(mention).Contains(word, StringComparison.Ordinal)))) named[0] = (at, "mql_rejection_rate");
+    }
+
+    /// <summary>"motivos de cancelación de clientes": why they left, not how many there are.</summary>
+    private void TakeReasonsToLeave()
+    {
+        if (named is [(var at, "active_customers")] && clauses.Mentions.Exists(mention => mention.Is(Sense.Why) && clauses.Folded(mention).Split(' ')[^1] is "cancelacion" or "cancelaciones" or "baja" or "bajas" or "abandono" or "fuga" or "desercion" or "cancelamento" or "evasao" && !clauses.Sentence.Has(mention.End - 2, "la") && clauses.Sentence.Has(mention.End, "de", "del", "dos") && clauses[at].Start - mention.End < 3)) named[0] = (at, "churn_rate");
     }
 
     /// <summary>"leads com perfil wolf": those of one profile, not the share that fits the ideal one.</summary>

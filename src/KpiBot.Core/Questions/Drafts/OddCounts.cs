@@ -15,7 +15,7 @@ internal sealed class OddCounts(Clauses clauses, Draft draft)
         if (draft.Kpis.Count == 0 || draft.Intent is not (null or Intent.Records or Intent.Target)) return;
         for (var at = 0; at < clauses.Count; at++)
         {
-            if (IsDistinct(at) || IsRated(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+            if (IsDistinct(at) || IsRated(at) || IsTimed(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
         }
         for (var token = 1; token < clauses.Sentence.Count; token++)
         {
@@ -34,6 +34,11 @@ internal sealed class OddCounts(Clauses clauses, Draft draft)
     /// <summary>"how many email opens": how many, where the catalogue has a rate.</summary>
     private bool IsRated(int at) =>
         clauses[at].Args(Sense.Kpi).Any(Rated.Contains) && clauses.Any(Sense.HowMany) && !clauses.Any(Sense.Share) && draft.Kpis.Exists(Rated.Contains) && !clauses.Folded(clauses[at]).Split(' ').Any(Rates.Contains);
+
+    /// <summary>"cuántos leads contactamos", "quantos clientes usaram o produto": how many did it, where the catalogue has how long it took.</summary>
+    private bool IsTimed(int at) =>
+        clauses[at].Args(Sense.Kpi).Any(id => draft.Kpis.Contains(id) && Catalogue.Get(id).Unit is KpiUnit.Hours or KpiUnit.Days) && at > 0 && clauses[at - 1].Is(Sense.HowMany) && clauses[at - 1].End == clauses[at].Start
+        && clauses.Sentence.Has(clauses[at].Start, "lead", "leads", "cliente", "clientes", "customers", "clients", "tickets", "casos", "prospectos", "mqls");
 
     private static readonly HashSet<string> Rates = new("rate rates ratio ctr % percentage percent share taxa taxas tasa tasas percentual porcentagem porcentaje indice".Split(' '), StringComparer.Ordinal);
 

@@ -103,7 +103,7 @@ internal static class RankingReader
     private static bool IsSold(Clauses clauses, Mention mention) => (clauses.Any(Sense.Who) || clauses.Any(Sense.Which)) && clauses.Folded(mention) is "mais" or "mas" or "menos" && !clauses.Sentence.Has(mention.End, "que", "do", "de") && !Excludes(clauses, mention);
 
     /// <summary>"menos email": without it, not the least.</summary>
-    private static bool Excludes(Clauses clauses, Mention mention) => mention.Is(Sense.Except) && !(clauses.Sentence.Has(mention.End, "en", "em", "na", "nas", "nos") && clauses.Before(clauses.Mentions.IndexOf(mention)) is >= 0 and var sold && clauses[sold].Is(Sense.Sell)) && clauses.Next(clauses.Mentions.IndexOf(mention)) is >= 0 and var next && clauses[next].Values.Count > 0;
+    private static bool Excludes(Clauses clauses, Mention mention) => mention.Is(Sense.Except) && !FewestSold.Says(clauses, clauses.Mentions.IndexOf(mention)) && !(clauses.Sentence.Has(mention.End, "en", "em", "na", "nas", "nos") && clauses.Before(clauses.Mentions.IndexOf(mention)) is >= 0 and var sold && clauses[sold].Is(Sense.Sell)) && clauses.Next(clauses.Mentions.IndexOf(mention)) is >= 0 and var next && clauses[next].Values.Count > 0;
 
     /// <summary>"e menos?", "and less?": all that is said, so the other end of what was ranked.</summary>
     private static bool IsAlone(Clauses clauses, int at) => clauses[at].End == clauses.Sentence.Count && clauses.Sentence.Has(clauses[at].End - 1, "menos", "less", "fewer") && Enumerable.Range(0, at).All(i => clauses[i].IsFiller || clauses[i].Is(Sense.FollowUp)) && clauses.Mentions.Take(at + 1).Sum(mention => mention.End - mention.Start) == clauses.Sentence.Count;

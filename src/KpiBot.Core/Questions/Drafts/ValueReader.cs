@@ -116,7 +116,7 @@ internal sealed class ValueReader(Clauses clauses, Draft draft, HashSet<int> kin
     private bool IsNone(int at) => clauses.Folded(clauses[at]) == "no" && at > 0 && clauses.Sentence.Language == Kpis.Language.English && clauses.Sentence.Tokens[clauses[at].Start].Before == Break.Comma && draft.Kpis.Count > 0;
 
     /// <summary>"vendemos menos na West": sold less there, not everywhere else; "vendedores con menos reuniones": the fewest.</summary>
-    private bool IsLess(int at) => clauses.Folded(clauses[at]) == "menos" && (clauses.Sentence.Has(clauses[at].Start - 1, "con", "com") || IsLessThere(at));
+    private bool IsLess(int at) => clauses.Folded(clauses[at]) == "menos" && (clauses.Sentence.Has(clauses[at].Start - 1, "con", "com") || IsLessThere(at) || FewestSold.Says(clauses, at));
 
     private bool IsLessThere(int at) => clauses.Sentence.Has(clauses[at].End, "em", "en", "na", "no", "nas", "nos") && clauses.Before(at) is >= 0 and var verb && (clauses[verb].Is(Sense.Sell) || clauses[verb].Is(Sense.Outcome));
 

@@ -137,6 +137,7 @@ internal static class English
         Dimension fit: icp fit; fit; icp
         LossReasons: reasons [(did|do|that)] [(our|the)] (customers|clients|prospects|buyers|they|people) (give|gave|giving|have given) [us] for (not buying|not signing|saying no|not choosing us|declining|turning us down|going elsewhere|walking away)
         LossReasons: loss reasons; lost reasons; reasons for loss; reasons we lose deals; why do we lose; why do we lose deals; why are we losing; why are we losing deals; why did we lose; why did we lose deals; why we lose; why we lose deals; reasons deals are lost; reasons for lost deals; lost deal reasons; reasons we lost; reasons we lost deals; why do deals get lost; why are deals lost; why were deals lost; deal loss reasons; reasons of loss; why do we lose opportunities; why are deals being lost; why did we lose those deals; reasons for losing deals; loss reason; why do we lose so many deals; why deals were lost; reasons for losing; why (do|did|are|have) we (keep|always|still|often|mostly|usually|typically|mainly) (lose|losing|lost|loose) [so many] [deals|opps|opportunities|sales]; why (do|did|are|were|have) (deals|opps|opportunities) (get|being|keep getting|) lost; (main|top|most common|biggest|key) reasons (we lose|for losing|for losses|deals are lost|for lost deals); what (makes|made) us lose [deals|opps|opportunities]; what do we lose (deals|opps|on) [to]; why (deals|opps) (fall|fell) through; what is losing us deals; what costs us deals; why are we not winning; why arent we winning; why do prospects say no; why do they say no; whyd we (lose|lost) [deals|opps|opportunities]
+        LossReasons: why do [the] (customers|clients|prospects|buyers|people|they) (say|tell us) no [to us]
         Channel organic_search: organic; organic search; seo; organic traffic; natural search; search engines; organic google
         Channel paid_search: paid search; paid google; google ads; adwords; (from|via|through|for|on|in) sem; sem (leads|campaigns|ads|channel|traffic); ppc; search ads; cpc; sponsored search; paid searches; google adwords; bing ads; paid search traffic; ppc traffic
         Channel paid_social: paid social; social ads; facebook ads; linkedin ads; meta ads; paid social media
@@ -151,7 +152,7 @@ internal static class English
         Channel webinar: webinar; webinars
         Channel affiliate: affiliate; affiliates
         Channel video: video; youtube; video ads
-        Activity meeting: meeting; meetings; demo; demos; appointments; visits held; meetings held; meetings booked; meetings done; sales (meeting|meetings|appointments)
+        Activity meeting: visits to (customers|clients); meeting; meetings; demo; demos; appointments; visits held; meetings held; meetings booked; meetings done; sales (meeting|meetings|appointments)
         Activity call: call; calls; phone calls; phone call; calls made; calls logged; dials; sales (call|calls)
         Activity call: [(sales|phone)] calls [(sales|the sales team|the team|reps)] (make|made|place|placed|log|logged)
         Activity email: emails; e-mails; emails sent; mails; emails logged; sales (emails|e-mails)
