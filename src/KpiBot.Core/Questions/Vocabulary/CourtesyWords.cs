@@ -24,6 +24,7 @@ internal static class CourtesyWords
     /// <summary>Spanish.</summary>
     public const string Spanish = """
         Filler: en (algun|cualquier) momento; en el momento en que; por (algun motivo|alguna razon|cualquier motivo); como (cada|todos los|todas las) (dia|dias|semana|semanas|mes|meses|trimestre|trimestres|ano|anos|manana|mananas|lunes|martes|miercoles|jueves|viernes)
+        Filler: [(quiero|queremos|quisiera|me gustaria|vamos a)] (echa|eche|echad|echen|echar|echemos|echale|echele|echenle|echarle|echame|echarme|echanos|echarnos|echemosle|dale|pegale|pega) [(un|una)] (ojo|ojito|ojeada|vistazo) [(a|al|con)]; ten [un] ojo [(con|en|a|al)]; ojo (con|al|a); ojito con
         Filler: hice; dice; diras; diria; dirias; dirian; decidme; digannos; diganos; digas; muestren; muestrenme; mostradme; mostranos; mostrad; muestran; mostrarnos; darme; darnos; daria; darias; darian
         Filler: dadme; denme; dennos; denos; pasan; pasenme; paseme; pasadme; pasarnos; pasarme; ensenenme; ensenadme; ensenar; ensenarme; ensenan; ensenais; traer; traerme; traiganme; traedme; sacar; sacarme; saquenme
         Filler: sacanos; buscar; buscarme; busquenme; busco; buscamos; buscando; calcular; calculenme; calcularme; contadme; compartan; compartanme; compartidme; indica; indicas; indicame
