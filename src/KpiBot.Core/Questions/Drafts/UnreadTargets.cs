@@ -1,3 +1,5 @@
+using KpiBot.Questions.Words;
+
 namespace KpiBot.Questions.Drafts;
 
 /// <summary>What is asked of a target that its figure does not say: how much a day is missing, what would be if. It is asked about.</summary>
