@@ -25,7 +25,7 @@ internal static class Portuguese
         OverTime: evolucao; tendencia; tendencias; historico; serie historica; ao longo do tempo; evoluiu; evoluindo; evolui; evoluem; evoluiram; trajetoria; curva; ao longo dos meses; ao longo das semanas; no decorrer do tempo; com o tempo; linha do tempo; vem evoluindo; progressao; ao longo do ano; serie temporal; ao longo; desenvolveu; se desenvolveu; comportou; comportando; se comportou; se comporta; se comportando; vem se comportando; tem se comportado; comportaram; vem se comportado; caminhou; caminhando; vem caminhando; tem evoluido; tem evoluído; vem vindo; oscilou; oscilando; tem andado; vem andando; serie; series
         OverTime: como (vem|tem|vinha) (vindo|indo|ido|andado|caminhado|evoluido|se comportado)
         OverTime: (vem|vinha|vinham) (caindo|subindo|crescendo|aumentando|baixando|diminuindo|melhorando|piorando|encolhendo|recuando|despencando)
-        Today: hoje; hj; no dia de hoje
+        Today: hoje; hj; [(o|no)] dia de hoje
         Tomorrow: amanha
         Yesterday: ontem; ontm
         BeforeYesterday: anteontem; antes de ontem; antiontem

@@ -23,7 +23,7 @@ internal static class Spanish
         Adverb year: anual; anuales; anualmente; ano a ano; ano por ano; ano con ano; ano tras ano
         OverTime: evolucion; tendencia; tendencias; historico; serie historica; a lo largo del tiempo; evoluciono; evolucionado; evoluciona; evolucionando; trayectoria; curva; con el tiempo; a traves del tiempo; linea de tiempo; a lo largo de los meses; serie temporal; progresion; evolucionaron; a lo largo del ano; en el tiempo; ha evolucionado; historial; evolucionan; a lo largo; desarrollo; se desarrollo; comporto; comportado; comportando; se comporto; se ha comportado; se comporta; se viene comportando; viene comportandose; se han comportado; se comportaron; ha ido; ha venido; viene evolucionando; ha ido evolucionando; oscilo; oscilando; como (viene|vienen|ha venido) siendo; (ha ido|ha venido|viene|vienen|han ido|han venido|fue|fueron) cambiando; serie; series; se (ha|han) movido; se (movio|movieron); (se viene|se vienen|viene|vienen|se ha venido) moviendo; se esta moviendo; comportamiento; evolutivo; evolutiva; se (ha|han) ido moviendo; (ha|han) ido moviendose; dinamica; marcha historica
         OverTime: moviendose; se (viene|vienen|venia|venian|ha venido|han venido) moviendo; (viene|vienen|venia|venian|ha venido|han venido) (moviendose|moviendo|cayendo|bajando|subiendo|creciendo|aumentando|disminuyendo|mejorando|empeorando)
-        Today: hoy; el dia de hoy
+        Today: hoy; [el] dia de hoy
         Tomorrow: manana
         Yesterday: ayer; aller; el dia de ayer; dia de ayer
         BeforeYesterday: anteayer; antier; antes de ayer; antes de anoche; el dia de antier; dia de antier
