@@ -15,7 +15,7 @@ internal static class CustomerMoves
         if (draft.Intent is not null || clauses.Any(Sense.Deal) || clauses.Mentions.FindLast(mention => Is(mention, "lost")) is not { } lost) return null;
 
         // "a cuántos clientes perdimos? % de bajas": the same said twice.
-        if (draft.Kpis is ["active_customers", Left] && clauses.Mentions.Find(mention => mention.Args(Sense.Kpi).Contains(Left)) is { } rate && lost.End <= rate.Start) return [Left];
+        if (draft.Kpis is ["active_customers", Left] && clauses.Mentions.Find(mention => mention.Args(Sense.Outcome).Contains("lost")) is { } verb && clauses.Mentions.Find(mention => mention.Args(Sense.Kpi).Contains(Left)) is { } rate && verb.End <= rate.Start) return [Left];
         var came = draft.Kpis switch
         {
             [Left] when clauses.Sentence.Words.Any(Customers.Contains) && clauses.Mentions.FindLast(mention => Is(mention, "won")) is { } won && won.Start > lost.End && clauses.Before(clauses.Mentions.IndexOf(won)) is >= 0 and var many && clauses[many].Is(Sense.HowMany) => won,

@@ -234,6 +234,9 @@ internal static class Spanish
         Define: (cual|que|cuanto) (es|seria) (un buen|una buena); que significa; a que (te|se|nos) (refieres|refiere|refieren|referimos) [(con|por|cuando decimos|al decir)]; que (se|) (esta|estan|estas|estamos) midiendo [exactamente]; que significa
         Define: de donde (salio|sale|viene|vino|sacaste|sacaron|sacas) (ese|este|eso|el) [(numero|valor|resultado|dato)]; (ese|este|el) (numero|valor|resultado|dato) de donde (sale|salio|viene|vino); como [se] (llegaste|llegaron|llegamos|llega|llegas|llego) a (ese|este|eso) [(numero|valor|resultado)]; como (esta|se) (hecha|hace) (esa|esta|la) cuenta
         Alert: (haz|haga|hagan|hace|haceme|hazme|que|) (sonar|suene|suenen|salte) (la|una|las) (alarma|campana|alerta|sirena|alarmas|campanas) [(si|cuando|en cuanto)]; (pitame|pitanos|chiflame|chiflanos|silbame|me pitas|nos pitas|me chiflas|nos chiflas|me silbas|me das un toque|me pegas un grito) (si|cuando|en cuanto|apenas|ni bien)
+        Forecast: (estiman|estimas|estimamos|estima|calculan|calculas|calculamos|calcula) (vender|cerrar|ganar|facturar|ingresar|para); [(cuanto|cuantos|cuantas)] (estiman|estimas|estimamos)
+        Alert: (que|pide que) alguien (me|nos) (avise|alerte|notifique|diga|llame) [(si|cuando|en cuanto)]
+        Previous: inmediatamente (anterior|previo|previa)
         Define: que (es|son|significa|quiere decir|mide) cada (uno|una|cual|cosa|metrica|indicador)
         Define: como (funciona|funcionan); cual es la definicion de cada (uno|una); definicion de (cada uno|cada una|ambos|ambas)
         Define: que (compone|componen|conforma|forma); de que (se compone|se componen|esta compuesto|esta compuesta|esta formado|esta formada|esta hecho); como se compone; que (bicho|diablos|rayos|demonios) es (ese|esa|eso); vendria a ser que; [la] sigla; (es|son) lo mismo [que]; que (no|) (forma|hace) parte (de|del); que no (entra|incluye) [(en|en el)]; que exactamente (llaman|llamamos|consideran)
