@@ -31,8 +31,8 @@ internal static class AlertCue
     /// <summary>"… let me know", wherever it stands; "if you know" only asks.</summary>
     private static bool LetsKnow(Clauses clauses) => Enumerable.Range(0, clauses.Sentence.Count).Any(at => Telling.Contains(clauses.Sentence.Tokens[at].Text) && !(clauses.Sentence.Has(at, "know") && clauses.Sentence.Has(at - 1, "you", "u", "to", "dont")));
 
-    /// <summary>"… let me know", wherever it stands.</summary>
-    private static readonly HashSet<string> Telling = new("know lmk shout holler".Split(' '), StringComparer.Ordinal);
+    /// <summary>"… let me know", "ojo con el churn si pasa de 5 %", wherever it stands.</summary>
+    private static readonly HashSet<string> Telling = new("know lmk shout holler ojo".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"quando o CAC passar de 5 mil me chama".</summary>
     private static bool TellsMe(Clauses clauses) => (clauses.Sentence.Tokens is [.., { Text: "me" or "nos" }, var verb] && Calling.Contains(verb.Text)) || CallingUs.Contains(clauses.Sentence.Tokens[^1].Text) || clauses.Sentence.Words is [.., "want" or "like" or "need" or "love" or "wanna", "to", "know"] or [.., "wanna", "know"] || TellsBehind(clauses);

@@ -20,6 +20,7 @@ internal sealed class BareDimensions(Clauses clauses, Draft draft)
             clauses.Use(at);
             return false;
         }
+        if (PointedRows.Are(clauses, draft, dimension, at)) return false;
         var ranked = before >= 0 && (AsksWhich(before, at) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is { Kind: TokenKind.Number, Mark: Mark.None } || clauses[before].Is(Sense.Rank));
         if (RankingReader.PicksOneOf(clauses, at)) return true;
         if (before >= 0 && clauses[before].Is(Sense.AllOf) && !clauses[before].Is(Sense.Each) && !(draft.Intent == Intent.Target && clauses.Folded(clauses[before]) == "any"))

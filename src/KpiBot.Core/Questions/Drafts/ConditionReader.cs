@@ -53,9 +53,11 @@ internal static class ConditionReader
         return new AlertCondition((isChange ? "change_" : string.Empty) + (up ? "above" : "below"), value, name, ConditionAmount.Duration(clauses, number), to);
     }
 
-    /// <summary>"dispara um alerta se …": the watch goes off, no figure does.</summary>
+    /// <summary>"dispara um alerta se …", "que salte la alarma": the watch goes off, no figure does.</summary>
     private static bool SetsOff(Clauses clauses, Mention mention) =>
-        clauses.Folded(mention).StartsWith("dispar", StringComparison.Ordinal) && (mention.Is(Sense.Alert) || (clauses.NextIs(clauses.Mentions.IndexOf(mention), Sense.Alert) && clauses.Sentence.Has(mention.End, "um", "uma", "o", "a", "un", "una", "el", "la", "aviso", "alerta")));
+        Array.Exists(Sounding, stem => clauses.Folded(mention).StartsWith(stem, StringComparison.Ordinal)) && (mention.Is(Sense.Alert) || (clauses.NextIs(clauses.Mentions.IndexOf(mention), Sense.Alert) && clauses.Sentence.Has(mention.End, "um", "uma", "o", "a", "un", "una", "el", "la", "aviso", "alerta", "alarma", "alarme")));
+
+    private static readonly string[] Sounding = ["dispar", "salt", "sona", "suen"];
 
     /// <summary>"if win rate loses 5 points", "se o nps ganhar 5 pontos": it moves by them.</summary>
     private static int MovesPoints(Clauses clauses) =>

@@ -90,7 +90,12 @@ internal sealed class FigureReader
         if (_draft.Kpis.Contains("revenue_won")) CountSales();
         TakeMoneyBeside();
         if (_draft.Kpis is ["deals_won"] && outcome is null && _standing is ["open_pipeline" or "weighted_pipeline"] && BareDeals.Contains(_clauses.Folded(_clauses[_figures.Named[0].At]))) _figures.Replace("open_deals");
-        if (_draft.Kpis is ["active_customers"] && outcome is "lost") _figures.Replace("churn_rate");
+        if (CustomerMoves.Of(_clauses, _draft) is { } moves)
+        {
+            _draft.Kpis.Clear();
+            _draft.Kpis.AddRange(moves);
+        }
+        else if (_draft.Kpis is ["active_customers"] && outcome is "lost") _figures.Replace("churn_rate");
         else if (_draft.Kpis is ["active_customers"] && (outcome is "won" or "created" || GainsThem() || Origins.SayWhereTheyCame(_clauses) || Origins.SayWhatBroughtThem(_clauses))) _figures.Replace("new_customers");
         // "customers brought in" are not those who are customers: what the verb means of them is asked.
         else if (_draft is { Kpis: ["active_customers"], By.Count: 0, Intent: null } && _clauses.First(Sense.Sell) is >= 0 and var sold)

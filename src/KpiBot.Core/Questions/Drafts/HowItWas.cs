@@ -21,5 +21,6 @@ internal static class HowItWas
         return true;
     }
 
-    private static bool GoesOn(Clauses clauses) => clauses.Sentence.Has(0, "and", "e", "y") || (clauses.Sentence.Has(0, "que") && clauses.Sentence.Has(1, "tal"));
+    /// <summary>"social qué tal?": the value alone opens it.</summary>
+    private static bool GoesOn(Clauses clauses) => clauses.Sentence.Has(0, "and", "e", "y") || clauses[0].Values.Count > 0 || (clauses.Sentence.Has(0, "que") && clauses.Sentence.Has(1, "tal"));
 }

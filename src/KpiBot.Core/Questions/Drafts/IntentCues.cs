@@ -31,7 +31,7 @@ internal static class IntentCues
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Define) && clauses.Folded(mention) is not ("stand" or "stands") && !IsOrder(clauses, mention)) && !(clauses.Mentions.Find(mention => mention.Is(Sense.Define))!.Is(Sense.Average) && !clauses.Any(Sense.WhatIs) && !clauses.Sentence.Tokens.Any(token => token.Text is "does" or "do"))) return Intent.Define;
         if (CountsAs(clauses) && !clauses.Any(Sense.Period)) return Intent.Define;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Kpi) && clauses.Folded(mention).Split(' ')[0] is "when" or "quando" or "cuando") && !clauses.Any(Sense.Period)) return Intent.Define;
-        if (clauses.Any(Sense.WhatIs) && !ForecastCue.AsksOpinion(clauses) && IsBareWhatIs(clauses, draft) && !IsOfPerson(clauses, stood)) return Intent.Define;
+        if (clauses.Any(Sense.WhatIs) && !ForecastCue.AsksOpinion(clauses) && (IsBareWhatIs(clauses, draft) || AskedKinds.Are(clauses, draft)) && !IsOfPerson(clauses, stood)) return Intent.Define;
         if (draft.Kpis.Count > 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).Contains("dif", StringComparison.Ordinal))) return Intent.Define;
         if ((clauses.Any(Sense.Why) && !OnlyNames(clauses)) || AsksReason(clauses)) return Intent.Explain;
         // "entender como o win rate evoluiu": its course is to be shown.

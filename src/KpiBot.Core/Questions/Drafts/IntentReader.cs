@@ -34,13 +34,13 @@ internal static class IntentReader
 
     private static readonly HashSet<string> Beyond = new("below under over above behind ahead short acima abaixo atras encima debajo arriba detras".Split(' '), StringComparer.Ordinal);
 
-    /// <summary>"reps below quota", "vendedores abaixo da meta": rows by where they stand, not a cut.</summary>
+    /// <summary>"reps below quota", "vendedores que llegaron a la cuota": rows by where they stand, not a cut.</summary>
     private static bool RowsBeyondTarget(Clauses clauses)
     {
         var at = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Dimension) && mention.Values.Count == 0 && clauses.Sentence.Words[mention.End - 1][^1] == 's');
         var before = at < 0 ? -1 : clauses.Before(at);
         var next = at < 0 ? -1 : clauses.Next(at);
-        return next >= 0 && !(before >= 0 && (clauses[before].Is(Sense.By) || clauses[before].Is(Sense.Each))) && (clauses[next].Is(Sense.OffPace) || clauses[next].Is(Sense.Above) || clauses[next].Is(Sense.Below) || (clauses[next].Is(Sense.Target) && clauses.Folded(clauses[next]).Split(' ').Any(Beyond.Contains)));
+        return next >= 0 && !(before >= 0 && (clauses[before].Is(Sense.By) || clauses[before].Is(Sense.Each))) && (clauses.Sentence.Has(clauses[at].End, "que", "who", "that") || clauses[next].Is(Sense.OffPace) || clauses[next].Is(Sense.Above) || clauses[next].Is(Sense.Below) || (clauses[next].Is(Sense.Target) && clauses.Folded(clauses[next]).Split(' ').Any(Beyond.Contains)));
     }
 
     /// <summary>"média de vendas por mês": what a month brings on average, not the size of a deal month by month; "quanto gasta um cliente por mês": not what one is worth in all.</summary>
@@ -76,7 +76,7 @@ internal static class IntentReader
     }
 
     private static bool IsDefinition(Clauses clauses, Draft draft) =>
-        draft.Periods.Count == 0 && draft.By.Count == 0 && draft.Ranking is null && draft.Grain is null && (draft.Values.Count == 0 || (clauses.Any(Sense.Define) && AsksOfIt(clauses) < 0)) && !clauses.Any(Sense.HowMany) && !clauses.Any(Sense.HowMuch);
+        draft.Periods.Count == 0 && draft.By.Count == 0 && draft.Ranking is null && draft.Grain is null && (draft.Values.Count == 0 || AskedKinds.Are(clauses, draft) || (clauses.Any(Sense.Define) && AsksOfIt(clauses) < 0)) && !clauses.Any(Sense.HowMany) && !clauses.Any(Sense.HowMuch);
 
     /// <summary>"what is it this month?", behind another question: the figure again, not what it means.</summary>
     private static int AsksOfIt(Clauses clauses) => clauses.Mentions.FindIndex(mention => mention.Is(Sense.Define) && clauses.Folded(mention) is "what is it" or "whats it");

@@ -16,6 +16,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         new UnreadRelations(clauses, draft).Collect();
         new NarrowedRows(clauses, draft).Collect();
         new TwoActors(clauses, draft).Collect();
+        PairedPeriods.Collect(clauses, draft);
         new UnreadQualities(clauses, draft).Collect();
         new Arithmetic(clauses, draft).Collect();
         new OddCounts(clauses, draft).Collect();

@@ -16,6 +16,8 @@ internal static class ListedRecords
         else if ((draft.By.Count > 0 || draft.Ranking is not null) && SaysOnly(clauses, IsWho)) draft.Intent = null;
         // "quais foram os canais que mais geraram leads": the rows are channels, ranked.
         else if (draft is { Ranking: not null, By.Count: > 0 } && SaysOnly(clauses, IsBeing)) draft.Intent = null;
+        // "¿cuáles fueron los números por equipo?": the figure that stood, cut.
+        else if ((draft.By.Count > 0 || draft.Grain is not null) && SaysOnly(clauses, IsBeing) && clauses.Sentence.Words.Any(Numbers.Contains)) draft.Intent = null;
         else if (draft.Kpis is ["deals_lost"] && SaysOnly(clauses, IsBeing) && (clauses.Any(Sense.LossReasons) || draft.By is [Crm.Dimensions.LossReason] || clauses.Mentions.Exists(mention => mention.Arg(Sense.Dimension) == Crm.Dimensions.LossReason)))
         {
             // "cuáles son las razones por las que perdemos": the reasons are listed, not the deals.
@@ -36,6 +38,8 @@ internal static class ListedRecords
     private static bool SaysOnly(Clauses clauses, Func<string, bool> words) => clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Records) || words(clauses.Folded(mention)));
 
     private static bool IsWho(string words) => words.Split(' ')[0] is "who" or "quem" or "quienes";
+
+    private static readonly HashSet<string> Numbers = new("numeros resultados valores cifras numbers results values figures".Split(' '), StringComparer.Ordinal);
 
     private static bool IsBeing(string words) => words is "cuales son" or "cuales fueron" or "quais sao" or "quais foram" or "what are" or "what were";
 

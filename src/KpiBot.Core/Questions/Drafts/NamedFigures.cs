@@ -30,6 +30,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         turned.TakeShares();
         turned.TakeAnswers();
         turned.TakeClosingTimes();
+        StageChains.Take(clauses, named);
         new StageRates(clauses, draft, named).Join();
         turned.TakeCosts();
         LeadsWhoBuy.Take(clauses, draft, named);

@@ -44,13 +44,13 @@ internal sealed class OddRankings(Clauses clauses, Draft draft)
         RankingReader.IsRanking(clauses[at]) && draft.Ranking is not null && draft.Kpis.TrueForAll(DealOutcomes.Counts) && clauses.Folded(clauses[at]).Split(' ').Any(Sizes.Contains)
         && (clauses.Sentence.Has(clauses[at].End, Deals) || clauses.Sentence.Has(clauses[at].Start - 1, Deals));
 
-    /// <summary>"ticket del producto más vendido", "produto mais caro": ranked by what was sold of it, or by its price.</summary>
+    /// <summary>"ticket del producto más vendido", "win rate of the rep who sold the most", "produto mais caro": ranked by what was sold of it, or by its price.</summary>
     private bool IsOfSelling(int at)
     {
         if (!RankingReader.IsRanking(clauses[at]) || draft.Ranking is null) return false;
         var (start, end) = (clauses[at].Start, Math.Min(clauses[at].End + 1, clauses.Sentence.Count));
         var isPriced = draft.By is [Dimensions.Product] && Has(start, end, "caro", "cara", "caros", "caras", "barato", "barata", "baratos", "nuevo", "nueva", "novo", "nova", "expensive", "cheapest", "newest");
-        return isPriced || (!draft.Kpis.Exists(id => id is "revenue_won" or "deals_won") && Has(start, end, "vendido", "vendida", "vendidos", "vendidas", "comprado", "selling", "sold", "compra", "compran", "vende"));
+        return isPriced || (!draft.Kpis.Exists(id => id is "revenue_won" or "deals_won") && Has(start, end, "vendido", "vendida", "vendidos", "vendidas", "comprado", "selling", "sold", "compra", "compran", "vende")) || (!draft.Kpis.Exists(id => id is "revenue_won" or "deals_won") && Has(Math.Max(start - 1, 0), end, "sold", "vendeu", "venderam", "vendio", "vendieron", "vendem", "venden"));
     }
 
     /// <summary>"win rate de los 3 vendedores con más deals": ranked by how many they have.</summary>

@@ -23,7 +23,7 @@ internal static class RankingReader
         if (LastRows.Take(clauses, draft, stood)) return;
         var at = clauses.Mentions.FindIndex(mention => IsRanking(mention) && !Excludes(clauses, mention) && !IsRather(clauses, mention));
         if (at < 0 && draft is { By.Count: 0, Intent: null } && clauses.Mentions.Exists(mention => mention.Is(Sense.Rank) && Boards.Contains(clauses.Folded(mention)))) draft.By.Add(Crm.Dimensions.Owner);
-        if (at >= 0 && IsOfPeople(clauses, draft)) draft.By.Add(Crm.Dimensions.Owner);
+        if (at >= 0 && IsOfPeople(clauses, draft) && !Contests.AreOfPeriods(clauses, draft)) draft.By.Add(Crm.Dimensions.Owner);
         if (clauses.Any(Sense.Rank))
         {
             if (at < 0 || Number(clauses, at) is null)

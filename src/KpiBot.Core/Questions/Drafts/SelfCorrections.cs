@@ -16,7 +16,10 @@ internal sealed class SelfCorrections
     private static readonly string[][] Denials = Phrases("no; nope; nah; wait; oh; nao; pera; perai; espera; ay; bueno; bom; just");
 
     /// <summary>What stands behind them is not what is meant.</summary>
-    private static readonly string[][] Refusals = Phrases("not; no; nao; esquece; esqueca; forget; forget about; olvida; olvidate de; em vez de; em vez; ao inves; ao inves de; en vez de; en vez; en lugar de; en lugar; instead of; rather than; never mind");
+    private static readonly string[][] Refusals = Phrases("not; no; nao; esquece; esqueca; forget; forget about; olvida; olvidate de; em vez de; em vez; ao inves; ao inves de; en vez de; en vez; en lugar de; en lugar; instead of; rather than; more than; mas que; mais que; mais do que; never mind; deja; dejemos; deixa; deixe; leave");
+
+    /// <summary>They put off what is refused: "deja el win rate para luego".</summary>
+    private static readonly string[][] Later = Phrases("para luego; para despues; para mas tarde; para otro dia; de lado; pra depois; para depois; pra la; for later; aside; for now");
 
     private readonly Clauses _clauses;
     private readonly IReadOnlyList<Token> _tokens;
@@ -37,11 +40,27 @@ internal sealed class SelfCorrections
             // "no Q1 e no Q3": in the third quarter, in Portuguese.
             if (_clauses.Language == Kpis.Language.Portuguese && _clauses.Sentence.Has(start, "no")) continue;
             if ((at > 0 && _tokens[at].Before == Break.None && start == at) || Longest(Refusals, start) is not (> 0 and var length) || start + length >= _tokens.Count || _tokens[start + length].Before != Break.None) continue;
-            if (Meant(start + length) is not { } denied || (denied.Values.Count > 0 && ChoosesBuyers()) || (denied.End < _tokens.Count && _tokens[denied.End].Before == Break.None) || !_clauses.Mentions.Exists(said => said != denied && said.Start != denied.Start && IsAlike(said, denied))) continue;
-            return [.. _tokens.Take(at), .. _tokens.Skip(denied.End)];
+            if (Meant(start + length) is not { } denied) continue;
+            var end = denied.End + (denied.End < _tokens.Count ? Longest(Later, denied.End) : 0);
+            if ((denied.Values.Count > 0 && ChoosesBuyers()) || (end < _tokens.Count && _tokens[end].Before == Break.None && !Turns.Contains(_tokens[end].Text)) || !_clauses.Mentions.Exists(said => said != denied && said.Start != denied.Start && IsAlike(said, denied))) continue;
+            return [.. _tokens.Take(at), .. _tokens.Skip(_clauses.Sentence.Has(end, "sino") ? end + 1 : end)];
+        }
+        return DeniedBehind();
+    }
+
+    /// <summary>"el CAC no, el LTV", "este mês não, o passado": the denial behind what is not meant.</summary>
+    private IReadOnlyList<Token>? DeniedBehind()
+    {
+        for (var at = 1; at < _tokens.Count - 1; at++)
+        {
+            if (!_clauses.Sentence.Has(at, "no", "nao", "not") || _tokens[at].Before != Break.None || _tokens[at + 1].Before == Break.None || _clauses.Mentions.Find(mention => mention.End == at) is not { } denied || Meant(at + 1) is not { } meant || !IsAlike(denied, meant)) continue;
+            return [.. _tokens.Take(Opening(denied.Start)), .. _tokens.Skip(at + 1)];
         }
         return null;
     }
+
+    /// <summary>What is meant may follow them without a pause: "no el CAC sino el LTV", "más que el win rate me interesa el ticket".</summary>
+    private static readonly HashSet<string> Turns = new("sino me".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"accounts that bought X but not Y": a condition on each of them, nothing taken back.</summary>
     private bool ChoosesBuyers() => _clauses.Mentions.Exists(said => said.Is(Sense.Sell) && _clauses.Folded(said) is "bought" or "buy" or "buys" or "compraram" or "compraron" or "compram" or "compran") && _clauses.Mentions.Exists(said => said.Arg(Sense.Dimension) == Crm.Dimensions.Account);

@@ -63,7 +63,7 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
     }
 
     /// <summary>The stage that the last word of a rate's name stands for.</summary>
-    private static string? Beginning(string word) => Folding.Stem(word) switch
+    internal static string? Beginning(string word) => Folding.Stem(word) switch
     {
         "lead" => "leads",
         "mql" => "mqls",

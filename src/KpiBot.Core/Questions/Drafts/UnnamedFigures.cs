@@ -11,7 +11,7 @@ internal static class UnnamedFigures
     public static Intent? Read(Clauses clauses, Draft draft, IReadOnlyList<string> standing)
     {
         if (HowItWas.Take(clauses, draft, standing)) return null;
-        if (draft is { Periods.Count: > 0, By.Count: 0, Unknown.Count: 0, Ranking: null } && (draft.Values.Count == 0 || standing.Count == 0) && !clauses.Any(Sense.Deal) && clauses.Sentence.Tokens.Any(token => Generic.Contains(token.Text))) return Intent.Overview;
+        if (draft is { Periods.Count: > 0, By.Count: 0, Unknown.Count: 0, Ranking: null } && ((draft.Values.Count == 0 && draft.Grain is null) || standing.Count == 0) && !clauses.Any(Sense.Deal) && clauses.Sentence.Tokens.Any(token => Generic.Contains(token.Text))) return Intent.Overview;
         if (draft is { Periods.Count: > 0, By.Count: 0, Ranking: null } && clauses.Any(Sense.Digest) && !clauses.Any(Sense.Send) && !clauses.Any(Sense.Deal)) return Intent.Overview;
         if (standing.Count > 0 && clauses.Mentions.Exists(mention => mention.Is(Sense.Versus) || mention.Is(Sense.Compare))) return null;
         if (standing.Count > 0 && SaysThoseOf(clauses)) return null;

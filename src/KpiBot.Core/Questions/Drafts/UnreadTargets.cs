@@ -1,3 +1,5 @@
+using KpiBot.Questions.Words;
+
 namespace KpiBot.Questions.Drafts;
 
 /// <summary>What is asked of a target that its figure does not say: how much a day is missing, what would be if. It is asked about.</summary>
@@ -10,6 +12,9 @@ internal static class UnreadTargets
     public static void Collect(Clauses clauses, Draft draft)
     {
         if (draft.Intent != Intent.Target) return;
+
+        // "how many budgets did we win": they may be quotes.
+        if (clauses.Mentions.Find(mention => mention.Is(Sense.Target) && clauses.Folded(mention) is "budgets" or "budget" && clauses.Before(clauses.Mentions.IndexOf(mention)) is >= 0 and var many && clauses[many].Is(Sense.HowMany)) is { } counted) draft.Unknown.Add(clauses.Words(counted));
         for (var token = 0; token < clauses.Sentence.Count; token++)
         {
             var word = clauses.Sentence.Words[token];

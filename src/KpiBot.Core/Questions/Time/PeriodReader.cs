@@ -60,7 +60,7 @@ internal sealed class PeriodReader
         {
             if (_named.Point(start) is not var (first, middle)) continue;
             if (Joint(middle, start != at, _sentence.Has(at, "between", "entre")) is not { } join) continue;
-            if (_named.Point(_sentence.Skip(join)) is not var (last, end)) continue;
+            if (_named.Point(_sentence.Skip(RangeEnds.Skip(_sentence, join))) is not var (last, end)) continue;
             // "outubro até o dia 10" ends in October.
             if ((start == at || _sentence.Has(at, "de", "do", "del") && _sentence.Has(middle, "ate", "hasta")) && first is PeriodExpression.Numbered { Grain: Grain.Month } && last is PeriodExpression.DayOfMonth day) return (new PeriodExpression.PartOf(Grain.Day, 1, day.Number, false, first), end);
             return (new PeriodExpression.Range(first, last), end);

@@ -14,7 +14,7 @@ internal static class Telling
         "confieso recuerdo entiendo entendi aposte apostamos lei supe espero esperaba imagino prometi quede perdi olvide busque dijo comento parezca");
 
     /// <summary>These tell behind a subject; first of all they ask ("is our win rate …").</summary>
-    private static readonly HashSet<string> Copulas = Set("is are was were has have had", "e foi foram esta estao ta tao tem teve", "es fue fueron esta estan tiene tuvo");
+    private static readonly HashSet<string> Copulas = Set("is are was were has have had", "e foi foram esta estao ta tao tem teve", "es fue fueron esta estan tiene tuvo estuvo estuvieron anduvo era eran");
 
     /// <summary>These tell first of all; later they belong to a noun ("deals I've closed").</summary>
     private static readonly HashSet<string> Contractions = Set("im ive weve were theyre");
@@ -28,8 +28,8 @@ internal static class Telling
     /// <summary>The clause that asks begins with one of them.</summary>
     private static readonly HashSet<string> Openings = Set("how what whats which who give show list", "como quanto quanta quantos quantas qual quais quem me manda mostra passa preciso quero", "cuanto cuanta cuantos cuantas cual cuales quien dame dime muestrame pasame necesito quiero");
 
-    /// <summary>"agora que fevereiro acabou", "now that february ended".</summary>
-    private static readonly HashSet<string> Since = Set("now agora ja ahora ya");
+    /// <summary>"agora que fevereiro acabou", "now that february ended", "sé que octubre fue bueno".</summary>
+    private static readonly HashSet<string> Since = Set("now agora ja ahora ya se");
 
     private static readonly HashSet<string> Denials = Set("nao n no dont didnt couldnt");
 
