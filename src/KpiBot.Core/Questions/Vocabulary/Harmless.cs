@@ -161,6 +161,9 @@ internal static class Harmless
         Alike: gastaram; investiram; colocaram; torraram; queimaram
         Alike: gastamos; investimos; torramos; queimamos; colocamos; botamos; aplicamos; desembolsamos
         Short gente: gnt; gent
+        Short quem: qm
+        Short aqui: aki; aq
+        Short lista: listinha
         Short por: x
         Short que: q
         Short quanto: qto; qnto; qnt

@@ -10,7 +10,7 @@ internal static class Portuguese
         Unit month: mes; meses
         Unit bimester: bimestre; bimestres
         Unit quarter: trimestre; trimestres; tri; trim; quarter; quarters
-        Unit fourmonths: quadrimestre; quadrimestres
+        Unit fourmonths: quadrimestre; quadrimestres; quadri
         Unit half: semestre; semestres; metade do ano; metade de
         Unit year: ano; anos; ano fiscal; exercicio; ano civil; ano calendario
         Adverb day: (diario|diaria|diarios|diarias); diariamente; dia a dia; dia por dia; (email|mensagem|boletim) (diario|diaria); (e-mail|mail|recado|aviso) (diario|diaria); dia apos dia
