@@ -25,6 +25,8 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
         {
             if ((from, to) is ("leads", "sqls") && CountsThose(first)) return Take("sqls", first, verb, second);
             if ((from, to) is ("leads", "sqls")) draft.Ambiguous = (clauses.Words(clauses[first].Start, clauses[second].End), ["lead_to_mql_rate", "mql_to_sql_rate"]);
+            // "mqls viraram oportunidade": how many of them did, no figure says.
+            else if (verb >= 0 && (from, to) is ("mqls", "opportunities_created")) draft.Unknown.Add(clauses.Words(clauses[first].Start, clauses[second].End));
             return false;
         }
         if (CountsThose(first)) rate = to switch { "mqls" or "sqls" => to!, "deals_won" or "active_customers" or "new_customers" when rate == "win_rate" => "deals_won", _ => rate };
