@@ -102,6 +102,7 @@ internal static class Harmless
         Short contato: contacto
         Short contatos: contactos
         Short primeira: 1a; 1o
+        Short primeiro: 1o
         Short realizadas: efetuadas; efectuadas
         Short realizados: efetuados; efectuados
         Short pedido: encomenda
