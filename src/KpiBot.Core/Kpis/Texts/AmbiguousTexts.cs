@@ -32,7 +32,7 @@ public static class AmbiguousTexts
             ["mqls", "sqls"]),
         (["(ad|ads|advertising) (spend|spending|investment) (yield|yielded)",
           "(rendeu|rende|retornou|retorna) (investimento|gasto|verba) (ads|anúncios|mídia|mídia paga|publicidade)", "(investimento|gasto|verba) (ads|anúncios|mídia|mídia paga|publicidade) (rendeu|rende|retornou|retorna)",
-          "(rindió|rinde|retornó|devolvió) (inversión|gasto) (ads|anuncios|publicidad|pauta)", "(inversión|gasto) (ads|anuncios|publicidad|pauta) (rindió|rinde|retornó|devolvió)"],
+          "(rindió|rinde|retornó|devolvió) (inversión|gasto) en (ads|anuncios|publicidad|pauta)", "(inversión|gasto) en (ads|anuncios|publicidad|pauta) (rindió|rinde|retornó|devolvió)"],
             ["roas", "campaign_roi"]),
         (["lead time"],
             ["sales_cycle_days", "lead_response_hours"]),
