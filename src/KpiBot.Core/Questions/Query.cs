@@ -106,6 +106,9 @@ public sealed record QueryPeriod(DateOnly From, DateOnly To, bool Defaulted)
 {
     /// <summary>The days.</summary>
     public Period Days => new(From, To);
+
+    /// <summary>The unit that the words said ("this week"), which the days alone may not tell on its first day; null for others. Not part of the JSON.</summary>
+    public Grain? Unit { get; init; }
 }
 
 /// <summary>When an alert speaks. <see cref="Condition"/>: above, below, change_above, change_below, unusual, off_pace, sla_missed, stale.</summary>

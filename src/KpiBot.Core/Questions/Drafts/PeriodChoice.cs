@@ -38,7 +38,7 @@ internal sealed class PeriodChoice
         var whole = query.Intent is Intent.Forecast or Intent.Target || (query.Kpis.Count > 0 && WholeUnitKpis.Contains(query.Kpis[0]));
         var spans = Resolve(query.Intent == Intent.Forecast || query.Kpis is ["pipeline_coverage"]);
         if (_impossible is not null) return Done(query);
-        if (_draft.ShiftsAhead && _standing?.Period is { } stands) return _compared.UnitOf(stands.Days) is { } unit && Ahead(query, unit, stands.From) is { } shifted ? Done(shifted) : new ChosenPeriod(query, true, null, _reading);
+        if (_draft.ShiftsAhead && _standing?.Period is { } stands) return UnitOf(stands) is { } unit && Ahead(query, unit, stands.From) is { } shifted ? Done(shifted) : new ChosenPeriod(query, true, null, _reading);
         if (spans.Count == 0) return Done(Unnamed(query));
         var main = spans[0];
         Period? compare = null;
@@ -52,7 +52,7 @@ internal sealed class PeriodChoice
         }
         if (Days(main, whole) is not { } days) return new ChosenPeriod(query, true, null, _reading);
         compare ??= _compared.With(main, days);
-        return Done(ComparedPeriods.Beside(query with { Period = new QueryPeriod(days.From, days.To, false) }, compare));
+        return Done(ComparedPeriods.Beside(query with { Period = new QueryPeriod(days.From, days.To, false) { Unit = main.Units == 1 ? main.Unit : null } }, compare));
     }
 
     private List<Span> Resolve(bool ahead)
@@ -86,6 +86,9 @@ internal sealed class PeriodChoice
     private bool IsTurnOfYear(Numbered first, Numbered last) =>
         (last.Year is { Number: null, Offset: -1 } || last.Year?.Number == _today.Year - 1) && first.Grain == last.Grain && first.Number == 1 && last.Number == last.Grain switch { Grain.Month => 12, Grain.Quarter => 4, Grain.Half => 2, _ => 0 };
 
+    /// <summary>The unit that was said, else the one that the days are.</summary>
+    private Grain? UnitOf(QueryPeriod period) => period.Unit ?? _compared.UnitOf(period.Days);
+
     private Period? Days(Span span, bool whole) => whole ? span.Days : span.Days.CutAt(_today);
 
     /// <summary>No period was named: the thread's, else the intent's or the KPI's default.</summary>
@@ -93,9 +96,9 @@ internal sealed class PeriodChoice
     {
         if (_standing?.Period is { } stands && Widened(query, stands) is var kept && (!kept.Defaulted || _standing.Compare is not null || _draft.ShiftsBack))
         {
-            var span = new Span(kept.Days, _compared.UnitOf(kept.Days));
-            if (_draft.UnitsBack is { } back && span.Unit is { } length && Days(new Span(_calendar.Shift(length, _today, -back), length), query.Intent is Intent.Forecast or Intent.Target) is { } shifted) return query with { Period = new QueryPeriod(shifted.From, shifted.To, false) };
-            if (_draft.ShiftsBack && _compared.WholeBefore(span, kept.Days) is var earlier) return query with { Period = new QueryPeriod(earlier.From, earlier.To, false) };
+            var span = new Span(kept.Days, UnitOf(kept));
+            if (_draft.UnitsBack is { } back && span.Unit is { } length && Days(new Span(_calendar.Shift(length, _today, -back), length), query.Intent is Intent.Forecast or Intent.Target) is { } shifted) return query with { Period = new QueryPeriod(shifted.From, shifted.To, false) { Unit = span.Unit } };
+            if (_draft.ShiftsBack && _compared.WholeBefore(span, kept.Days) is var earlier) return query with { Period = new QueryPeriod(earlier.From, earlier.To, false) { Unit = span.Unit } };
             var compare = _draft.ComparedWith == ComparedWith.Nothing ? _standing.Compare : _compared.With(span, kept.Days);
             return ComparedPeriods.Beside(query with { Period = kept }, query.Intent is Intent.Records or Intent.Overview ? null : compare);
         }
@@ -125,7 +128,7 @@ internal sealed class PeriodChoice
     {
         var next = _calendar.Shift(unit, from, 1);
         var days = query.Intent is Intent.Forecast or Intent.Target ? next : next.CutAt(_today);
-        return days is { } found ? query with { Period = new QueryPeriod(found.From, found.To, false), Compare = null } : null;
+        return days is { } found ? query with { Period = new QueryPeriod(found.From, found.To, false) { Unit = unit }, Compare = null } : null;
     }
 
     /// <summary>"vs last month" without a period: this unit to date against that one.</summary>

@@ -25,6 +25,13 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
         {
             if ((from, to) is ("leads", "sqls") && CountsThose(first)) return Take("sqls", first, verb, second);
             if ((from, to) is ("leads", "sqls")) draft.Ambiguous = (clauses.Words(clauses[first].Start, clauses[second].End), ["lead_to_mql_rate", "mql_to_sql_rate"]);
+            // "mqls viraram oportunidade": how many of them did, no figure says.
+            else if (verb >= 0 && (from, to) is ("mqls", "opportunities_created")) draft.Unknown.Add(clauses.Words(clauses[first].Start, clauses[second].End));
+            return false;
+        }
+        if (IsHandOver(verb, second))
+        {
+            draft.Unknown.Add(clauses.Words(clauses[first].Start, clauses[second].End));
             return false;
         }
         if (CountsThose(first)) rate = to switch { "mqls" or "sqls" => to!, "deals_won" or "active_customers" or "new_customers" when rate == "win_rate" => "deals_won", _ => rate };
@@ -122,6 +129,9 @@ internal sealed class StageRates(Clauses clauses, Draft draft, List<(int At, str
         if (mention.Is(Sense.Deal)) return "opportunities_created";
         return mention.Arg(Sense.Dimension) == Dimensions.Account && clauses.Folded(mention) is "cliente" or "clientes" or "customer" or "customers" ? "active_customers" : null;
     }
+
+    /// <summary>"mqls a gente passou pra vendas": what the sales team was given was not sold; "passaram a clientes" is.</summary>
+    private bool IsHandOver(int verb, int second) => verb >= 0 && clauses.Sentence.Has(clauses[verb].Start, "passou", "passamos", "passaram", "paso", "pasaron", "pasamos", "passed") && clauses.Sentence.Has(clauses[second].Start, "vendas", "ventas", "sales");
 
     /// <summary>Nothing but words for "to" stand between, one at least.</summary>
     private bool IsJoined(int start, int end)

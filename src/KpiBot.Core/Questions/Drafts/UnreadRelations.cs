@@ -99,9 +99,9 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
     private bool IsWithCurrent(int at) =>
         clauses[at].Period is PeriodExpression.LastUnits or PeriodExpression.Unit { Offset: -1 } && clauses.Sentence.Has(clauses[at].End, "including", "incl", "incluindo", "incluyendo", "inclusive", "counting", "contando", "plus") && clauses.Sentence.Longest(clauses[at].End + 1, Sense.This) is not null;
 
-    /// <summary>"en los primeros 5 meses", "nos primeiros dias": of what, is not said; they are the earliest, not the best.</summary>
+    /// <summary>"en los primeros 5 meses", "nos primeiros dias", "1a semana de fevereiro": of what, is not said; they are the earliest, not the best.</summary>
     private bool AreFirst(int at) =>
-        RankingReader.IsRanking(clauses[at]) && clauses.Sentence.Has(clauses[at].Start, PartialPeriods.First) && clauses.Next(at) is >= 0 and var next && (clauses[next].Number is null ? next : clauses.Next(next)) is >= 0 and var unit && clauses[unit].Is(Sense.Unit) && clauses[unit].Period is null;
+        RankingReader.IsRanking(clauses[at]) && (clauses.Sentence.Has(clauses[at].Start, PartialPeriods.First) || clauses.Sentence.Tokens[clauses[at].Start].Mark == Mark.Ordinal) && clauses.Next(at) is >= 0 and var next && (clauses[next].Number is null ? next : clauses.Next(next)) is >= 0 and var unit && clauses[unit].Is(Sense.Unit) && clauses[unit].Period is null;
 
     /// <summary>"average deals per rep": how many, not how big.</summary>
     private bool IsAverageCount(int at) => clauses[at].Args(Sense.Kpi).Contains("average_deal_size") && clauses.Folded(clauses[at]) is "average deals" or "avg deals" or "mean deals" && clauses.Next(at) is >= 0 and var per && clauses[per].Is(Sense.By);

@@ -102,6 +102,7 @@ internal static class Harmless
         Short contato: contacto
         Short contatos: contactos
         Short primeira: 1a; 1o
+        Short primeiro: 1o
         Short realizadas: efetuadas; efectuadas
         Short realizados: efetuados; efectuados
         Short pedido: encomenda
@@ -161,6 +162,9 @@ internal static class Harmless
         Alike: gastaram; investiram; colocaram; torraram; queimaram
         Alike: gastamos; investimos; torramos; queimamos; colocamos; botamos; aplicamos; desembolsamos
         Short gente: gnt; gent
+        Short quem: qm
+        Short aqui: aki; aq
+        Short lista: listinha
         Short por: x
         Short que: q
         Short quanto: qto; qnto; qnt

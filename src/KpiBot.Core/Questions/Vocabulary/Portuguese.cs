@@ -10,7 +10,7 @@ internal static class Portuguese
         Unit month: mes; meses
         Unit bimester: bimestre; bimestres
         Unit quarter: trimestre; trimestres; tri; trim; quarter; quarters
-        Unit fourmonths: quadrimestre; quadrimestres
+        Unit fourmonths: quadrimestre; quadrimestres; quadri
         Unit half: semestre; semestres; metade do ano; metade de
         Unit year: ano; anos; ano fiscal; exercicio; ano civil; ano calendario
         Adverb day: (diario|diaria|diarios|diarias); diariamente; dia a dia; dia por dia; (email|mensagem|boletim) (diario|diaria); (e-mail|mail|recado|aviso) (diario|diaria); dia apos dia
@@ -199,14 +199,14 @@ internal static class Portuguese
         Unheld: em espera; em duvida; em massa; (a|por) (faturar|assinar|cobrar|pagar); na fila; (pessoas|gente) [(que|nos)] (compraram|comprou|compram|compra); (ligacoes|chamadas) (atendidas|perdidas|recebidas); no prazo; a tempo; cara a cara; pessoalmente; em pessoa; manualmente; menos de uma vez; (duas|tres|varias|muitas|algumas) vezes; alguma vez; se tudo fechar; por conta propria; a prazo; a vista; (no|na) (melhor|pior) (caso|cenario|hipotese); (contrato|contratos|plano|planos|assinatura|assinaturas) (anual|anuais|mensal|mensais); parcelado; parcelada; parcelados; parceladas; que (ficaram|sairam|demoraram|sobraram|voltaram)
         Unheld: (tem|temos|tenho|resta|restam|ha) (pra|para|por) (fechar|entrar|ganhar); representa; representam; representou; representaram
         Unheld: vencido; vencida; vencidos; vencidas
-        Filler: globais
+        Filler: globais; [(ta|esta)] valendo
         Unheld: de quanto em quanto tempo; a cada quanto tempo; de quantos em quantos dias
         Unheld: (clientes|usuarios|contas|planos) (pagos|pagas|pagantes)
         Unheld: (ticket|tickets) (aberto|abertos); reaberto; reabertos; reaberta; reabertas; reabrimos; inativo; inativos; inativa; inativas; a receber; por vir; (prestes a|perto de|quase|prontos para|prontos pra) (fechar|ganhar|assinar); ainda por vir; a entrar; quao (bons|boas|ruins) sao [os|nossos] (leads|mqls|sqls); campanhas pagas; (para|pare|parem) de me (avisar|notificar|alertar|mandar|enviar); nao me (avisa|avise|mande|manda|envie|envia|notifique|alerte) mais
         Unheld: ainda (fecha|fechamos|fecham|vende|vendemos|vendem|entra|entram|ganha|ganhamos|ganham|da para fechar|da pra fechar)
         Unheld: (compram|compra|compraram) (seguido|sempre|com frequencia); quem parou de comprar
         Except: exceto; (que |)nao (tem|tinham|possuem|tenham); menos; sem; fora; excluindo; tirando; salvo; desconsiderando; sem contar; a nao ser; com excecao; com excecao de; descontando; sem incluir; exclui; tira; sem considerar; nao; tirar; excluir; remove; sem ser; desconsidera; tudo menos; todos menos; ignorando; com excecao da; com excecao do; e nada de; fora o; fora a; que nao (sejam|seja|vieram de|veio de|vem de); pulando; omitindo; que nao vem de; que nao vieram de; que nao sao de; que nao sao; [tudo] [o] que nao (e|eh|seja|for|era|foi|fosse) [(de|do|da)]; excluido; excluida; excluidos; excluidas
-        Except: excetuando [se]; excetuado; excetuada; excetuados; excetuadas
+        Except: nao (incluindo|inclui|incluir|contabilizando); excetuando [se]; excetuado; excetuada; excetuados; excetuadas
         Except: nao contando [com]; sem levar em (conta|consideracao); (deixando|deixa|deixe) de (lado|fora); deixando a parte; a parte (o|a|os|as); (menos|fora|exceto|tirando|excluindo|sem|sem contar) (os|as) que (vieram|vem|sao|entraram|chegaram) [(de|do|da|por|pelo|pela)]
         Only: so; somente; apenas; unicamente; filtra; filtra por; filtrando; filtrando por; limita a; so pra; so para; so os; so as; so o; so a; exclusivamente; filtrar; filtrar por; filtro; restringe a; soh; so da; so do; filtra so; restrinja a; (deixa|deixe|deixar|fica|fique|ficar|mantem|mantenha|quero|mostra|pega|pegue) (so|somente|apenas) (a|o|as|os|com|com a|com o|da|do|na|no|em); deixa so; deixe so
         AllOf: (tira|tire|remove|remova|limpa|limpe) (todos os|os) filtros; sem (nenhum filtro|filtro nenhum|filtro algum)
@@ -282,7 +282,7 @@ internal static class Portuguese
         Target: mais (atras|abaixo|aquem|atrasado|atrasada|atrasados|atrasadas|devagar|lento|lenta|defasado|defasada) (da|de|na|das|nas|com a|em relacao a) [(nossa|sua|suas)] (meta|metas|cota|cotas); mais (ficou|ficaram|ta|esta|estao) devendo (na|da|nas|das) (meta|metas|cota|cotas); (ficou|ficaram|ta|esta|estao) devendo mais (na|da|nas|das) (meta|metas|cota|cotas); mais (adiantado|adiantada|adiantados|adiantadas|acima|adiante|alem|avancado|avancada|a frente) (da|de|na|das|nas|com a|em relacao a) [(nossa|sua|suas)] (meta|metas|cota|cotas)
         Target: mais (perto|proximo|proxima|proximos|proximas) (da|de|das) [(sua|suas)] (meta|metas|cota|cotas)
         Alert: (toca|toque|soa|soe|dispara|dispare|aciona|acione) (um|o) (alarme|alerta|sino)
-        Alert: (me|nos) (chama|chame|fala|fale|liga|ligue|avisa|avise) (aqui|por aqui|na hora|imediatamente); (apita|apite|buzina|buzine) (quando|se|caso|assim que)
+        Alert: (me|nos) (chama|chame|fala|fale|liga|ligue|avisa|avise) (aqui|por aqui|na hora|imediatamente); (apita|apite|buzina|buzine) [(aqui|ai|la)] (quando|se|caso|assim que)
         Freshness: (dados|numeros) (do|da|de) (crm|hubspot|salesforce|pipedrive|rd station|google ads|facebook ads|meta ads|linkedin ads|google analytics|analytics|ga4|mailchimp|planilha) (foram|estao|tao|sao) (atualizados|sincronizados|importados|frescos|desatualizados|em dia); (esta|ta|foi) tudo (sincronizado|atualizado|em dia); tudo (sincronizado|atualizado); (de que|de qual) (dia|data) (sao|e) (esses|estes|os) (dados|numeros)
         Freshness: (quando|com que frequencia|de quanto em quanto tempo) [(voce|vc|voces|vcs|o bot)] (atualiza|atualizam|sincroniza|sincronizam) [(os|seus)] (dados|numeros)
         Freshness: (quero|queria|preciso|gostaria de) saber quando (foi|foram) a ultima (vez que|sincronizacao|atualizacao|carga|importacao) [(os dados|o crm|a base)] [(foi|foram)] [(sincronizados|sincronizado|sincronizada|atualizados|atualizado|atualizada|importados)]

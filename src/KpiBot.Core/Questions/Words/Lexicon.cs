@@ -28,7 +28,7 @@ internal sealed class Lexicon
         }
         foreach (var (phrases, kpis) in AmbiguousTexts.All)
         {
-            foreach (var phrase in phrases) Tree.Add(phrase, new Meaning(Sense.Ambiguous, string.Join(',', kpis)) { Language = Language.English });
+            foreach (var phrase in phrases) Tree.Add(Places(phrase), new Meaning(Sense.Ambiguous, string.Join(',', kpis)) { Language = Language.English }, 0, literal: false);
         }
         foreach (var word in TurnsOfPhrase.Instance.Words.Where(word => !Tree.Knows(word))) Tree.AddStranger(word);
         Tree.Seal();

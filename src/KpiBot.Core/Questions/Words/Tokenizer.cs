@@ -16,6 +16,7 @@ internal sealed class Tokenizer
     {
         var tokenizer = new Tokenizer(text);
         tokenizer.Run();
+        ChatWords.WriteOut(tokenizer._tokens);
         return tokenizer._tokens;
     }
 
