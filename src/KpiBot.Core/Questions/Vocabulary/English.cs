@@ -45,7 +45,7 @@ internal static class English
         ToDate: so far; to date; up to now; until now; up to today; thus far; to this day; till date
         Since: since; starting; starting (from|in|on); (since|from) [the] (start|beginning|very start|first day) of; ever since
         Onward: onward; onwards; on; until now; to date; to today; until today; up to today; till now; till today; to now; thus far; so far; up to here
-        From: from; between; btwn; betw; b/w
+        From: from; between
         To: to; until; till; through; thru; til; and; up to
         AllTime: all time; ever; since the start; since launch; of all time; since the beginning; since ever; overall history; since forever; from the beginning; all-time; since we started; lifetime to date; entire history; since day one; since inception
         Ago: ago; back
