@@ -30,6 +30,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         turned.TakeClosingTimes();
         new StageRates(clauses, draft, named).Join();
         turned.TakeCosts();
+        ListedDeals.Take(clauses, named);
         LeadsWhoBuy.Take(clauses, draft, named);
         new SaleSizes(clauses, draft, named).Take();
         LeaveOutTickets();

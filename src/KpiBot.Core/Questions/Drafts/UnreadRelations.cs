@@ -28,14 +28,18 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
     private void RefuseTwoDates()
     {
         var said = clauses.Mentions.Where((mention, at) => mention.Period is not null && clauses.IsUsed(at)).ToList();
-        if (said is not [var first, var second] || draft.Periods.Count < 2 && draft.ComparedWith == ComparedWith.Nothing || draft.Intent is not (null or Intent.Records) || draft.Versus || draft.Periods.Exists(period => period.AfterVersus)) return;
+        if (said is not [var first, var second] || draft.Intent is not (null or Intent.Records) || draft.Versus || draft.Periods.Exists(period => period.AfterVersus)) return;
         var between = clauses.Mentions.Where(mention => mention.Start >= first.End && mention.End <= second.Start).ToList();
         if (between.Exists(mention => mention.Is(Sense.Versus) || mention.Is(Sense.Growth))) return;
+        // "churn em 2017 dos clientes do Q1": both may have been read as one.
+        if (draft.Periods.Count < 2 && draft.ComparedWith == ComparedWith.Nothing && !between.Exists(IsOfCustomers)) return;
         // "revenue in May and win rate in June": each figure has its own.
         if (draft.Kpis.Count < 2 && between.Exists(mention => mention.Is(Sense.And) || mention.Is(Sense.FollowUp))) return;
         var isOf = between.Exists(mention => (mention.Is(Sense.Deal) || mention.Is(Sense.Dimension)) && clauses.Sentence.Has(mention.Start - 1, "of", "from", "dos", "das", "de", "del", "los", "las", "do", "for", "on"));
-        if (isOf || between.Exists(mention => IsHandled(mention) || mention.Is(Sense.Outcome) || mention.Is(Sense.Become) || mention.Args(Sense.Kpi).Any(draft.Kpis.Contains))) draft.Unknown.Add(clauses.Words(second));
+        if (isOf || between.Exists(IsOfCustomers) || between.Exists(mention => IsHandled(mention) || mention.Is(Sense.Outcome) || mention.Is(Sense.Become) || mention.Args(Sense.Kpi).Any(draft.Kpis.Contains))) draft.Unknown.Add(clauses.Words(second));
     }
+
+    private bool IsOfCustomers(Mention mention) => (mention.Is(Sense.Dimension) || mention.Args(Sense.Kpi).Contains("active_customers")) && clauses.Sentence.Has(mention.Start - 1, "of", "dos", "das", "los", "las") && clauses.Sentence.Has(mention.End, "do", "da", "de", "del", "from", "of");
 
     /// <summary>"leads do mês passado atendidos este mês": what was done with them later.</summary>
     private bool IsHandled(Mention mention) => Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => Array.Exists(Handling, stem => clauses.Sentence.Tokens[token].Text.StartsWith(stem, StringComparison.Ordinal)));

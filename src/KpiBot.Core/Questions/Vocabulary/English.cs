@@ -5,7 +5,7 @@ internal static class English
 {
     /// <summary>Periods, grains, comparisons.</summary>
     public const string Time = """
-        Unit day: day; days
+        Unit day: day; days; [on] (what|which) date
         Unit week: week; weeks; wk; wks
         Unit month: month; months; mo; mos; mth; mths
         Unit bimester: two-month period; bimester
