@@ -21,6 +21,7 @@ internal sealed class Arithmetic(Clauses clauses, Draft draft)
         for (var token = 0; token + 1 < clauses.Sentence.Count; token++)
         {
             if (IsResult(token)) draft.Unknown.Add(clauses.Words(token, token + 1));
+            if (clauses.Sentence.Has(token, "minus", "menos") && clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && mention.End <= token) && clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && mention.Start > token)) draft.Unknown.Add(clauses.Words(token, token + 1));
             if (IsBothWays(token)) draft.Unknown.Add(clauses.Words(token, token + 3));
             if (IsLessTime(token) is { } end) draft.Unknown.Add(clauses.Words(token, end));
         }

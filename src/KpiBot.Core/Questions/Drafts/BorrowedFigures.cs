@@ -12,6 +12,7 @@ internal static class BorrowedFigures
     public static void Collect(Clauses clauses, Draft draft)
     {
         if (draft.Kpis.Count > 1 && clauses.Mentions.Find(mention => mention.Args(Sense.Kpi).Any(kpi => draft.Kpis.Contains(kpi) && Catalogue.Get(kpi).Unit == KpiUnit.Ratio) && IsTakenAt(clauses, mention.Start - 1)) is { } rate) draft.Unknown.Add(clauses.Words(rate));
+        if (draft.Kpis.Count > 1 && clauses.Mentions.Find(mention => mention.Args(Sense.Kpi).Any(kpi => kpi is "lead_conversion_rate" or "mql_to_customer_rate") && clauses.Folded(mention).Split(' ').Any(word => word is "que" or "who" or "that") && clauses.Sentence.Has(mention.Start - 1, "los", "dos", "de", "of", "the", "for")) is { } those) draft.Unknown.Add(clauses.Words(those));
         if (!draft.Kpis.Contains("sales_velocity")) return;
         for (var token = 1; token < clauses.Sentence.Count - 1; token++)
             if (clauses.Sentence.Has(token, "in", "em", "en") && clauses.Sentence.Has(token + 1, Deals)) draft.Unknown.Add(clauses.Words(token, token + 2));

@@ -19,6 +19,7 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
         RefuseShares();
         for (var at = 0; at < clauses.Count; at++) if (IsEntry(at) || IsCohort(at) || IsFlow(at) || IsTeamAverage(at) || IsPlace(at) || IsSomePlural(at) || IsWithCurrent(at) || AreFirst(at) || IsAverageCount(at) || IsWeekdayOfPast(at) || IsSentAtEnd(at) || IsIdleSince(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
         if (draft is { Intent: Intent.Records, Ranking: not null } && draft.Kpis.TrueForAll(DealOutcomes.Counts) && RankingReader.IsOfSpeed(clauses)) draft.TooMuch = "rows";
+        if (draft is { Intent: Intent.Target, Kpis: ["customers_at_risk"] } && clauses.Mentions.Find(mention => mention.Args(Sense.Kpi).Contains("customers_at_risk") && mention.Start == 0) is { } risk) draft.Unknown.Add(clauses.Words(risk));
         if (AsksHowLong() is { } time) draft.Unknown.Add(time);
         if (IsOwnRival()) draft.TooMuch = "ranking";
         if (draft.Intent is Intent.Target && (Rows() || IsShareOfRows())) draft.TooMuch = "rows";

@@ -19,7 +19,7 @@ internal static class Chatter
 
     /// <summary>A month or a day behind it, and an "and"; "leads in may btw" only adds something.</summary>
     private static bool IsBetween(IReadOnlyList<Token> tokens, int at) =>
-        tokens[at].Text is "btw" or "btwn" && tokens[at + 1].Before == Break.None && (TurnOfPhrase.IsFigure(tokens[at + 1]) || Lexicon.Instance.IsOfCalendar(tokens[at + 1].Text)) && tokens.Skip(at + 2).Take(3).Any(token => Joints.Contains(token.Text));
+        tokens[at].Text is "btw" or "btwn" && tokens[at + 1].Before == Break.None && (TurnOfPhrase.IsFigure(tokens[at + 1]) || Lexicon.Instance.IsOfCalendar(tokens[at + 1].Text) || tokens[at + 1].Text is ['q' or 'h', >= '1' and <= '4']) && tokens.Skip(at + 2).Take(3).Any(token => Joints.Contains(token.Text));
 
     /// <summary>Right before what is the most of them, without "are".</summary>
     private static bool IsOne(IReadOnlyList<Token> tokens, int at) =>
