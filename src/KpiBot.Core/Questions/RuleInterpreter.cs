@@ -23,7 +23,7 @@ public sealed class RuleInterpreter : IQuestionInterpreter
     public Interpretation Interpret(string question, Surroundings surroundings)
     {
         var asked = Options.Picked(question, surroundings.Thread?.Open) ?? question;
-        var tokens = NotOnly.Joined(Corrections.Without(Tokenizer.Read(asked), surroundings.Thread is not null));
+        var tokens = Chatter.Spelt(NotOnly.Joined(Corrections.Without(Tokenizer.Read(asked), surroundings.Thread is not null)), surroundings.Thread?.Language);
         var language = surroundings.Language ?? LanguageVote.Of(asked, tokens) ?? surroundings.Thread?.Language ?? Language.English;
         if (ElsewhereReader.Read(asked, tokens) is { } said) return Beside(said, surroundings, language);
         return Judged(asked, tokens, surroundings, language) ?? Asked(asked, tokens, surroundings, language) ?? Compose(asked, tokens, surroundings, language);

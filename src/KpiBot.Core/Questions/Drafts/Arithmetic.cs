@@ -21,6 +21,7 @@ internal sealed class Arithmetic(Clauses clauses, Draft draft)
         for (var token = 0; token + 1 < clauses.Sentence.Count; token++)
         {
             if (IsResult(token)) draft.Unknown.Add(clauses.Words(token, token + 1));
+            if (clauses.Sentence.Has(token, "minus", "menos") && clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && mention.End <= token) && clauses.Mentions.Exists(mention => mention.Is(Sense.Target) && mention.Start > token)) draft.Unknown.Add(clauses.Words(token, token + 1));
             if (IsBothWays(token)) draft.Unknown.Add(clauses.Words(token, token + 3));
             if (IsLessTime(token) is { } end) draft.Unknown.Add(clauses.Words(token, end));
         }
@@ -38,10 +39,13 @@ internal sealed class Arithmetic(Clauses clauses, Draft draft)
         var end = except?.End ?? token + 1;
         while (clauses.Sentence.Has(end, Joints)) end++;
         var other = clauses.Mentions.FindIndex(mention => mention.Start == end);
-        if (other < 0 || !IsOperand(other) || !(clauses[other].Is(Sense.Target) || IsCutOfItself(other) || clauses[other].Args(Sense.Kpi).Any(draft.Kpis.Contains)) || (!clauses[at].Is(Sense.Kpi) && !clauses[at].Is(Sense.Target) && !clauses[other].Is(Sense.Outcome)) || clauses.Sentence.Tokens[end].Before != Break.None || clauses[other].Args(Sense.Kpi).Intersect(clauses[at].Args(Sense.Kpi)).Any()) return null;
-        if (fraction && (draft.Kpis.Count < 2 || clauses[other].Is(Sense.Target))) return null;
+        if (other < 0 || !IsOperand(other) || !(clauses[other].Is(Sense.Target) || IsCutOfItself(other) || clauses[other].Args(Sense.Kpi).Any(draft.Kpis.Contains) || AreHeads(other)) || (!clauses[at].Is(Sense.Kpi) && !clauses[at].Is(Sense.Target) && !clauses[other].Is(Sense.Outcome)) || clauses.Sentence.Tokens[end].Before != Break.None || (clauses[other].Args(Sense.Kpi).Intersect(clauses[at].Args(Sense.Kpi)).Any() && except is null && !AreHeads(other))) return null;
+        if (fraction && ((draft.Kpis.Count < 2 && !AreHeads(other)) || clauses[other].Is(Sense.Target))) return null;
         return clauses.Words(clauses[at].Start, clauses[other].End);
     }
+
+    /// <summary>"ventas entre clientes": so much for each, where nothing says which of them.</summary>
+    private bool AreHeads(int other) => clauses[other].Args(Sense.Kpi).Contains("active_customers") && clauses[other].End == clauses[other].Start + 1 && clauses[other].End == clauses.Sentence.Count;
 
     /// <summary>"ingresos más pipeline": the name of a figure that was taken for the rows of the other.</summary>
     private bool IsCutOfItself(int other) => clauses[other].Is(Sense.Kpi) && draft.By.Exists(clauses[other].Args(Sense.Dimension).Contains);

@@ -17,6 +17,8 @@ internal static class AskedPeople
     {
         if (clauses[at].Is(Sense.Who) && clauses.Any(Sense.Outcome) && (clauses.Sentence.Has(clauses[at].Start - 1, "com", "con", "with") || (clauses.Sentence.Has(clauses[at].End, "do", "did", "have") && clauses.Sentence.Has(clauses[at].End + 1, "we") && Array.LastIndexOf(clauses.Sentence.Words, "with") > clauses.First(Sense.Outcome)))) return true;
         if (!clauses[at].Is(Sense.Who) || !clauses.Any(Sense.Sell)) return false;
+        // "a quién le compró Cancity", "de quem a Cancity comprou": the buyer is named, and who sold to it is asked for.
+        if (clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Values.All(value => value.Dimension == Dimensions.Account)) && (clauses.Sentence.Has(clauses[at].Start - 1, "de") || (clauses.Sentence.Has(clauses[at].Start - 1, "a") && clauses.Sentence.Has(clauses[at].End, "le")))) return false;
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Sell) && clauses.Folded(mention).Split(' ').Any(Buying.Contains))) return true;
         if (clauses.Sentence.Has(clauses[at].Start, "whom") || clauses.Sentence.Has(clauses[at].Start - 1, "to", "a", "pra", "para", "pro")) return true;
         return clauses.Sentence.Has(clauses[at].End, "do", "did", "have") && clauses.Sentence.Has(clauses[at].End + 1, "we") && Array.LastIndexOf(clauses.Sentence.Words, "to") > clauses.First(Sense.Sell);

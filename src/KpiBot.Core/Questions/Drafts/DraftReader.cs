@@ -37,6 +37,7 @@ internal sealed class DraftReader(Clauses clauses, Draft draft)
     /// <summary>What a follow-up asks of the answer before it.</summary>
     private void TakeTurn(Query last)
     {
+        RankedOnes.Take(clauses, draft, last);
         SaidTotals.Take(clauses, draft, last);
         if (draft.Totals) draft.Unfiltered.Clear();
         // "e a diferença pra janeiro?": from what stands.

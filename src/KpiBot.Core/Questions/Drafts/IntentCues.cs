@@ -33,6 +33,7 @@ internal static class IntentCues
         if (clauses.Mentions.Exists(mention => mention.Is(Sense.Kpi) && clauses.Folded(mention).Split(' ')[0] is "when" or "quando" or "cuando") && !clauses.Any(Sense.Period)) return Intent.Define;
         if (clauses.Any(Sense.WhatIs) && !ForecastCue.AsksOpinion(clauses) && (IsBareWhatIs(clauses, draft) || AskedKinds.Are(clauses, draft)) && !IsOfPerson(clauses, stood)) return Intent.Define;
         if (draft.Kpis.Count > 1 && clauses.Mentions.Exists(mention => mention.Is(Sense.Compare) && clauses.Folded(mention).Contains("dif", StringComparison.Ordinal))) return Intent.Define;
+        if (draft.Kpis.Count > 1 && clauses.Sentence.Words[^1] is "same" or "iguais" or "iguales" && !clauses.Any(Sense.Period)) return Intent.Define;
         if ((clauses.Any(Sense.Why) && !OnlyNames(clauses)) || AsksReason(clauses)) return Intent.Explain;
         // "entender como o win rate evoluiu": its course is to be shown.
         if (clauses.Any(Sense.OverTime) && clauses.Mentions.TrueForAll(mention => !mention.Is(Sense.Explain) || clauses.Folded(mention) is "entender" or "me ajuda a entender" or "ayudame a entender" or "help me understand")) { }

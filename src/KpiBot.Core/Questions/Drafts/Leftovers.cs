@@ -25,6 +25,11 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
         ClosesToCome.Collect(clauses, draft);
         new NarrowedKinds(clauses, draft).Collect();
         Hypotheses.Collect(clauses, draft);
+        BorrowedFigures.Collect(clauses, draft);
+        LastingCustomers.Collect(clauses, draft);
+        CountedBuyers.Collect(clauses, draft);
+        TimedDeals.Collect(clauses, draft);
+        SentOnDays.Collect(clauses, draft);
         new UnreadWatches(clauses, draft).Collect();
         UnreadTargets.Collect(clauses, draft);
         new PickedDays(clauses, draft).Collect();

@@ -31,7 +31,7 @@ internal static class ListedRecords
     /// <summary>Takes the intent without a word of its own: "which deals did we lose", "top 5 deals".</summary>
     public static void Take(Clauses clauses, Draft draft)
     {
-        if (IsWhichRecords(clauses, draft) || ShownRecords.AreMeant(clauses, draft)) draft.Intent = Intent.Records;
+        if (IsWhichRecords(clauses, draft) || AreThreatened(clauses, draft) || ShownRecords.AreMeant(clauses, draft)) draft.Intent = Intent.Records;
         else if (draft is { Ranking.Count: not 0, By.Count: 0, Grain: null } && RanksDeals(clauses, draft)) RankDeals(draft);
     }
 
@@ -53,6 +53,10 @@ internal static class ListedRecords
         return (clauses[next].Is(Sense.Kpi) || clauses[next].Is(Sense.Deal)) 
             && (!clauses.Sentence.Has(clauses[which].Start, "what", "qual", "cual") || (clauses.Sentence.Has(clauses[which].Start, "what") && IsCountable(draft.Kpis) && clauses[next].Start == clauses[which].End && clauses[which].End == clauses[which].Start + 1));
     }
+
+    /// <summary>"who is at risk of churning", "quem tá em risco": the customers, one by one.</summary>
+    private static bool AreThreatened(Clauses clauses, Draft draft) =>
+        draft is { Kpis: ["customers_at_risk"], By: [] or [Crm.Dimensions.Owner], Ranking: null } && clauses.Sentence.Words[0] is "who" or "whos" or "quem" or "quien" or "quienes" && !clauses.Any(Sense.HowMany) && clauses.First(Sense.Kpi) is >= 0 and var figure && clauses[figure].Start < 4 && (draft.By.Count == 0 || draft.By.Remove(Crm.Dimensions.Owner));
 
     /// <summary>"which customers churned": those behind the rate.</summary>
     private static bool NamesCustomers(Clauses clauses, Draft draft, int figure) =>

@@ -33,6 +33,7 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
         StageChains.Take(clauses, named);
         new StageRates(clauses, draft, named).Join();
         turned.TakeCosts();
+        ListedDeals.Take(clauses, named);
         LeadsWhoBuy.Take(clauses, draft, named);
         new SaleSizes(clauses, draft, named).Take();
         LeaveOutTickets();

@@ -43,7 +43,7 @@ internal sealed class PickedDays(Clauses clauses, Draft draft)
     private bool IsHour(int at) => draft.Intent is null or Intent.Records && clauses[at].Number is { Kind: TokenKind.Time } && !clauses.Any(Sense.Send);
 
     /// <summary>"revenue in summer": a season, though a name has its word.</summary>
-    private bool IsSeason(int at) => clauses.Sentence.Words[clauses[at].Start..clauses[at].End] is [var only] && Seasons.Contains(only) && clauses.Sentence.Has(clauses[at].Start - 1, "in", "during", "this", "last", "over", "no", "na", "en", "el", "neste", "nesta", "este", "durante");
+    private bool IsSeason(int at) => clauses.Sentence.Words[clauses[at].Start..clauses[at].End] is [var only] && Seasons.Contains(only) && clauses.Sentence.Has(clauses[at].Start - 1, "without", "sem", "sin", "except", "in", "during", "this", "last", "over", "no", "na", "en", "el", "neste", "nesta", "este", "durante");
 
     private bool SaysEach(Mention mention) => Enumerable.Range(mention.Start - 2, mention.End - mention.Start + 2).Any(token => token >= 0 && Each.Contains(clauses.Sentence.Tokens[token].Text));
 

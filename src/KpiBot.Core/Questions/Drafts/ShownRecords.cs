@@ -10,6 +10,9 @@ internal static class ShownRecords
 
     private static readonly HashSet<string> Verbs = new("show pull bring see mostra mostre mostrar ver traz abre abra muestra muestrame muestranos mostrame ensename ensenanos trae traeme abreme abrime puxa puxe saca sacame pega levanta".Split(' '), StringComparer.Ordinal);
 
+    /// <summary>Those that hand over a figure as well: "give me the leads" may be how many.</summary>
+    private static readonly HashSet<string> Handing = new("give gimme da de passa passe dame denme pasa pasame".Split(' '), StringComparer.Ordinal);
+
     private static readonly HashSet<string> Between = new("me us up all the nos pra para mim gente a".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Articles = ["the", "every", "each", "individual", "cada", "os", "as", "los", "las"];
@@ -25,7 +28,7 @@ internal static class ShownRecords
         var noun = clauses.Mentions.FindIndex(mention => mention.Is(Sense.Kpi) || mention.Is(Sense.Deal));
         if (noun < 0) return false;
         if (DealOutcomes.Counts(figure) && OwnersOf(clauses, noun) is > 0 and var owners) return !clauses.Sentence.Words.Contains("pull") && IsShown(clauses, owners);
-        if (!IsArticle(clauses, clauses[noun].Start - 1) || !IsShown(clauses, clauses[noun].Start - 1)) return false;
+        if (!IsArticle(clauses, clauses[noun].Start - 1) || !IsShown(clauses, clauses[noun].Start - 1, DealOutcomes.Counts(figure))) return false;
         return (draft.Values.Count == 0 && (DealOutcomes.Counts(figure) || figure == "customers_at_risk")) || clauses.Mentions.Exists(mention => mention.Values.Count > 0 && mention.Start >= clauses[noun].End && (Joints.Contains(clauses.Sentence.Tokens[mention.Start - 1].Text) || AreThose(clauses, noun, mention))) || AreDated(clauses, noun);
     }
 
@@ -50,11 +53,11 @@ internal static class ShownRecords
     private static bool IsArticle(Clauses clauses, int token) => token >= 1 && Articles.Contains(clauses.Sentence.Tokens[token].Text);
 
     /// <summary>Whether a verb of showing stands before the token.</summary>
-    private static bool IsShown(Clauses clauses, int from)
+    private static bool IsShown(Clauses clauses, int from, bool areDeals = false)
     {
         if (from < 1) return false;
         var token = from;
         for (token--; token > 0 && Between.Contains(clauses.Sentence.Words[token]); token--) { }
-        return Verbs.Contains(clauses.Sentence.Words[token]);
+        return Verbs.Contains(clauses.Sentence.Words[token]) || (areDeals && Handing.Contains(clauses.Sentence.Words[token]));
     }
 }

@@ -13,6 +13,7 @@ internal sealed class TwoActors(Clauses clauses, Draft draft)
         RefuseDeeds();
         for (var at = 0; at < clauses.Count; at++) if (IsRival(at) || IsTurned(at) || IsOfBoth(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
         if (Stages() is { } stages) draft.Unknown.Add(stages);
+        if (LostBest() is { } lost) draft.Unknown.Add(lost);
         if (BoughtAlso() is { } other) draft.Unknown.Add(other);
     }
 
@@ -54,6 +55,14 @@ internal sealed class TwoActors(Clauses clauses, Draft draft)
         if (buys && asksWho && clauses.Sentence.Has(clauses[at].End, "from") && clauses.Mentions.Exists(mention => mention.End == clauses[at].Start && IsOnly(mention, Dimensions.Account))) return true;
         if (asksWho && verb.StartsWith("vend", StringComparison.Ordinal) | verb is "sold" or "sell" && clauses.Mentions.Exists(mention => mention.End == clauses[at].Start && IsOnly(mention, Dimensions.Account))) return true;
         return verb.StartsWith("vend", StringComparison.Ordinal) && clauses.Sentence.Has(clauses[at].Start - 1, "le", "les") && clauses.Sentence.Words.Any(word => word is "quien" or "quienes") && clauses.Mentions.Exists(mention => mention.Start == clauses[at].End && IsOnly(mention, Dimensions.Account));
+    }
+
+    /// <summary>"quién perdió la cuenta más importante", "a nuestros mejores clientes": one of them and who lost it, not how many each lost.</summary>
+    private string? LostBest()
+    {
+        if (draft is not { Intent: null, By: [Dimensions.Owner], Kpis: ["deals_lost" or "churn_rate"] } || !clauses.Any(Sense.Who)) return null;
+        var best = Array.FindIndex(clauses.Sentence.Words, word => word is "importante" or "importantes" or "important" or "mejor" or "mejores" or "melhor" or "melhores" or "best");
+        return best > 0 && Enumerable.Range(best - 2, 4).Any(token => clauses.Sentence.Has(token, "cuenta", "cuentas", "cliente", "clientes", "conta", "contas", "customer", "customers", "account", "accounts", "client", "clients")) ? clauses.Words(best, best + 1) : null;
     }
 
     private static bool IsOnly(Mention mention, string dimension) => mention.Values.Count > 0 && mention.Values.All(value => value.Dimension == dimension);

@@ -19,6 +19,7 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
         RefuseShares();
         for (var at = 0; at < clauses.Count; at++) if (IsEntry(at) || IsCohort(at) || IsFlow(at) || IsTeamAverage(at) || IsPlace(at) || IsSomePlural(at) || IsWithCurrent(at) || AreFirst(at) || IsAverageCount(at) || IsWeekdayOfPast(at) || IsSentAtEnd(at) || IsIdleSince(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
         if (draft is { Intent: Intent.Records, Ranking: not null } && draft.Kpis.TrueForAll(DealOutcomes.Counts) && RankingReader.IsOfSpeed(clauses)) draft.TooMuch = "rows";
+        if (draft is { Intent: Intent.Target, Kpis: ["customers_at_risk"] } && clauses.Mentions.Find(mention => mention.Args(Sense.Kpi).Contains("customers_at_risk") && mention.Start == 0) is { } risk) draft.Unknown.Add(clauses.Words(risk));
         if (AsksHowLong() is { } time) draft.Unknown.Add(time);
         if (IsOwnRival()) draft.TooMuch = "ranking";
         if (draft.Intent is Intent.Target && (Rows() || IsShareOfRows())) draft.TooMuch = "rows";
@@ -28,14 +29,18 @@ internal sealed class UnreadRelations(Clauses clauses, Draft draft)
     private void RefuseTwoDates()
     {
         var said = clauses.Mentions.Where((mention, at) => mention.Period is not null && clauses.IsUsed(at)).ToList();
-        if (said is not [var first, var second] || draft.Periods.Count < 2 && draft.ComparedWith == ComparedWith.Nothing || draft.Intent is not (null or Intent.Records) || draft.Versus || draft.Periods.Exists(period => period.AfterVersus)) return;
+        if (said is not [var first, var second] || draft.Intent is not (null or Intent.Records) || draft.Versus || draft.Periods.Exists(period => period.AfterVersus)) return;
         var between = clauses.Mentions.Where(mention => mention.Start >= first.End && mention.End <= second.Start).ToList();
         if (between.Exists(mention => mention.Is(Sense.Versus) || mention.Is(Sense.Growth))) return;
+        // "churn em 2017 dos clientes do Q1": both may have been read as one.
+        if (draft.Periods.Count < 2 && draft.ComparedWith == ComparedWith.Nothing && !between.Exists(IsOfCustomers)) return;
         // "revenue in May and win rate in June": each figure has its own.
         if (draft.Kpis.Count < 2 && between.Exists(mention => mention.Is(Sense.And) || mention.Is(Sense.FollowUp))) return;
         var isOf = between.Exists(mention => (mention.Is(Sense.Deal) || mention.Is(Sense.Dimension)) && clauses.Sentence.Has(mention.Start - 1, "of", "from", "dos", "das", "de", "del", "los", "las", "do", "for", "on"));
-        if (isOf || between.Exists(mention => IsHandled(mention) || mention.Is(Sense.Outcome) || mention.Is(Sense.Become) || mention.Args(Sense.Kpi).Any(draft.Kpis.Contains))) draft.Unknown.Add(clauses.Words(second));
+        if (isOf || between.Exists(IsOfCustomers) || between.Exists(mention => IsHandled(mention) || mention.Is(Sense.Outcome) || mention.Is(Sense.Become) || mention.Args(Sense.Kpi).Any(draft.Kpis.Contains))) draft.Unknown.Add(clauses.Words(second));
     }
+
+    private bool IsOfCustomers(Mention mention) => (mention.Is(Sense.Dimension) || mention.Args(Sense.Kpi).Contains("active_customers")) && clauses.Sentence.Has(mention.Start - 1, "of", "dos", "das", "los", "las") && clauses.Sentence.Has(mention.End, "do", "da", "de", "del", "from", "of");
 
     /// <summary>"leads do mês passado atendidos este mês": what was done with them later.</summary>
     private bool IsHandled(Mention mention) => Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => Array.Exists(Handling, stem => clauses.Sentence.Tokens[token].Text.StartsWith(stem, StringComparison.Ordinal)));

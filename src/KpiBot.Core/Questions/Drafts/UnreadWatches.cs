@@ -29,10 +29,22 @@ internal sealed class UnreadWatches(Clauses clauses, Draft draft)
     {
         for (var at = 0; at < clauses.Count; at++)
             if (IsAgainstAnother(at) || IsOfAny(at) || IsPerUnit(at)) draft.Unknown.Add(clauses.Words(clauses[at]));
+        if (Crossed() is { } other) draft.Unknown.Add(other);
         if (draft.Alert is null && clauses.Mentions.FindLast(mention => mention.Is(Sense.PreviousPeriod) || mention.Is(Sense.Growth) || mention.Is(Sense.OverUnit) || mention.Is(Sense.Versus)) is { } earlier) draft.Unknown.Add(clauses.Words(earlier));
         for (var token = 1; token < clauses.Sentence.Count; token++)
             if (IsRepeated(token) || IsOneDeal(token) || (IsConditional(token) && Array.Exists(Somebody, one => clauses.Sentence.Words[token].StartsWith(one, StringComparison.Ordinal)))) draft.Unknown.Add(clauses.Words(token, token + 1));
     }
+
+    /// <summary>"avísame si los leads superan a los mqls": two figures, nothing that joins them and no level for either.</summary>
+    private string? Crossed()
+    {
+        if (draft.Alert?.Value is not null || draft.Kpis.Count < 2) return null;
+        var figures = clauses.Mentions.Where(mention => mention.Args(Sense.Kpi).Any(draft.Kpis.Contains)).ToList();
+        if (figures is not [var first, var second] || clauses.Sentence.Tokens[second.Start].Before != Break.None) return null;
+        return Enumerable.Range(first.End, second.Start - first.End).Any(token => clauses.Sentence.Tokens[token].Before != Break.None || clauses.Sentence.Has(token, And)) ? null : clauses.Words(second);
+    }
+
+    private static readonly string[] And = ["and", "or", "e", "ou", "y", "o", "u", "n", "&", "+", "nor"];
 
     private void CollectDigest()
     {

@@ -17,6 +17,8 @@ internal static class WatchReader
             if (draft.Alert?.Condition == "sla_missed" && draft.Kpis.Count == 0) draft.Ambiguous = null;
 
             // The target of sales is the quota, also where it is watched.
+            // "cuando Darcel cierre un deal": each one, where a rate has no article.
+            if (draft.Kpis is ["close_rate"] && clauses.Mentions.Exists(mention => mention.Args(Sense.Kpi).Contains("close_rate") && clauses.Sentence.Has(mention.Start + 1, "un", "una", "algun", "um", "uma", "a", "any"))) draft.SetOnly("deals_won");
             if (draft is { Alert.Condition: "off_pace", Kpis: ["revenue_won"] }) draft.SetOnly("quota_attainment");
 
             // "when we miss the SLA on MQLs": how many are promised, or how soon they are called.

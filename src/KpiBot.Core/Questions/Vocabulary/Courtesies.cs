@@ -57,6 +57,7 @@ internal static class Courtesies
         ^ [(eu|a gente)] nao (preciso|precisa|precisamos|quero|queremos) (de|) (detalhe|detalhes|explicacao) ,; ^ (hoje|ontem|hoje cedo|agora ha pouco|ontem a noite) [(o|a|me|nos)] [(chefe|chefa|diretor|diretora|gerente|gestor|gestora|ceo|cliente|board)] [me] (perguntou|perguntaram|pediu|pediram); ^ na {reuniao} de (hoje|ontem|amanha) [me] (perguntaram|pediram)
         ^ (toda semana|todo mes|todo dia|sempre|toda hora|todo (comeco|inicio|fim|final) de (mes|semana|trimestre)) [me] (perguntam|pedem|alguem pergunta|alguem pede|alguem me pergunta|cobram) [(isso|o mesmo|a mesma coisa)]
         ^ (cada|todos los|todas las) (mes|semana|trimestre|meses|semanas|dias) [me] (piden|preguntan|alguien pregunta|alguien pide) [(lo mismo|esto|eso)]; ^ como (cada|todos los|todas las) (mes|semana|trimestre|meses|semanas|dias) [te pido]
+        ^ [(vamos|bora|bora la|deixa eu)] fechar (a conta|as contas|o caixa|o balanco) ,; ^ (vamos a|a|para) cerrar (la cuenta|las cuentas|la caja|el balance) ,; ^ [(lets|time to)] close [out] the books ,
         ^ every (week|month|day|quarter) (they|people|someone|somebody) (ask|asks|asking) [me] [(this|that|the same|for this)]; ^ (like|as) every (week|month|quarter) ,; ^ como (todo|toda) (mes|semana|trimestre) ,
         (for|to) (my|our|the) [(new|old)] {boss} $
         (pro|pra|para|ao|a) [(o|a)] (meu|minha|nosso|nossa) (chefe|chefa|gestor|gestora|gerente|diretor|diretora|ceo|cfo|head|socio|coordenador|coordenadora)

@@ -27,7 +27,9 @@ internal static class Harmless
         Short revenue: rev; revs
         Short marketing: mktg; mkt; mkting; mrktg
         Short percentage: percent; pct; perc; %; share; portion; proportion; fraction; ratio
-        Short rate: ratio; percentage; percent; pct; %
+        Short rate: ratio; percentage; percent; pct; %; rt; rts
+        Short source: src; srcs
+        Short acquisition: acq; acqn; acqstn
         Short customers: clients; accounts; logos
         Short deals: opps; opportunities; oppties; oppts; opptys; contracts
         Short opportunity: oppty; opty

@@ -5,7 +5,7 @@ internal static class Spanish
 {
     /// <summary>Periods, grains, comparisons.</summary>
     public const string Time = """
-        Unit day: dia; dias
+        Unit day: dia; dias; [en] (que|cual) fecha
         Unit week: semana; semanas
         Unit month: mes; meses
         Unit bimester: bimestre; bimestres
