@@ -6,13 +6,26 @@ namespace KpiBot.Questions.Drafts;
 internal sealed class CustomersMoney(Clauses clauses, Draft draft, List<(int At, string Kpi)> named)
 {
     private static readonly HashSet<string> Paid = new("gastaron gastan aportaron aportan metieron pagaron pagan desembolsaron dejaron dejan trajeron traen gastaram gastam aportaram aportam pagaram pagam desembolsaram deixaram deixam trouxeram trazem".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> LeftBehind = ["dejaron", "deixaram"];
     private static readonly HashSet<string> Them = ["clientes", "cuentas", "contas"];
 
     /// <summary>Takes it, where an amount is asked for.</summary>
     public void Take()
     {
         if (named.Count is 0 or > 2 || clauses.Any(Sense.HowMany) || clauses.Any(Sense.Share) || clauses.Any(Sense.Why) || ImpliedFigures.AsksTime(clauses)) return;
+        if (named is [(var brought, "leads" or "mqls" or "sqls")] && clauses.Any(Sense.HowMuch) && clauses.Sentence.Words.Any(SaidMoney.IsMoney))
+        {
+            // "cuánto dinero trajeron los leads de email": they are counted, what they brought is not.
+            draft.Unknown.Add(clauses.Words(clauses[brought]));
+            return;
+        }
         var revenue = named.FindIndex(figure => figure.Kpi == "revenue_won");
+        if (!clauses.Any(Sense.HowMuch) && named is [(var left, "churn_rate")] && LeftBehind.Contains(clauses.Folded(clauses[left]).Split(' ')[^1]) && clauses.Sentence.Words.Any(SaidMoney.IsMoney))
+        {
+            // "qué clientes dejaron más dinero": nobody went.
+            draft.Unknown.Add(clauses.Words(clauses[left]));
+            return;
+        }
         if (!clauses.Any(Sense.HowMuch) && revenue < 0 && !clauses.Mentions.Exists(mention => mention.Is(Sense.Sell) && clauses.Folded(mention).StartsWith("cuanto ", StringComparison.Ordinal))) return;
         var customers = named.FindIndex(figure => figure.Kpi is "active_customers" or "new_customers" or "churn_rate");
         if (customers < 0 || (named.Count == 2 && revenue < 0)) return;
@@ -33,9 +46,11 @@ internal sealed class CustomersMoney(Clauses clauses, Draft draft, List<(int At,
             return;
         }
         if (kpi != "churn_rate" && (!Them.Contains(clauses.Folded(clauses[at])) || !(Verb() >= 0 || IsPaidFirst(at)))) return;
+        var sale = SaleSizes.Sale(clauses);
         named.Clear();
-        named.Add((at, "revenue_won"));
+        named.Add(sale < 0 ? (at, "revenue_won") : (sale, "average_deal_size"));
         clauses.Use(at);
+        if (sale >= 0 && clauses.Before(sale) is >= 0 and var per && clauses[per].Is(Sense.By)) clauses.Use(per);
         if (Verb() is >= 0 and var verb) draft.Explained.Add((verb, verb + 1));
         foreach (var sold in Enumerable.Range(0, clauses.Count).Where(i => clauses[i].Is(Sense.Sell))) clauses.Use(sold);
     }

@@ -145,7 +145,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     private bool IsAll(int at) => clauses[at].Is(Sense.Each) && clauses.Folded(clauses[at]) is var words && (words.StartsWith("tod", StringComparison.Ordinal) || words.StartsWith("all", StringComparison.Ordinal)) && !clauses.Any(Sense.Sell);
 
     /// <summary>"suma de ventas de todas las oficinas", "total de leads entre todos los canales": what is added up over all of them.</summary>
-    private bool IsSummed(int all) => clauses.Sentence.Has(clauses[all].Start - 1, "de", "entre", "em", "en", "of", "across") && Enumerable.Range(0, clauses[all].Start).Any(token => clauses.Sentence.Has(token, "total", "suma", "soma", "sum", "sumatoria", "somatorio", "somatoria"));
+    private bool IsSummed(int all) => clauses.Sentence.Has(clauses[all].Start - 1, "de", "entre", "em", "en", "of", "across") && Enumerable.Range(0, clauses[all].Start).Any(token => clauses.Sentence.Has(token, "total", "totales", "totais", "suma", "soma", "sum", "sumatoria", "somatorio", "somatoria"));
 
     /// <summary>"time Losch x time Neubert": the sign stands between two values.</summary>
     private bool IsVersus(int before, int at) => clauses[before].Is(Sense.Versus) && NamesValue(clauses.Next(at));

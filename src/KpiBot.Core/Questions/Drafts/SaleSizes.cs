@@ -67,6 +67,9 @@ internal sealed class SaleSizes(Clauses clauses, Draft draft, List<(int At, stri
         return -1;
     }
 
+    /// <summary>"por venta", "per order": the sale, whatever else is named; −1 without it.</summary>
+    public static int Sale(Clauses clauses) => clauses.Mentions.FindIndex(mention => mention.End == mention.Start + 1 && clauses.Sentence.Has(mention.Start, Sales) && clauses.Sentence.Has(mention.Start - 1, "por", "per", "cada"));
+
     private static readonly HashSet<string> Leaving = new("deja dejan dejo rinde deixa deixam deixou rende".Split(' '), StringComparer.Ordinal);
 
     private void Name(int at)
