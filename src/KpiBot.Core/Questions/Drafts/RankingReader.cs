@@ -169,6 +169,8 @@ internal static class RankingReader
     {
         var nouns = clauses.Mentions.Where(mention => draft.By.Count > 0 ? mention.Is(Sense.Dimension) && draft.By.Contains(mention.Arg(Sense.Dimension)!) : mention.Is(Sense.Deal)).ToList();
         if (nouns.Count == 0 && draft.By is [Crm.Dimensions.LossReason] && clauses.Mentions.Exists(mention => mention.Is(Sense.LossReasons) && clauses.Folded(mention).Split(' ').Any(Reasons.Contains))) return true;
+        // "quais campanhas renderam mais": the noun is part of the figure's name.
+        if (nouns.Count == 0 && draft.By is [Crm.Dimensions.Campaign] && clauses.Mentions.Exists(mention => mention.Is(Sense.Kpi) && clauses.Sentence.Has(mention.Start, "campanhas", "campanas", "campaigns") && !IsOneOf(clauses, mention.Start))) return true;
         if (nouns.Count == 0 && (Enumerable.Range(0, clauses.Count).Any(i => Doers.AreAsked(clauses, i)) || (draft.By.Count > 0 && clauses.Sentence.Has(clauses[ranking].Start, "mejores", "melhores", "peores", "piores") && clauses.Sentence.Has(clauses[ranking].End, "en", "em")))) return true;
         if (draft.By.Count > 0 && (nouns.Count == 0 || nouns.Exists(noun => IsOneOf(clauses, noun.Start) || OneOfAll.IsAsked(clauses, noun.Start)))) return false;
         if (nouns.Count == 0) nouns = [.. clauses.Mentions.Where(mention => IsRecord(clauses, mention))];

@@ -60,7 +60,7 @@ internal static class MentionFinder
             if (sentence.Has(at, "leads") && !Overlaps.IsLeading(sentence, at, group.Key)) fitting.RemoveAll(match => match.Meaning.Sense == Sense.Best);
             if (Overlaps.IsWhy(sentence, at)) fitting.RemoveAll(match => match.Meaning.Sense == Sense.Share);
             if (Overlaps.AsksKind(sentence, at, group.Key)) fitting.RemoveAll(match => match.Meaning.Sense is Sense.Why or Sense.Unit or Sense.Quarter);
-            if (Overlaps.IsFall(sentence, at)) fitting.RemoveAll(match => match.Meaning.Sense == Sense.Kpi);
+            if (Overlaps.IsFall(sentence, at) || Overlaps.IsDoer(sentence, at, group.Key)) fitting.RemoveAll(match => match.Meaning.Sense == Sense.Kpi);
             if (Overlaps.IsSoon(sentence, at)) fitting.RemoveAll(match => match.Meaning.Sense != Sense.Filler);
             if (!Overlaps.IsAhead(sentence, at, group.Key)) fitting.RemoveAll(match => match.Meaning.Sense == Sense.Best);
             if (fitting.Count == 0) continue;

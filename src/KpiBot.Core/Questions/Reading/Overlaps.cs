@@ -54,6 +54,9 @@ internal static class Overlaps
     /// <summary>"avísame si baja la facturación": what the figure does, not the customers who leave.</summary>
     public static bool IsFall(Sentence sentence, int at) => sentence.Tokens[at].Text == "baja" && sentence.Has(at - 1, "si", "cuando", "se", "que", "no");
 
+    /// <summary>"leads | o time de vendas trabalhou": who did something with them, no lead time.</summary>
+    public static bool IsDoer(Sentence sentence, int at, int end) => end > at + 2 && sentence.Has(at, "leads", "mqls", "sqls") && sentence.Has(at + 1, "o", "nosso", "meu") && sentence.Has(at + 2, "time") && sentence.Has(end - 1, "time", "vendas");
+
     /// <summary>"logo que o CAC passar": as soon as, no customer's logo.</summary>
     public static bool IsSoon(Sentence sentence, int at) => sentence.Tokens[at].Text == "logo" && sentence.Has(at + 1, "que", "q", "mais", "depois", "apos");
 
