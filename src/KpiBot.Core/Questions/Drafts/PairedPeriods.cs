@@ -1,5 +1,3 @@
-using KpiBot.Questions.Words;
-
 namespace KpiBot.Questions.Drafts;
 
 /// <summary>"ventas de octubre en East y de septiembre en West": a time of its own for each value, where a query has one for all.</summary>

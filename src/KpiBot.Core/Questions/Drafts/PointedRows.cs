@@ -1,5 +1,3 @@
-using KpiBot.Questions.Words;
-
 namespace KpiBot.Questions.Drafts;
 
 /// <summary>"email: ¿cuántos leads nos trajo ese canal?", "del equipo que lleva Rocco": the noun says again, or first, which kind of value is named; it asks for no rows.</summary>
