@@ -37,7 +37,7 @@ internal sealed class SelfCorrections
             // "no Q1 e no Q3": in the third quarter, in Portuguese.
             if (_clauses.Language == Kpis.Language.Portuguese && _clauses.Sentence.Has(start, "no")) continue;
             if ((at > 0 && _tokens[at].Before == Break.None && start == at) || Longest(Refusals, start) is not (> 0 and var length) || start + length >= _tokens.Count || _tokens[start + length].Before != Break.None) continue;
-            if (Meant(start + length) is not { } denied || (denied.Values.Count > 0 && ChoosesBuyers()) || (denied.End < _tokens.Count && _tokens[denied.End].Before == Break.None) || !_clauses.Mentions.Exists(said => said != denied && said.Start != denied.Start && IsAlike(said, denied))) continue;
+            if (Meant(start + length) is not { } denied || ((denied.Values.Count > 0 || denied.Period is not null) && ChoosesBuyers()) || (denied.End < _tokens.Count && _tokens[denied.End].Before == Break.None) || !_clauses.Mentions.Exists(said => said != denied && said.Start != denied.Start && IsAlike(said, denied))) continue;
             return [.. _tokens.Take(at), .. _tokens.Skip(denied.End)];
         }
         return null;
