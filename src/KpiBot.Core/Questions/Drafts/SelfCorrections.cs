@@ -42,7 +42,7 @@ internal sealed class SelfCorrections
             if ((at > 0 && _tokens[at].Before == Break.None && start == at) || Longest(Refusals, start) is not (> 0 and var length) || start + length >= _tokens.Count || _tokens[start + length].Before != Break.None) continue;
             if (Meant(start + length) is not { } denied) continue;
             var end = denied.End + (denied.End < _tokens.Count ? Longest(Later, denied.End) : 0);
-            if ((denied.Values.Count > 0 && ChoosesBuyers()) || (end < _tokens.Count && _tokens[end].Before == Break.None && !Turns.Contains(_tokens[end].Text)) || !_clauses.Mentions.Exists(said => said != denied && said.Start != denied.Start && IsAlike(said, denied))) continue;
+            if (((denied.Values.Count > 0 || denied.Period is not null) && ChoosesBuyers()) || (end < _tokens.Count && _tokens[end].Before == Break.None && !Turns.Contains(_tokens[end].Text)) || !_clauses.Mentions.Exists(said => said != denied && said.Start != denied.Start && IsAlike(said, denied))) continue;
             return [.. _tokens.Take(at), .. _tokens.Skip(_clauses.Sentence.Has(end, "sino") ? end + 1 : end)];
         }
         return DeniedBehind();

@@ -1,5 +1,4 @@
 using KpiBot.Questions.Time;
-using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
 

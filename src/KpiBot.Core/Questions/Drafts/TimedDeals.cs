@@ -1,5 +1,4 @@
 using KpiBot.Crm;
-using KpiBot.Questions.Words;
 
 namespace KpiBot.Questions.Drafts;
 
