@@ -148,7 +148,7 @@ internal sealed class DimensionReader(Clauses clauses, Draft draft, HashSet<int>
     private bool IsSummed(int all) => clauses.Sentence.Has(clauses[all].Start - 1, "de", "entre", "em", "en", "of", "across") && Enumerable.Range(0, clauses[all].Start).Any(token => clauses.Sentence.Has(token, "total", "totales", "totais", "suma", "soma", "sum", "sumatoria", "somatorio", "somatoria"));
 
     /// <summary>"time Losch x time Neubert": the sign stands between two values.</summary>
-    private bool IsVersus(int before, int at) => clauses[before].Is(Sense.Versus) && NamesValue(clauses.Next(at));
+    private bool IsVersus(int before, int at) => clauses[before].Is(Sense.Versus) && clauses[at].Args(Sense.Dimension).Any(dimension => IsBesideValue(clauses.Next(at), dimension));
 
     /// <summary>"mqls x segmento": where a dimension follows, the sign means "by".</summary>
     private bool IsVersusAsBy(int before, int at) => clauses[before].Is(Sense.Versus) && clauses[before].End - clauses[before].Start == 1 && clauses[at].Values.Count == 0 && !draft.By.Contains(clauses[at].Arg(Sense.Dimension) ?? string.Empty) &&

@@ -12,28 +12,7 @@ internal sealed class Leftovers(Clauses clauses, Draft draft)
     {
         RefuseIdleVersus();
         SharedWords.Take(clauses, draft);
-        new UnreadWords(clauses, draft).Collect();
-        new UnreadRelations(clauses, draft).Collect();
-        new NarrowedRows(clauses, draft).Collect();
-        new TwoActors(clauses, draft).Collect();
-        PairedPeriods.Collect(clauses, draft);
-        new UnreadQualities(clauses, draft).Collect();
-        new Arithmetic(clauses, draft).Collect();
-        new OddCounts(clauses, draft).Collect();
-        new OddRankings(clauses, draft).Collect();
-        OutcomeShares.Collect(clauses, draft);
-        ClosesToCome.Collect(clauses, draft);
-        new NarrowedKinds(clauses, draft).Collect();
-        Hypotheses.Collect(clauses, draft);
-        BorrowedFigures.Collect(clauses, draft);
-        LastingCustomers.Collect(clauses, draft);
-        CountedBuyers.Collect(clauses, draft);
-        TimedDeals.Collect(clauses, draft);
-        SentOnDays.Collect(clauses, draft);
-        new UnreadWatches(clauses, draft).Collect();
-        UnreadTargets.Collect(clauses, draft);
-        new PickedDays(clauses, draft).Collect();
-        new PlannedAndDone(clauses, draft).Collect();
+        Gates.Gates.Collect(clauses, draft);
         var covered = new bool[clauses.Sentence.Count];
         for (var i = 0; i < clauses.Count; i++)
         {

@@ -166,7 +166,7 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
     private void TakeVerb(string outcome)
     {
         var verb = clauses.First(Sense.Outcome);
-        if (outcome == "open" && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Outcome) && clauses.Folded(mention).Contains("pipe", StringComparison.Ordinal)) is >= 0 and var pipeline) figures.Name(pipeline, CountsMany ? "open_deals" : "open_pipeline");
+        if (outcome == "open" && clauses.Mentions.FindIndex(mention => mention.Is(Sense.Outcome) && clauses.Folded(mention).Contains("pipe", StringComparison.Ordinal)) is >= 0 and var pipeline) figures.Name(pipeline, CountsMany && !AsksAnew(pipeline) ? "open_deals" : "open_pipeline");
         else if (outcome == "won" && (RankingReader.IsOfSpeed(clauses) || ImpliedFigures.TakesTime(clauses))) figures.Name(verb, "sales_cycle_days");
         else if (outcome == "stalled" && AsksMuch) draft.Ambiguous = (clauses.Words(clauses[verb]), ["stalled_deals", "open_pipeline"]);
         else if (outcome is "won" or "lost" && (CountsMany || AsksMuch || clauses.Any(Sense.Who) || clauses.Any(Sense.Each) || RankingReader.Any(clauses) || clauses.Any(Sense.Records) || AsksForAny()))
@@ -176,6 +176,10 @@ internal sealed class NounsAndVerbs(Clauses clauses, Draft draft, FigureList fig
         }
         else if (standing is [var stood] && DealOutcomes.Counts(stood)) figures.Name(verb, DealOutcomes.Of(outcome));
     }
+
+    /// <summary>"how many open deals and what's the pipeline": a second question, after the count.</summary>
+    private bool AsksAnew(int at) =>
+        Enumerable.Range(1, 4).Any(back => clauses.Sentence.Has(clauses[at].Start - back - 1, "and", "e", "y") && clauses.Sentence.Has(clauses[at].Start - back, "qual", "cual", "what", "whats"));
 
     /// <summary>"did Cassey win anything", "o Darcel fechou alguma coisa": whether there were any.</summary>
     private bool AsksForAny()

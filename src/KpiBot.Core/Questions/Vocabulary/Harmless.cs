@@ -83,6 +83,7 @@ internal static class Harmless
         Short produto: prod
         Short negocios: negs
         Short reunioes: reus; reuns
+        Short horas: hs; hrs
         Short clientes: clis; cli; clts
         Short trimestre: trim; tri; trims; trimes
         Short oportunidades: oports; oport; opts
@@ -202,6 +203,7 @@ internal static class Harmless
         Short region: reg
         Short producto: prod
         Short negocios: negs
+        Short horas: hs; hrs
         Short clientes: clis; cli; clts
         Short trimestre: trim; tri; trimes
         Short oportunidades: oports; oport; opors

@@ -1,4 +1,4 @@
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>"qual canal traz os clientes que mais ficam", "los que más se quedan", "brings customers the fastest": how long or how soon, beside a figure that counts them.</summary>
 internal static class LastingCustomers

@@ -1,7 +1,7 @@
 using KpiBot.Crm;
 using KpiBot.Questions.Words;
 
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>Nouns of rows that narrow instead: "solo un producto", "compraron dos productos", "CAC só de mídia", "cuota de West en las ventas".</summary>
 internal sealed class NarrowedKinds(Clauses clauses, Draft draft)

@@ -2,7 +2,7 @@ using KpiBot.Crm;
 using KpiBot.Kpis;
 using KpiBot.Questions.Words;
 
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>Counts that no figure has: "how many products do we sell", "quantas vezes", "más de un producto", "how many ad clicks", of which only a rate is known.</summary>
 internal sealed class OddCounts(Clauses clauses, Draft draft)

@@ -1,6 +1,6 @@
 using KpiBot.Questions.Time;
 
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>"mándame el win rate el 31 de diciembre", "send me the win rate on December 31": when it is wanted, perhaps, and not what it is of.</summary>
 internal static class SentOnDays

@@ -1,6 +1,6 @@
 using KpiBot.Questions.Words;
 
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>"what % of wins were GTX Pro", "que porcentagem dos negócios ganhos veio de email": the part that something has in what was won or lost is no rate of winning.</summary>
 internal static class OutcomeShares

@@ -1,6 +1,6 @@
 using KpiBot.Questions.Words;
 
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>"LTV minus CAC", "soma de leads e mqls", "leads que no son MQL": one figure reckoned with another, which no query can say.</summary>
 internal sealed class Arithmetic(Clauses clauses, Draft draft)

@@ -2,7 +2,7 @@ using KpiBot.Kpis;
 using KpiBot.Questions.Words;
 using static KpiBot.Questions.Vocabulary.TellingWords;
 
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>Words that are harmless in most places and tell something in others: "good" before leads, "value of" what is counted, "in euros". No part of a query holds it there, so it is asked about.</summary>
 internal sealed class UnreadWords(Clauses clauses, Draft draft)

@@ -1,4 +1,4 @@
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>"ventas de octubre en East y de septiembre en West": a time of its own for each value, where a query has one for all.</summary>
 internal static class PairedPeriods

@@ -1,7 +1,7 @@
 using KpiBot.Crm;
 using KpiBot.Questions.Words;
 
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>"quantas contas compraram GTX Pro", "how many accounts bought it": how many of them, not what each of them bought.</summary>
 internal static class CountedBuyers

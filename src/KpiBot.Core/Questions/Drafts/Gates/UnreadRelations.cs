@@ -4,7 +4,7 @@ using KpiBot.Questions.Reading;
 using KpiBot.Questions.Time;
 using KpiBot.Questions.Words;
 
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>Parts that are each understood but stand to each other as no query can say: "won in May that were created in April", "is Ana the best rep". They are asked about.</summary>
 internal sealed class UnreadRelations(Clauses clauses, Draft draft)

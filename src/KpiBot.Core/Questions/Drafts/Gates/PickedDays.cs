@@ -2,7 +2,7 @@ using KpiBot.Questions.Reading;
 using KpiBot.Questions.Time;
 using KpiBot.Questions.Words;
 
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>"leads on Mondays", "ventas del primer día de cada mes", "leads from 3pm to 5pm", "revenue in summer": rows picked by a day or an hour, which no query says. Where something is sent, they tell when.</summary>
 internal sealed class PickedDays(Clauses clauses, Draft draft)

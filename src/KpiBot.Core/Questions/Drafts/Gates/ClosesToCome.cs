@@ -1,4 +1,4 @@
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>"deals por cerrar esta semana", "deals to close this month": when they should close, which is neither what stands open nor what was won.</summary>
 internal static class ClosesToCome

@@ -2,7 +2,7 @@ using KpiBot.Crm;
 using KpiBot.Questions.Reading;
 using KpiBot.Questions.Words;
 
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>Who did it and to whom, where a query has one place for them: "created by Moses and won by Anna", "perdeu pra East", "a quién le vendió Acme", "selling both X and Y".</summary>
 internal sealed class TwoActors(Clauses clauses, Draft draft)

@@ -1,6 +1,6 @@
 using KpiBot.Questions.Words;
 
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>"forecast vs actual", "quantos leads tivemos em maio e quantos vamos ter em junho", "cuántos días faltan para la meta": what was and what is to come in one question, or the days to a target. A query has one of them.</summary>
 internal sealed class PlannedAndDone(Clauses clauses, Draft draft)

@@ -1,7 +1,7 @@
 using KpiBot.Kpis;
 using KpiBot.Questions.Words;
 
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>"leads with a contract", "sold mqls", "leads con presupuesto": what the counted ones have, or what became of them, where no part of a query holds it. It is asked about.</summary>
 internal sealed class UnreadQualities(Clauses clauses, Draft draft)

@@ -2,7 +2,7 @@ using KpiBot.Questions.Reading;
 using KpiBot.Questions.Time;
 using KpiBot.Questions.Words;
 
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>What is said of an alert or a digest that neither can hold: a level taken from another figure, "three months in a row", "any rep's", "every other month". It is asked about.</summary>
 internal sealed class UnreadWatches(Clauses clauses, Draft draft)

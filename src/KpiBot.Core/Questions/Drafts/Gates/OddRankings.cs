@@ -2,7 +2,7 @@ using KpiBot.Crm;
 using KpiBot.Kpis;
 using KpiBot.Questions.Words;
 
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>Rows ranked by something else than the figure, or against what is no row: "who closed the biggest deal", "ticket del producto más vendido", "who sold more than Darcel", "churn frente al mercado".</summary>
 internal sealed class OddRankings(Clauses clauses, Draft draft)

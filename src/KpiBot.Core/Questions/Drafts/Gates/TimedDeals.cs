@@ -1,6 +1,6 @@
 using KpiBot.Crm;
 
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>"tempo na etapa Engaging dos negócios perdidos", "time in Engaging of lost deals": how long they stood there, not how many they are.</summary>
 internal static class TimedDeals

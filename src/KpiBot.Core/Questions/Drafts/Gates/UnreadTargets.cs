@@ -1,6 +1,6 @@
 using KpiBot.Questions.Words;
 
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>What is asked of a target that its figure does not say: how much a day is missing, what would be if. It is asked about.</summary>
 internal static class UnreadTargets

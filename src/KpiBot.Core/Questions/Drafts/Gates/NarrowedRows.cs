@@ -2,7 +2,7 @@ using KpiBot.Crm;
 using KpiBot.Questions.Reading;
 using KpiBot.Questions.Words;
 
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>Words beside a dimension's name or a value that mean only some of them, or others: "new reps", "setor público", "Anna's manager". No filter says them, so they are asked about.</summary>
 internal sealed class NarrowedRows(Clauses clauses, Draft draft)

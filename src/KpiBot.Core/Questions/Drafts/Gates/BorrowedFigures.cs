@@ -1,7 +1,7 @@
 using KpiBot.Kpis;
 using KpiBot.Questions.Words;
 
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>"revenue at last year's win rate", "sales velocity in deals per day": one figure reckoned with another, or in another unit; no query says it.</summary>
 internal static class BorrowedFigures

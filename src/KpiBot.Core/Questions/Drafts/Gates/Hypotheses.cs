@@ -1,4 +1,4 @@
-namespace KpiBot.Questions.Drafts;
+namespace KpiBot.Questions.Drafts.Gates;
 
 /// <summary>"if we lose Moses", "si tuviéramos 2 vendedores más", "cuánto venderíamos": what would be is no figure.</summary>
 internal static class Hypotheses
