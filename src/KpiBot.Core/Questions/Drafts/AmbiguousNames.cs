@@ -31,6 +31,12 @@ internal sealed class AmbiguousNames(Clauses clauses, Draft draft, FigureList fi
             }
             return;
         }
+        if (draft.Kpis is ["email_open_rate"] && candidates.Contains("email_click_rate"))
+        {
+            // "email open rate + click rate": both of the same e-mails.
+            figures.Add(at, "email_click_rate");
+            return;
+        }
         if (draft.Kpis.Count == 0 && standing is ["email_open_rate"] && candidates.Contains("email_click_rate"))
         {
             // "y la de clics?", "and the click rate?" after the e-mails that were opened: of the same e-mails.

@@ -144,12 +144,12 @@ internal sealed class NamedFigures(Clauses clauses, Draft draft, List<(int At, s
 
     private bool SaysAny(Reading.Mention mention, params string[] words) => Enumerable.Range(mention.Start, mention.End - mention.Start).Any(token => clauses.Sentence.Has(token, words));
 
-    /// <summary>"negócios novos no pipeline": where they stand.</summary>
+    /// <summary>"negócios novos no pipeline": where they stand; "open deals and what is the pipeline" asks for both.</summary>
     private void LeaveOutPlaces()
     {
         if (named is [(var standing, "open_pipeline")] && clauses.First(Sense.Deal) is >= 0 and var deal && deal < standing && clauses.Sentence.Has(clauses[standing].Start - 1, "in", "our", "my", "the", "no", "nosso", "nuestro", "el", "del", "do") && (clauses.Before(standing) == deal && SaysIn(clauses[deal].End, clauses[standing].Start) || RankedNouns.DealIn(clauses, standing) == deal)) named[0] = (deal, "open_deals");
         if (named is [(var worth, "average_deal_size"), (_, "open_pipeline")] && clauses.Folded(clauses[worth]).Split(' ')[0] is "value" or "amount" or "worth") named.RemoveAt(0);
-        if (named is [var (at, counted), (var place, "open_pipeline")] && DealOutcomes.Counts(counted) && clauses[at].End <= clauses[place].Start && clauses.Sentence.Has(clauses[place].Start - 1, "no", "in", "into", "en", "el", "the", "del", "do", "nosso", "nuestro", "our")) named.RemoveAt(1);
+        if (named is [var (at, counted), (var place, "open_pipeline")] && DealOutcomes.Counts(counted) && clauses[at].End <= clauses[place].Start && !Enumerable.Range(clauses[at].End, clauses[place].Start - clauses[at].End).Any(token => clauses.Sentence.Has(token, "and", "e", "y")) && clauses.Sentence.Has(clauses[place].Start - 1, "no", "in", "into", "en", "el", "the", "del", "do", "nosso", "nuestro", "our")) named.RemoveAt(1);
     }
 
     private bool SaysIn(int from, int to) => Enumerable.Range(from, to - from).Any(token => clauses.Sentence.Has(token, "in", "inside", "within", "no", "en", "em"));

@@ -14,7 +14,10 @@ internal static class RankedNouns
 
     /// <summary>Which customers bought most, top 5 clients by revenue: the noun is what is ranked.</summary>
     public static bool IsSubject(Clauses clauses, int at, int before, FigureReader figures) =>
-        DealIn(clauses, at) < 0 && figures.CountWithout(at) > 0 && ((before >= 0 && ((clauses[before].Is(Sense.Which) && !IsRelative(clauses, before)) || clauses[before].Is(Sense.Rank) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is { Kind: TokenKind.Number, Mark: Mark.None })) || IsRankedBy(clauses, at));
+        DealIn(clauses, at) < 0 && figures.CountWithout(at) > 0 && ((before >= 0 && ((clauses[before].Is(Sense.Which) && !IsRelative(clauses, before) && !AsksFor(clauses, at)) || clauses[before].Is(Sense.Rank) || RankingReader.IsRanking(clauses[before]) || clauses[before].Number is { Kind: TokenKind.Number, Mark: Mark.None })) || IsRankedBy(clauses, at));
+
+    /// <summary>"qual o pipeline da West": how much it is, where nothing is ranked.</summary>
+    private static bool AsksFor(Clauses clauses, int at) => clauses.Sentence.Has(clauses[at].Start - 1, "o", "a", "el", "la") && !RankingReader.Any(clauses);
 
     /// <summary>"best selling product in the West": the noun is what is ranked, and says nothing of the place.</summary>
     public static bool IsSold(Clauses clauses, int noun) => noun > 1 && clauses[noun - 1].Is(Sense.Sell) && clauses[noun - 1].End == clauses[noun].Start && RankingReader.IsRanking(clauses[noun - 2]) && clauses[noun - 2].End == clauses[noun - 1].Start;
