@@ -12,7 +12,7 @@ internal sealed class CustomersMoney(Clauses clauses, Draft draft, List<(int At,
     /// <summary>Takes it, where an amount is asked for.</summary>
     public void Take()
     {
-        if (named.Count is 0 or > 2 || clauses.Any(Sense.HowMany) || clauses.Any(Sense.Share) || clauses.Any(Sense.Why) || ImpliedFigures.AsksTime(clauses)) return;
+        if (named.Count is 0 or > 2 || clauses.Any(Sense.HowMany) || clauses.Any(Sense.Share) || clauses.Any(Sense.Why) || RankingReader.Any(clauses) || ImpliedFigures.AsksTime(clauses)) return;
         if (named is [(var brought, "leads" or "mqls" or "sqls")] && clauses.Any(Sense.HowMuch) && clauses.Sentence.Words.Any(SaidMoney.IsMoney))
         {
             // "cuánto dinero trajeron los leads de email": they are counted, what they brought is not.

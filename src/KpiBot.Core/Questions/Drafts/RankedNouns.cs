@@ -51,6 +51,6 @@ internal static class RankedNouns
     {
         var end = clauses[at].End;
         if (clauses.Sentence.Has(end, "with", "com", "con")) return clauses.Next(at) is >= 0 and var next && RankingReader.IsRanking(clauses[next]);
-        return clauses.Sentence.Has(end, "que", "q", "who", "that") && clauses.Any(Sense.Sell) && clauses.Mentions.Exists(mention => mention.Start >= end && RankingReader.IsRanking(mention));
+        return clauses.Sentence.Has(end, "que", "q", "who", "that") && clauses.Mentions.Exists(mention => mention.Start >= end && RankingReader.IsRanking(mention) && (clauses.Any(Sense.Sell) || (mention.Start <= end + 1 && clauses.Mentions.Exists(figure => figure.Start >= mention.End && figure.Is(Sense.Kpi)))));
     }
 }
