@@ -30,6 +30,7 @@ internal sealed class CountBesideFigure(Clauses clauses, Draft draft, FigureList
         if (asks < 0 || !clauses.Sentence.Has(clauses[asks].Start - 1, "and", "e", "y", "&") || clauses.Next(asks) is not (>= 0 and var deal) || !clauses[deal].Is(Sense.Deal)) return false;
         var outcomes = clauses.Mentions.Skip(deal + 1).SelectMany(mention => mention.Args(Sense.Outcome)).Distinct().ToList();
         var figure = outcomes.Count == 0 ? FigureBases.CountOf(named.Kpi) : outcomes is [var became] ? DealOutcomes.Of(became) : null;
+        if (figure is null) draft.Unknown.Add(clauses.Words(clauses[asks].Start, clauses[deal].End));
         if (figure is null || draft.Kpis.Contains(figure)) return false;
         for (var i = asks; i < clauses.Count; i++) if (i == asks || i == deal || clauses[i].Is(Sense.Outcome)) clauses.Use(i);
         draft.Kpis.Add(figure);

@@ -13,6 +13,7 @@ internal sealed class MarketingParts(Clauses clauses, Draft draft, List<(int At,
     {
         TakeApart();
         TakeDeed();
+        RefuseTeam();
         if (named is [var first, var second] && PartOf(first.Kpi) != PartOf(second.Kpi)) ShareWord(first, second);
         else if (named is [var only] && PartOf(only.Kpi) is not null) ShareNoun(only);
     }
@@ -32,6 +33,15 @@ internal sealed class MarketingParts(Clauses clauses, Draft draft, List<(int At,
             draft.Explain(clauses, token, by + 1);
             return;
         }
+    }
+
+    /// <summary>"receita do time de marketing": sourced or influenced, is not said; it is not all of the money.</summary>
+    private void RefuseTeam()
+    {
+        if (named is not [var figure] || NounOf(figure.Kpi) is null) return;
+        var token = clauses[figure.At].End;
+        while (clauses.Sentence.Has(token, "do", "da", "del", "de", "la", "el", "time", "equipe", "equipo", "area", "nosso", "nossa", "nuestro")) token++;
+        if (token > clauses[figure.At].End + 1 && clauses.Sentence.Has(token, "marketing", "mkt", "mktg") && Enumerable.Range(clauses[figure.At].End, token - clauses[figure.At].End).Any(word => clauses.Sentence.Has(word, "time", "equipe", "equipo", "area"))) draft.Unknown.Add(clauses.Words(token, token + 1));
     }
 
     /// <summary>"marketing trouxe quanto de receita", "how much did marketing contribute to revenue": what it did says its part.</summary>

@@ -31,7 +31,7 @@ internal static class SharedHeads
     private static Mention? Named(Clauses clauses, int at, bool forward) =>
         clauses.Mentions.Find(mention => mention.Is(Sense.Kpi) && mention.End - mention.Start > 1 && (forward ? mention.Start : mention.End) == at);
 
-    /// <summary>Whether the word has a meaning of its own: a figure, a value, a time.</summary>
+    /// <summary>Whether the word has a meaning of its own: a figure, a value, a time, how many.</summary>
     private static bool IsKnown(Clauses clauses, int token) =>
-        clauses.Mentions.Exists(mention => mention.Start <= token && mention.End > token && (mention.Is(Sense.Kpi) || mention.Values.Count > 0 || mention.Period is not null || mention.Number is not null || mention.Is(Sense.Deal)));
+        clauses.Mentions.Exists(mention => mention.Start <= token && mention.End > token && (mention.Is(Sense.Kpi) || mention.Values.Count > 0 || mention.Period is not null || mention.Number is not null || mention.Is(Sense.Deal) || mention.Is(Sense.HowMany) || mention.Is(Sense.HowMuch)));
 }
