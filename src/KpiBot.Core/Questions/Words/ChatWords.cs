@@ -16,6 +16,7 @@ internal static class ChatWords
     private static readonly HashSet<string> Denied = Set("sao son e eh es foi foram fue fueron vino vienen incluye era eram seja sejam fosse fossem veio vieram vem vinham vindo vinda vindos vindas tem tinha tinham teve tiveram conta contando incluindo inclui incluir deu deram fez fizeram trouxe trouxeram vira viram fecha fecham compra compram bate batem chega chegam passa passam cai caem sobe sobem fica ficam esta estao estan ta tao vai vao vamos temos ganhos ganhas ganho ganha aceitos aceitas aceito aceita abertos abertas pagos pagas");
 
     private static readonly string[] DeniedEndings = ["aram", "eram", "iram", "ou", "eu", "iu", "ando", "endo", "indo", "ado", "ada", "ido", "ida", "ados", "adas", "idos", "idas", "amos", "emos", "imos", "aron", "ieron"];
+
     /// <summary>Behind a verb "p" before these is "to", while elsewhere it may be "by".</summary>
     private static readonly HashSet<string> Receiving = Set("vendas comercial gente nos mim o a os as");
 
