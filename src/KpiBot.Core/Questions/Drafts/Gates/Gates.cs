@@ -18,6 +18,7 @@ internal static class Gates
         ClosesToCome.Collect,
         (clauses, draft) => new NarrowedKinds(clauses, draft).Collect(),
         Hypotheses.Collect,
+        RemarkedPeriods.Collect,
         BorrowedFigures.Collect,
         LastingCustomers.Collect,
         CountedBuyers.Collect,
